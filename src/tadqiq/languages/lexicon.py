@@ -1,0 +1,49 @@
+"""Longest-match lookup of phrases in tokens, through the clitics that Arabic writes onto words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from ..text import Token
+from .affixes import forms
+
+Value = TypeVar("Value")
+
+
+class Hit(NamedTuple):
+    """A phrase found: its value, how many tokens it took and the clitics that stood before its first word."""
+
+    value: object
+    length: int
+    prefix: str
+
+
+class Lexicon(Generic[Value]):
+    """Folded phrases with a value each. ``match(tokens, i)`` finds the longest phrase that starts at token ``i``."""
+
+    def __init__(self, phrases: Mapping[str, Value]) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in phrases.items():
+            first, *rest = phrase.split(" ")
+            self._first.setdefault(first, []).append((tuple(rest), value))
+        for entries in self._first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
+        """The longest phrase at token ``i``; of equal lengths the one that strips the least."""
+        best: Hit | None = None
+        for form, prefix in forms(tokens[i].text):
+            for rest, value in self._first.get(form, ()):
+                if best is not None and len(rest) < best.length:
+                    break
+                if (best is None or len(rest) + 1 > best.length) and _continues(tokens, i + 1, rest):
+                    best = Hit(value, len(rest) + 1, prefix)
+                    break
+        return best
+
+
+def _continues(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
+    if i + len(rest) > len(tokens):
+        return False
+    return all(tokens[i + k].text == word for k, word in enumerate(rest))

@@ -1,0 +1,57 @@
+"""Folding, tokens and sentences: every token keeps its place in the text it came from, so no offset map is ever needed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+ARABIC = (
+    "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc"
+)
+TOKEN = re.compile(
+    rf"(?P<arabic>[{ARABIC}](?:[{ARABIC}{MARKS}])*)"
+    rf"|(?P<digits>\d+)"
+    rf"|(?P<word>[^\W\d_{ARABIC}](?:[^\W\d_{ARABIC}{MARKS}]|[{MARKS}])*)"
+    rf"|(?P<newline>\n)"
+    rf"|(?P<symbol>[^\s{MARKS}])"
+)
+SENTENCE_END = re.compile(r"[.!?؟؛;…]+(?=[\s\"'»”)\]]|[^\W\d_]|$)|\n+")
+_DROP = re.compile(rf"[{MARKS}]")
+_LETTERS = str.maketrans("أإآٱىةؤئکیھۀە", "ااااي" + "ه" + "ءء" + "كيهه" + "ه")
+_DIGITS = {ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, c in enumerate(digits)}
+
+
+class Token(NamedTuple):
+    """A word, a run of digits, a symbol or a newline. ``text`` is folded; ``start``/``end`` count the original."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """One spelling for what readers take as the same: no marks, one alef, one case, Western digits."""
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", _DROP.sub("", word))
+    return plain.translate(_LETTERS).translate(_DIGITS).casefold()
+
+
+def tokenise(text: str) -> list[Token]:
+    """All tokens in order; script and letter–digit boundaries split, as glued text from bad scraping needs."""
+    return [Token(m.lastgroup or "", m.start(), m.end(), fold(m.group())) for m in TOKEN.finditer(text)]
+
+
+def fold_phrase(phrase: str) -> str:
+    """A phrase folded word by word, single spaces between words and digits, symbols dropped."""
+    return " ".join(t.text for t in tokenise(phrase) if t.kind in ("arabic", "word", "digits"))
+
+
+def digest(parts: Iterable[str], size: int = 4) -> str:
+    """A short stable name for some strings (hexadecimal, ``size`` bytes)."""
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=size).hexdigest()
