@@ -18,10 +18,6 @@ NameKind = Literal["person", "place", "organisation", "product", "site", "ship",
 NameVerdict = Literal["spelling_variant", "same", "distinct"]
 
 
-class Struct(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
-    """Base of the model: immutable, compared by value, made with keywords only."""
-
-
 class Span(msgspec.Struct, frozen=True, order=True):
     """A half-open stretch of code points, ``text[start:end]``."""
 
@@ -90,7 +86,7 @@ class Interval(msgspec.Struct, frozen=True):
         return low or high
 
 
-class Block(Struct):
+class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of an article with one function: a paragraph, the title, a related link."""
 
     start: int
@@ -100,7 +96,7 @@ class Block(Struct):
     heading: str = ""
 
 
-class Article(Struct):
+class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One source text.
 
     ``text`` is the decoded file, untouched: every span of the report counts its code points. ``clean`` is the text that
@@ -128,7 +124,7 @@ class Article(Struct):
         return Span(start, end) if self.offsets is None else Span(self.offsets[start], self.offsets[end])
 
 
-class Period(Struct):
+class Period(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of days, half-open: ``end`` is the first day after. ``None`` is an open end ("since 2013", "by 2030").
 
     ``grain`` is how it was stated: day, week, month, quarter, half, year, fiscal_year, decade, range or open.
@@ -142,8 +138,8 @@ class Period(Struct):
     text: str = ""
 
 
-class Base(Struct):
-    """A figure in the one unit of its dimension, so that figures in different units can be held side by side.
+class Base(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure in the one unit of its dimension, so that figures in different units can be compared.
 
     ``dimension`` is what must be equal for a comparison (``mass``, ``money``, ``area``, ``volume/time`` …). Money is in
     USD at the rate named in ``steps``; ``tolerance`` is the relative uncertainty of the conversion (0 for fixed factors).
@@ -161,7 +157,7 @@ class Base(Struct):
     steps: tuple[str, ...] = ()
 
 
-class Human(Struct):
+class Human(msgspec.Struct, frozen=True, kw_only=True):
     """What a person decided about a claim or a finding; the tool never writes or deletes it."""
 
     decision: Literal["confirmed", "corrected", "waived", "rejected"]
@@ -175,7 +171,7 @@ class Human(Struct):
     measure: str = ""
 
 
-class Claim(Struct):
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One figure or date as an article states it.
 
     ``value``, ``low`` and ``high`` are in ``unit`` with scale words applied; ``low_open``/``high_open`` mark strict bounds.
@@ -234,7 +230,7 @@ class Claim(Struct):
         return Interval(self.low, self.high, self.low_open, self.high_open)
 
 
-class Name(Struct):
+class Name(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of a named thing. Spans count ``Article.text``. ``entity`` is its gazetteer id, "" when unknown."""
 
     article: str
@@ -246,7 +242,7 @@ class Name(Struct):
     cue: str = ""
 
 
-class NameGroup(Struct):
+class NameGroup(msgspec.Struct, frozen=True, kw_only=True):
     """Mentions of one thing under its spellings, or (``distinct``) of two things that invite confusion."""
 
     id: str
@@ -257,7 +253,7 @@ class NameGroup(Struct):
     steps: tuple[str, ...] = ()
 
 
-class Extraction(Struct):
+class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     """What one article yields: every figure and date read, also those set aside, and the names it bears."""
 
     article: Article
@@ -266,7 +262,7 @@ class Extraction(Struct):
     notes: tuple[str, ...] = ()
 
 
-class Pair(Struct):
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Why two claims are held to be about the same thing: each piece of evidence with what it counted."""
 
     a: str
@@ -275,7 +271,7 @@ class Pair(Struct):
     evidence: tuple[tuple[str, float], ...]
 
 
-class Group(Struct):
+class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Claims about the same thing. ``verdict`` is set by the checks; ``pairs`` explains the grouping."""
 
     id: str
@@ -288,7 +284,7 @@ class Group(Struct):
     steps: tuple[str, ...] = ()
 
 
-class Matching(Struct):
+class Matching(msgspec.Struct, frozen=True, kw_only=True):
     """What matching yields: groups of claims, pairs that could be the same, pairs that differ in a known way, names, origins.
 
     ``scope`` holds (claim, claim, reason) for claims of one entity whose measure, part, stage or period is known to differ;
@@ -303,14 +299,14 @@ class Matching(Struct):
     origins: dict[str, str] = {}
 
 
-class Message(Struct):
+class Message(msgspec.Struct, frozen=True, kw_only=True):
     """One sentence for an editor, in both languages."""
 
     ar: str
     en: str
 
 
-class Finding(Struct):
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing an editor must know, with the claims, the sentence and the calculation behind it."""
 
     id: str
@@ -325,14 +321,14 @@ class Finding(Struct):
     waived: Human | None = None
 
 
-class Unread(Struct):
+class Unread(msgspec.Struct, frozen=True, kw_only=True):
     """A file that could not be read, and why (one line for a person)."""
 
     file: str
     reason: str
 
 
-class Coverage(Struct):
+class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """What was looked at and what was not: part of every result, so that silence is never taken for soundness."""
 
     figures_seen: int = 0
@@ -346,7 +342,7 @@ class Coverage(Struct):
     notes: tuple[str, ...] = ()
 
 
-class Report(Struct):
+class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The result of a check: everything the renderers show. See ``api`` for ``to_dataframe``."""
 
     articles: tuple[Article, ...]

@@ -1,4 +1,4 @@
-"""Folding, tokens and sentences: every token keeps its place in the text it came from, so no offset map is ever needed."""
+"""Folding and tokens: every token keeps its place in the text it came from, so no offset map is ever needed."""
 
 from __future__ import annotations
 
