@@ -1,0 +1,102 @@
+"""Sentences of an article and, inside each, the stretch that belongs to each figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..languages.affixes import forms
+from ..languages.tables import inverted
+from ..model import Article, Claim
+from ..text import Token
+
+ENDS = frozenset(".!?؟…")
+BREAKS = frozenset("،,;؛)—–:|")
+
+
+class Stretch(NamedTuple):
+    """A run of tokens, half-open."""
+
+    first: int
+    last: int
+
+
+class Sentences:
+    """The sentences of a token list: where each starts, and the block it stands in."""
+
+    def __init__(self, article: Article, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.starts = _starts(article, tokens)
+        self._token_starts = [t.start for t in tokens]
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token at or before a code point."""
+        return max(bisect_right(self._token_starts, offset) - 1, 0)
+
+    def around(self, offset: int) -> Stretch:
+        """The sentence that holds a code point."""
+        k = bisect_right(self.starts, self.token_at(offset)) - 1
+        last = self.starts[k + 1] if k + 1 < len(self.starts) else len(self.tokens)
+        return Stretch(self.starts[max(k, 0)], last)
+
+
+def _starts(article: Article, tokens: Sequence[Token]) -> list[int]:
+    borders = {block.start for block in article.blocks}
+    starts = [0]
+    for i, token in enumerate(tokens):
+        if i and token.start in borders and starts[-1] != i:
+            starts.append(i)
+        if i + 1 < len(tokens) and _ends(tokens, i):
+            starts.append(i + 1)
+    return starts
+
+
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token ``i`` closes a sentence: not the point of a number, an initial or an abbreviation like U.S."""
+    token = tokens[i]
+    if token.kind == "newline":
+        return True
+    if token.kind != "symbol" or token.text not in ENDS:
+        return False
+    before, after = tokens[i - 1] if i else None, tokens[i + 1]
+    glued = after.start == token.end
+    if token.text != "." or before is None or not glued:
+        return not (token.text == "." and before is not None and before.kind == "word" and len(before.text) <= 2)
+    return before.kind in ("arabic", "digits") and after.kind == "arabic"
+
+
+def segments(tokens: Sequence[Token], sentence: Stretch, claims: Sequence[Claim], at: Sequence[int]) -> list[Stretch]:
+    """Cut a sentence into one stretch per figure: between two figures at the first break after the first of them.
+
+    ``at`` holds the token index of each figure's start. Coordination without punctuation breaks at its conjunction.
+    """
+    cuts = [sentence.first]
+    for k in range(len(claims) - 1):
+        cuts.append(_cut(tokens, claims[k], at[k], at[k + 1]))
+    cuts.append(sentence.last)
+    return [Stretch(a, max(b, a)) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> int:
+    inside = [i for i in range(start, following) if tokens[i].start >= claim.end]
+    for i in inside:
+        if tokens[i].text in BREAKS:
+            return i + 1
+    for i in inside:
+        if _opens_clause(tokens[i].text):
+            return i
+    return following
+
+
+@cache
+def _opens_clause(word: str) -> bool:
+    """Whether a folded word begins a new stretch: a conjunction of its own or one written onto it."""
+    return word in _conjunctions() or any(prefix.startswith(("و", "ف")) for _, prefix in forms(word))
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    packages = ("languages.ar", "languages.en")
+    return frozenset(word for package in packages for word in inverted(package, "clauses.toml", "clause"))

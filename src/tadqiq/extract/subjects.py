@@ -1,0 +1,211 @@
+"""What each figure is about: the measure, the names and the words of its own stretch of the sentence, nearest first.
+
+The line is kept open: what the words do not tell stays empty, and matching decides with what there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from ..knowledge.vocabulary import Term, measure, terms
+from ..languages.affixes import stem
+from ..languages.tables import sections
+from ..model import Article, Claim, Name, Span
+from ..text import Token, fold_phrase
+from .sentences import Sentences, Stretch, segments
+
+PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
+REACH = 60
+SUBJECT_TERMS = 4
+TITLE_TERMS = 24
+
+
+class Mark(NamedTuple):
+    """A term in place: tokens ``first`` to ``last`` (half-open) say ``code`` (``m:exports``, ``n:kazakhstan``, ``w:…``)."""
+
+    first: int
+    last: int
+    code: str
+
+
+def subjects(article: Article, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name]) -> list[Claim]:
+    """``claims`` (in order of place) with subject, measure, stage, part, direction, attribution and their terms."""
+    page = _Page(article, tokens, names)
+    done: list[Claim] = []
+    for members in page.by_sentence(claims):
+        done.extend(page.describe(members))
+    return done
+
+
+class _Page:
+    """One article's tokens with everything marked on them, so that each figure only looks around itself."""
+
+    def __init__(self, article: Article, tokens: Sequence[Token], names: Sequence[Name]) -> None:
+        self.article, self.tokens = article, tokens
+        self.sentences = Sentences(article, tokens)
+        self.marks = _marks(tokens, names, self.sentences.token_at)
+        self.title = self._title_terms()
+
+    def by_sentence(self, claims: Sequence[Claim]) -> list[list[Claim]]:
+        """Claims that share a sentence, in order."""
+        runs: dict[Stretch, list[Claim]] = {}
+        for claim in claims:
+            runs.setdefault(self.sentences.around(claim.start), []).append(claim)
+        return list(runs.values())
+
+    def describe(self, members: list[Claim]) -> list[Claim]:
+        """The figures of one sentence, each with its own stretch."""
+        sentence = self.sentences.around(members[0].start)
+        at = [self.sentences.token_at(c.start) for c in members]
+        own = segments(self.tokens, sentence, members, at)
+        marks = self._marks_in(sentence)
+        span = Span(self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end)
+        topic = self._topic(members[0], sentence)
+        return [self._describe(c, i, o, marks, span, topic) for c, i, o in zip(members, at, own, strict=True)]
+
+    def _describe(
+        self, claim: Claim, at: int, own: Stretch, marks: list[Mark], span: Span, topic: tuple[str, ...]
+    ) -> Claim:
+        end = self.sentences.token_at(claim.end - 1) + 1
+        near = sorted(marks, key=lambda m: (_distance(m, at, end), m.first))
+        inside = [m for m in near if own.first <= m.first < own.last]
+        outside = [m for m in near if not own.first <= m.first < own.last]
+        about = {
+            "measure": _measure(claim, inside, outside),
+            "stage": _first(inside, "s") or _first(outside[:12], "s"),
+            "part": _first(inside, "p"),
+            "direction": claim.direction or _first(inside[:10], "d"),
+            "attribution": self._attribution(inside) or self._attribution(outside),
+            "entities": _codes([m for m in inside if m.code[0] == "n"], 4),
+            "subject": self._subject(inside or outside),
+        }
+        return msgspec.structs.replace(
+            claim,
+            **about,
+            clause=_codes(inside),
+            sentence_terms=_codes(outside),
+            topic=topic,
+            sentence=span,
+            block=self._block(claim.start),
+        )
+
+    def _marks_in(self, sentence: Stretch) -> list[Mark]:
+        found = []
+        for i in range(sentence.first, sentence.last):
+            found.extend(self.marks.get(i, ()))
+        return found
+
+    def _block(self, offset: int) -> int:
+        for k, block in enumerate(self.article.blocks):
+            if block.start <= offset < block.end:
+                return k
+        return 0
+
+    def _topic(self, claim: Claim, sentence: Stretch) -> tuple[str, ...]:
+        """The running topic: the sentence before in the same block, then the title."""
+        before: list[Mark] = []
+        if sentence.first:
+            previous = self.sentences.around(self.tokens[sentence.first - 1].start)
+            if self._block(self.tokens[previous.first].start) == self._block(claim.start):
+                before = self._marks_in(previous)
+        return tuple(dict.fromkeys([*_codes(before), *self.title]))
+
+    def _title_terms(self) -> tuple[str, ...]:
+        end = next((b.end for b in self.article.blocks if b.kind == "title"), 0)
+        last = self.sentences.token_at(end) if end else 0
+        return _codes(self._marks_in(Stretch(0, last)), TITLE_TERMS)
+
+    def _attribution(self, marks: Sequence[Mark]) -> str:
+        for cue in (m for m in marks if m.code[0] == "a"):
+            for i in range(cue.last, min(cue.last + 6, len(self.tokens))):
+                for m in self.marks.get(i, ()):
+                    if m.code[0] == "n":
+                        return self._surface(m)
+        return ""
+
+    def _subject(self, marks: Sequence[Mark]) -> str:
+        """The nearest telling words in the order of the text, as the article writes them."""
+        telling = [m for m in marks if m.code[0] in "mcn"][:SUBJECT_TERMS]
+        return " ".join(self._surface(m) for m in sorted(telling))
+
+    def _surface(self, mark: Mark) -> str:
+        return self.article.clean[self.tokens[mark.first].start : self.tokens[mark.last - 1].end]
+
+
+def _distance(mark: Mark, first: int, last: int) -> int:
+    return first - mark.last if mark.last <= first else max(mark.first - last, 0)
+
+
+def _codes(marks: Sequence[Mark], limit: int = REACH) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.code for m in marks))[:limit]
+
+
+def _first(marks: Sequence[Mark], letter: str) -> str:
+    return next((m.code[2:] for m in marks if m.code[0] == letter), "")
+
+
+def _measure(claim: Claim, inside: Sequence[Mark], outside: Sequence[Mark]) -> str:
+    """The nearest measure that such a unit can have: of the figure's own stretch, else of its sentence."""
+    for marks in (inside, outside):
+        for m in marks:
+            if m.code[0] == "m" and _fits(claim, m.code[2:]):
+                return m.code[2:]
+    return ""
+
+
+def _fits(claim: Claim, name: str) -> bool:
+    known = measure(name)
+    if claim.kind == "date":
+        return known.event
+    return not known.dimensions or dimension_of(claim.unit) in known.dimensions
+
+
+@cache
+def dimension_of(unit: str) -> str:
+    """The vocabulary's word for what a unit measures, "" where the table does not say."""
+    parts = unit.split("/")
+    table = {u: d for d, units in sections("knowledge", "dimensions.toml")["dimension"].items() for u in units}
+    return table.get(unit) or table.get(parts[0], "money" if parts[0].isupper() and len(parts[0]) == 3 else "")
+
+
+def _marks(tokens: Sequence[Token], names: Sequence[Name], token_at: Callable[[int], int]) -> dict[int, list[Mark]]:
+    """Everything said on the tokens: names first, then vocabulary, then plain content words that neither covers."""
+    marks: dict[int, list[Mark]] = {}
+    covered: set[int] = set()
+    for name in names:
+        first, last = token_at(name.start), token_at(name.end - 1) + 1
+        marks.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
+        covered.update(range(first, last))
+    for term in terms(tokens):
+        marks.setdefault(term.start, []).append(_mark(term))
+        covered.update(range(term.start, term.start + term.length))
+    for i, token in enumerate(tokens):
+        if i not in covered and token.kind in ("arabic", "word") and (word := _content(token.text)):
+            marks.setdefault(i, []).append(Mark(i, i + 1, "w:" + word))
+    return marks
+
+
+def _mark(term: Term) -> Mark:
+    return Mark(term.start, term.start + term.length, f"{PREFIX[term.kind]}:{term.id}")
+
+
+@cache
+def _content(word: str) -> str:
+    """The stem of a content word, "" for a word that says nothing on its own."""
+    bare = stem(word)
+    return "" if len(bare) < 3 or word in _empty_words() or bare in _empty_words() else bare
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(
+        fold_phrase(surface)
+        for package in ("languages.ar", "languages.en")
+        for rows in sections(package, "stopwords.toml").values()
+        for surfaces in rows.values()
+        for surface in surfaces
+    )
