@@ -1,0 +1,1 @@
+"""One module a report format: ``render(report, language, **options)`` and ``SUFFIX``."""
