@@ -1,1 +1,32 @@
-"""TODO"""
+"""Matching: which claims are about the same thing, which names are one, which articles are copies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..model import Article, Claim, Matching, Name
+from .features import views
+from .grouping import group_claims
+from .names import group_names
+from .origins import origins
+
+__all__ = ["group_claims", "group_names", "match", "origins"]
+
+
+def match(
+    claims: Sequence[Claim],
+    names: Sequence[Name],
+    articles: Mapping[str, Article],
+    aliases: Mapping[str, tuple[str, ...]],
+) -> Matching:
+    """Groups of claims, name groups and origins; set-aside figures and dates that only fix a period take no part."""
+    named = group_names(names, articles, aliases)
+    live = [c for c in claims if c.ignored is None and not (c.kind == "date" and c.role == "context")]
+    grouping = group_claims(views(live, articles, named))
+    return Matching(
+        groups=grouping.groups,
+        maybe=grouping.maybe,
+        scope=grouping.scope,
+        names=tuple(named),
+        origins=origins(articles),
+    )

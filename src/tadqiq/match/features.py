@@ -1,0 +1,116 @@
+"""A claim as matching sees it: weighted terms, the fields that gate, and how surprising its figure is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..model import Article, Claim, NameGroup
+from ..text import fold_phrase
+from .weights import REACH
+
+CROSS_LANGUAGE = ("m", "c", "n")
+LIKENESS = ("m", "c", "n", "w", "p")
+
+
+@dataclass(frozen=True)
+class View:
+    """One claim with its terms weighted by nearness: ``own`` stretch, whole ``sentence``, ``topic`` around it."""
+
+    claim: Claim
+    language: str
+    own: Mapping[str, float]
+    sentence: Mapping[str, float]
+    topic: Mapping[str, float]
+    entities: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def dimension(self) -> str:
+        """What must be equal for two figures to be compared at all; per-time rates count as their amount."""
+        if self.claim.kind == "date":
+            return "date"
+        base = self.claim.base.dimension if self.claim.base else self.claim.unit
+        return base.removesuffix("/time")
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the figure is an amount per time."""
+        return bool(self.claim.base and self.claim.base.dimension.endswith("/time"))
+
+    @cached_property
+    def terms(self) -> dict[str, float]:
+        """Every term with its greatest weight."""
+        merged = dict(self.topic)
+        for part in (self.sentence, self.own):
+            for term, weight in part.items():
+                merged[term] = max(weight, merged.get(term, 0.0))
+        return merged
+
+
+class Names:
+    """Which group a name term of an article belongs to, so that spellings and scripts meet."""
+
+    def __init__(self, groups: Iterable[NameGroup]) -> None:
+        self._group: dict[tuple[str, str], str] = {}
+        for group in groups:
+            if group.verdict != "distinct":
+                for name in group.mentions:
+                    for key in (fold_phrase(name.text), name.entity):
+                        self._group[name.article, key] = group.id
+
+    def resolve(self, article: str, term: str) -> str:
+        """``n:<folded name>`` as ``n:<group>``; other terms and unknown names stay."""
+        if term[0] != "n":
+            return term
+        return "n:" + self._group.get((article, term[2:]), term[2:])
+
+
+def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iterable[NameGroup]) -> list[View]:
+    """A view of each claim, in order."""
+    names = Names(groups)
+    return [_view(claim, articles[claim.article].language, names) for claim in claims]
+
+
+def _view(claim: Claim, language: str, names: Names) -> View:
+    def weighted(terms: Sequence[str], full: float) -> dict[str, float]:
+        resolved = dict.fromkeys(names.resolve(claim.article, t) for t in terms if t[0] in LIKENESS)
+        return {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
+
+    own = weighted(claim.clause, 1.0)
+    return View(
+        claim=claim,
+        language=language,
+        own=own,
+        sentence=weighted(claim.sentence_terms, REACH["sentence"]),
+        topic=weighted(claim.topic, REACH["topic"]),
+        entities=frozenset(t for t in own if t[0] == "n"),
+    )
+
+
+class Rarity:
+    """How telling each term is: the rarer among the claims of this run, the more (inverse document frequency)."""
+
+    def __init__(self, items: Sequence[View]) -> None:
+        self.count = max(len(items), 1)
+        self.df: Counter[str] = Counter(term for item in items for term in item.terms)
+
+    def __call__(self, term: str) -> float:
+        return math.log(1 + self.count / (1 + self.df[term]))
+
+
+def shared(a: View, b: View) -> tuple[str, ...]:
+    """The kinds of terms that can meet: across languages only those that mean the same in both."""
+    return LIKENESS if a.language == b.language else CROSS_LANGUAGE
+
+
+def likeness(a: Mapping[str, float], b: Mapping[str, float], kinds: Sequence[str], rarity: Rarity) -> float:
+    """Cosine of two weighted term sets, each term by its rarity; 0 where either side has none of these kinds."""
+    left = {t: w * rarity(t) for t, w in a.items() if t[0] in kinds}
+    right = {t: w * rarity(t) for t, w in b.items() if t[0] in kinds}
+    dot = sum(w * right[t] for t, w in left.items() if t in right)
+    if not dot:
+        return 0.0
+    return dot / math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))

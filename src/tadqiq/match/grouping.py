@@ -1,0 +1,139 @@
+"""Groups of claims about the same thing: candidates by shared rare terms, mutual best counterparts, then union with vetoes."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Group, Pair
+from ..text import digest
+from .features import Rarity, View
+from .score import Score, comparable, score
+from .values import meet
+from .weights import REACH, THRESHOLD
+
+SMALL_RUN = 400
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """Groups with the pairs behind them, uncertain pairs, and pairs that differ in a known way."""
+
+    groups: tuple[Group, ...]
+    maybe: tuple[Pair, ...]
+    scope: tuple[tuple[str, str, str], ...]
+
+
+def group_claims(items: Sequence[View]) -> Grouping:
+    """Groups among the live claims of a run; the order of the input does not matter."""
+    rarity = Rarity(items)
+    scores = [score(a, b, rarity) for a, b in candidates(items, rarity)]
+    scores = [*scores, *_tied(items, rarity, scores)]
+    joined = _union(_links(scores), scores)
+    groups = tuple(_group(members, scores) for members in joined)
+    inside = {frozenset(pair) for g in groups for pair in itertools.combinations(g.claims, 2)}
+    return Grouping(groups, tuple(_maybe(scores, inside)), tuple(_scope(scores, inside)))
+
+
+def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
+    """Pairs worth scoring: of one dimension, sharing a term that is not everywhere; each pair once."""
+    limit = max(REACH["common"] * len(items), SMALL_RUN)
+    posting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        for term in item.terms:
+            if rarity.df[term] <= limit:
+                posting[item.dimension, term].append(i)
+    for i, item in enumerate(items):
+        overlap: dict[int, float] = defaultdict(float)
+        for term, weight in item.terms.items():
+            for j in posting.get((item.dimension, term), ()):
+                if j > i:
+                    overlap[j] += weight * rarity(term)
+        best = sorted(overlap, key=lambda j: (-overlap[j], j))
+        for j in best if len(items) <= SMALL_RUN else best[: int(REACH["candidates"])]:
+            if comparable(item, items[j]):
+                yield item, items[j]
+
+
+def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Iterator[Score]:
+    """Pairs that the text itself calls one amount, whatever their terms."""
+    by_id = {item.claim.id: item for item in items}
+    seen = {frozenset((s.a.claim.id, s.b.claim.id)) for s in done}
+    for item in items:
+        for tie in item.claim.ties:
+            kind, _, other = tie.partition(":")
+            if kind == "equivalent" and other in by_id and frozenset((item.claim.id, other)) not in seen:
+                if comparable(item, by_id[other]):
+                    yield score(item, by_id[other], rarity)
+
+
+def _is_tied(s: Score) -> bool:
+    a, b = s.a.claim, s.b.claim
+    return f"equivalent:{b.id}" in a.ties or f"equivalent:{a.id}" in b.ties
+
+
+def _links(scores: Sequence[Score]) -> list[Score]:
+    """Pairs sure enough to join, the surest first: tied by the text, or mutual best of their articles."""
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for s in scores:
+        for one, other in ((s.a, s.b), (s.b, s.a)):
+            key = (one.claim.id, other.claim.article)
+            best[key] = max(best[key], s.total)
+    chosen = [s for s in scores if _is_tied(s) or (s.total >= THRESHOLD["join"] and _mutual(s, best))]
+    return sorted(chosen, key=lambda s: (-_is_tied(s), -s.total, s.a.claim.id, s.b.claim.id))
+
+
+def _mutual(s: Score, best: dict[tuple[str, str], float]) -> bool:
+    """The best counterpart on both sides; claims that repeat one figure may share a counterpart."""
+    if s.a.claim.article == s.b.claim.article:
+        return meet(s.a.claim, s.b.claim)
+    slack = 1.0 if meet(s.a.claim, s.b.claim) else 0.0
+    left = best[s.a.claim.id, s.b.claim.article]
+    right = best[s.b.claim.id, s.a.claim.article]
+    return s.total >= max(left, right) - slack - 1e-9
+
+
+def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
+    """Join along the links unless two claims of the result are known to differ."""
+    barred = {frozenset((s.a.claim.id, s.b.claim.id)) for s in scores if s.difference or s.total < 0}
+    group: dict[str, list[str]] = {}
+    for s in links:
+        a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
+        if a is b or any(frozenset(p) in barred for p in itertools.product(a, b)):
+            continue
+        a.extend(b)
+        for member in b:
+            group[member] = a
+    unique = {id(members): sorted(members) for members in group.values() if len(members) > 1}
+    return sorted(unique.values())
+
+
+def _group(members: Sequence[str], scores: Sequence[Score]) -> Group:
+    own = [s for s in scores if s.a.claim.id in members and s.b.claim.id in members]
+    claims = {c.id: c for s in own for c in (s.a.claim, s.b.claim)}
+    named = next((c for c in claims.values() if c.measure), next(iter(claims.values())))
+    subject = max((c.subject for c in claims.values()), key=len)
+    return Group(
+        id="g" + digest(members),
+        claims=tuple(members),
+        subject=subject,
+        measure=named.measure,
+        unit=named.unit,
+        pairs=tuple(s.pair() for s in own),
+    )
+
+
+def _maybe(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[Pair]:
+    for s in sorted(scores, key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
+        pair = frozenset((s.a.claim.id, s.b.claim.id))
+        if pair not in inside and not s.difference and s.total >= THRESHOLD["maybe"]:
+            yield s.pair()
+
+
+def _scope(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[tuple[str, str, str]]:
+    for s in sorted(scores, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
+        pair = frozenset((s.a.claim.id, s.b.claim.id))
+        if s.difference and pair not in inside and s.apart_from_difference >= THRESHOLD["scope"]:
+            yield s.a.claim.id, s.b.claim.id, s.difference

@@ -1,0 +1,43 @@
+"""Origins: articles that are near-copies of one text count as one source (shingles, Jaccard containment; Broder 1997)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from ..model import Article
+from ..text import tokenise
+
+SHINGLE = 5
+COPY = 0.5
+
+
+def origins(articles: Mapping[str, Article]) -> dict[str, str]:
+    """The id of the text each article copies: itself, or the earliest that shares half of the shorter of the two.
+
+    Articles known from their claims alone keep the origin found when they were read.
+    """
+    if any(not a.clean for a in articles.values()):
+        return {a.id: a.origin or a.id for a in articles.values()}
+    order = sorted(articles.values(), key=lambda a: (a.published is None, str(a.published), a.id))
+    shingles = {a.id: _shingles(a.clean) for a in order}
+    holders: dict[int, list[str]] = defaultdict(list)
+    found: dict[str, str] = {}
+    for article in order:
+        common: Counter[str] = Counter(h for s in shingles[article.id] for h in holders[s])
+        found[article.id] = next(
+            (
+                found[other]
+                for other, n in sorted(common.items(), key=lambda item: (-item[1], item[0]))
+                if n >= COPY * min(len(shingles[other]), len(shingles[article.id]))
+            ),
+            article.id,
+        )
+        for s in shingles[article.id]:
+            holders[s].append(article.id)
+    return found
+
+
+def _shingles(text: str) -> set[int]:
+    words = [t.text for t in tokenise(text) if t.kind != "newline" and t.kind != "symbol"]
+    return {hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)}

@@ -1,0 +1,79 @@
+"""What the figures themselves say about two claims: do they meet, and how surprising would that be by chance?"""
+
+from __future__ import annotations
+
+import math
+
+from ..model import Claim, Interval
+
+SLIPS = (10.0, 100.0, 1000.0, 1e6)
+SMALL_COUNT = 20
+
+
+def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
+    """Both figures in one unit, widened by the uncertainty of a conversion; None where there is no common unit."""
+    if a.unit == b.unit:
+        return a.interval, b.interval
+    if a.base is None or b.base is None or a.base.unit != b.base.unit:
+        return None
+    return (
+        a.base.interval.widened(a.base.tolerance),
+        b.base.interval.widened(b.base.tolerance),
+    )
+
+
+def points(a: Claim, b: Claim) -> tuple[float, float] | None:
+    """Both values in one unit, None where one has no single value."""
+    if a.unit == b.unit:
+        left, right = a.value, b.value
+    elif a.base and b.base and a.base.unit == b.base.unit:
+        left, right = a.base.value, b.base.value
+    else:
+        return None
+    return None if left is None or right is None else (left, right)
+
+
+def meet(a: Claim, b: Claim) -> bool:
+    """Whether some figure satisfies both claims."""
+    both = intervals(a, b)
+    return both is not None and both[0].overlaps(both[1])
+
+
+def surprise(a: Claim, b: Claim) -> float:
+    """Bits of surprise that two figures of a kind meet by chance: many digits surprise, bounds and "three" do not."""
+    if a.kind == "date":
+        return 3.0 if a.period and b.period and a.period.start == b.period.start else 0.0
+    both, values = intervals(a, b), points(a, b)
+    if both is None or not both[0].overlaps(both[1]):
+        return 0.0
+    if values is None or not (values[0] and values[1]):
+        return 0.5
+    if a.unit == b.unit == "count" and abs(values[0]) < SMALL_COUNT:
+        return 1.0
+    width = max(_width(both[0], values[0]), _width(both[1], values[1]))
+    off = abs(values[0] - values[1]) / max(abs(values[0]), abs(values[1]))
+    return min(max(-math.log2(max(width, off, 2e-4)) - 0.5, 0.0), 10.0) if math.isfinite(width) else 1.0
+
+
+def _width(interval: Interval, value: float) -> float:
+    return (interval.top - interval.bottom) / abs(value)
+
+
+def slipped(a: Claim, b: Claim) -> bool:
+    """The same digits at another scale, or two neighbouring digits transposed: the mark of a slip of the pen."""
+    values = points(a, b)
+    if values is None or not (values[0] and values[1]):
+        return False
+    factor = max(abs(v) for v in values) / min(abs(v) for v in values)
+    return any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS) or _transposed(*values)
+
+
+def _transposed(a: float, b: float) -> bool:
+    left, right = (f"{abs(v):.10g}".replace(".", "").strip("0") for v in (a, b))
+    if len(left) != len(right) or len(left) < 2 or math.floor(math.log10(abs(a))) != math.floor(math.log10(abs(b))):
+        return False
+    unequal = [i for i in range(len(left)) if left[i] != right[i]]
+    if len(unequal) != 2 or unequal[1] != unequal[0] + 1:
+        return False
+    i, j = unequal
+    return left[i] == right[j] and left[j] == right[i]
