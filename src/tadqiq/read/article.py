@@ -1,0 +1,50 @@
+"""From a text to an article: repair, blocks, language, date, source and country."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..model import Article
+from .blocks import blocks
+from .language import language as detect
+from .mojibake import mend
+from .origin import country_of, source_of
+
+
+def make_article(
+    id: str,
+    text: str,
+    *,
+    file: str = "",
+    language: str = "",
+    published: dt.date | None = None,
+    source: str = "",
+    title: str = "",
+    country: str = "",
+    encoding: str = "utf-8",
+    repairs: tuple[str, ...] = (),
+) -> Article:
+    """An article from a string; what is given is kept, what is not is found in the text.
+
+    A single line without a file is a bare expression: it has no blocks.
+    """
+    mended = mend(text)
+    found, top = blocks(mended.text)
+    bare = not file and "\n" not in text.strip()
+    origin = top.places
+    outlet = source or source_of(origin)
+    return Article(
+        id=id,
+        file=file,
+        text=text,
+        clean=mended.text,
+        source=outlet,
+        language=language or detect(mended.text),
+        title=title or ("" if bare else top.title),
+        published=published or (None if bare else top.published),
+        country=country or country_of(origin, outlet),
+        encoding=encoding,
+        repairs=(*repairs, *mended.notes),
+        blocks=() if bare else found,
+        offsets=mended.offsets,
+    )

@@ -1,0 +1,133 @@
+"""Which lines are no part of the article: related links, contacts, copyright, company portraits and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages.cues import cues, holds, leading
+from .lines import BULLET, CONTACT, COPYRIGHT, SHORT, TABLE, Line, cue
+
+SENTENCE_START = re.compile(r"[.!?؟»”)]\s*[(\[*]?\s*(?=[^\W\d_])")
+WORD = re.compile(r"[^\W_]+")
+HEAD_LINES = 8
+
+
+def reasons(lines: Sequence[Line]) -> list[str]:
+    """For each line why it is boilerplate, or "" where it is part of the article."""
+    found = [_alone(line) for line in lines]
+    _masthead(lines, found)
+    _links_in_rows(lines, found)
+    _lists(lines, found)
+    _tails(lines, found)
+    return found
+
+
+def _alone(line: Line) -> str:
+    reason, _ = cue(line, "line")
+    if reason:
+        return reason
+    if len(line.text) > SHORT:
+        return ""
+    if COPYRIGHT.search(line.text):
+        return "copyright"
+    if CONTACT.search(line.text) and len(line.words) < 14:
+        return "contact"
+    return holds(" ".join(line.words), TABLE, ("anywhere",))
+
+
+def _masthead(lines: Sequence[Line], found: list[str]) -> None:
+    """Menus and logos at the top, with the headline of another story that stands above them."""
+    nav = cues(TABLE, "nav")
+    for i, line in enumerate(lines):
+        reason = nav.get(" ".join(line.words)) if len(line.words) < 5 else None
+        if reason == "masthead" or (reason and (i < HEAD_LINES or i >= len(lines) - 5)):
+            found[i] = "navigation"
+        if reason == "masthead" and 0 < i < 4 and len(lines) > i + 3 and not any(x.prose for x in lines[:i]):
+            found[:i] = ["navigation"] * i
+
+
+def _links_in_rows(lines: Sequence[Line], found: list[str]) -> None:
+    """A row of links parted by bars, unless rows with as many bars follow each other, as in a table."""
+    bars = [line.text.count("|") for line in lines]
+    for i, count in enumerate(bars):
+        table = count in (bars[i - 1] if i else -1, bars[i + 1] if i + 1 < len(bars) else -1)
+        if count >= 2 and not table and not found[i] and not lines[i].prose:
+            found[i] = "related links"
+
+
+def _lists(lines: Sequence[Line], found: list[str]) -> None:
+    """From a cue such as "Read also" on, every line until a paragraph comes back."""
+    reason, only_bullets = "", False
+    for i, line in enumerate(lines):
+        started, rest = cue(line, "list")
+        if started and not (line.prose and len(line.text) > SHORT):
+            reason, only_bullets = started, bool(rest)
+            found[i] = started
+        elif reason and (_is_bullet(line) if only_bullets else _is_link(line)):
+            found[i] = found[i] or reason
+        else:
+            reason = ""
+
+
+def _is_bullet(line: Line) -> bool:
+    return bool(BULLET.match(line.text)) and len(line.text) < 200
+
+
+def _is_link(line: Line) -> bool:
+    return _is_bullet(line) or not line.prose
+
+
+def _tails(lines: Sequence[Line], found: list[str]) -> None:
+    """After a copyright line nothing comes back; a company's portrait lasts to the end of a press release."""
+    for i, line in enumerate(lines):
+        tail = cue(line, "tail")[0] or ("copyright" if found[i] == "copyright" else "")
+        if tail and sum(later.prose for later in lines[i + 1 :]) < 2:
+            found[i:] = [reason or tail for reason in found[i:-1]] + [found[-1] or tail]
+            found[i] = tail
+            return
+        if _heads_portrait(line) and line.start > lines[-1].end * 0.35:
+            found[i:] = [reason or "company portrait" for reason in found[i:]]
+            return
+
+
+def _heads_portrait(line: Line) -> bool:
+    """ "About Acme Group" and «نبذة عن الشركة: …», but not "About 300 people" or "About half of them"."""
+    reason, size = leading(list(line.words), TABLE, "company")
+    if not reason:
+        return False
+    if line.text[0] > "\u0590":
+        return True
+    named = len(line.words) > size and line.text[line.text.find(" ") + 1 :][:1].isupper()
+    short = len(line.words) <= 9 and not line.prose and not any(w.isdigit() for w in line.words)
+    return short and (named or size > 1)
+
+
+def inline(line: Line) -> tuple[int, str]:
+    """Where, within a paragraph, boilerplate begins that lasts to the line's end, and why; (-1, "") for none."""
+    firsts = _first_words()
+    for found in SENTENCE_START.finditer(line.text):
+        word = WORD.match(line.text, found.end())
+        if word is None or _folded(word.group()) not in firsts:
+            continue
+        rest = _sub(line, found.end())
+        reason, _ = cue(rest, "inline")
+        if reason:
+            return found.end(), reason
+    return -1, ""
+
+
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in cues(TABLE, "inline"))
+
+
+def _folded(word: str) -> str:
+    from ..text import fold
+
+    return fold(word)
+
+
+def _sub(line: Line, at: int) -> Line:
+    from .lines import lines
+
+    return next(iter(lines(line.text[at:])))
