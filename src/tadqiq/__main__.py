@@ -1,0 +1,5 @@
+"""``python -m tadqiq`` is the command ``tadqiq``."""
+
+from .cli import main
+
+main(prog_name="tadqiq")

@@ -1,0 +1,76 @@
+"""The command ``tadqiq``: one file a command in this folder, loaded when it is called."""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ..errors import TadqiqError
+from ..version import __version__
+
+Resolved = tuple[str | None, click.Command | None, list[str]]
+
+
+class Commands(click.Group):
+    """Finds commands by folder and turns every expected failure into one line and exit code 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f".{cmd_name}", __name__).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with a word on what commands there are."""
+        if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
+            names = ", ".join(self.list_commands(ctx))
+            raise click.UsageError(f"no such command {args[0]!r}; commands: {names}")
+        return super().resolve_command(ctx, args)
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        """Run and exit: 0 clean, 1 findings, 2 could not run."""
+        extra["standalone_mode"] = False
+        try:
+            sys.exit(super().main(args, prog_name or "tadqiq", **extra) or 0)
+        except TadqiqError as error:
+            _fail(str(error))
+        except click.UsageError as error:
+            name = error.ctx.command_path if error.ctx else "tadqiq"
+            _fail(f"{_sentence(error)}; see `{name} --help`")
+        except click.ClickException as error:
+            _fail(_sentence(error))
+        except click.Abort:
+            _fail("stopped; nothing half-written is left behind")
+        except BrokenPipeError:
+            # The reader has gone (`| head`): point stdout away so that its closing does not fail again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(2)
+
+
+def _sentence(error: click.ClickException) -> str:
+    text = error.format_message().strip().rstrip(".")
+    return text[:1].lower() + text[1:]
+
+
+def _fail(message: str) -> None:
+    click.echo(f"tadqiq: {' '.join(message.split())}", err=True)
+    sys.exit(2)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="tadqiq %(version)s")
+def main() -> None:
+    """Check the figures and names of a story across its sources, before publication."""

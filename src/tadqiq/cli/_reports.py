@@ -1,0 +1,81 @@
+"""Where reports go: one on stdout, the others as files in the output folder."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ..model import Report
+
+LANGUAGES = ("ar", "en")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The format for stdout ("" for none), the formats for files and their folder."""
+
+    stdout: str
+    files: tuple[str, ...]
+    folder: Path | None
+
+
+def plan(formats: tuple[str, ...], folder: Path | None) -> Plan:
+    """Sort formats out before any work is done, so that a wrong one costs nothing.
+
+    Raises:
+        click.UsageError: an unknown format, or several and no folder to write them to.
+    """
+    from ..report import formats as known
+
+    for name in formats:
+        if name not in known():
+            raise click.UsageError(f"no such format {name!r}; formats: {', '.join(known())}")
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"--output {folder} is a file; name a folder")
+    if folder is None and len(formats) > 1:
+        raise click.UsageError("several formats need a folder; add --output DIR")
+    if folder is None:
+        return Plan(formats[0] if formats else "terminal", (), None)
+    return Plan("terminal", tuple(name for name in formats if name != "terminal"), folder)
+
+
+def deliver(report: Report, plan: Plan, language: str, *, bidi: bool, concise: bool) -> None:
+    """Print and write; every file is rendered before the first is written."""
+    from ..report import render
+    from ..workspace import write_all
+
+    files = {plan.folder / name: text for name, text in _files(report, plan, language)} if plan.folder else {}
+    options = terminal_options(bidi, concise) if plan.stdout == "terminal" else {}
+    click.echo(render(report, plan.stdout, language, **options), nl=False)
+    write_all(files)
+    for path in files:
+        click.echo(f"{path}", err=True)
+
+
+def terminal_options(bidi: bool, concise: bool) -> dict[str, object]:
+    """How the terminal wants to be written to: colours and direction marks are for people, not for pipes."""
+    person = sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns
+    return {"color": person and not _no_color(), "width": width, "bidi": bidi and person, "concise": concise}
+
+
+def _no_color() -> bool:
+    import os
+
+    return bool(os.environ.get("NO_COLOR"))
+
+
+def _files(report: Report, plan: Plan, language: str) -> list[tuple[str, bytes]]:
+    from ..report import render_bytes, suffix
+
+    made: list[tuple[str, bytes]] = []
+    for name in plan.files:
+        if name == "html":
+            made += [(f"report.{lang}.html", render_bytes(report, name, lang)) for lang in LANGUAGES]
+        else:
+            made.append((f"report{suffix(name)}", render_bytes(report, name, language)))
+    return made

@@ -1,0 +1,77 @@
+"""The whole flow: read → extract → normalise → match → checks → report, over articles or over their claims files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import get_args
+
+from ..model import Extraction, Report, Severity, Unread
+from ..settings import Settings
+from ..version import __version__
+from . import sources
+from .coverage import compared_nothing, coverage
+from .decisions import decided, live, waive
+
+__all__ = ["Progress", "compare", "compared_nothing", "exit_code", "quiet", "run"]
+
+Progress = Callable[[str, int, int], None]
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that says nothing."""
+
+
+def run(paths: Sequence[Path], settings: Settings, progress: Progress = quiet) -> Report:
+    """Check what the paths hold: articles, folders of them, claims files or a workspace.
+
+    Raises:
+        InputError: nothing could be read at all.
+        WorkspaceError: a claims file or the alias table is damaged.
+        SettingsError: a check is configured that does not exist.
+    """
+    extractions, unread = sources.gather(paths, settings, progress)
+    return compare(extractions, unread, settings, progress)
+
+
+def compare(
+    extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress = quiet
+) -> Report:
+    """The second half of the flow: what each article yielded, held side by side."""
+    from ..checks import Evidence
+    from ..checks import run as run_checks
+    from ..match import match
+    from ..normalise import normalise
+
+    articles = {e.article.id: e.article for e in extractions}
+    names = [name for e in extractions for name in e.names]
+    claims = [decided(claim) for e in extractions for claim in e.claims]
+    progress("normalise", 0, 3)
+    claims = normalise(claims, articles)
+    progress("match", 1, 3)
+    matching = match(live(claims), names, articles, sources.aliases(settings))
+    progress("checks", 2, 3)
+    evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, sources.check_settings(settings))
+    groups, findings = run_checks(evidence)
+    findings = waive(findings, claims, sources.today())
+    progress("checks", 3, 3)
+    return Report(
+        articles=tuple(sources.with_origin(article, matching.origins) for article in articles.values()),
+        claims=tuple(claims),
+        groups=tuple(groups),
+        findings=tuple(findings),
+        names=matching.names,
+        maybe=matching.maybe,
+        coverage=coverage(extractions, claims, matching, findings, unread),
+        version=__version__,
+        settings=sources.shown(settings),
+    )
+
+
+def exit_code(report: Report, settings: Settings) -> int:
+    """0 clean, 1 findings at or above ``check.fail_on``, 2 when nothing was held against anything."""
+    ranks = get_args(Severity)
+    limit = ranks.index(settings.check.fail_on)
+    if any(ranks.index(f.severity) <= limit for f in report.findings if f.waived is None and f.verdict != "agree"):
+        return 1
+    return 2 if compared_nothing(report.coverage) and not settings.check.allow_empty else 0

@@ -1,0 +1,134 @@
+"""What a path stands for: an article, a folder of them, a claims file or a workspace, each turned into extractions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ..errors import InputError, SettingsError
+from ..languages import tables
+from ..model import Article, Extraction, Unread
+from ..settings import Settings, unknown
+from ..workspace import ClaimsFile, Workspace, extraction, human, load_aliases, load_file
+
+Progress = Callable[[str, int, int], None]
+
+
+def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tuple[list[Extraction], list[Unread]]:
+    """Every article behind the paths, read from its text where there is one, else from its claims file."""
+    texts, files = sort_out(paths)
+    stored = {file.article.id: file for file in map(_load, files)}
+    articles, unread = read(texts) if texts else ([], [])
+    if not articles and not stored:
+        raise InputError(nothing(paths, unread))
+    done = [extracted(article, progress, i, len(articles)) for i, article in enumerate(articles)]
+    fresh = [with_decisions(e, stored.pop(e.article.id, None)) for e in done]
+    return fresh + [extraction(file) for file in stored.values()], unread
+
+
+def sort_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Paths to read as articles and paths of claims files. A missing path counts as an article, to be reported."""
+    texts: list[Path] = []
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside, claims = Workspace(path).contents()
+            texts += inside
+            files += claims
+        else:
+            (files if path.suffix == ".toml" else texts).append(path)
+    return texts, files
+
+
+def read(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:
+    """The articles of files and folders, and what could not be read."""
+    from ..read import read_all
+
+    return read_all(paths)
+
+
+def extracted(article: Article, progress: Progress, done: int, total: int) -> Extraction:
+    """One article's figures, dates and names."""
+    from ..extract import extract
+
+    progress("extract", done, total)
+    return extract(article)
+
+
+def with_decisions(fresh: Extraction, stored: ClaimsFile | None) -> Extraction:
+    """The extraction with what people decided about its claims."""
+    decisions = {entry.id: human(entry) for entry in stored.claim if entry.human} if stored else {}
+    claims = tuple(msgspec.structs.replace(c, human=decisions.get(c.id)) for c in fresh.claims)
+    return msgspec.structs.replace(fresh, claims=claims)
+
+
+def with_origins(extractions: Sequence[Extraction]) -> list[Extraction]:
+    """The extractions whose articles know which text they copy."""
+    from ..match import origins
+
+    found = origins({e.article.id: e.article for e in extractions})
+    return [msgspec.structs.replace(e, article=with_origin(e.article, found)) for e in extractions]
+
+
+def with_origin(article: Article, origins: Mapping[str, str]) -> Article:
+    """The article with the id of the text it copies, its own for an original."""
+    return msgspec.structs.replace(article, origin=origins.get(article.id, article.id))
+
+
+def aliases(settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    """The workspace's alias table; empty without a workspace or without the file."""
+    return load_aliases(settings.root / settings.names.aliases) if settings.root else {}
+
+
+def check_settings(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
+    """``[checks.NAME]`` held against what the checks know.
+
+    Raises:
+        SettingsError: no such check, no such key, or a value of another type.
+    """
+    known = tables.read("checks", "defaults.toml")
+    for name, table in settings.checks.items():
+        if name not in known:
+            raise unknown(settings.file, "[checks] ", name, known)
+        for key, value in table.items():
+            if key not in known[name]:
+                raise unknown(settings.file, f"[checks.{name}] ", key, known[name])
+            _check_type(settings, f"[checks.{name}] {key}", value, known[name][key])
+    return settings.checks
+
+
+def _check_type(settings: Settings, where: str, value: Any, default: Any) -> None:
+    number = isinstance(default, int | float) and not isinstance(default, bool)
+    sound = isinstance(value, int | float) and not isinstance(value, bool) if number else type(value) is type(default)
+    if not sound:
+        raise SettingsError(f"{settings.file}: {where} = {value!r} has the wrong type; the default is {default!r}")
+
+
+def shown(settings: Settings) -> dict[str, str]:
+    """The settings that a report tells its readers."""
+    changed = {f"checks.{name}.{key}": str(v) for name, table in settings.checks.items() for key, v in table.items()}
+    return {"quote": settings.claims.quote, "fail_on": settings.check.fail_on, **changed}
+
+
+def today() -> dt.date:
+    """The day against which waivers run out."""
+    return dt.date.today()
+
+
+def _load(file: Path) -> ClaimsFile:
+    from ..normalise import known_unit
+
+    return load_file(file, known_unit)
+
+
+def nothing(paths: Sequence[Path], unread: Sequence[Unread]) -> str:
+    """The sentence for a run that found no article."""
+    if len(unread) == 1:
+        return f"{unread[0].file}: {unread[0].reason}"
+    if unread:
+        return f"none of {len(unread)} files could be read; the first, {unread[0].file}: {unread[0].reason}"
+    return f"{paths[0]}: no articles here; give files, or a folder with .txt, .md or .html articles in it"

@@ -1,0 +1,27 @@
+"""A story's folder on disk: articles/, claims/, reports/, aliases.toml and what people decided."""
+
+from .aliases import load_aliases
+from .atomic import write_all, write_whole
+from .claims_file import extraction, fingerprint, human, load_file, stored
+from .layout import ClaimsFile, Entry
+from .merging import merged
+from .places import Workspace, create, nearest
+from .writing import save
+
+__all__ = [
+    "ClaimsFile",
+    "Entry",
+    "Workspace",
+    "create",
+    "extraction",
+    "fingerprint",
+    "human",
+    "load_aliases",
+    "load_file",
+    "merged",
+    "nearest",
+    "save",
+    "stored",
+    "write_all",
+    "write_whole",
+]
