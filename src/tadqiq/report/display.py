@@ -1,0 +1,43 @@
+"""Text from articles made safe to show: no control or direction-changing characters, clipped to what a reader needs."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 300
+CONTEXT = 160
+# Embeddings, overrides and isolates of the source would reorder the figures around them.
+_UNSAFE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SPACE = re.compile(r"\s+")
+NUMBER = re.compile(r"[-+−]?\d+(?:[.,٫٬/:]\d+)*(?: ?[%٪‰])?")
+
+
+def clean(text: str, longest: int = LONGEST) -> str:
+    """One line without control and bidi characters, at most ``longest`` characters, "…" where it was cut."""
+    line = _SPACE.sub(" ", _UNSAFE.sub("", text[: longest * 4])).strip()
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def before(text: str, context: int = CONTEXT) -> str:
+    """The end of what stands before a figure, cut at a word."""
+    tail = _SPACE.sub(" ", _UNSAFE.sub("", text[-context * 2 :])).lstrip()
+    return tail if len(tail) <= context else "…" + _from_word(tail[-context:])
+
+
+def after(text: str, context: int = CONTEXT) -> str:
+    """The beginning of what stands after a figure, cut at a word."""
+    head = _SPACE.sub(" ", _UNSAFE.sub("", text[: context * 2])).rstrip()
+    return head if len(head) <= context else _to_word(head[:context]) + "…"
+
+
+def _from_word(text: str) -> str:
+    return text[text.index(" ") :] if " " in text[: len(text) // 2] else text
+
+
+def _to_word(text: str) -> str:
+    return text[: text.rindex(" ")] if " " in text[len(text) // 2 :] else text
+
+
+def slug(id: str) -> str:
+    """An identifier fit for ``id`` attributes and fragments of addresses."""
+    return re.sub(r"[^\w.-]", "-", id)

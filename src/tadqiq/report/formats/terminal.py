@@ -1,0 +1,107 @@
+"""The report on a terminal: the verdict first, a card a finding, Arabic alone on its lines so that nothing is reordered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model import Finding, Report
+from ..display import clean
+from ..rows import Row, line
+from ..verdict import counts, sentence, tone
+from ..view import Card, View, view
+from ..words import words
+from ._lines import Lines
+
+SUFFIX = ".txt"
+STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan", "clean": "bold green", "nothing": "bold yellow"}
+ROWS = 8
+
+
+def render(
+    report: Report,
+    language: str = "ar",
+    *,
+    color: bool = False,
+    width: int = 100,
+    bidi: bool = False,
+    concise: bool = False,
+    **_: Any,
+) -> str:
+    """Cards, or with ``concise`` one line a finding; ``bidi`` isolates Arabic lines for terminals that reorder text."""
+    shown = view(report, words(language))
+    out = Lines(color=color, width=width, bidi=bidi)
+    out.add(sentence(shown), style=STYLES[tone(shown)])
+    if concise:
+        _concise(shown, out)
+    else:
+        _summary(shown, out)
+        for card in shown.settle:
+            _card(shown, card, out)
+        _rest(shown, out)
+    return out.text()
+
+
+def _summary(shown: View, out: Lines) -> None:
+    for _key, label, text in counts(shown):
+        out.add(f"{label}: {clean(text)}", indent=2, style="dim")
+    for unread in shown.report.coverage.unread:
+        out.add(f"! {clean(unread.file)}", indent=2, style="yellow")
+        out.add(clean(unread.reason), indent=4)
+    for note in shown.report.coverage.notes:
+        out.add(clean(note), indent=2, style="yellow")
+
+
+def _card(shown: View, card: Card, out: Lines) -> None:
+    out.blank()
+    for finding in card.findings:
+        if not finding.waived:
+            letter = finding.severity[0].upper()
+            out.add(f"{letter} {clean(finding.check)} [{clean(finding.id)}]", style=STYLES[finding.severity])
+            out.add(clean(getattr(finding.message, shown.words.language), 600), indent=2, style="bold")
+    for row in card.rows[:ROWS]:
+        _row(row, out)
+    if len(card.rows) > ROWS:
+        out.add(f"… {shown.words.count('row', len(card.rows) - ROWS)}", indent=4, style="dim")
+    for span in card.worst.spans[:ROWS]:
+        article = shown.articles.get(span.article)
+        where = f"{clean(article.file)}:{line(article, span.start)}" if article and article.text else span.article
+        out.add(where, indent=4, style="dim")
+        out.add(clean(span.text), indent=6)
+    for step in card.worst.steps:
+        out.add(clean(step), indent=4, style="dim")
+
+
+def _row(row: Row, out: Lines) -> None:
+    mark = "!" if row.at_odds else "-"
+    out.add(f"{mark} {row.place} {row.date}".rstrip(), indent=4, style="dim")
+    out.add(f"{row.source}: «{row.phrase}»", indent=6)
+    if row.value and row.value != row.phrase:
+        out.add(f"= {row.value}", indent=6)
+
+
+def _rest(shown: View, out: Lines) -> None:
+    known = [f for card in shown.know for f in card.findings if not f.waived]
+    if known:
+        out.blank()
+        out.add(shown.words("for_information"), style="bold")
+    for finding in known:
+        out.add(f"I {clean(finding.check)} [{clean(finding.id)}]", indent=2, style="cyan")
+        out.add(clean(getattr(finding.message, shown.words.language)), indent=4)
+
+
+def _concise(shown: View, out: Lines) -> None:
+    for card in (*shown.settle, *shown.know):
+        for finding in card.findings:
+            if not finding.waived:
+                message = clean(getattr(finding.message, shown.words.language))
+                out.add(f"{_place(shown, finding)}: {clean(finding.check)} {finding.severity} {message}", wrap=False)
+
+
+def _place(shown: View, finding: Finding) -> str:
+    """``path:line`` of the first figure or name of a finding."""
+    claims = [(shown.claims[c].article, shown.claims[c].start) for c in finding.claims if c in shown.claims]
+    for id, start in [*claims, *((span.article, span.start) for span in finding.spans)]:
+        article = shown.articles.get(id)
+        if article:
+            return f"{clean(article.file)}:{line(article, start)}" if article.text else clean(article.file)
+    return "-"

@@ -1,0 +1,68 @@
+"""The first sentence of every report, and the counts below it."""
+
+from __future__ import annotations
+
+from .view import View
+
+
+def sentence(view: View) -> str:
+    """Publish, look again or not yet, and how many of what; or that nothing was compared."""
+    words, counts = view.words, view.severities()
+    errors, warnings = counts["error"], counts["warning"]
+    parts = [words.count(kind, counts[kind]) for kind in ("error", "warning") if counts[kind]]
+    if errors:
+        return words("publish_no", what=words.join(parts))
+    if warnings:
+        return words("publish_review", what=words.join(parts))
+    if view.compared_nothing:
+        return words("nothing", what=words.count("source", len(view.report.articles)))
+    return words("publish_yes", what=_compared(view))
+
+
+def tone(view: View) -> str:
+    """The severity of the whole: error, warning, nothing or clean."""
+    counts = view.severities()
+    if counts["error"] or counts["warning"]:
+        return "error" if counts["error"] else "warning"
+    return "nothing" if view.compared_nothing else "clean"
+
+
+def _compared(view: View) -> str:
+    words, coverage = view.words, view.report.coverage
+    parts = [words.count("compared", coverage.compared)] if coverage.compared else []
+    if coverage.calculations:
+        parts.append(words.count("calculation", coverage.calculations))
+    return words.join(parts) or words.count("compared", 0)
+
+
+def counts(view: View) -> list[tuple[str, str, str]]:
+    """(key, label, text) of what was agreed, left out, waived; sources against origins; for one line each."""
+    words, coverage = view.words, view.report.coverage
+    aside = sum(coverage.set_aside.values())
+    apart = sum(coverage.not_comparable.values())
+    groups = [g for g in view.report.groups if len(g.claims) > 1]
+    lines = [
+        ("agreed", words("agreed"), words.count("group", sum(g.verdict == "agree" for g in groups))),
+        ("compatible", words("compatible"), words.count("group", sum(g.verdict == "compatible" for g in groups))),
+        ("single", words("single"), words.count("figure", coverage.single_source)),
+        ("not_checked", words("not_checked"), _why(view, aside + apart)),
+    ]
+    if coverage.unread:
+        lines.append(("unread", words("unread"), words.count("file", len(coverage.unread))))
+    if view.waived:
+        lines.append(("waived", words("waived"), str(sum(len(card.findings) for card in view.waived))))
+    return [*lines, ("sources", words("sources"), _sources(view))]
+
+
+def _sources(view: View) -> str:
+    words = view.words
+    sources = words.count("source", len(view.report.articles))
+    return words("sources_line", sources=sources, origins=words.count("origin", view.origins()))
+
+
+def _why(view: View, total: int) -> str:
+    words, coverage = view.words, view.report.coverage
+    reasons = [f"{words.of('ignored', key)} {n}" for key, n in sorted(coverage.set_aside.items()) if n]
+    reasons += [f"{words.of('scope', key)} {n}" for key, n in sorted(coverage.not_comparable.items()) if n]
+    text = words.count("figure", total)
+    return f"{text} ({'؛ '.join(reasons) if words.language == 'ar' else '; '.join(reasons)})" if reasons else text

@@ -1,0 +1,180 @@
+"""What a report says to an editor, in the order it is read: the verdict, what to settle, what to know, what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Article, Claim, Finding, Group, NameGroup, Report
+from .rows import Row, row
+from .words import Words
+
+SEVERITIES = ("error", "warning", "info")
+VERDICTS = ("disagree", "vague", "scope", "compatible", "agree")
+SINGLE = ("single_source", "one_origin")
+QUIET = ("agree", "compatible")
+ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Findings about one thing. ``kind`` is figures, arithmetic or names; ``id`` is what a permalink points at."""
+
+    id: str
+    kind: str
+    findings: tuple[Finding, ...]
+    rows: tuple[Row, ...] = ()
+    group: Group | None = None
+    names: tuple[NameGroup, ...] = ()
+
+    @property
+    def worst(self) -> Finding:
+        """The finding that gives the card its headline and its place."""
+        return self.findings[0]
+
+    @property
+    def severity(self) -> str:
+        """The severity of the worst finding."""
+        return self.worst.severity
+
+    @property
+    def verdict(self) -> str:
+        """The verdict of the group, else that of the worst finding."""
+        return self.group.verdict if self.group else self.worst.verdict
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the articles that the card speaks of, each once."""
+        mentions = (span.article for finding in self.findings for span in finding.spans)
+        return tuple(dict.fromkeys([*(row.article.id for row in self.rows), *mentions]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A report sorted for reading. ``settle`` holds errors and warnings worst first; ``know`` the rest that is news."""
+
+    report: Report
+    words: Words
+    articles: dict[str, Article]
+    claims: dict[str, Claim]
+    settle: tuple[Card, ...] = ()
+    know: tuple[Card, ...] = ()
+    sound: tuple[Card, ...] = ()
+    waived: tuple[Card, ...] = ()
+    agreed: tuple[Group, ...] = ()
+    single: tuple[Claim, ...] = ()
+    aside: dict[str, list[Claim]] = field(default_factory=dict)
+
+    def row(self, claim: Claim, at_odds: bool = False) -> Row:
+        """A claim as a line of a table."""
+        return row(claim, self.articles, self.words, self.report.settings.get("quote", "sentence"), at_odds)
+
+    def rows(self, ids: Iterable[str], at_odds: frozenset[str] = frozenset()) -> tuple[Row, ...]:
+        """Those claims as lines, the ones at odds first, unknown ids left out."""
+        found = [self.row(self.claims[id], id in at_odds) for id in dict.fromkeys(ids) if id in self.claims]
+        return tuple(sorted(found, key=lambda line: not line.at_odds))
+
+    @property
+    def compared_nothing(self) -> bool:
+        """Whether the run had nothing to compare: then it is never called clean."""
+        return not self.report.coverage.compared and not self.report.coverage.calculations and not self.report.findings
+
+    def severities(self) -> Counter[str]:
+        """How many findings of each severity are open."""
+        return Counter(f.severity for f in self.report.findings if not f.waived)
+
+    def origins(self) -> int:
+        """How many independent texts stand behind the articles."""
+        return len({a.origin or a.id for a in self.report.articles})
+
+
+def view(report: Report, words: Words) -> View:
+    """The report sorted for reading, the same for the same report."""
+    base = View(
+        report=report,
+        words=words,
+        articles={a.id: a for a in report.articles},
+        claims={c.id: c for c in report.claims},
+    )
+    cards = _cards(base)
+    waived = tuple(c for c in cards if all(f.waived for f in c.findings))
+    live = [c for c in cards if not all(f.waived for f in c.findings)]
+    return View(
+        report=report,
+        words=words,
+        articles=base.articles,
+        claims=base.claims,
+        settle=tuple(c for c in live if c.severity != "info"),
+        know=tuple(c for c in live if c.severity == "info" and c.worst.verdict not in QUIET),
+        sound=tuple(c for c in live if c.severity == "info" and c.worst.verdict in QUIET and not _is_single(c)),
+        waived=waived,
+        agreed=_agreed(report),
+        single=_single(report),
+        aside=_aside(report),
+    )
+
+
+def _is_single(card: Card) -> bool:
+    return all(f.check in SINGLE for f in card.findings)
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int]:
+    return bool(finding.waived), SEVERITIES.index(finding.severity), VERDICTS.index(finding.verdict)
+
+
+def _cards(base: View) -> list[Card]:
+    groups = {g.id: g for g in base.report.groups}
+    owner = _owners(base.report.groups)
+    gathered: dict[str, list[Finding]] = {}
+    for finding in base.report.findings:
+        gathered.setdefault(_home(finding, groups, owner) or finding.id, []).append(finding)
+    cards = [_card(base, key, sorted(found, key=_rank), groups.get(key)) for key, found in gathered.items()]
+    return sorted(cards, key=lambda card: _rank(card.worst))
+
+
+def _owners(groups: Sequence[Group]) -> dict[str, str]:
+    return {claim: group.id for group in groups for claim in group.claims}
+
+
+def _home(finding: Finding, groups: dict[str, Group], owner: dict[str, str]) -> str:
+    """The group whose card a finding belongs on: its own, else the one that holds all its claims."""
+    if finding.check in ARITHMETIC or not finding.claims:
+        return ""
+    if finding.group in groups:
+        return finding.group
+    homes = {owner.get(claim, "") for claim in finding.claims}
+    return homes.pop() if len(homes) == 1 else ""
+
+
+def _card(base: View, id: str, findings: list[Finding], group: Group | None) -> Card:
+    odd = frozenset(c for f in findings if f.verdict == "disagree" and not f.waived for c in f.claims)
+    ids = [*(c for f in findings for c in f.claims), *(group.claims if group else ())]
+    names = _names_of(base.report, findings) if not ids else ()
+    kind = "figures" if group else "arithmetic" if ids else "names"
+    rows = base.rows(ids, odd if group else frozenset())
+    return Card(id=id, kind=kind, findings=tuple(findings), rows=rows, group=group, names=names)
+
+
+def _names_of(report: Report, findings: Sequence[Finding]) -> tuple[NameGroup, ...]:
+    places = {(s.article, s.start) for f in findings for s in f.spans}
+    return tuple(n for n in report.names if any((m.article, m.start) in places for m in n.mentions))
+
+
+def _agreed(report: Report) -> tuple[Group, ...]:
+    told = {f.group for f in report.findings}
+    return tuple(g for g in report.groups if g.verdict in QUIET and g.id not in told and len(g.claims) > 1)
+
+
+def _single(report: Report) -> tuple[Claim, ...]:
+    grouped = {claim for group in report.groups if len(group.claims) > 1 for claim in group.claims}
+    used = grouped | {claim for finding in report.findings if finding.check not in SINGLE for claim in finding.claims}
+    return tuple(c for c in report.claims if not c.ignored and c.id not in used)
+
+
+def _aside(report: Report) -> dict[str, list[Claim]]:
+    reasons: dict[str, list[Claim]] = {}
+    for claim in report.claims:
+        if claim.ignored:
+            reasons.setdefault(claim.ignored, []).append(claim)
+    return dict(sorted(reasons.items()))
