@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    import pandas
 
 Hedge = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most", "range", "vague"]
 Verdict = Literal["agree", "compatible", "vague", "scope", "disagree"]
@@ -100,8 +103,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One source text.
 
     ``text`` is the decoded file, untouched: every span of the report counts its code points. ``clean`` is the text that
-    is read, equal to ``text`` unless mojibake was repaired; then ``offsets[i]`` is the place in ``text`` of ``clean[i]``
-    (one entry more than ``clean`` has code points). Blocks count ``clean``.
+    is read, equal to ``text`` unless mojibake was repaired; then ``offsets[i]`` is the place in ``text`` of
+    ``clean[i]`` (one entry more than ``clean`` has code points). Blocks count ``clean``.
+    An article known from its claims file alone has an empty ``clean``; its ``text`` holds what was kept, at its place.
     """
 
     id: str
@@ -142,9 +146,9 @@ class Base(msgspec.Struct, frozen=True, kw_only=True):
     """A figure in the one unit of its dimension, so that figures in different units can be compared.
 
     ``dimension`` is what must be equal for a comparison (``mass``, ``money``, ``area``, ``volume/time`` …). Money is in
-    USD at the rate named in ``steps``; ``tolerance`` is the relative uncertainty of the conversion (0 for fixed factors).
-    ``basis`` is the substance the figure counts after conversion (``W``), ``converted`` whether a rate or a composition,
-    not a fixed factor, was used.
+    USD at the rate named in ``steps``; ``tolerance`` is the relative uncertainty of the conversion (0 for fixed
+    factors). ``basis`` is the substance the figure counts after conversion (``W``), ``converted`` whether a rate or a
+    composition, not a fixed factor, was used.
     """
 
     dimension: str
@@ -174,7 +178,7 @@ class Human(msgspec.Struct, frozen=True, kw_only=True):
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One figure or date as an article states it.
 
-    ``value``, ``low`` and ``high`` are in ``unit`` with scale words applied; ``low_open``/``high_open`` mark strict bounds.
+    ``value``, ``low`` and ``high`` are in ``unit`` with scale words applied; ``low_open``/``high_open``: strict bounds.
     ``start``/``end`` count code points of ``Article.text`` and cover hedge + number + unit.
     ``number`` is the number as printed with its scale word.
 
@@ -285,10 +289,10 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Matching(msgspec.Struct, frozen=True, kw_only=True):
-    """What matching yields: groups of claims, pairs that could be the same, pairs that differ in a known way, names, origins.
+    """What matching yields: groups of claims, pairs that could be the same or differ in a known way, names, origins.
 
-    ``scope`` holds (claim, claim, reason) for claims of one entity whose measure, part, stage or period is known to differ;
-    reasons are words of the model: ``measure``, ``stage``, ``part``, ``period``, ``place``, ``basis``.
+    ``scope`` holds (claim, claim, reason) for claims of one entity whose measure, part, stage or period is known to
+    differ; reasons are words of the model: ``measure``, ``stage``, ``part``, ``period``, ``place``, ``basis``.
     ``origins`` maps an article id to the id of the text it copies (itself for an original).
     """
 
@@ -343,7 +347,7 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of a check: everything the renderers show. See ``api`` for ``to_dataframe``."""
+    """The result of a check: everything the renderers show."""
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
@@ -354,3 +358,67 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     maybe: tuple[Pair, ...] = ()
     version: str = ""
     settings: dict[str, str] = {}
+
+    def to_dataframe(self, kind: Literal["claims", "findings"] = "claims") -> pandas.DataFrame:
+        """The claims (also those set aside) or the findings as a pandas frame, one row each, indexed by id.
+
+        Claims: article, source, published; start, end (code points of the article), text, kind; value, low, high in
+        ``unit`` (NaN where open); hedge, subject, measure; period_start, period_end (the day after); ignored (why it is
+        no claim, else None); base_value, base_low, base_high in ``base_unit``, dimension; group (None when alone).
+        Findings: check, severity, verdict, claims and articles (tuples of ids), ar and en (the sentence), steps, group,
+        waived (the reason, else None).
+        """
+        import pandas
+
+        columns, rows = (_CLAIM, self._claim_rows()) if kind == "claims" else (_FINDING, self._finding_rows())
+        return pandas.DataFrame(rows, columns=["id", *columns]).set_index("id")
+
+    def _claim_rows(self) -> list[dict[str, Any]]:
+        articles = {article.id: article for article in self.articles}
+        groups = {id: group.id for group in self.groups for id in group.claims}
+        return [_claim_row(c, articles[c.article]) | {"group": groups.get(c.id)} for c in self.claims]
+
+    def _finding_rows(self) -> list[dict[str, Any]]:
+        homes = {claim.id: claim.article for claim in self.claims}
+        return [
+            _finding_row(f) | {"articles": tuple(dict.fromkeys(homes[id] for id in f.claims))} for f in self.findings
+        ]
+
+
+_PLAIN = (
+    "id",
+    "article",
+    "start",
+    "end",
+    "text",
+    "kind",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "hedge",
+    "subject",
+    "measure",
+)
+_PERIOD, _BASE = ("period_start", "period_end"), ("base_value", "base_low", "base_high", "base_unit", "dimension")
+_CLAIM = (*_PLAIN[1:], "ignored", "source", "published", *_PERIOD, *_BASE, "group")
+_FINDING = ("check", "severity", "verdict", "claims", "articles", "ar", "en", "steps", "group", "waived")
+
+
+def _claim_row(claim: Claim, article: Article) -> dict[str, Any]:
+    row: dict[str, Any] = {key: getattr(claim, key) for key in (*_PLAIN, "ignored")}
+    row |= {"source": article.source, "published": article.published}
+    if claim.period:
+        row |= dict(zip(_PERIOD, (claim.period.start, claim.period.end), strict=True))
+    if base := claim.base:
+        ends = base.value, base.interval.low, base.interval.high
+        row |= dict(zip(_BASE, (*ends, base.unit, base.dimension), strict=True))
+    return row
+
+
+def _finding_row(finding: Finding) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        key: getattr(finding, key) for key in ("id", "check", "severity", "verdict", "claims", "steps")
+    }
+    waived = finding.waived.reason if finding.waived else None
+    return row | {"ar": finding.message.ar, "en": finding.message.en, "group": finding.group or None, "waived": waived}
