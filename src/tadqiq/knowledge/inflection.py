@@ -1,0 +1,72 @@
+"""Citation forms that a word of running text may stand for: clitics, endings and verb prefixes off, exact first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..languages.affixes import ARTICLE, forms
+
+PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي")
+FEMININE = ("تين", "تان", "تي", "تا")
+NUMBER = ("ين", "ون", "ان", "وا", "ا", "ت")
+NISBA = ("يتين", "يتان", "يات", "يين", "يون", "يه", "ي")
+SHORTEST = 3
+
+
+@lru_cache(maxsize=200_000)
+def citations(word: str) -> tuple[str, ...]:
+    """Every citation form of a folded word, the word itself first, the boldest reading last.
+
+    ``citations("صادراتها")`` holds ``"صادرات"``; ``citations("مدارسنا")`` holds ``"مدارس"`` but no singular: broken
+    plurals are written out in the tables. English loses plural, ``-ed`` and ``-ing``.
+    """
+    if not word:
+        return ()
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return tuple(dict.fromkeys(_english(word)))
+    bare = [form for form, _ in forms(word)]
+    bare += [form[2:] for form in bare if form.startswith(ARTICLE) and len(form) == len(ARTICLE) + 2]
+    bare += [form[1:] for form in bare if form[:2] in ("سي", "ست", "سن") and len(form) > SHORTEST + 1]
+    return tuple(dict.fromkeys([*bare, *(cut for form in bare for cut in _arabic(form))]))
+
+
+def _arabic(word: str) -> Iterator[str]:
+    for base in _without(word, PRONOUNS):
+        yield base
+        if base.endswith("ت"):
+            yield base[:-1] + "ه"
+        yield from _plural(base)
+    yield from _plural(word)
+    for base in _without(word, FEMININE):
+        yield base + "ه"
+    yield from _without(word, NUMBER)
+    for base in _without(word, NISBA):
+        yield from (base + "ي", base, base + "ه")
+
+
+def _plural(word: str) -> Iterator[str]:
+    for base in _without(word, ("ات",)):
+        yield from (base, base + "ه")
+
+
+def _without(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            yield word[: -len(ending)]
+
+
+def _english(word: str) -> Iterator[str]:
+    yield word
+    if len(word) > 4 and word.endswith("ies"):
+        yield word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+    for ending in ("ed", "ing"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) >= SHORTEST:
+            yield from (base, base + "e")
+            if base[-1] == base[-2]:
+                yield base[:-1]
