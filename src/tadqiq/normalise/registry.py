@@ -27,7 +27,7 @@ REFERENCES = {
 }
 PLAIN = {"tonne": "tonne", "megawatt_hour": "MWh", "megawatt": "MW", "meter ** 3": "m^3", "kilometer / hour": "km/h"}
 OWN = {"percent": "%", "times": "x", "percentage_point": "pp"}
-SYMBOLS = {"%": "percent", "‰": "permille", "x": "times", "X": "times", "": "count", "dimensionless": "count"}
+SYMBOLS = {"%": "percent", "‰": "permille", "x": "times", "X": "times", "dimensionless": "count"}
 
 
 class Atom(NamedTuple):

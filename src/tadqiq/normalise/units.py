@@ -38,7 +38,7 @@ class Conversion(NamedTuple):
 @cache
 def conversion(text: str) -> Conversion | None:
     """The conversion of a unit text, ``None`` when a part of it is unknown."""
-    upper, *lower = text.replace("**", "^").replace("·", "*").split("/")
+    upper, *lower = (text or "count").replace("**", "^").replace("·", "*").split("/")
     parts = [_factors(part.strip()) for part in (upper, *lower)]
     if any(part is None for part in parts):
         return None
@@ -56,10 +56,10 @@ def known_unit(text: str) -> bool:
 
 def _factors(part: str) -> list[tuple[Atom, str]] | None:
     """One side of a stroke as its units; a product that pint knows as a whole (``kilowatt*hour``) stays one."""
-    whole = atom(part)
+    whole = atom(part) if part else None
     if whole is not None:
         return [(whole, part)]
-    found = [(atom(name.strip()), name.strip()) for name in part.split("*")]
+    found = [(atom(name.strip() or "*"), name.strip()) for name in part.split("*")]
     return [(a, name) for a, name in found if a is not None] if all(a for a, _ in found) else None
 
 
