@@ -19,13 +19,14 @@ from ..text import Token, fold_phrase
 from .sentences import Sentences, Stretch, segments
 
 PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
+COUNTED = ("count", "person")
 REACH = 60
 SUBJECT_TERMS = 4
 TITLE_TERMS = 24
 
 
 class Mark(NamedTuple):
-    """A term in place: tokens ``first`` to ``last`` (half-open) say ``code`` (``m:exports``, ``n:kazakhstan``, ``w:…``)."""
+    """A term in place: tokens ``first`` to ``last`` (half-open) say ``code``, such as ``m:exports`` or ``n:egypt``."""
 
     first: int
     last: int
@@ -34,7 +35,7 @@ class Mark(NamedTuple):
 
 def subjects(article: Article, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name]) -> list[Claim]:
     """``claims`` (in order of place) with subject, measure, stage, part, direction, attribution and their terms."""
-    page = _Page(article, tokens, names)
+    page = _Page(article, tokens, claims, names)
     done: list[Claim] = []
     for members in page.by_sentence(claims):
         done.extend(page.describe(members))
@@ -44,10 +45,12 @@ def subjects(article: Article, tokens: Sequence[Token], claims: Sequence[Claim],
 class _Page:
     """One article's tokens with everything marked on them, so that each figure only looks around itself."""
 
-    def __init__(self, article: Article, tokens: Sequence[Token], names: Sequence[Name]) -> None:
+    def __init__(
+        self, article: Article, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name]
+    ) -> None:
         self.article, self.tokens = article, tokens
         self.sentences = Sentences(article, tokens)
-        self.marks = _marks(tokens, names, self.sentences.token_at)
+        self.marks = _marks(tokens, claims, names, self.sentences.token_at)
         self.title = self._title_terms()
 
     def by_sentence(self, claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -172,17 +175,29 @@ def dimension_of(unit: str) -> str:
     return table.get(unit) or table.get(parts[0], "money" if parts[0].isupper() and len(parts[0]) == 3 else "")
 
 
-def _marks(tokens: Sequence[Token], names: Sequence[Name], token_at: Callable[[int], int]) -> dict[int, list[Mark]]:
-    """Everything said on the tokens: names first, then vocabulary, then plain content words that neither covers."""
+def _marks(
+    tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name], token_at: Callable[[int], int]
+) -> dict[int, list[Mark]]:
+    """Everything said on the tokens: names, vocabulary, and plain content words outside names and figures.
+
+    A figure's own words say nothing of its subject, except the noun that it counts ("18 aircraft").
+    """
     marks: dict[int, list[Mark]] = {}
     covered: set[int] = set()
     for name in names:
         first, last = token_at(name.start), token_at(name.end - 1) + 1
         marks.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
         covered.update(range(first, last))
+    figures: set[int] = set()
+    for claim in claims:
+        span = range(token_at(claim.start), token_at(claim.end - 1) + 1)
+        (covered if claim.unit in COUNTED else figures).update(span)
+    covered |= figures
     for term in terms(tokens):
-        marks.setdefault(term.start, []).append(_mark(term))
-        covered.update(range(term.start, term.start + term.length))
+        if term.start_index in figures:
+            continue
+        marks.setdefault(term.start_index, []).append(_mark(term))
+        covered.update(range(term.start_index, term.start_index + term.length))
     for i, token in enumerate(tokens):
         if i not in covered and token.kind in ("arabic", "word") and (word := _content(token.text)):
             marks.setdefault(i, []).append(Mark(i, i + 1, "w:" + word))
@@ -190,7 +205,7 @@ def _marks(tokens: Sequence[Token], names: Sequence[Name], token_at: Callable[[i
 
 
 def _mark(term: Term) -> Mark:
-    return Mark(term.start, term.start + term.length, f"{PREFIX[term.kind]}:{term.id}")
+    return Mark(term.start_index, term.start_index + term.length, f"{PREFIX[term.kind]}:{term.id}")
 
 
 @cache

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
 from .weights import REACH
 
 CROSS_LANGUAGE = ("m", "c", "n")
+GENERAL = "general"
+NEAREST = 3
 LIKENESS = ("m", "c", "n", "w", "p")
 
 
 @dataclass(frozen=True)
 class View:
-    """One claim with its terms weighted by nearness: ``own`` stretch, whole ``sentence``, ``topic`` around it."""
+    """One claim with its terms weighted by nearness: ``own`` stretch, rest of the ``sentence``, ``topic`` around it.
+
+    ``measures`` are those of the own stretch that name a property (not "number" or "value"), nearest first; ``nearby``
+    those of the rest of the sentence. ``stages`` and ``parts`` are those of the own stretch.
+    """
 
     claim: Claim
     language: str
@@ -26,6 +34,10 @@ class View:
     sentence: Mapping[str, float]
     topic: Mapping[str, float]
     entities: frozenset[str] = field(default_factory=frozenset)
+    measures: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
+    stages: frozenset[str] = field(default_factory=frozenset)
+    parts: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def dimension(self) -> str:
@@ -87,7 +99,17 @@ def _view(claim: Claim, language: str, names: Names) -> View:
         sentence=weighted(claim.sentence_terms, REACH["sentence"]),
         topic=weighted(claim.topic, REACH["topic"]),
         entities=frozenset(t for t in own if t[0] == "n"),
+        measures=_measures(claim.clause),
+        nearby=_measures(claim.sentence_terms),
+        stages=frozenset(t[2:] for t in claim.clause if t[0] == "s"),
+        parts=frozenset(t[2:] for t in claim.clause if t[0] == "p"),
     )
+
+
+def _measures(terms: Sequence[str]) -> tuple[str, ...]:
+    """The nearest few measures that name a property; general ones ("number", "value") tell nothing apart."""
+    named = (t[2:] for t in terms if t[0] == "m")
+    return tuple(itertools.islice((name for name in named if measure(name).family != GENERAL), NEAREST))
 
 
 class Rarity:
@@ -98,6 +120,7 @@ class Rarity:
         self.df: Counter[str] = Counter(term for item in items for term in item.terms)
 
     def __call__(self, term: str) -> float:
+        """The weight of a term, greater the fewer claims bear it."""
         return math.log(1 + self.count / (1 + self.df[term]))
 
 

@@ -1,4 +1,4 @@
-"""Groups of claims about the same thing: candidates by shared rare terms, mutual best counterparts, then union with vetoes."""
+"""Groups of claims about one thing: candidates by shared rare terms, mutual best counterparts, union with vetoes."""
 
 from __future__ import annotations
 
@@ -64,9 +64,9 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
     for item in items:
         for tie in item.claim.ties:
             kind, _, other = tie.partition(":")
-            if kind == "equivalent" and other in by_id and frozenset((item.claim.id, other)) not in seen:
-                if comparable(item, by_id[other]):
-                    yield score(item, by_id[other], rarity)
+            unseen = other in by_id and frozenset((item.claim.id, other)) not in seen
+            if kind == "equivalent" and unseen and comparable(item, by_id[other]):
+                yield score(item, by_id[other], rarity)
 
 
 def _is_tied(s: Score) -> bool:
@@ -75,29 +75,51 @@ def _is_tied(s: Score) -> bool:
 
 
 def _links(scores: Sequence[Score]) -> list[Score]:
-    """Pairs sure enough to join, the surest first: tied by the text, or mutual best of their articles."""
+    """Pairs sure enough to join, the surest first: tied by the text, repeated, or mutual best of their articles."""
+    item = _items(scores)
     best: dict[tuple[str, str], float] = defaultdict(float)
     for s in scores:
-        for one, other in ((s.a, s.b), (s.b, s.a)):
-            key = (one.claim.id, other.claim.article)
-            best[key] = max(best[key], s.total)
-    chosen = [s for s in scores if _is_tied(s) or (s.total >= THRESHOLD["join"] and _mutual(s, best))]
-    return sorted(chosen, key=lambda s: (-_is_tied(s), -s.total, s.a.claim.id, s.b.claim.id))
+        if not s.difference:
+            for one, other in ((s.a, s.b), (s.b, s.a)):
+                key = (item.get(one.claim.id, one.claim.id), other.claim.article)
+                best[key] = max(best[key], s.total)
+    chosen = [s for s in scores if _is_tied(s) or _repeats(s) or (not s.difference and _mutual(s, best, item))]
+    return sorted(chosen, key=lambda s: (-_is_tied(s), -_repeats(s), -s.total, s.a.claim.id, s.b.claim.id))
 
 
-def _mutual(s: Score, best: dict[tuple[str, str], float]) -> bool:
-    """The best counterpart on both sides; claims that repeat one figure may share a counterpart."""
-    if s.a.claim.article == s.b.claim.article:
-        return meet(s.a.claim, s.b.claim)
-    slack = 1.0 if meet(s.a.claim, s.b.claim) else 0.0
-    left = best[s.a.claim.id, s.b.claim.article]
-    right = best[s.b.claim.id, s.a.claim.article]
-    return s.total >= max(left, right) - slack - 1e-9
+def _items(scores: Sequence[Score]) -> dict[str, str]:
+    """Claim → the first of those that state the same figure for the same thing within its article."""
+    lead: dict[str, str] = {}
+    for s in scores:
+        if _is_tied(s) or _repeats(s):
+            a, b = (lead.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
+            keep, drop = sorted((a, b))
+            lead.update({k: keep for k, v in [*lead.items(), (a, a), (b, b)] if v in (keep, drop)})
+    return lead
+
+
+def _repeats(s: Score) -> bool:
+    """Whether an article states the figure again: in its headline, or in other words."""
+    a, b = s.a.claim, s.b.claim
+    if a.article != b.article or s.difference or a.unit != b.unit or a.value is None or a.value != b.value:
+        return False
+    return s.total >= THRESHOLD["repeat"]
+
+
+def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) -> bool:
+    """The best counterpart on both sides; a figure that meets the other may fall a little short of the best."""
+    a, b = s.a.claim, s.b.claim
+    if a.article == b.article:
+        return s.total >= THRESHOLD["join"] + (0 if meet(a, b) else THRESHOLD["self"])
+    slack = THRESHOLD["slack"] if meet(a, b) else 0.0
+    left = best[item.get(a.id, a.id), b.article]
+    right = best[item.get(b.id, b.id), a.article]
+    return s.total >= max(THRESHOLD["join"], left - slack - 1e-9, right - slack - 1e-9)
 
 
 def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
     """Join along the links unless two claims of the result are known to differ."""
-    barred = {frozenset((s.a.claim.id, s.b.claim.id)) for s in scores if s.difference or s.total < 0}
+    barred = {frozenset((s.a.claim.id, s.b.claim.id)) for s in scores if _barred(s)}
     group: dict[str, list[str]] = {}
     for s in links:
         a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
@@ -108,6 +130,15 @@ def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
             group[member] = a
     unique = {id(members): sorted(members) for members in group.values() if len(members) > 1}
     return sorted(unique.values())
+
+
+def _barred(s: Score) -> bool:
+    """Whether two claims may never share a group: a known difference, or rivals within one article."""
+    if _is_tied(s):
+        return False
+    a, b = s.a.claim, s.b.claim
+    rivals = a.article == b.article and not meet(a, b) and s.total < THRESHOLD["join"] + THRESHOLD["self"]
+    return bool(s.difference) or s.total < 0 or rivals
 
 
 def _group(members: Sequence[str], scores: Sequence[Score]) -> Group:

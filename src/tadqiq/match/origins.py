@@ -1,4 +1,4 @@
-"""Origins: articles that are near-copies of one text count as one source (shingles, Jaccard containment; Broder 1997)."""
+"""Origins: near-copies of one text count as one source (word shingles, containment; Broder 1997)."""
 
 from __future__ import annotations
 

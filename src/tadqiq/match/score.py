@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
+from .contrasts import exclude
 from .features import Rarity, View, likeness, shared
 from .values import meet, slipped, surprise
 from .weights import EVIDENCE, THRESHOLD
@@ -15,7 +17,7 @@ ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}
 
 @dataclass(frozen=True)
 class Score:
-    """The sum, its parts, and the known difference (``measure``, ``period``, ``part``, ``stage``) that speaks against."""
+    """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is."""
 
     a: View
     b: View
@@ -40,11 +42,14 @@ class Score:
 
 def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
-    parts = [*_fields(a.claim, b.claim), *_entities(a, b, rarity), *_words(a, b, rarity), *_figures(a.claim, b.claim)]
-    if a.is_rate != b.is_rate:
-        parts.append(("other_rate", EVIDENCE["other_rate"]))
-    difference = known_difference(a.claim, b.claim)
-    return Score(a, b, tuple((name, points) for name, points in parts if points), difference)
+    parts = [
+        _measures(a, b),
+        *_fields(a, b),
+        *_entities(a, b, rarity),
+        *_words(a, b, rarity),
+        *_figures(a.claim, b.claim),
+    ]
+    return Score(a, b, tuple((name, points) for name, points in parts if points), known_difference(a, b))
 
 
 def comparable(a: View, b: View) -> bool:
@@ -52,30 +57,46 @@ def comparable(a: View, b: View) -> bool:
     return a.claim.kind == b.claim.kind and a.dimension == b.dimension
 
 
-def _fields(a: Claim, b: Claim) -> list[tuple[str, float]]:
-    found = [_measures(a, b)]
-    if a.period and b.period and a.kind != "date":
-        found.append(_named("same_period" if not periods_differ(a.period, b.period) else "other_period"))
-    if a.stage and b.stage and a.stage != b.stage:
-        found.append(_named("other_stage"))
-    if a.part != b.part and a.part and b.part:
-        found.append(_named("other_part"))
-    if {a.role, b.role} in ROLES:
-        found.append(_named("other_role"))
-    if a.article == b.article:
-        found.append(_named("same_article"))
-    return found
+def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
+    if a.claim.period and b.claim.period and a.claim.kind != "date":
+        yield _named("same_period" if not periods_differ(a.claim.period, b.claim.period) else "other_period")
+    if exclude("stage", a.stages, b.stages):
+        yield _named("other_stage")
+    if exclude("part", a.parts, b.parts):
+        yield _named("other_part")
+    if {a.claim.role, b.claim.role} in ROLES:
+        yield _named("other_role")
+    if a.claim.article == b.claim.article:
+        yield _named("same_article")
+    if a.is_rate != b.is_rate:
+        yield _named("other_rate")
 
 
-def _measures(a: Claim, b: Claim) -> tuple[str, float]:
-    if not a.measure or not b.measure:
+def _measures(a: View, b: View) -> tuple[str, float]:
+    """The measures of the own stretches; one that stands elsewhere in the other's sentence counts half."""
+    if set(a.measures) & set(b.measures):
+        name = "event" if a.claim.kind == "date" else "same_measure"
+        nearest = a.measures[0] == b.measures[0]
+        return name, EVIDENCE[name] * (1 if nearest else 0.75)
+    if set(a.measures) & set(b.nearby) or set(b.measures) & set(a.nearby):
+        return "measure_nearby", EVIDENCE["same_measure"] / 2
+    if not a.measures or not b.measures:
         return "", 0.0
-    if a.measure == b.measure:
-        return _named("event" if a.kind == "date" else "same_measure")
-    left, right = measure(a.measure), measure(b.measure)
-    if left.family == right.family and b.measure not in left.not_same and a.measure not in right.not_same:
+    if _confused(a, b):
+        return _named("other_measure")
+    if {measure(m).family for m in a.measures} & {measure(m).family for m in b.measures}:
         return _named("measure_family")
-    return _named("other_measure")
+    return "unlike_measure", EVIDENCE["other_measure"] / 2
+
+
+def _confused(a: View, b: View) -> bool:
+    """Whether the nearest measures are known never to be one: reserves and production, exports and imports."""
+    if not a.measures or not b.measures:
+        return False
+    left, right = measure(a.measures[0]), measure(b.measures[0])
+    if right.id in (*left.not_same, left.opposite) or left.id in (*right.not_same, right.opposite):
+        return True
+    return left.id != right.id and left.exclusive and left.family == right.family
 
 
 def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
@@ -113,15 +134,16 @@ def _named(name: str) -> tuple[str, float]:
     return name, EVIDENCE[name]
 
 
-def known_difference(a: Claim, b: Claim) -> str:
+def known_difference(a: View, b: View) -> str:
     """The first thing that is known to differ, "" when nothing is: unknown is never taken for different."""
-    if a.measure and b.measure and _measures(a, b)[0] == "other_measure":
+    if not set(a.measures) & set(b.measures) and _confused(a, b):
         return "measure"
-    if a.stage and b.stage and a.stage != b.stage:
+    if exclude("stage", a.stages, b.stages):
         return "stage"
-    if a.part and b.part and a.part != b.part or {a.role, b.role} in ROLES:
+    if exclude("part", a.parts, b.parts) or {a.claim.role, b.claim.role} in ROLES:
         return "part"
-    if a.kind != "date" and a.period and b.period and periods_differ(a.period, b.period):
+    one, other = a.claim.period, b.claim.period
+    if a.claim.kind != "date" and one and other and periods_differ(one, other):
         return "period"
     return ""
 

@@ -1,0 +1,29 @@
+"""Which stages and parts exclude each other, from ``contrasts.toml``."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from functools import cache
+
+from ..languages.tables import read
+
+
+def exclude(kind: str, a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether a word of ``a`` and a word of ``b`` stand on different sides of one line (``kind``: stage or part).
+
+    A word that both claims bear, or a claim that stands on both sides, excludes nothing.
+    """
+    left, right = set(a), set(b)
+    table = _opposed(kind)
+    clash = any((x, y) in table for x, y in itertools.product(left, right))
+    return clash and not left & right
+
+
+@cache
+def _opposed(kind: str) -> frozenset[tuple[str, str]]:
+    pairs: set[tuple[str, str]] = set()
+    for sides in read("match", "contrasts.toml")[kind].values():
+        for one, other in itertools.permutations(sides.values(), 2):
+            pairs.update(itertools.product(one, other))
+    return frozenset(pairs)
