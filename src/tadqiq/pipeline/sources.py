@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from ..errors import InputError, SettingsError
 from ..languages import tables
-from ..model import Article, Extraction, Unread
+from ..model import Article, Extraction, Severity, Unread
 from ..settings import Settings, unknown
 from ..workspace import ClaimsFile, Workspace, extraction, human, load_aliases, load_file
 
+# What every check can be told, beside its own thresholds.
+COMMON: dict[str, Any] = {"off": False, "severity": "error"}
 Progress = Callable[[str, int, int], None]
 
 
@@ -90,14 +92,19 @@ def check_settings(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
     Raises:
         SettingsError: no such check, no such key, or a value of another type.
     """
-    known = tables.read("checks", "defaults.toml")
+    from ..checks import checks
+
     for name, table in settings.checks.items():
-        if name not in known:
-            raise unknown(settings.file, "[checks] ", name, known)
+        if name not in checks():
+            raise unknown(settings.file, "[checks] ", name, checks())
+        defaults = COMMON | tables.read("checks", "defaults.toml").get(name, {})
         for key, value in table.items():
-            if key not in known[name]:
-                raise unknown(settings.file, f"[checks.{name}] ", key, known[name])
-            _check_type(settings, f"[checks.{name}] {key}", value, known[name][key])
+            if key not in defaults:
+                raise unknown(settings.file, f"[checks.{name}] ", key, defaults)
+            _check_type(settings, f"[checks.{name}] {key}", value, defaults[key])
+            if key == "severity" and value not in get_args(Severity):
+                allowed = ", ".join(get_args(Severity))
+                raise SettingsError(f"{settings.file}: [checks.{name}] severity = {value!r}; allowed: {allowed}")
     return settings.checks
 
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InputError
 from ..model import Article, Extraction, Unread
 from ..settings import Settings
-from ..workspace import ClaimsFile, load_file, merged, save, stored
+from ..workspace import ClaimsFile, Workspace, load_file, merged, stored, text_of, updated, write_all
 from . import sources
 from .kept import kept_words
+
+
+@dataclass(frozen=True)
+class Old:
+    """A claims file that is there already."""
+
+    path: Path
+    file: ClaimsFile
 
 
 @dataclass(frozen=True)
@@ -36,21 +44,44 @@ def store(paths: Sequence[Path], folder: Path, settings: Settings, progress: sou
         raise InputError(sources.nothing(paths, unread))
     extractions = [sources.extracted(article, progress, i, len(articles)) for i, article in enumerate(articles)]
     extractions = sources.with_origins(extractions)
+    fresh = [_fresh(extraction, settings) for extraction in extractions]
+    old = _old_files(folder, fresh)
     # Everything is worked out, and every old file read, before the first file is written.
-    files = {folder / f"{e.article.id}.toml": _file(e, folder, settings) for e in extractions}
-    for path, file in files.items():
-        save(path, file)
-    return Stored({path: len(file.claim) for path, file in files.items()}, tuple(unread))
+    texts_of = {folder / f"{file.article.id}.toml": _text(file, old.get(file.article.id)) for file in fresh}
+    write_all({path: text.encode() for path, text in texts_of.items()})
+    _drop_renamed(old, set(texts_of))
+    counts = {folder / f"{file.article.id}.toml": len(file.claim) for file in fresh}
+    return Stored(counts, tuple(unread))
 
 
-def _file(extraction: Extraction, folder: Path, settings: Settings) -> ClaimsFile:
+def _fresh(extraction: Extraction, settings: Settings) -> ClaimsFile:
+    quote = settings.claims.quote
+    return stored(extraction, quote, kept_words(extraction, quote), _shown(extraction.article, settings))
+
+
+def _old_files(folder: Path, fresh: Sequence[ClaimsFile]) -> dict[str, Old]:
+    """For each article its earlier claims file; of a renamed article the one of the same text under the old name."""
     from ..normalise import known_unit
 
-    quote = settings.claims.quote
-    article = extraction.article
-    fresh = stored(extraction, quote, kept_words(extraction, quote), _shown(article, settings))
-    path = folder / f"{article.id}.toml"
-    return merged(load_file(path, known_unit), fresh) if path.exists() else fresh
+    files = {path: load_file(path, known_unit) for path in Workspace(folder).claims_files()} if folder.is_dir() else {}
+    by_id = {file.article.id: Old(path, file) for path, file in files.items()}
+    present = {file.article.id for file in fresh}
+    by_text = {old.file.article.fingerprint: old for id, old in by_id.items() if id not in present}
+    found = {file.article.id: by_id.get(file.article.id) or by_text.get(file.article.fingerprint) for file in fresh}
+    return {id: old for id, old in found.items() if old is not None}
+
+
+def _text(fresh: ClaimsFile, old: Old | None) -> str:
+    if old is None:
+        return text_of(fresh)
+    file, homes = merged(old.file, fresh)
+    return updated(old.path.read_text(encoding="utf-8-sig"), old.file, file, homes)
+
+
+def _drop_renamed(old: Mapping[str, Old], written: set[Path]) -> None:
+    for was in old.values():
+        if was.path not in written:
+            was.path.unlink(missing_ok=True)
 
 
 def _shown(article: Article, settings: Settings) -> str:

@@ -6,7 +6,9 @@ from .claims_file import extraction, fingerprint, human, load_file, stored
 from .layout import ClaimsFile, Entry
 from .merging import merged
 from .places import Workspace, create, nearest
-from .writing import save
+from .toml import value as toml_value
+from .updating import updated
+from .writing import text_of
 
 __all__ = [
     "ClaimsFile",
@@ -20,8 +22,10 @@ __all__ = [
     "load_file",
     "merged",
     "nearest",
-    "save",
     "stored",
+    "text_of",
+    "toml_value",
+    "updated",
     "write_all",
     "write_whole",
 ]

@@ -57,7 +57,7 @@ def extraction(stored: ClaimsFile) -> Extraction:
     article = Article(
         **{key: getattr(head, key) for key in ("id", "file", "origin", *SOURCE)},
         text=text,
-        clean=text,
+        clean="",
         repairs=tuple(head.repairs),
         blocks=tuple(Block(start=s, end=e, kind=kind) for s, e, kind in head.blocks),
     )

@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from ..text import fold_phrase
 from .layout import ClaimsFile, Entry
 
-SAME_PLACE = 0.5
+# Words in common for two figures of one phrase to be one figure: among several alike, and when there is only one.
+AMONG_SEVERAL, ALONE = 0.5, 0.3
+DECIDED = ("value", "unit", "hedge", "subject", "measure")
 
 
-def merged(old: ClaimsFile, new: ClaimsFile) -> ClaimsFile:
-    """The new reading with the decisions of the old file, each at the figure it was made about.
+def merged(old: ClaimsFile, new: ClaimsFile) -> tuple[ClaimsFile, dict[str, str]]:
+    """The new reading with the old decisions, each at its figure, and for each claim the id it had before.
 
-    A decision follows its figure by phrase and surroundings, not by number of occurrence, so that an edit higher up in
-    the article cannot shift it to another figure. A figure that is gone stays as an orphan, with the claim that may
-    have taken its place in ``relink``.
+    A figure is found again by its phrase and the words around it, not by its number, so that an edit higher up cannot
+    shift a decision to another figure. A decided figure that is gone stays as an orphan; ``relink`` names the claim
+    that may have taken its place.
     """
-    homes: dict[str, Entry] = {}
-    orphans: list[Entry] = []
-    for entry in (e for e in old.claim if e.human is not None):
-        home = _home(entry, [e for e in new.claim if e.id not in homes])
-        if home is None:
-            taken = set(homes)
-            orphans.append(_orphan(entry, [e for e in new.claim if e.id not in taken]))
-        else:
-            homes[home.id] = entry
-    claims = [_renewed(homes[e.id], e) if e.id in homes else e for e in new.claim]
-    return msgspec.structs.replace(new, claim=claims + orphans)
-
-
-def _home(entry: Entry, candidates: Sequence[Entry]) -> Entry | None:
-    """The figure a decision was made about: same phrase, and of several the one in the same surroundings."""
-    phrase = _phrase(entry)
-    alike = [e for e in candidates if e.kind == entry.kind and _phrase(e) == phrase]
-    ranked = sorted(alike, key=lambda e: (-likeness(entry, e), e.id != entry.id))
-    return ranked[0] if ranked and likeness(entry, ranked[0]) >= SAME_PLACE else None
+    homes = _homes(old.claim, new.claim)
+    before = {entry.id: entry for entry in old.claim}
+    claims = [_renewed(before[homes[e.id]], e) if e.id in homes else e for e in new.claim]
+    gone = [e for e in old.claim if e.human is not None and e.id not in homes.values()]
+    taken = {e.id for e in new.claim}
+    for entry in gone:
+        orphan = _orphan(entry, new.claim, taken)
+        taken.add(orphan.id)
+        homes[orphan.id] = entry.id
+        claims.append(orphan)
+    return msgspec.structs.replace(new, claim=claims), homes
 
 
 def likeness(a: Entry, b: Entry) -> float:
@@ -47,39 +42,54 @@ def likeness(a: Entry, b: Entry) -> float:
     return len(words_a & words_b) / len(either) if either else 1.0
 
 
+def _homes(old: Sequence[Entry], new: Sequence[Entry]) -> dict[str, str]:
+    """New id → old id. All old figures compete, also those nobody decided about, and the likest pairs go first."""
+    pairs = sorted(_candidates(old, new), key=lambda p: (-p[0], p[1].id != p[2].id))
+    found: dict[str, str] = {}
+    for _, was, now in pairs:
+        if now.id not in found and was.id not in found.values():
+            found[now.id] = was.id
+    return found
+
+
+def _candidates(old: Sequence[Entry], new: Sequence[Entry]) -> Iterable[tuple[float, Entry, Entry]]:
+    alike: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in new:
+        alike[_phrase(entry)].append(entry)
+    for was in old:
+        candidates = alike[_phrase(was)]
+        least = ALONE if len(candidates) == 1 else AMONG_SEVERAL
+        for now in candidates:
+            if (score := likeness(was, now)) >= least:
+                yield score, was, now
+
+
 def _surroundings(entry: Entry) -> set[str]:
     return set(fold_phrase(entry.quote).split()) or {*entry.terms, *entry.clause}
 
 
-def _phrase(entry: Entry) -> str:
-    return fold_phrase(entry.text) or entry.text
+def _phrase(entry: Entry) -> tuple[str, str]:
+    return entry.kind, fold_phrase(entry.text) or entry.text
 
 
-def _orphan(entry: Entry, candidates: Sequence[Entry]) -> Entry:
-    near = max(candidates, key=lambda e: likeness(entry, e), default=None)
-    relink = near.id if near is not None and near.kind == entry.kind and likeness(entry, near) >= SAME_PLACE else ""
-    return msgspec.structs.replace(entry, orphaned=True, relink=relink)
+def _orphan(entry: Entry, candidates: Sequence[Entry], taken: set[str]) -> Entry:
+    near = max(candidates, key=lambda e: (_phrase(e) == _phrase(entry), likeness(entry, e)), default=None)
+    close = near is not None and (_phrase(near) == _phrase(entry) or likeness(entry, near) >= AMONG_SEVERAL)
+    # A new figure may bear the same id; the orphan steps aside.
+    id = next(i for i in (entry.id, *(f"{entry.id}~{n}" for n in range(1, len(taken) + 2))) if i not in taken)
+    return msgspec.structs.replace(entry, id=id, orphaned=True, relink=near.id if near and close else "")
 
 
 def _renewed(old: Entry, new: Entry) -> Entry:
-    contested = _contested(old, new)
-    return msgspec.structs.replace(new, human=old.human, contested=contested)
-
-
-def _contested(old: Entry, new: Entry) -> list[str]:
-    """What the tool reads differently since the decision was made, unless it now reads what the person said."""
     if old.human is None:
-        return []
-    # What was contested before stays so until a person settles it by deleting the line.
-    return list(dict.fromkeys([*old.contested, *(c for c in _changes(old, new))]))
+        return new
+    # What was contested stays so until a person deletes the line; a value put right by the tool is no contest.
+    contested = dict.fromkeys([*old.contested, *_changes(old, new)])
+    return msgspec.structs.replace(new, human=old.human, contested=list(contested))
 
 
-def _changes(old: Entry, new: Entry) -> list[str]:
-    human = old.human
-    assert human is not None
-    found = []
-    for key in ("value", "unit", "hedge", "subject", "measure"):
+def _changes(old: Entry, new: Entry) -> Iterable[str]:
+    for key in DECIDED:
         before, after = getattr(old, key), getattr(new, key)
-        if before != after and after != getattr(human, key):
-            found.append(f"{key}: {before or 'none'} became {after or 'none'}")
-    return found
+        if before != after and after != getattr(old.human, key):
+            yield f"{key}: {before or 'none'} became {after or 'none'}"

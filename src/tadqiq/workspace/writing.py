@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from . import toml
-from .atomic import write_whole
 from .layout import ClaimsFile, Entry
 
 HEAD = """\
@@ -23,26 +21,32 @@ HEAD = """\
 
 def text_of(stored: ClaimsFile) -> str:
     """The whole file."""
-    parts = [HEAD, toml.table("[article]", _rows(stored.article))]
-    parts += [entry_text(entry) for entry in stored.claim]
+    sections = parts(stored)
+    claims = [claim_text(entry) + human_text(entry) for entry in stored.claim]
+    return "\n".join([HEAD, sections.pop("article"), *claims, *sections.values()])
+
+
+def parts(stored: ClaimsFile) -> dict[str, str]:
+    """The sections other than claims, by name; empty ones are left out."""
+    found = {"article": toml.table("[article]", _rows(stored.article))}
     if stored.names.mentions:
-        parts.append(_list("[names]", "mentions", (toml.value(_rows(m)) for m in stored.names.mentions)))
+        mentions = (toml.value(_rows(mention)) for mention in stored.names.mentions)
+        found["names"] = _list("[names]", "mentions", mentions)
     if stored.context.words:
-        parts.append(_list("[context]", "words", _packed(stored.context.words)))
-    return "\n".join(parts)
+        found["context"] = _list("[context]", "words", _packed(stored.context.words))
+    return found
 
 
-def entry_text(entry: Entry) -> str:
-    """One ``[[claim]]`` with its ``[claim.human]``."""
+def claim_text(entry: Entry) -> str:
+    """One ``[[claim]]`` without its ``[claim.human]``."""
     rows = _rows(entry)
-    human = rows.pop("human", None)
-    text = toml.table("[[claim]]", rows)
-    return text + (toml.table("[claim.human]", human) if human else "")
+    rows.pop("human", None)
+    return toml.table("[[claim]]", rows)
 
 
-def save(path: Path, stored: ClaimsFile) -> None:
-    """Write a claims file whole."""
-    write_whole(path, text_of(stored))
+def human_text(entry: Entry) -> str:
+    """A ``[claim.human]`` that is carried into a new file."""
+    return toml.table("[claim.human]", _rows(entry.human)) if entry.human else ""
 
 
 def _rows(item: msgspec.Struct) -> dict[str, Any]:
