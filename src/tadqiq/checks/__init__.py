@@ -1,1 +1,11 @@
-"""TODO"""
+"""Checks: each file names the fault it finds; its text and its corpus of hits and misses stand beside it."""
+
+from .cues import mark
+from .engine import run
+from .evidence import Evidence
+from .plugins import checks
+from .rules import rule_text
+
+ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency")
+
+__all__ = ["ARITHMETIC", "Evidence", "checks", "mark", "rule_text", "run"]

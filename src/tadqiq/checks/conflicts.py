@@ -1,0 +1,119 @@
+"""Which claims of a group stand against which: the camps of a group and the odd ones out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ..model import Claim, Group
+from .evidence import Evidence
+from .relation import BOUNDS, Relation, relation
+
+Pairs = dict[tuple[str, str], Relation]
+
+
+class Judged(NamedTuple):
+    """A group with its live members and the relation of each pair of them that can be compared."""
+
+    group: Group
+    claims: list[Claim]
+    pairs: Pairs
+
+    def between(self, a: Claim, b: Claim) -> Relation | None:
+        """The relation of two members, in either order."""
+        return self.pairs.get((a.id, b.id)) or self.pairs.get((b.id, a.id))
+
+    def at_odds(self, a: Claim, b: Claim) -> bool:
+        """Whether two members cannot both be right."""
+        found = self.between(a, b)
+        return found is not None and found.verdict == "disagree"
+
+
+class Conflict(NamedTuple):
+    """One fault of a group: the claims at odds (``odd``) with those they stand against (``rest``).
+
+    ``lone`` says that ``odd`` stands against a majority of independent origins; without one the sides are equal.
+    """
+
+    judged: Judged
+    odd: tuple[Claim, ...]
+    rest: tuple[Claim, ...]
+    lone: bool
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims of the fault, the odd ones first."""
+        return self.odd + self.rest
+
+
+def judged(evidence: Evidence) -> list[Judged]:
+    """Every group with the relations inside it."""
+    return evidence.once("judged", lambda e: [_judge(e, group) for group in e.matching.groups])
+
+
+def conflicts(evidence: Evidence) -> list[Conflict]:
+    """Every fault of every group, each once."""
+    return evidence.once("conflicts", lambda e: [c for j in judged(e) for c in _conflicts(e, j)])
+
+
+def _judge(evidence: Evidence, group: Group) -> Judged:
+    claims = evidence.members(group)
+    found = ((a, b, relation(a, b)) for a, b in combinations(claims, 2))
+    return Judged(group, claims, {(a.id, b.id): r for a, b, r in found if r is not None})
+
+
+def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
+    if not any(r.verdict == "disagree" for r in judged.pairs.values()):
+        return []
+    camps = _camps(judged)
+    loose = [c for c in judged.claims if not _is_point(c)]
+    if len(camps) < 2:
+        return _loose(judged, camps[0] if camps else [], loose)
+    ranked = sorted(camps, key=lambda camp: (-evidence.origins(camp), -len(camp)))
+    first, second = (evidence.origins(camp) for camp in ranked[:2])
+    if first == second:
+        return [Conflict(judged, tuple(ranked[0]), tuple(c for camp in ranked[1:] for c in camp), False)]
+    odd_ones = [Conflict(judged, tuple(camp), _against(judged, camp, ranked[0] + loose), True) for camp in ranked[1:]]
+    return odd_ones + _loose(judged, ranked[0], loose)
+
+
+def _camps(judged: Judged) -> list[list[Claim]]:
+    """Points and ranges that do not disagree, gathered round the most precise ones, so that no round figure links two."""
+    camps: list[list[Claim]] = []
+    for claim in sorted((c for c in judged.claims if _is_point(c)), key=_coarseness):
+        home = next((camp for camp in camps if not judged.at_odds(claim, camp[0])), None)
+        if home is None:
+            camps.append([claim])
+        else:
+            home.append(claim)
+    return camps
+
+
+def _loose(judged: Judged, main: Sequence[Claim], loose: Sequence[Claim]) -> list[Conflict]:
+    """Bounds and vague figures that contradict the main camp, or each other where there is none."""
+    found, taken = [], set[str]()
+    for claim in loose:
+        rest = _against(judged, [claim], [c for c in (*main, *loose) if c.id not in taken])
+        if rest and (not main or any(c in main for c in rest)):
+            found.append(Conflict(judged, (claim,), rest, len(rest) > 1))
+            taken.add(claim.id)
+    return found
+
+
+def _against(judged: Judged, camp: Sequence[Claim], others: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(c for c in others if any(judged.at_odds(c, member) for member in camp))
+
+
+def _is_point(claim: Claim) -> bool:
+    return claim.hedge not in BOUNDS and claim.hedge != "vague"
+
+
+def _coarseness(claim: Claim) -> tuple[float, str, int, str]:
+    if claim.kind == "date":
+        period = claim.period
+        width = (period.end - period.start).days if period and period.start and period.end else 1e9
+        return (float(width), claim.article, claim.start, claim.id)
+    interval = claim.base.interval if claim.base else claim.interval
+    middle = abs(claim.base.value if claim.base and claim.base.value else claim.value or 0.0) or 1.0
+    return ((interval.top - interval.bottom) / middle, claim.article, claim.start, claim.id)

@@ -1,0 +1,75 @@
+"""The words that tie figures together, noted on each claim so that arithmetic never needs the article's text again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import groupby, pairwise
+
+import msgspec
+
+from ..languages.cues import cues
+from ..languages.lexicon import Lexicon
+from ..model import Article, Claim
+from ..text import Token, tokenise
+
+CUE = "cue"
+REACH = 30
+
+
+@cache
+def lexicon() -> Lexicon[str]:
+    """Every tie word of every language, and the brackets."""
+    return Lexicon({**cues("ties.toml", "tie"), "(": "open", ")": "close", "=": "equals", "،": "comma", ",": "comma", ":": "colon"})
+
+
+def mark(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:
+    """The claims with ``cue:side:distance:word`` among their ties; those already marked, or without text, as they are.
+
+    ``before`` words stand between the previous figure of the sentence and this one, ``after`` words between this one and
+    the next; the distance counts the tokens between.
+    """
+    found = list(claims)
+    fresh = [c for c in found if _wanted(c, articles)]
+    ties: dict[str, tuple[str, ...]] = {}
+    for _, same in groupby(sorted(fresh, key=_place), key=lambda c: (c.article, c.sentence.start, c.sentence.end)):
+        sentence = list(same)
+        ties.update(_sentence(sentence, articles[sentence[0].article].text))
+    return [msgspec.structs.replace(c, ties=c.ties + ties[c.id]) if c.id in ties else c for c in found]
+
+
+def _wanted(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    if claim.kind != "quantity" or claim.ignored or any(tie.startswith(CUE + ":") for tie in claim.ties):
+        return False
+    return claim.article in articles and claim.end <= len(articles[claim.article].text)
+
+
+def _place(claim: Claim) -> tuple[str, int, int, int, int]:
+    return (claim.article, claim.sentence.start, claim.sentence.end, claim.start, claim.end)
+
+
+def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
+    start, end = min(claims[0].sentence.start, claims[0].start), max(claims[-1].sentence.end, claims[-1].end)
+    edges = [start, *(edge for c in claims for edge in (c.start, c.end)), end]
+    gaps = [tokenise(text[a:max(a, b)]) for a, b in pairwise(edges)][::2]
+    marks = [_cues(gap) for gap in gaps]
+    found: dict[str, tuple[str, ...]] = {}
+    for i, claim in enumerate(claims):
+        size = len(gaps[i])
+        before = [f"{CUE}:before:{size - last}:{key}" for _, last, key in marks[i] if size - last <= REACH]
+        after = [f"{CUE}:after:{first}:{key}" for first, _, key in marks[i + 1] if first <= REACH]
+        found[claim.id] = (*before, f"{CUE}:before:{size}:gap", *after)
+    return found
+
+
+def _cues(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
+    """(first token, end, key) of every tie word, longest first, none overlapping."""
+    found, i, words = [], 0, lexicon()
+    while i < len(tokens):
+        hit = words.match(tokens, i)
+        if hit is None:
+            i += 1
+        else:
+            found.append((i, i + hit.length, str(hit.value)))
+            i += hit.length
+    return found

@@ -1,0 +1,35 @@
+"""Two figures made of the same digits with neighbours swapped: 9.8 and 8.9, 4,500 and 5,400."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from ..model import Claim, Finding
+from .conflict_report import report
+from .conflicts import conflicts
+from .evidence import Evidence
+
+SPECIFIC = ("exact", "approx")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Conflicts between figures of one unit whose digits differ by one swap of neighbours."""
+    for conflict in conflicts(evidence):
+        if any(_transposed(a, b) for a, b in product(conflict.odd, conflict.rest)):
+            yield report("digits_transposed", evidence, conflict)
+
+
+def _transposed(a: Claim, b: Claim) -> bool:
+    if a.kind != "quantity" or a.unit != b.unit or a.hedge not in SPECIFIC or b.hedge not in SPECIFIC:
+        return False
+    x, y = _digits(a), _digits(b)
+    if len(x) != len(y) or len(x) < 2 or x == y or not 0.1 < (a.value or 0) / (b.value or 1) < 10:
+        return False
+    differ = [i for i in range(len(x)) if x[i] != y[i]]
+    return len(differ) == 2 and differ[1] == differ[0] + 1 and x[differ[0]] == y[differ[1]] and x[differ[1]] == y[differ[0]]
+
+
+def _digits(claim: Claim) -> str:
+    return re.sub(r"\D", "", f"{claim.value:.12g}".split("e")[0]).strip("0") if claim.value else ""

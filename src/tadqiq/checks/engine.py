@@ -1,0 +1,45 @@
+"""The checks' whole flow: judge every group, let every check speak, keep one finding a fault."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ..model import Finding, Group, Severity, Verdict
+from .arbiter import of_conflicts, settle
+from .conflicts import Judged, judged
+from .evidence import Evidence
+from .plugins import checks
+
+WORST_FIRST: tuple[Verdict, ...] = ("disagree", "vague", "compatible", "agree")
+
+
+def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
+    """The groups with their verdicts, and all findings, worst first. Checks switched off in the settings stay silent."""
+    findings = settle(f for name in checks() for f in _graded(evidence, name))
+    reasons: dict[str, list[Finding]] = defaultdict(list)
+    for finding in of_conflicts(findings):
+        reasons[finding.group].append(finding)
+    return [_with_verdict(j, reasons[j.group.id]) for j in judged(evidence)], findings
+
+
+def _graded(evidence: Evidence, name: str) -> Iterable[Finding]:
+    own = evidence.settings.get(name, {})
+    if own.get("off"):
+        return
+    severity: Severity | None = own.get("severity")
+    for finding in checks()[name](evidence):
+        lower = severity and finding.verdict != "agree"
+        yield msgspec.structs.replace(finding, severity=severity) if lower else finding
+
+
+def _with_verdict(judged: Judged, reasons: Sequence[Finding]) -> Group:
+    found = {relation.verdict for relation in judged.pairs.values()}
+    verdict: Verdict = next((v for v in WORST_FIRST if v in found), "agree")
+    if reasons and all(f.verdict == "scope" for f in reasons):
+        verdict = "scope"
+    elif any(f.verdict == "disagree" for f in reasons):
+        verdict = "disagree"
+    return msgspec.structs.replace(judged.group, verdict=verdict)

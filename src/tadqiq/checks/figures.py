@@ -1,0 +1,136 @@
+"""Figures as arithmetic sees them: what they allow, the tie words around them, and their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from ..model import Claim, Interval
+from .cues import CUE
+from .evidence import Evidence, sentences
+
+NEAR = 3
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A claim with the distance of each tie word before and after it."""
+
+    claim: Claim
+
+    @cached_property
+    def before(self) -> dict[str, int]:
+        """Tie word → tokens between it and the figure, for words before it."""
+        return self._side("before")
+
+    @cached_property
+    def after(self) -> dict[str, int]:
+        """Tie word → tokens between the figure and it, for words after it."""
+        return self._side("after")
+
+    def _side(self, side: str) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for tie in self.claim.ties:
+            if tie.startswith(f"{CUE}:{side}:"):
+                _, _, distance, key = tie.split(":", 3)
+                found[key] = min(int(distance), found.get(key, 99))
+        return found
+
+    def led(self, *keys: str, within: int = NEAR) -> bool:
+        """Whether one of the words stands close before the figure."""
+        return any(self.before.get(key, 99) <= within for key in keys)
+
+    def trailed(self, *keys: str, within: int = NEAR) -> bool:
+        """Whether one of the words stands close after the figure."""
+        return any(self.after.get(key, 99) <= within for key in keys)
+
+    def by(self, *keys: str) -> bool:
+        """Whether one of the words stands anywhere between the figure and its neighbours."""
+        return any(key in self.before or key in self.after for key in keys)
+
+    @property
+    def unit(self) -> str:
+        """The unit of the claim."""
+        return self.claim.unit
+
+    @property
+    def dimension(self) -> str:
+        """What must be equal for two figures to be added: the base's dimension, else the unit."""
+        return self.claim.base.dimension if self.claim.base else self.claim.unit
+
+    @property
+    def percent(self) -> Interval | None:
+        """The figure in per cent, when it is a share: 45 %, three fifths; else None."""
+        if self.unit == "%":
+            return self.claim.interval
+        value = self.claim.value
+        return self.claim.interval.scaled(100) if self.unit == "x" and value is not None and 0 < value < 1 else None
+
+    @property
+    def precise(self) -> bool:
+        """Whether the figure can take part in a calculation: it has a value and is neither vague nor a mere bound."""
+        return self.claim.value is not None and self.claim.hedge in ("exact", "approx", "more_than", "less_than", "at_most", "at_least")
+
+    @property
+    def words(self) -> str:
+        """The figure as printed, on one line."""
+        return " ".join(self.claim.text.split())
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence's figures with those of the sentences just before it, nearest first."""
+
+    figures: tuple[Figure, ...]
+    earlier: tuple[tuple[Figure, ...], ...]
+
+    def says(self, *keys: str) -> bool:
+        """Whether one of the tie words stands between the sentence's figures."""
+        return any(f.by(*keys) for f in self.figures)
+
+    def all(self) -> Iterable[Figure]:
+        """The sentence's figures, then the earlier ones."""
+        yield from self.figures
+        for sentence in self.earlier:
+            yield from sentence
+
+
+def passages(evidence: Evidence) -> list[Passage]:
+    """Every sentence with figures, of every article."""
+    return evidence.once("passages", lambda e: [p for claims in e.by_article.values() for p in _passages(claims)])
+
+
+def _passages(claims: Sequence[Claim]) -> list[Passage]:
+    found: list[tuple[Figure, ...]] = [tuple(Figure(c) for c in group) for group in sentences(claims)]
+    return [Passage(figures, _before(found, i)) for i, figures in enumerate(found)]
+
+
+def _before(found: Sequence[tuple[Figure, ...]], i: int, reach: int = 2) -> tuple[tuple[Figure, ...], ...]:
+    """Earlier sentences of the same or the previous block."""
+    block = found[i][0].claim.block
+    return tuple(s for s in reversed(found[max(0, i - reach) : i]) if block - s[-1].claim.block <= 1)
+
+
+def common(figures: Sequence[Figure]) -> list[Interval] | None:
+    """What the figures allow in one unit, conversions widened by their uncertainty; None where they don't share one."""
+    if len({f.unit for f in figures}) == 1:
+        return [f.claim.interval for f in figures]
+    bases = [f.claim.base for f in figures]
+    if any(b is None for b in bases) or len({(b.dimension, b.basis) for b in bases if b}) != 1:
+        return None
+    return [b.interval.widened(b.tolerance) for b in bases if b]
+
+
+def runs(figures: Sequence[Figure], joined: Callable[[Figure, Figure], bool]) -> list[list[Figure]]:
+    """Maximal stretches of neighbouring figures in which each pair of neighbours is joined."""
+    if not figures:
+        return []
+    found = [[figures[0]]]
+    for a, b in pairwise(figures):
+        if joined(a, b):
+            found[-1].append(b)
+        else:
+            found.append([b])
+    return found

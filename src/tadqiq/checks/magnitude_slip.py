@@ -1,0 +1,37 @@
+"""A figure that is exactly ten, a hundred, a thousand or a million times another: a zero or a scale word went wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import product
+
+from ..model import Claim, Finding
+from .conflict_report import report
+from .conflicts import Conflict, conflicts
+from .evidence import Evidence
+from .relation import on_one_scale
+
+POWERS = (1, 2, 3, 6)
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Conflicts whose sides agree once one of them is moved by a power of ten."""
+    for conflict in conflicts(evidence):
+        power = _power(evidence, conflict)
+        if power:
+            name = {"ar": f"{10**power:,}", "en": f"{10**power:,}"}
+            yield report("magnitude_slip", evidence, conflict, power=name, steps=[f"the sides agree once one of them is moved by ×{10**power:,}"])
+
+
+def _power(evidence: Evidence, conflict: Conflict) -> int:
+    near = evidence.setting("magnitude_slip", "near")
+    return next((p for a, b in product(conflict.odd, conflict.rest) for p in POWERS if _slipped(a, b, p, near)), 0)
+
+
+def _slipped(a: Claim, b: Claim, power: int, near: float) -> bool:
+    scaled = on_one_scale(a, b) if a.kind == "quantity" else None
+    if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
+        return False
+    allowed = max(near, scaled.tolerance)
+    return abs(abs(math.log10(scaled.x / scaled.y)) - power) < math.log10(1 + allowed)

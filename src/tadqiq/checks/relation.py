@@ -1,0 +1,132 @@
+"""How two figures about one thing stand to each other: the verdict of a pair and what it rests on."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from ..model import Claim, Interval, Verdict
+from .interval_math import gap
+
+BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most": "high"}
+NEAR = 0.01
+VAGUE_GAP = 3.0
+
+
+class Relation(NamedTuple):
+    """The verdict of a pair; ``by`` is what decides: equal, rounding, hedge, bound, range, precision, vague, apart."""
+
+    verdict: Verdict
+    by: str
+
+
+class Scaled(NamedTuple):
+    """Two figures on one scale: what each allows, its point if it has one, and how uncertain the conversion is."""
+
+    a: Interval
+    b: Interval
+    x: float | None
+    y: float | None
+    tolerance: float
+
+
+def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
+    """The two figures in one unit, or None where they cannot be compared."""
+    if a.unit == b.unit:
+        return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
+    if {a.unit, b.unit} == {"%", "x"}:
+        return _as_shares(a, b)
+    if a.base is None or b.base is None or a.base.dimension != b.base.dimension or _other_basis(a, b):
+        return None
+    wide_a, wide_b = (c.interval.widened(c.tolerance) for c in (a.base, b.base))
+    return Scaled(wide_a, wide_b, a.base.value, b.base.value, a.base.tolerance + b.base.tolerance)
+
+
+def _other_basis(a: Claim, b: Claim) -> bool:
+    return bool(a.base and b.base and a.base.basis and b.base.basis and a.base.basis != b.base.basis)
+
+
+def _as_shares(a: Claim, b: Claim) -> Scaled:
+    scale_a, scale_b = (100.0 if c.unit == "x" else 1.0 for c in (a, b))
+    x, y = (None if c.value is None else c.value * s for c, s in ((a, scale_a), (b, scale_b)))
+    return Scaled(a.interval.scaled(scale_a), b.interval.scaled(scale_b), x, y, 0.0)
+
+
+def relation(a: Claim, b: Claim) -> Relation | None:
+    """The verdict on two claims about one thing, or None where they cannot be compared."""
+    if a.kind != b.kind:
+        return None
+    if a.kind == "date":
+        return _of_dates(a, b)
+    scaled = on_one_scale(a, b)
+    if scaled is None:
+        return None
+    if "vague" in (a.hedge, b.hedge):
+        return _of_vague(a, b, scaled)
+    if a.hedge in BOUNDS or b.hedge in BOUNDS:
+        return _of_bounds(a, b, scaled)
+    if not scaled.a.overlaps(scaled.b):
+        return Relation("disagree", "apart")
+    if "range" in (a.hedge, b.hedge):
+        return _of_ranges(a, b, scaled)
+    return _of_points(a, b, scaled)
+
+
+def _of_vague(a: Claim, b: Claim, scaled: Scaled) -> Relation:
+    if a.hedge == b.hedge and scaled.a == scaled.b:
+        return Relation("agree", "equal")
+    apart = gap(scaled.a, scaled.b) > VAGUE_GAP
+    return Relation("disagree", "apart") if apart else Relation("vague", "vague")
+
+
+def _of_bounds(a: Claim, b: Claim, scaled: Scaled) -> Relation:
+    if not scaled.a.overlaps(scaled.b):
+        return Relation("disagree", "bound")
+    side = BOUNDS.get(a.hedge)
+    if side and side == BOUNDS.get(b.hedge) and _close(getattr(scaled.a, side), getattr(scaled.b, side), 0.001):
+        return Relation("agree", "equal")
+    return Relation("compatible", "bound")
+
+
+def _of_ranges(a: Claim, b: Claim, scaled: Scaled) -> Relation:
+    same = a.hedge == b.hedge and _close(scaled.a.low, scaled.b.low, NEAR) and _close(scaled.a.high, scaled.b.high, NEAR)
+    return Relation("agree", "equal") if same else Relation("compatible", "range")
+
+
+def _of_points(a: Claim, b: Claim, scaled: Scaled) -> Relation:
+    if _close(scaled.x, scaled.y, 1e-6):
+        return Relation("agree", "equal")
+    if a.hedge == b.hedge == "exact":
+        return Relation("agree", "rounding")
+    if a.hedge != b.hedge and _close(scaled.x, scaled.y, max(NEAR, scaled.tolerance)):
+        return Relation("agree", "rounding")
+    return Relation("compatible", "hedge")
+
+
+def _close(x: float | None, y: float | None, rel: float) -> bool:
+    return x is not None and y is not None and math.isclose(x, y, rel_tol=rel)
+
+
+def days(claim: Claim) -> Interval | None:
+    """What a date claim allows, as day numbers; a bound (by, not before) opens one end."""
+    period = claim.period
+    if period is None:
+        return None
+    low = None if period.start is None else float(period.start.toordinal())
+    high = None if period.end is None else float(period.end.toordinal())
+    if BOUNDS.get(claim.hedge) == "high":
+        return Interval(None, high, False, True)
+    if BOUNDS.get(claim.hedge) == "low":
+        return Interval(low, None)
+    return Interval(low, high, False, True)
+
+
+def _of_dates(a: Claim, b: Claim) -> Relation | None:
+    x, y = days(a), days(b)
+    if x is None or y is None:
+        return None
+    if not x.overlaps(y):
+        return Relation("disagree", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "apart")
+    if x == y:
+        return Relation("agree", "equal")
+    return Relation("compatible", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "precision")

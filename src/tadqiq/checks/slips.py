@@ -1,0 +1,47 @@
+"""Known factors between units or bases that are easily taken for each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from ..model import Claim
+from .conflicts import Conflict
+from .relation import on_one_scale
+from .rules import rule
+
+
+def factors(check: str) -> list[dict[str, Any]]:
+    """The slips of a check: ``{factor, ar, en, units}`` each."""
+    found: list[dict[str, Any]] = rule(check)["slips"]
+    return found
+
+
+def slip(check: str, conflict: Conflict, near: float) -> dict[str, Any] | None:
+    """The known slip that explains the factor between two figures at odds, if any."""
+    for a, b in _precise(conflict):
+        scaled = on_one_scale(a, b)
+        if scaled and scaled.x and scaled.y and scaled.x * scaled.y > 0:
+            ratio = max(scaled.x / scaled.y, scaled.y / scaled.x)
+            found = next((f for f in factors(check) if _fits(f, ratio, a, b, near)), None)
+            if found:
+                return found
+    return None
+
+
+def _precise(conflict: Conflict) -> Iterator[tuple[Claim, Claim]]:
+    """Only figures of three digits or more tell such factors from chance."""
+    for a, b in product(conflict.odd, conflict.rest):
+        if a.kind == "quantity" and a.hedge == b.hedge == "exact" and conflict.judged.at_odds(a, b):
+            if _digits(a) >= 2 and _digits(b) >= 2 and max(_digits(a), _digits(b)) >= 3:
+                yield a, b
+
+
+def _digits(claim: Claim) -> int:
+    return len(f"{claim.value:.12g}".split("e")[0].replace(".", "").strip("0-")) if claim.value else 0
+
+
+def _fits(known: dict[str, Any], ratio: float, a: Claim, b: Claim, near: float) -> bool:
+    return math.isclose(ratio, known["factor"], rel_tol=near) and {a.unit, b.unit} & set(known["units"]) != set()

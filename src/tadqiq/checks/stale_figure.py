@@ -1,0 +1,52 @@
+"""A count that grew as time went on: the older source has the older figure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..knowledge.vocabulary import measures
+from ..model import Claim, Finding
+from .conflict_report import report
+from .conflicts import Conflict, conflicts
+from .evidence import Evidence
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Conflicts of a growing count (casualties, cases, displaced) whose figures rise with the dates of their sources."""
+    families = evidence.setting("stale_figure", "families")
+    for conflict in conflicts(evidence):
+        if all(_grows(claim, families) for claim in conflict.claims) and _rises(evidence, conflict):
+            newest = max(conflict.claims, key=lambda c: (_as_of(evidence, c), c.value or 0.0))
+            yield report("stale_figure", evidence, conflict, newest=_words(evidence, newest))
+
+
+def _grows(claim: Claim, families: list[str]) -> bool:
+    if claim.kind != "quantity" or claim.value is None or not claim.measure:
+        return False
+    known = measures().get(claim.measure)
+    return known is not None and known.family in families
+
+
+def _rises(evidence: Evidence, conflict: Conflict) -> bool:
+    dated = sorted((_as_of(evidence, c), c.value or 0.0) for c in conflict.claims)
+    if dated[0][0] == dt.date.min:
+        return False
+    return all(older < newer for (older, v), (newer, w) in pairwise(dated) if v != w) and _sorted([v for _, v in dated])
+
+
+def _sorted(values: list[float]) -> bool:
+    return values == sorted(values)
+
+
+def _as_of(evidence: Evidence, claim: Claim) -> dt.date:
+    if claim.period and claim.period.end:
+        return claim.period.end
+    article = evidence.articles.get(claim.article)
+    return (article.published if article else None) or dt.date.min
+
+
+def _words(evidence: Evidence, claim: Claim) -> dict[str, str]:
+    date = _as_of(evidence, claim).isoformat()
+    return {language: f"{evidence.source(claim)}, {date}" for language in ("ar", "en")}

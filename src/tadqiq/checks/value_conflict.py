@@ -1,0 +1,17 @@
+"""Figures for one thing that cannot all be right after conversion and rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding
+from .conflict_report import report
+from .conflicts import conflicts
+from .evidence import Evidence
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Every conflict between quantities that no more specific check explains."""
+    for conflict in conflicts(evidence):
+        if conflict.odd[0].kind == "quantity":
+            yield report("value_conflict", evidence, conflict, kind="lone" if conflict.lone else "even")

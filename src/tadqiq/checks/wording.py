@@ -1,0 +1,82 @@
+"""How findings name figures, sources, counts and factors in Arabic and in English."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from ..languages.tables import read
+from ..model import Article, Claim, Span
+from .evidence import Evidence
+from .rules import LANGUAGES
+
+Slots = dict[str, dict[str, str]]
+
+
+def slots(make: Callable[..., dict[str, str]], *given: Any) -> Slots:
+    """The slots of a sentence, made once for each language: ``make(*given, language)``."""
+    return {language: make(*given, language) for language in LANGUAGES}
+
+
+def shared(section: str, language: str) -> Any:
+    """A section of the words that all checks share."""
+    return read("checks", "words.toml")[section][language]
+
+
+def quoted(claim: Claim, language: str) -> str:
+    """The figure as printed, in the language's quotation marks, on one line."""
+    mark: str = shared("join", language)["quote"]
+    return mark.format(" ".join(claim.text.split()))
+
+
+def listed(items: Iterable[str], language: str) -> str:
+    """Items as a list in prose: Arabic repeats «و», English ends with «and»."""
+    found = list(dict.fromkeys(items))
+    join = shared("join", language)
+    if language == "ar" or len(found) < 2:
+        return str(join["and"] if language == "ar" else "").join(found)
+    return str(join["comma"]).join(found[:-1]) + str(join["and"]) + found[-1]
+
+
+def with_sources(evidence: Evidence, claims: Sequence[Claim], language: str) -> str:
+    """Each figure as printed with the sources that bear it, the commonest first."""
+    bearers: dict[str, list[str]] = {}
+    for claim in claims:
+        bearers.setdefault(quoted(claim, language), []).append(evidence.source(claim))
+    join = shared("join", language)
+    ranked = sorted(bearers.items(), key=lambda item: -len(set(item[1])))
+    named = (join["source"].format(figure=f, sources=join["comma"].join(dict.fromkeys(s))) for f, s in ranked)
+    return listed(named, language)
+
+
+def counted(kind: str, n: int, language: str) -> str:
+    """A number with its noun in agreement: «مصدران», «3 مصادر», «12 مصدرًا»."""
+    forms = shared("count", language)[kind]
+    if language == "en":
+        return str(forms[min(n, 3) - 1]).format(n=n)
+    rest = n % 100
+    form = 0 if n == 1 else 1 if n == 2 else 2 if 3 <= rest <= 10 else 3 if rest >= 11 else 4
+    return str(forms[form]).format(n=n)
+
+
+def number(value: float) -> str:
+    """A number for people: up to four digits that count, thousands apart, no needless decimals."""
+    if value == 0 or not math.isfinite(value):
+        return "0" if value == 0 else "∞"
+    digits = max(0, 3 - math.floor(math.log10(abs(value))))
+    text = f"{value:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def factor(value: float) -> str:
+    """A factor for people: 10, 2.2, 1.08."""
+    return number(round(value, 2 if value < 2 else 1 if value < 100 else 0))
+
+
+def headline(article: Article | None, claim: Claim) -> bool:
+    """Whether the figure stands in the article's title."""
+    if article is None:
+        return False
+    place = Span(claim.start, claim.end)
+    return any(b.kind == "title" and article.raw(b.start, b.end).overlaps(place) for b in article.blocks)
