@@ -77,8 +77,8 @@ def test_every_unit_with_a_dimension_is_known() -> None:
 
 
 def test_every_currency_of_iso_4217_is_its_own_dimension() -> None:
-    from babel.numbers import get_territory_currencies
     from babel.core import get_global
+    from babel.numbers import get_territory_currencies
 
     tender = {c for t in get_global("territory_currencies") for c in get_territory_currencies(t)}
     assert tender <= currencies()

@@ -1,0 +1,59 @@
+# make report   sets up, checks this workspace and writes reports/
+# make test     sets up and runs the whole test suite
+# make lint     style, types, import contract, tables
+# make bench    times the main job beside its peers and writes bench/RESULTS.md
+# make check    lint and test
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: report test lint format bench check clean
+
+report: $(VENV)/installed
+	@$(BIN)/tadqiq check . --format terminal --format html --format markdown --format json --output reports || [ $$? -eq 1 ]
+	@echo "The reports are in reports/: open reports/report.html in a browser."
+
+test: $(VENV)/installed-dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tadqiq.languages
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/installed-bench
+	$(BIN)/python bench/run.py
+
+check: lint test
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "tadqiq needs Python 3.11 or newer, $(PYTHON) is older or missing: make PYTHON=/path/to/python3.11 …"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "Python's venv module is missing (on Debian and Ubuntu: apt install python3-venv)"; rm -rf $(VENV); exit 2; }
+
+$(VENV)/installed: $(VENV)/bin/python requirements.txt pyproject.toml
+	@echo "Setting up $(VENV) (once; about a minute) …"
+	@$(PIP) --require-hashes --requirement requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
+	@echo "Adding what the tests and the linters need …"
+	@$(PIP) --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/installed-bench: $(VENV)/installed requirements-bench.txt
+	@$(PIP) --require-hashes --requirement requirements-bench.txt
+	@touch $@
