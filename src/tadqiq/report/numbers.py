@@ -48,7 +48,8 @@ def with_unit(text: str, value: float, unit: str, words: Words, *, like: float |
     name = words.unit(unit, value if factor == 1 else None)
     if name in ATTACHED:
         return text + name
-    return " ".join(part for part in (text, words.scale(key) if key else "", name) if part)
+    one = "" if text == "1" and key and words.language == "ar" else text
+    return " ".join(part for part in (one, words.scale(key, value / factor) if key else "", name) if part)
 
 
 def interval(low: float, high: float, unit: str, words: Words) -> str:

@@ -55,9 +55,10 @@ class Words:
         """The name of a month, 1 to 12."""
         return str(self._labels["months"][self.language][number - 1])
 
-    def scale(self, power: str) -> str:
-        """The scale word of ``1e3``, ``1e6``, ``1e9`` or ``1e12``."""
-        return str(self._labels["scale"][power][self.language])
+    def scale(self, power: str, n: float | None = None) -> str:
+        """The scale word of ``1e6``, ``1e9`` or ``1e12`` in agreement with ``n``: 3 ملايين، 11 مليون."""
+        forms = self._labels["scale"][power][self.language]
+        return str(forms[-1] if n is not None and self._takes_plural(n) else forms[0])
 
     def unit(self, unit: str, n: float | None = None) -> str:
         """The name of a unit in agreement with ``n`` (None: after a scale word): دولار/طن، متر مكعب، أطنان."""

@@ -1,0 +1,68 @@
+"""The page an editor reads: one self-contained HTML file that fetches nothing and works without scripts."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ...model import Report
+from .. import page
+from ..display import clean, slug
+from ..plot import plot
+from ..rows import source_name
+from ..verdict import counts, sentence, tone
+from ..view import view
+from ..words import words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+SUFFIX = ".html"
+FULL_CARDS = 200
+OTHER = {"ar": "en", "en": "ar"}
+
+
+def render(report: Report, language: str = "ar", *, sibling: str = "", made: str = "", **_: Any) -> str:
+    """The page in ``language``. ``sibling`` is the address of the same page in the other language, ``made`` a date."""
+    shown = view(report, words(language))
+    return _template().render(
+        v=shown,
+        w=shown.words,
+        lang=language,
+        other=OTHER[language],
+        sibling=sibling,
+        made=made,
+        sentence=sentence(shown),
+        tone=tone(shown),
+        counts=counts(shown),
+        matrix=page.matrix(shown),
+        choices=page.choices(shown),
+        anchor=page.Anchors(),
+        plot=lambda rows: plot(rows, shown.words),
+        full=FULL_CARDS,
+    )
+
+
+@cache
+def _template() -> Template:
+    return _environment().get_template("page.html")
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("tadqiq.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"num": page.numbers, "step": page.step, "slug": slug, "clean": clean, "name": source_name}
+    environment.globals |= {
+        "language_of": page.language_of,
+        "spellings": page.spellings,
+        "suggested": page.suggested,
+        "subject": page.subject,
+    }
+    return environment

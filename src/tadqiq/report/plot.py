@@ -1,0 +1,135 @@
+"""Dot-and-interval plots: one row a source, everything in one unit, the axis left to right, as data for the template."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .axis import Axis, axis
+from .common_unit import DAYS, Placed, in_one_unit
+from .numbers import day, digits, hedged, period, quantity, scale_of
+from .rows import Row
+from .words import Words
+
+SHOWN = 24
+RIGHT_HALF = 50.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One row: ``left``/``right`` of the bar and ``dot`` in per cent (None: not drawn), ends faded where open.
+
+    ``shape`` is dot, bar or vague; ``hollow`` marks a bound that excludes its own value; ``times`` how often it is said.
+    """
+
+    row: Row
+    shape: str
+    left: float
+    right: float
+    dot: float | None
+    open_left: bool
+    open_right: bool
+    hollow: bool
+    label: str
+    full: str
+    times: int = 1
+
+    @property
+    def width(self) -> float:
+        """Length of the bar in per cent."""
+        return round(max(self.right - self.left, 0.6), 2)
+
+    @property
+    def anchor(self) -> float:
+        """Where the label is tied to the mark."""
+        return self.dot if self.dot is not None else round((self.left + self.right) / 2, 2)
+
+    @property
+    def label_leftwards(self) -> bool:
+        """Whether the label runs to the left of its anchor, so that it stays inside the plot."""
+        return self.anchor > RIGHT_HALF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """Marks on one axis. ``ticks`` are (per cent, label); ``unit`` names scale and unit; ``more`` rows are left out."""
+
+    marks: tuple[Mark, ...]
+    ticks: tuple[tuple[float, str], ...]
+    unit: str
+    log: bool
+    more: int
+
+
+def plot(rows: Sequence[Row], words: Words) -> Plot | None:
+    """The plot of some rows; None when fewer than two figures can stand on one axis."""
+    common = in_one_unit([row.claim for row in rows])
+    if common is None:
+        return None
+    unit, placed = common
+    ends = [end for item in placed for end in (item.value, item.span.low, item.span.high) if end is not None]
+    if len(placed) < 2 or not ends:
+        return None
+    scale = axis(ends, whole=unit == DAYS)
+    by_id = {row.claim.id: row for row in rows}
+    marks = _merged([_mark(by_id[item.claim.id], item, scale, unit, words) for item in placed])
+    return Plot(
+        marks=tuple(marks[:SHOWN]),
+        ticks=_ticks(scale, unit, words),
+        unit=_unit(scale, unit, words),
+        log=scale.log,
+        more=max(0, len(marks) - SHOWN),
+    )
+
+
+def _mark(row: Row, item: Placed, scale: Axis, unit: str, words: Words) -> Mark:
+    low, high, hedge = item.span.low, item.span.high, item.claim.hedge
+    exact = hedge == "exact" and item.value is not None
+    left, right = scale.at(low, open_end=0.0), scale.at(high)
+    bound = low if high is None else high if low is None else None
+    dot = item.value if bound is None and hedge not in ("range", "vague") else bound
+    return Mark(
+        row=row,
+        shape="dot" if exact else "vague" if hedge == "vague" else "bar",
+        left=left,
+        right=right,
+        dot=None if dot is None else scale.at(dot),
+        open_left=low is None,
+        open_right=high is None,
+        hollow=hedge in ("more_than", "less_than"),
+        label=_label(item, "" if unit != DAYS else unit, words),
+        full=_label(item, unit, words),
+    )
+
+
+def _label(item: Placed, unit: str, words: Words) -> str:
+    if unit == DAYS:
+        return period(item.claim.period, words)
+    return hedged(item.value, item.span, item.claim.hedge, unit, words)
+
+
+def _merged(marks: list[Mark]) -> list[Mark]:
+    """The same figure said again in one article is one mark that counts."""
+    merged: dict[tuple[str, str, float, float], Mark] = {}
+    for mark in marks:
+        key = (mark.row.article.id, mark.label, mark.left, mark.right)
+        known = merged.get(key)
+        merged[key] = replace(known, times=known.times + 1) if known else mark
+    return list(merged.values())
+
+
+def _ticks(scale: Axis, unit: str, words: Words) -> tuple[tuple[float, str], ...]:
+    if unit == DAYS:
+        return tuple((scale.at(tick), day(dt.date.fromordinal(int(tick)), words)) for tick in scale.ticks)
+    if scale.log:
+        return tuple((scale.at(tick), quantity(tick, "", words)) for tick in scale.ticks)
+    factor = scale_of(max(abs(scale.low), abs(scale.high)))[1]
+    return tuple((scale.at(tick), digits(tick / factor)) for tick in scale.ticks)
+
+
+def _unit(scale: Axis, unit: str, words: Words) -> str:
+    if unit == DAYS:
+        return ""
+    key = "" if scale.log else scale_of(max(abs(scale.low), abs(scale.high)))[0]
+    return " ".join(part for part in (words.scale(key) if key else "", words.unit(unit)) if part)
