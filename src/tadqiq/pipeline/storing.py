@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import InputError
+from ..errors import InputError, WorkspaceError
 from ..model import Article, Extraction, Unread
 from ..settings import Settings
-from ..workspace import ClaimsFile, Workspace, load_file, merged, stored, text_of, updated, write_all
+from ..workspace import ClaimsFile, Workspace, load_file, merged, parse, same_content, stored, text_of, updated, write_all
 from . import sources
 from .kept import kept_words
 
@@ -74,8 +74,14 @@ def _old_files(folder: Path, fresh: Sequence[ClaimsFile]) -> dict[str, Old]:
 def _text(fresh: ClaimsFile, old: Old | None) -> str:
     if old is None:
         return text_of(fresh)
+    from ..normalise import known_unit
+
     file, homes = merged(old.file, fresh)
-    return updated(old.path.read_text(encoding="utf-8-sig"), old.file, file, homes)
+    text = updated(old.path.read_text(encoding="utf-8-sig"), old.file, file, homes)
+    # The text was stitched together from a person's lines: prove that it says what was meant before it replaces theirs.
+    if not same_content(parse(old.path, text, known_unit), file):
+        raise WorkspaceError(f"{old.path}: its layout is too unusual to be renewed safely; move it aside and try again")
+    return text
 
 
 def _drop_renamed(old: Mapping[str, Old], written: set[Path]) -> None:

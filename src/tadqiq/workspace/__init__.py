@@ -2,7 +2,8 @@
 
 from .aliases import load_aliases
 from .atomic import write_all, write_whole
-from .claims_file import extraction, fingerprint, human, load_file, stored
+from .checking import parse
+from .claims_file import extraction, fingerprint, human, load_file, same_content, stored
 from .layout import ClaimsFile, Entry
 from .merging import merged
 from .places import Workspace, create, nearest
@@ -22,6 +23,8 @@ __all__ = [
     "load_file",
     "merged",
     "nearest",
+    "parse",
+    "same_content",
     "stored",
     "text_of",
     "toml_value",

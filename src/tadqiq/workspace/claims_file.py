@@ -69,6 +69,12 @@ def extraction(stored: ClaimsFile) -> Extraction:
     )
 
 
+def same_content(a: ClaimsFile, b: ClaimsFile) -> bool:
+    """Whether two files say the same, whatever the order of their claims."""
+    claims = [sorted(file.claim, key=lambda entry: entry.id) for file in (a, b)]
+    return claims[0] == claims[1] and (a.article, a.names, a.context) == (b.article, b.names, b.context)
+
+
 def fingerprint(article: Article) -> str:
     """A short name of the text itself, to tell whether an article changed."""
     return digest([article.text], 8)

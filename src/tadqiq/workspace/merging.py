@@ -90,6 +90,6 @@ def _renewed(old: Entry, new: Entry) -> Entry:
 
 def _changes(old: Entry, new: Entry) -> Iterable[str]:
     for key in DECIDED:
-        before, after = getattr(old, key), getattr(new, key)
-        if before != after and after != getattr(old.human, key):
+        before, after, said = getattr(old, key), getattr(new, key), getattr(old.human, key)
+        if before != after and not (said and after == said):
             yield f"{key}: {before or 'none'} became {after or 'none'}"

@@ -1,4 +1,4 @@
-"""A claims file rewritten around what people left in it: their comments, their order and their decisions, word for word."""
+"""A claims file rewritten around what people left in it: comments, order and decisions, word for word."""
 
 from __future__ import annotations
 
