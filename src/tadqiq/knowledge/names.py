@@ -1,0 +1,102 @@
+"""Names the world knows: countries and their people, cities, bodies, firms, given names, and words that qualify names."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple, cast
+
+from ..languages.affixes import forms
+from ..languages.tables import sections
+from ..model import NameKind
+from ..text import fold_phrase
+
+KINDS: dict[str, NameKind] = {
+    "place": "place",
+    "organisation": "organisation",
+    "law": "law",
+    "project": "site",
+    "event": "event",
+    "product": "product",
+}
+FILES = ("territories.toml", "gazetteer.toml", "cities.toml")
+DEMONYM_ENDINGS = ("", "ه", "ين", "ون", "ا", "ان", "ات", "تين", "تان")
+
+
+class Entry(NamedTuple):
+    """A known name that begins with some word: the words that follow, its id, its kind, whether it names a people."""
+
+    rest: tuple[str, ...]
+    entity: str
+    kind: NameKind
+    demonym: bool
+
+
+@cache
+def phrases() -> dict[str, tuple[str, NameKind, bool]]:
+    """Folded surface → (entity id, kind, demonym). Of two entities with one surface the earlier file wins."""
+    found: dict[str, tuple[str, NameKind, bool]] = {}
+    for name in FILES:
+        for section, rows in sections("knowledge", name).items():
+            for entity, surfaces in rows.items():
+                for surface in surfaces:
+                    for folded in _inflected(fold_phrase(surface), section == "demonym"):
+                        found.setdefault(folded, (entity, KINDS.get(section, "place"), section == "demonym"))
+    return found
+
+
+def _inflected(folded: str, demonym: bool) -> tuple[str, ...]:
+    if not demonym or not folded.endswith("ي"):
+        return (folded,)
+    head, *rest = folded.split(" ")
+    bare = (" ".join([head + ending, *(word + ending for word in rest)]) for ending in DEMONYM_ENDINGS)
+    return (*bare, " ".join([head + "ه", *("ال" + word + "ه" for word in rest)]))
+
+
+@cache
+def _by_first() -> dict[str, tuple[Entry, ...]]:
+    table: dict[str, list[Entry]] = {}
+    for folded, (entity, kind, demonym) in phrases().items():
+        first, *rest = folded.split(" ")
+        table.setdefault(first, []).append(Entry(tuple(rest), entity, kind, demonym))
+    return {first: tuple(sorted(rows, key=lambda e: -len(e.rest))) for first, rows in table.items()}
+
+
+@lru_cache(maxsize=100_000)
+def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """(clitics stripped, known names that begin so) for every way to read a folded word, the bare word first."""
+    table = _by_first()
+    return tuple((prefix, table[form]) for form, prefix in forms(word) if form in table)
+
+
+def entity_of(name: str) -> str:
+    """The id of a known name, "" when unknown; people ("Moroccan") are no entity of their own."""
+    known = phrases().get(fold_phrase(name))
+    return "" if known is None or known[2] else known[0]
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Given names, folded, in both scripts; those of several words as their words joined by a space."""
+    rows = sections("knowledge", "first_names.toml")["person"]
+    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
+
+
+@cache
+def first_names_as_written() -> frozenset[str]:
+    """Given names as the table writes them, to tell علي from على."""
+    rows = sections("knowledge", "first_names.toml")["person"]
+    return frozenset(surface for surfaces in rows.values() for surface in surfaces)
+
+
+@cache
+def qualifiers(section: str) -> dict[str, str]:
+    """Folded word or phrase → what it says, for a section of ``qualifiers.toml``: qualifier, direction or particle."""
+    rows = sections("knowledge", "qualifiers.toml")[section]
+    return {fold_phrase(surface): key for key, surfaces in rows.items() for surface in surfaces}
+
+
+@cache
+def aliases() -> dict[str, tuple[str, ...]]:
+    """Canonical name → its other spellings, for names that no rule of sound would ever join."""
+    rows = cast("dict[str, tuple[str, ...]]", sections("knowledge", "aliases.toml")["alias"])
+    return dict(rows)
