@@ -83,19 +83,20 @@ def test_fields_the_tool_reads_anew(name: str, fields: dict[str, Any], contested
         assert getattr(entry, key) == value
 
 
+VALLEY = "It created 1,500 jobs in the valley."
 LEAD = "قال الوزير إن البلاد تحتاج إلى سدود أخرى.\n"
 TWICE = "It created 1,500 jobs in the north, far from the river. " + TEXT
 # (what happened to the article, its new text, decided claim, phrase of the claim that now bears the decision or None)
 MOVES = [
     ("a paragraph above", LEAD + TEXT, COST, "نحو 4.2 مليار دولار"),
     ("a paragraph below", TEXT + LEAD, JOBS, "1,500 jobs"),
-    ("sentence moved up", "It created 1,500 jobs in the valley.\n" + TEXT.replace("It created 1,500 jobs in the valley.", ""),
+    ("sentence moved up", VALLEY + "\n" + TEXT.replace(VALLEY, ""),
      JOBS, "1,500 jobs"),
     ("figure vanished", TEXT.replace("نحو 4.2 مليار دولار", "مبلغا كبيرا"), COST, None),
     ("figure changed", TEXT.replace("$4bn", "$5bn"), DOLLARS, None),
-    ("sentence vanished", TEXT.replace("It created 1,500 jobs in the valley.", ""), JOBS, None),
+    ("sentence vanished", TEXT.replace(VALLEY, ""), JOBS, None),
     ("one word changed", TEXT.replace("in the valley", "in the basin"), JOBS, "1,500 jobs"),
-    ("wholly another sentence", TEXT.replace("It created 1,500 jobs in the valley", "Strikes cost 1,500 jobs at Port Said"),
+    ("wholly another sentence", TEXT.replace(VALLEY, "Strikes cost 1,500 jobs at Port Said."),
      JOBS, None),
     ("all gone", "سد الوادي\n", COST, None),
     ("two spaces", TEXT.replace("created 1,500", "created  1,500"), JOBS, "1,500 jobs"),
@@ -145,7 +146,7 @@ def test_an_orphan_steps_aside_when_its_id_is_taken() -> None:
 
 def test_an_orphan_comes_back_with_its_figure() -> None:
     old = decide(reading(), JOBS, by="omar")
-    gone, _ = merged(old, reading(TEXT.replace("It created 1,500 jobs in the valley.", "")))
+    gone, _ = merged(old, reading(TEXT.replace(VALLEY, "")))
     assert decided(gone)["1,500 jobs"].orphaned
     back, _ = merged(gone, reading())
     entry = decided(back)["1,500 jobs"]
@@ -203,7 +204,7 @@ def test_renewing_twice_changes_nothing() -> None:
 
 def test_comments_on_vanished_figures_move_to_the_top() -> None:
     text = text_of(reading()).replace('text = "1,500 jobs"', '# ask again\ntext = "1,500 jobs"  # or 1,600?')
-    result, _ = renewed(text, reading(TEXT.replace("It created 1,500 jobs in the valley.", "")))
+    result, _ = renewed(text, reading(TEXT.replace(VALLEY, "")))
     assert "1,500 jobs" not in result
     assert "# ask again\n# or 1,600?" in result.split("[article]")[0]
 
