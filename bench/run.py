@@ -1,0 +1,127 @@
+"""Times the main job beside its yardsticks in one run and writes the table to RESULTS.md: ``make bench``."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from peers import PEERS
+from timing import Run, cold, warm
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 7
+IMPORTS = "import pandas, pint, rapidfuzz, rich"
+
+
+def articles() -> list[Path]:
+    """The five articles where they lie beside the checkout, else the examples."""
+    for folder in (ROOT.parent / "shared" / "articles", ROOT / "examples"):
+        files = sorted(folder.rglob("*.txt")) if folder.exists() else []
+        if files:
+            return files
+    raise SystemExit("no articles: neither ../shared/articles nor examples/ holds a .txt file")
+
+
+def commands(files: list[Path], out: Path) -> dict[str, list[str]]:
+    """What is started afresh, by the name in the table."""
+    python = sys.executable
+    tadqiq = [python, "-m", "tadqiq"]
+    return {
+        "python -c pass": [python, "-c", "pass"],
+        "tadqiq --version": [*tadqiq, "--version"],
+        f'python -c "{IMPORTS}"': [python, "-c", IMPORTS],
+        "tadqiq check (cold)": [*tadqiq, "check", *map(str, files), "--format", "json", "--output", str(out)],
+    }
+
+
+def cold_rows(runs: dict[str, Run]) -> Iterator[str]:
+    """The table of fresh starts; ratios against the bare imports that the goal is stated in."""
+    yield "| started afresh | ms | beside the imports | peak MB |"
+    yield "|---|---:|---:|---:|"
+    imports = runs[f'python -c "{IMPORTS}"'].seconds
+    for name, run in runs.items():
+        yield f"| `{name}` | {run.seconds * 1000:.0f} | {run.seconds / imports:.2f} × | {run.megabytes:.0f} |"
+
+
+def goals(runs: dict[str, Run]) -> Iterator[str]:
+    """The two goals of cold starts and whether this run met them."""
+    bare, version, imports, check = runs.values()
+    more = (version.seconds - bare.seconds) * 1000
+    ratio = check.seconds / imports.seconds
+    yield f"`tadqiq --version` takes {more:.0f} ms more than bare Python (goal: under 150): {met(more < 150)}."
+    yield f"`tadqiq check` takes {ratio:.2f} × the imports (goal: within 2): {met(ratio <= 2)}."
+
+
+def met(reached: bool) -> str:
+    return "met" if reached else "missed"
+
+
+def warm_rows(texts: list[str]) -> Iterator[str]:
+    """The table of reading speed, warm, on one core."""
+    from tadqiq.extract import extract
+    from tadqiq.normalise import normalise
+    from tadqiq.read import make_article
+
+    size = sum(len(text.encode()) for text in texts) / 1000
+    read = [make_article(f"a{i}", text) for i, text in enumerate(texts)]
+    claims = [claim for article in read for claim in extract(article).claims]
+    by_id = {article.id: article for article in read}
+    ours = warm(lambda: [extract(article) for article in read], ROUNDS)
+    yield "| warm, one core | KB/s | tadqiq is |"
+    yield "|---|---:|---:|"
+    yield f"| tadqiq: blocks, language, place and date | {size / warm(lambda: again(texts), ROUNDS):.0f} | |"
+    yield f"| tadqiq: full extraction | {size / ours:.0f} | |"
+    for name, load in PEERS.items():
+        parse, reason = load()
+        if parse is None:
+            yield f"| {name} | {reason} | |"
+            continue
+        theirs = warm(lambda parse=parse: [parse(text) for text in texts], 1)
+        yield f"| {name}: figures and units only | {size / theirs:.1f} | {theirs / ours:.0f} × as fast |"
+    each = warm(lambda: normalise(claims, by_id), ROUNDS) / max(1, len(claims)) * 1e6
+    yield ""
+    yield f"Normalising takes {each:.0f} µs a claim ({len(claims)} claims)."
+
+
+def again(texts: list[str]) -> None:
+    from tadqiq.read import make_article
+
+    for i, text in enumerate(texts):
+        make_article(f"a{i}", text)
+
+
+def main() -> None:
+    """Run all clocks and write the table."""
+    files = articles()
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in files]
+    size = sum(len(text.encode()) for text in texts) / 1000
+    out = Path(tempfile.mkdtemp())
+    try:
+        runs = cold(commands(files, out), ROUNDS)
+        if not list(out.glob("*.json")):
+            raise SystemExit("tadqiq check wrote no report: nothing to time")
+    finally:
+        shutil.rmtree(out)
+    lines = [
+        "# Speed and memory",
+        "",
+        f"{len(files)} articles of {size:.0f} KB together, Python {platform.python_version()}, "
+        f"medians of {ROUNDS} rounds. Written by `make bench`; compare the ratios, not the milliseconds.",
+        "",
+        *cold_rows(runs),
+        "",
+        *goals(runs),
+        "",
+        *warm_rows(texts),
+    ]
+    text = "\n".join(lines) + "\n"
+    (Path(__file__).parent / "RESULTS.md").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
