@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tadqiq.errors import WorkspaceError
-from tadqiq.workspace import Workspace, create, load_aliases, write_whole
+from tadqiq.workspace import Workspace, create, load_aliases, locked, write_whole
 
 WRITER = """
 import sys
@@ -115,3 +115,26 @@ def test_alias_errors_name_the_line(tmp_path: Path, text: str, complaint: str) -
     with pytest.raises(WorkspaceError) as caught:
         load_aliases(file)
     assert complaint in str(caught.value) and str(caught.value).startswith(str(file))
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from tadqiq.workspace import locked
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_second_writer_is_told_to_wait_and_a_killed_one_lets_go(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", HOLDER, str(tmp_path)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    with pytest.raises(WorkspaceError, match="another tadqiq is writing here; wait for it to end"), locked(tmp_path):
+        pass
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    with locked(tmp_path):
+        assert list(tmp_path.iterdir()) == []

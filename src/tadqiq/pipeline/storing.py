@@ -10,7 +10,19 @@ from pathlib import Path
 from ..errors import InputError, WorkspaceError
 from ..model import Article, Extraction, Unread
 from ..settings import Settings
-from ..workspace import ClaimsFile, Workspace, load_file, merged, parse, same_content, stored, text_of, updated, write_all
+from ..workspace import (
+    ClaimsFile,
+    Workspace,
+    load_file,
+    locked,
+    merged,
+    parse,
+    same_content,
+    stored,
+    text_of,
+    updated,
+    write_all,
+)
 from . import sources
 from .kept import kept_words
 
@@ -44,14 +56,17 @@ def store(paths: Sequence[Path], folder: Path, settings: Settings, progress: sou
         raise InputError(sources.nothing(paths, unread))
     extractions = [sources.extracted(article, progress, i, len(articles)) for i, article in enumerate(articles)]
     extractions = sources.with_origins(extractions)
-    fresh = [_fresh(extraction, settings) for extraction in extractions]
+    with locked(folder):
+        return Stored(_write([_fresh(e, settings) for e in extractions], folder), tuple(unread))
+
+
+def _write(fresh: Sequence[ClaimsFile], folder: Path) -> dict[Path, int]:
     old = _old_files(folder, fresh)
     # Everything is worked out, and every old file read, before the first file is written.
     texts_of = {folder / f"{file.article.id}.toml": _text(file, old.get(file.article.id)) for file in fresh}
     write_all({path: text.encode() for path, text in texts_of.items()})
     _drop_renamed(old, set(texts_of))
-    counts = {folder / f"{file.article.id}.toml": len(file.claim) for file in fresh}
-    return Stored(counts, tuple(unread))
+    return {folder / f"{file.article.id}.toml": len(file.claim) for file in fresh}
 
 
 def _fresh(extraction: Extraction, settings: Settings) -> ClaimsFile:

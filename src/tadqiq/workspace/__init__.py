@@ -5,6 +5,7 @@ from .atomic import write_all, write_whole
 from .checking import parse
 from .claims_file import extraction, fingerprint, human, load_file, same_content, stored
 from .layout import ClaimsFile, Entry
+from .lock import locked
 from .merging import merged
 from .places import Workspace, create, nearest
 from .toml import value as toml_value
@@ -21,6 +22,7 @@ __all__ = [
     "human",
     "load_aliases",
     "load_file",
+    "locked",
     "merged",
     "nearest",
     "parse",
