@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..knowledge.vocabulary import Term, measure, terms
+from ..knowledge.dimensions import fits
+from ..knowledge.vocabulary import Term, terms
 from ..languages.affixes import stem
 from ..languages.tables import sections
 from ..model import Article, Claim, Name, Span
@@ -155,24 +156,9 @@ def _measure(claim: Claim, inside: Sequence[Mark], outside: Sequence[Mark]) -> s
     """The nearest measure that such a unit can have: of the figure's own stretch, else of its sentence."""
     for marks in (inside, outside):
         for m in marks:
-            if m.code[0] == "m" and _fits(claim, m.code[2:]):
+            if m.code[0] == "m" and fits(m.code[2:], "date" if claim.kind == "date" else claim.unit):
                 return m.code[2:]
     return ""
-
-
-def _fits(claim: Claim, name: str) -> bool:
-    known = measure(name)
-    if claim.kind == "date":
-        return known.event
-    return not known.dimensions or dimension_of(claim.unit) in known.dimensions
-
-
-@cache
-def dimension_of(unit: str) -> str:
-    """The vocabulary's word for what a unit measures, "" where the table does not say."""
-    parts = unit.split("/")
-    table = {u: d for d, units in sections("knowledge", "dimensions.toml")["dimension"].items() for u in units}
-    return table.get(unit) or table.get(parts[0], "money" if parts[0].isupper() and len(parts[0]) == 3 else "")
 
 
 def _marks(
@@ -193,9 +179,12 @@ def _marks(
         span = range(token_at(claim.start), token_at(claim.end - 1) + 1)
         (covered if claim.unit in COUNTED else figures).update(span)
     covered |= figures
+    measured: set[int] = set()
     for term in terms(tokens):
-        if term.start_index in figures:
+        if term.start_index in figures or (term.kind == "concept" and term.start_index in measured):
             continue
+        if term.kind == "measure":
+            measured.update(range(term.start_index, term.start_index + term.length))
         marks.setdefault(term.start_index, []).append(_mark(term))
         covered.update(range(term.start_index, term.start_index + term.length))
     for i, token in enumerate(tokens):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..knowledge.dimensions import fits
 from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
@@ -99,17 +100,18 @@ def _view(claim: Claim, language: str, names: Names) -> View:
         sentence=weighted(claim.sentence_terms, REACH["sentence"]),
         topic=weighted(claim.topic, REACH["topic"]),
         entities=frozenset(t for t in own if t[0] == "n"),
-        measures=_measures(claim.clause),
-        nearby=_measures(claim.sentence_terms),
+        measures=_measures(claim, claim.clause),
+        nearby=_measures(claim, claim.sentence_terms),
         stages=frozenset(t[2:] for t in claim.clause if t[0] == "s"),
         parts=frozenset(t[2:] for t in claim.clause if t[0] == "p"),
     )
 
 
-def _measures(terms: Sequence[str]) -> tuple[str, ...]:
-    """The nearest few measures that name a property; general ones ("number", "value") tell nothing apart."""
+def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
+    """The nearest few measures that such a figure can state; general ones ("number", "value") tell nothing apart."""
+    unit = "date" if claim.kind == "date" else claim.unit
     named = (t[2:] for t in terms if t[0] == "m")
-    return tuple(itertools.islice((name for name in named if measure(name).family != GENERAL), NEAREST))
+    return tuple(itertools.islice((m for m in named if measure(m).family != GENERAL and fits(m, unit)), NEAREST))
 
 
 class Rarity:
@@ -118,6 +120,11 @@ class Rarity:
     def __init__(self, items: Sequence[View]) -> None:
         self.count = max(len(items), 1)
         self.df: Counter[str] = Counter(term for item in items for term in item.terms)
+        self.kinds: Counter[str] = Counter(item.dimension for item in items)
+
+    def dimension(self, name: str) -> float:
+        """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
+        return math.log(self.count / max(self.kinds[name], 1))
 
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""

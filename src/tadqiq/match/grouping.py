@@ -5,16 +5,17 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Group, Pair
 from ..text import digest
 from .features import Rarity, View
 from .score import Score, comparable, score
-from .values import meet
-from .weights import REACH, THRESHOLD
+from .values import meet, surprise
+from .weights import EVIDENCE, REACH, THRESHOLD
 
 SMALL_RUN = 400
+SURPRISING = 4.0
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def group_claims(items: Sequence[View]) -> Grouping:
     """Groups among the live claims of a run; the order of the input does not matter."""
     rarity = Rarity(items)
     scores = [score(a, b, rarity) for a, b in candidates(items, rarity)]
-    scores = [*scores, *_tied(items, rarity, scores)]
+    scores = _reward_unique([*scores, *_tied(items, rarity, scores)])
     joined = _union(_links(scores), scores)
     groups = tuple(_group(members, scores) for members in joined)
     inside = {frozenset(pair) for g in groups for pair in itertools.combinations(g.claims, 2)}
@@ -69,6 +70,23 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
                 yield score(item, by_id[other], rarity)
 
 
+def _reward_unique(scores: Sequence[Score]) -> list[Score]:
+    """Points for pairs of two articles whose figures meet, surprisingly, and meet nothing else there."""
+    partners: dict[tuple[str, str], set[str]] = defaultdict(set)
+    meeting = [s for s in scores if surprise(s.a.claim, s.b.claim) >= SURPRISING]
+    for s in meeting:
+        partners[s.a.claim.id, s.b.claim.article].add(s.b.claim.id)
+        partners[s.b.claim.id, s.a.claim.article].add(s.a.claim.id)
+    unique = {
+        id(s)
+        for s in meeting
+        if s.a.claim.article != s.b.claim.article
+        and len(partners[s.a.claim.id, s.b.claim.article]) == len(partners[s.b.claim.id, s.a.claim.article]) == 1
+    }
+    bonus = ("unique_value", EVIDENCE["unique_value"])
+    return [replace(s, parts=(*s.parts, bonus)) if id(s) in unique else s for s in scores]
+
+
 def _is_tied(s: Score) -> bool:
     a, b = s.a.claim, s.b.claim
     return f"equivalent:{b.id}" in a.ties or f"equivalent:{a.id}" in b.ties
@@ -103,12 +121,14 @@ def _repeats(s: Score) -> bool:
     a, b = s.a.claim, s.b.claim
     if a.article != b.article or s.difference or a.unit != b.unit or a.value is None or a.value != b.value:
         return False
-    return s.total >= THRESHOLD["repeat"]
+    return s.total >= THRESHOLD["repeat"] and s.context >= THRESHOLD["repeat_context"]
 
 
 def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) -> bool:
     """The best counterpart on both sides; a figure that meets the other may fall a little short of the best."""
     a, b = s.a.claim, s.b.claim
+    if s.context < THRESHOLD["context"]:
+        return False
     if a.article == b.article:
         return s.total >= THRESHOLD["join"] + (0 if meet(a, b) else THRESHOLD["self"])
     slack = THRESHOLD["slack"] if meet(a, b) else 0.0

@@ -12,6 +12,7 @@ from .features import Rarity, View, likeness, shared
 from .values import meet, slipped, surprise
 from .weights import EVIDENCE, THRESHOLD
 
+FIGURE = ("same_value", "unique_value", "slip")
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
@@ -28,6 +29,11 @@ class Score:
     def total(self) -> float:
         """All points."""
         return sum(points for _, points in self.parts)
+
+    @property
+    def context(self) -> float:
+        """The points that do not come from the figure itself: never may a figure alone join two claims."""
+        return sum(points for name, points in self.parts if name not in FIGURE)
 
     @property
     def apart_from_difference(self) -> float:
@@ -47,6 +53,7 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
         *_fields(a, b),
         *_entities(a, b, rarity),
         *_words(a, b, rarity),
+        ("same_dimension", EVIDENCE["same_dimension"] * min(max(rarity.dimension(a.dimension) - 1, 0), 3)),
         *_figures(a.claim, b.claim),
     ]
     return Score(a, b, tuple((name, points) for name, points in parts if points), known_difference(a, b))
@@ -96,7 +103,7 @@ def _confused(a: View, b: View) -> bool:
     left, right = measure(a.measures[0]), measure(b.measures[0])
     if right.id in (*left.not_same, left.opposite) or left.id in (*right.not_same, right.opposite):
         return True
-    return left.id != right.id and left.exclusive and left.family == right.family
+    return left.id != right.id and left.exclusive and left.family == right.family and not left.event
 
 
 def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:

@@ -8,6 +8,8 @@ from ..model import Claim, Interval
 
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
 SMALL_COUNT = 20
+ALIKE = 2e-3
+GRAIN_BITS = {"day": 5.0, "month": 3.0, "quarter": 3.0, "half": 2.5, "year": 2.0}
 
 
 def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
@@ -40,23 +42,37 @@ def meet(a: Claim, b: Claim) -> bool:
 
 
 def surprise(a: Claim, b: Claim) -> float:
-    """Bits of surprise that two figures of a kind meet by chance: many digits surprise, bounds and "three" do not."""
+    """Bits of surprise that two figures of a kind meet by chance.
+
+    Figures that print alike surprise by their digits ("176,400" more than "3"), others by how narrow the wider one is.
+    """
     if a.kind == "date":
-        return 3.0 if a.period and b.period and a.period.start == b.period.start else 0.0
+        return _date_bits(a, b)
     both, values = intervals(a, b), points(a, b)
     if both is None or not both[0].overlaps(both[1]):
         return 0.0
     if values is None or not (values[0] and values[1]):
         return 0.5
-    if a.unit == b.unit == "count" and abs(values[0]) < SMALL_COUNT:
-        return 1.0
-    width = max(_width(both[0], values[0]), _width(both[1], values[1]))
-    off = abs(values[0] - values[1]) / max(abs(values[0]), abs(values[1]))
-    return min(max(-math.log2(max(width, off, 2e-4)) - 0.5, 0.0), 10.0) if math.isfinite(width) else 1.0
+    if math.isclose(*values, rel_tol=ALIKE):
+        return min(_digit_bits(a), _digit_bits(b))
+    width = max((i.top - i.bottom) / abs(v) for i, v in zip(both, values, strict=True))
+    return 0.5 if math.isinf(width) else min(max(-math.log2(width) - 0.5, 0.5), 8.0)
 
 
-def _width(interval: Interval, value: float) -> float:
-    return (interval.top - interval.bottom) / abs(value)
+def _date_bits(a: Claim, b: Claim) -> float:
+    if a.period is None or b.period is None or a.period.start != b.period.start:
+        return 0.0
+    return GRAIN_BITS.get(a.period.grain, 3.0)
+
+
+def _digit_bits(claim: Claim) -> float:
+    """How many bits a printed value carries: small counts few, percentages at most some, others by their digits."""
+    value = abs(claim.value or 0)
+    digits = max(len(f"{value:.6g}".replace(".", "").strip("0")), 1)
+    if claim.unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
+        return 1.5
+    space = min(9 * 10 ** (digits - 1), 1e5)
+    return math.log2(space) + (0.0 if claim.unit == "%" else 1.5)
 
 
 def slipped(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,25 @@
+"""Which measures a figure can state, by what its unit measures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..languages.tables import sections
+from .vocabulary import measure
+
+
+@cache
+def dimension_of(unit: str) -> str:
+    """The vocabulary's word for what a unit measures ("m^3/day" is volume), "" where the table does not say."""
+    parts = unit.split("/")
+    table = {u: d for d, units in sections("knowledge", "dimensions.toml")["dimension"].items() for u in units}
+    return table.get(unit) or table.get(parts[0]) or ("money" if parts[0].isupper() and len(parts[0]) == 3 else "")
+
+
+@cache
+def fits(name: str, unit: str) -> bool:
+    """Whether a figure in this unit ("date" for a date) can state the measure: dates state events, figures sizes."""
+    known = measure(name)
+    if unit == "date" or known.event:
+        return unit == "date" and known.event
+    return not known.dimensions or not dimension_of(unit) or dimension_of(unit) in known.dimensions
