@@ -41,6 +41,8 @@ READ = {
     "of tungsten ore": "ore",
     "من خام الحديد": "ore",
     "of ore grading 0.2% WO3": "ore",
+    "of ore with an average of 0.6 per cent copper": "ore",
+    "من الخام بمتوسط تركيز 0.6% من النحاس": "ore",
     "of copper concentrate": "concentrate",
     "of rare earth oxides": "REO",
     "من أكاسيد العناصر الأرضية النادرة": "REO",

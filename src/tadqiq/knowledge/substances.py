@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..languages import tables
 from ..languages.lexicon import Lexicon
-from ..text import Token, fold_phrase, tokenise
+from ..text import Token, tokenise
 
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 # What is left of a subscript whose bytes were cut: "WO₃" saved wrongly becomes "WOâ" with or without two more signs.
@@ -61,7 +61,7 @@ def _formula(text: str) -> tuple[Basis, int] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _read_formula(word: str) -> Basis | None:
     known = tables.sections("knowledge", "substances.toml")["compound"]
     if word in known:
@@ -82,6 +82,8 @@ def _first(tokens: list[Token]) -> tuple[str, Token] | None:
             return value, tokens[i]
         if section == "element":
             before = form[0] if i - form[1] <= 1 else ""
+            if alone and not before:
+                return alone
             return _combined(value, before or _form_at(tokens, i + length)), tokens[i]
         if section == "form":
             form = (value, i + length)
@@ -124,8 +126,3 @@ def _oxides() -> dict[str, str]:
 @cache
 def _lexicon(section: str) -> Lexicon[str]:
     return Lexicon(tables.inverted("knowledge", "substances.toml", section))
-
-
-def surfaces(section: str) -> frozenset[str]:
-    """The folded surfaces of a section, for tests and the strict loader."""
-    return frozenset(fold_phrase(s) for s in tables.inverted("knowledge", "substances.toml", section))
