@@ -156,3 +156,24 @@ def test_energy_a_year_is_no_power() -> None:
 def test_steps_show_the_arithmetic() -> None:
     assert base("mile", 100).steps == ("100 mile = 160.93 kilometer",)
     assert base("kilometer", 100).steps == ()
+
+
+# pint's own words for other things: its barrel is no oil barrel, its decade a factor, its point a printer's.
+OTHER_THINGS = {"barrel"}
+
+
+def test_definitions_agree_with_those_of_pint() -> None:
+    import pint
+
+    from tadqiq.normalise import registry
+
+    theirs, ours = pint.UnitRegistry(), registry._registry()
+    text = registry._data("units.txt")
+    names = set(re.findall(r"^([A-Za-z]\w*) = ", text, re.M)) - OTHER_THINGS
+    compared = 0
+    for name in sorted(names & set(dir(theirs))):
+        here, there = ours.Quantity(1, name).to_root_units(), theirs.Quantity(1, name).to_root_units()
+        if str(here.units) == str(there.units):
+            assert here.magnitude == pytest.approx(there.magnitude, rel=1e-4), name
+            compared += 1
+    assert compared > 80
