@@ -6,16 +6,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from . import pipeline, settings
+from .errors import InputError
 from .model import Article, Extraction, Report
 
 PathLike = str | Path
 
 
-def check(paths: PathLike | Iterable[PathLike], *, config: PathLike | None = None) -> Report:
+def check(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    against: PathLike | Iterable[PathLike] = (),
+    config: PathLike | None = None,
+) -> Report:
     """Compare the figures and names of articles, claims files or a workspace.
 
     Args:
         paths: a file or folder, or several.
+        against: the sources of a draft, which ``paths`` then is; ``report.support`` says how they bear it out.
         config: a tadqiq.toml; by default the nearest one at or above the first path.
 
     Returns:
@@ -25,9 +32,17 @@ def check(paths: PathLike | Iterable[PathLike], *, config: PathLike | None = Non
         InputError: nothing could be read. Single files that could not are in ``report.coverage.unread``.
         SettingsError, WorkspaceError: tadqiq.toml, aliases.toml or a claims file is damaged.
     """
-    listed = [Path(paths)] if isinstance(paths, PathLike) else [Path(path) for path in paths]
+    listed, sources = _listed(paths), _listed(against)
     chosen = settings.load(Path(config)) if config else settings.find(listed[0] if listed else Path.cwd())
-    return pipeline.run(listed, chosen)
+    if not sources:
+        return pipeline.run(listed, chosen)
+    if len(listed) != 1:
+        raise InputError(f"{len(listed)} drafts given; check one draft at a time against its sources")
+    return pipeline.run_draft(listed[0], sources, chosen)
+
+
+def _listed(paths: PathLike | Iterable[PathLike]) -> list[Path]:
+    return [Path(paths)] if isinstance(paths, PathLike) else [Path(path) for path in paths]
 
 
 def extract(source: Article | Path | str, *, language: str = "") -> Extraction:

@@ -18,6 +18,7 @@ Kind = Literal["quantity", "date"]
 Ignored = Literal["boilerplate", "name", "reference", "clock", "list_number", "dateline", "period"]
 BlockKind = Literal["title", "byline", "dateline", "heading", "paragraph", "list_item", "table_cell", "boilerplate"]
 NameKind = Literal["person", "place", "organisation", "product", "site", "ship", "law", "event", "other"]
+Status = Literal["supported", "contradicted", "vague_support", "scope", "stale", "unsupported"]
 NameVerdict = Literal["spelling_variant", "same", "distinct"]
 
 
@@ -346,8 +347,23 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """How a figure of a draft stands among the sources: ``origins`` independent texts bear it out.
+
+    ``sources`` are the claims of the sources that were held against it, whatever they say.
+    """
+
+    status: Status
+    origins: int = 0
+    sources: tuple[str, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of a check: everything the renderers show."""
+    """The result of a check: everything the renderers show.
+
+    ``draft`` is the id of the article that was checked against the others, "" without one; ``support`` then says for
+    each of its claims how it stands among the sources.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
@@ -358,6 +374,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     maybe: tuple[Pair, ...] = ()
     version: str = ""
     settings: dict[str, str] = {}
+    draft: str = ""
+    support: dict[str, Support] = {}
 
     def to_dataframe(self, kind: Literal["claims", "findings"] = "claims") -> pandas.DataFrame:
         """The claims (also those set aside) or the findings as a pandas frame, one row each, indexed by id.

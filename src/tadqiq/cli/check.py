@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
 from . import _options
+
+if TYPE_CHECKING:
+    from ..model import Report
+    from ..settings import Settings
 
 
 @click.command("check")
@@ -18,9 +27,13 @@ from . import _options
 @click.option("--allow-empty", is_flag=True, help="Exit 0 though nothing could be compared.")
 @click.option("--no-bidi", is_flag=True, help="No direction marks in the terminal report.")
 @click.option("--concise", is_flag=True, help="One line a finding.")
+@click.option("--against", multiple=True, type=_options.PATHS, metavar="PATH", help="Sources of a draft; repeatable.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call a draft read from stdin (PATH is -).")
 @_options.config
 def command(
     paths: tuple[Path, ...],
+    against: tuple[Path, ...],
+    stdin_filename: str | None,
     formats: tuple[str, ...],
     output: Path | None,
     language: str | None,
@@ -32,18 +45,44 @@ def command(
 ) -> int:
     """Compare the figures and names of articles, claims files or a workspace.
 
+    With --against, PATH is a draft (- for stdin) and the report says how the sources bear out each of its figures.
+
     Exit code 0: clean; 1: findings at or above --fail-on; 2: could not run, or nothing could be compared.
     """
-    from .. import pipeline
+    from ..pipeline import exit_code
     from ..settings import override
     from . import _reports
+
+    found = _options.settings_for(paths, config)
+    settings = override(found, fail_on=fail_on, allow_empty=allow_empty, language=language)
+    plan = _reports.plan(formats, output)
+    report = _run(paths, against, stdin_filename, settings)
+    _reports.deliver(report, plan, settings.report.language, bidi=not no_bidi, concise=concise)
+    return exit_code(report, settings)
+
+
+def _run(paths: tuple[Path, ...], against: tuple[Path, ...], name: str | None, settings: Settings) -> Report:
+    from .. import pipeline
     from ._progress import progress
 
-    settings = override(
-        _options.settings_for(paths, config), fail_on=fail_on, allow_empty=allow_empty, language=language
-    )
-    plan = _reports.plan(formats, output)
-    with progress() as show:
-        report = pipeline.run(_options.given(paths), settings, show)
-    _reports.deliver(report, plan, settings.report.language, bidi=not no_bidi, concise=concise)
-    return pipeline.exit_code(report, settings)
+    from_stdin = paths == (Path("-"),)
+    if against and len(paths) != 1:
+        raise click.UsageError("--against needs one PATH, the draft")
+    if from_stdin and not against:
+        raise click.UsageError("reading a draft from stdin needs its sources; add --against PATH")
+    with progress() as show, _draft(paths[0] if paths else Path(), name) as draft:
+        if against:
+            return pipeline.run_draft(draft, list(against), settings, show)
+        return pipeline.run(_options.given(paths), settings, show)
+
+
+@contextmanager
+def _draft(path: Path, name: str | None) -> Iterator[Path]:
+    """The draft's file; of a draft on stdin a file of the given name, for as long as it is needed."""
+    if path != Path("-"):
+        yield path
+        return
+    with TemporaryDirectory(prefix="tadqiq-") as folder:
+        file = Path(folder) / Path(name or "draft.txt").name
+        file.write_bytes(sys.stdin.buffer.read())
+        yield file

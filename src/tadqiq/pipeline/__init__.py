@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from ..model import Extraction, Report, Severity, Unread
+from ..model import Extraction, Matching, Report, Severity, Unread
 from ..settings import Settings
 from ..version import __version__
 from . import sources
 from .coverage import compared_nothing, coverage
 from .decisions import decided, live, waive
+from .draft import as_draft
 
-__all__ = ["Progress", "compare", "compared_nothing", "exit_code", "quiet", "run"]
+__all__ = ["Progress", "compare", "compared_nothing", "exit_code", "quiet", "run", "run_draft"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -34,10 +35,28 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress = quiet) -
     return compare(extractions, unread, settings, progress)
 
 
+def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress: Progress = quiet) -> Report:
+    """Check one article against others; the report says of each of its figures how the sources bear it out.
+
+    Raises:
+        As ``run``; also InputError when no source is left beside the draft itself.
+    """
+    extractions, unread = sources.with_draft(draft, against, settings, progress)
+    article = extractions[0].article.id
+    report, matching = _compared(extractions, unread, settings, progress)
+    return as_draft(report, article, matching.scope)
+
+
 def compare(
     extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress = quiet
 ) -> Report:
     """The second half of the flow: what each article yielded, held side by side."""
+    return _compared(extractions, unread, settings, progress)[0]
+
+
+def _compared(
+    extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress
+) -> tuple[Report, Matching]:
     from ..checks import Evidence
     from ..checks import run as run_checks
     from ..match import match
@@ -55,7 +74,7 @@ def compare(
     groups, findings = run_checks(evidence)
     findings = waive(findings, claims, sources.today())
     progress("checks", 3, 3)
-    return Report(
+    report = Report(
         articles=tuple(sources.with_origin(article, matching.origins) for article in articles.values()),
         claims=tuple(claims),
         groups=tuple(groups),
@@ -66,6 +85,7 @@ def compare(
         version=__version__,
         settings=sources.shown(settings),
     )
+    return report, matching
 
 
 def exit_code(report: Report, settings: Settings) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +13,7 @@ from ..errors import InputError, SettingsError
 from ..languages import tables
 from ..model import Article, Extraction, Severity, Unread
 from ..settings import Settings, unknown
-from ..workspace import ClaimsFile, Workspace, extraction, human, load_aliases, load_file
+from ..workspace import ClaimsFile, extraction, human, load_aliases, load_file
 
 # What every check can be told, beside its own thresholds.
 COMMON: dict[str, Any] = {"off": False, "severity": "error"}
@@ -32,18 +32,40 @@ def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
     return fresh + [extraction(file) for file in stored.values()], unread
 
 
-def sort_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """Paths to read as articles and paths of claims files. A missing path counts as an article, to be reported."""
-    texts: list[Path] = []
-    files: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside, claims = Workspace(path).contents()
-            texts += inside
-            files += claims
-        else:
-            (files if path.suffix == ".toml" else texts).append(path)
-    return texts, files
+def with_draft(
+    draft: Path, against: Sequence[Path], settings: Settings, progress: Progress
+) -> tuple[list[Extraction], list[Unread]]:
+    """The draft first, then its sources; the draft itself is no source, also where it lies among them."""
+    articles, unread = read([draft])
+    if not articles:
+        raise InputError(nothing([draft], unread))
+    own = extracted(articles[0], progress, 0, 1)
+    others, unread = gather(against, settings, progress)
+    same = draft.resolve()
+    others = [e for e in others if not e.article.clean or Path(e.article.file).resolve() != same]
+    if not others:
+        raise InputError(f"{draft}: no source beside the draft itself; name its sources with --against")
+    taken = {e.article.id for e in others}
+    return [_renamed(own, taken), *others], unread
+
+
+def _renamed(own: Extraction, taken: Collection[str]) -> Extraction:
+    """The draft under an id of its own: a source may bear the same file name."""
+    if own.article.id not in taken:
+        return own
+    article = msgspec.structs.replace(own.article, id=f"draft-{own.article.id}")
+    ids = {claim.id: f"{claim.id}-draft" for claim in own.claims}
+    claims = tuple(
+        msgspec.structs.replace(c, article=article.id, id=ids[c.id], ties=tuple(_retied(t, ids) for t in c.ties))
+        for c in own.claims
+    )
+    names = tuple(msgspec.structs.replace(n, article=article.id) for n in own.names)
+    return msgspec.structs.replace(own, article=article, claims=claims, names=names)
+
+
+def _retied(tie: str, ids: Mapping[str, str]) -> str:
+    relation, _, id = tie.partition(":")
+    return f"{relation}:{ids[id]}" if id in ids else tie
 
 
 def read(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:
@@ -55,10 +77,13 @@ def read(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:
 
 def extracted(article: Article, progress: Progress, done: int, total: int) -> Extraction:
     """One article's figures, dates and names."""
+    from ..checks import mark
     from ..extract import extract
 
     progress("extract", done, total)
-    return extract(article)
+    found = extract(article)
+    # The words between figures are noted now, so that later checks need no text.
+    return msgspec.structs.replace(found, claims=tuple(mark(found.claims, {article.id: article})))
 
 
 def with_decisions(fresh: Extraction, stored: ClaimsFile | None) -> Extraction:
