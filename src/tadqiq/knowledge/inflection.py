@@ -42,7 +42,7 @@ def _arabic(word: str) -> Iterator[str]:
         yield base + "ه"
     yield from _without(word, NUMBER)
     for base in _without(word, NISBA):
-        yield from (base + "ي", base, base + "ه")
+        yield from (base + "ي", base)
 
 
 def _plural(word: str) -> Iterator[str]:

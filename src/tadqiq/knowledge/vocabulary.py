@@ -1,4 +1,4 @@
-"""The bilingual vocabulary (measures, concepts, stages, directions, parts, attributions) found in tokens in one pass."""
+"""The bilingual vocabulary of measures, concepts, stages, directions, parts and attributions, found in one pass."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ TABLES: Mapping[Kind, str] = {
     "attribution": "attribution.toml",
 }
 COVERING = frozenset({"measure", "concept", "attribution"})
+FIXED = "fixed"
 JOINERS = frozenset("-‐‑–'’")
 
 
@@ -46,9 +47,9 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     """All phrases of the vocabulary in order; of each kind the longest at a place, never two of a kind that overlap.
 
     Clitics, articles, pronouns, number and gender endings are seen through; the spelling closest to a listed surface
-    wins. A word inside a longer measure, concept or attribution means nothing of its own ("death penalty" is no death),
-    except that a concept inside a measure stays ("oil price" is about oil). A hyphen or an apostrophe between two words
-    is read over. Cost is linear in the tokens.
+    wins. What lies inside a longer phrase is dropped: everything inside a fixed phrase ("death penalty" is no death),
+    no concept inside a measure ("oil price" is about oil), no measure inside a concept ("gold medal"). A hyphen or an
+    apostrophe between two words is read over. Cost is linear in the tokens.
     """
     words = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
     taken = dict.fromkeys(KINDS, 0)
@@ -111,7 +112,9 @@ def _reach(term: Term) -> tuple[int, int]:
 
 def _inside(term: Term, cover: Term) -> bool:
     within = term.start_index + term.length <= cover.start_index + cover.length and term.length < cover.length
-    return within and not (term.kind == "concept" and cover.kind == "measure")
+    if not within or {term.kind, cover.kind} != {"concept", "measure"}:
+        return within
+    return cover.kind == "concept" and section("concept", cover.id) == FIXED
 
 
 def _longest(
