@@ -9,7 +9,7 @@ from typing import get_args
 from ..model import Extraction, Matching, Report, Severity, Unread
 from ..settings import Settings
 from ..version import __version__
-from . import sources
+from . import drafting, options, sources
 from .coverage import compared_nothing, coverage
 from .decisions import decided, live, waive
 from .draft import as_draft
@@ -41,7 +41,7 @@ def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress
     Raises:
         As ``run``; also InputError when no source is left beside the draft itself.
     """
-    extractions, unread = sources.with_draft(draft, against, settings, progress)
+    extractions, unread = drafting.with_draft(draft, against, settings, progress)
     article = extractions[0].article.id
     report, matching = _compared(extractions, unread, settings, progress)
     return as_draft(report, article, matching.scope)
@@ -70,7 +70,7 @@ def _compared(
     progress("match", 1, 3)
     matching = match(live(claims), names, articles, sources.aliases(settings))
     progress("checks", 2, 3)
-    evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, sources.check_settings(settings))
+    evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, options.check_settings(settings))
     groups, findings = run_checks(evidence)
     findings = waive(findings, claims, sources.today())
     progress("checks", 3, 3)
@@ -83,7 +83,7 @@ def _compared(
         maybe=matching.maybe,
         coverage=coverage(extractions, claims, matching, findings, unread),
         version=__version__,
-        settings=sources.shown(settings),
+        settings=options.shown(settings),
     )
     return report, matching
 

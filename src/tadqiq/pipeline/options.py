@@ -1,0 +1,49 @@
+"""Settings as the flow needs them: checks held against what they know, the rest as the report shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from ..errors import SettingsError
+from ..languages import tables
+from ..model import Severity
+from ..settings import Settings, unknown
+
+# What every check can be told, beside its own thresholds.
+COMMON: dict[str, Any] = {"off": False, "severity": "error"}
+
+
+def check_settings(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
+    """``[checks.NAME]`` held against what the checks know.
+
+    Raises:
+        SettingsError: no such check, no such key, or a value of another type.
+    """
+    from ..checks import checks
+
+    for name, table in settings.checks.items():
+        if name not in checks():
+            raise unknown(settings.file, "[checks] ", name, checks())
+        defaults = COMMON | tables.read("checks", "defaults.toml").get(name, {})
+        for key, value in table.items():
+            if key not in defaults:
+                raise unknown(settings.file, f"[checks.{name}] ", key, defaults)
+            _check_type(settings, f"[checks.{name}] {key}", value, defaults[key])
+            if key == "severity" and value not in get_args(Severity):
+                allowed = ", ".join(get_args(Severity))
+                raise SettingsError(f"{settings.file}: [checks.{name}] severity = {value!r}; allowed: {allowed}")
+    return settings.checks
+
+
+def _check_type(settings: Settings, where: str, value: Any, default: Any) -> None:
+    number = isinstance(default, int | float) and not isinstance(default, bool)
+    sound = isinstance(value, int | float) and not isinstance(value, bool) if number else type(value) is type(default)
+    if not sound:
+        raise SettingsError(f"{settings.file}: {where} = {value!r} has the wrong type; the default is {default!r}")
+
+
+def shown(settings: Settings) -> dict[str, str]:
+    """The settings that a report tells its readers."""
+    changed = {f"checks.{name}.{key}": str(v) for name, table in settings.checks.items() for key, v in table.items()}
+    return {"quote": settings.claims.quote, "fail_on": settings.check.fail_on, **changed}
