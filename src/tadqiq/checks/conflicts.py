@@ -79,7 +79,7 @@ def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
 
 
 def _camps(judged: Judged) -> list[list[Claim]]:
-    """Points and ranges that do not disagree, gathered round the most precise ones, so that no round figure links two."""
+    """Points and ranges that do not disagree, gathered round the most precise ones: no round figure links two."""
     camps: list[list[Claim]] = []
     for claim in sorted((c for c in judged.claims if _is_point(c)), key=_coarseness):
         home = next((camp for camp in camps if not judged.at_odds(claim, camp[0])), None)

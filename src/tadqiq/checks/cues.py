@@ -20,11 +20,13 @@ REACH = 30
 @cache
 def lexicon() -> Lexicon[str]:
     """Every tie word of every language, and the brackets."""
-    return Lexicon({**cues("ties.toml", "tie"), "(": "open", ")": "close", "=": "equals", "،": "comma", ",": "comma", ":": "colon"})
+    return Lexicon(
+        {**cues("ties.toml", "tie"), "(": "open", ")": "close", "=": "equals", "،": "comma", ",": "comma", ":": "colon"}
+    )
 
 
 def mark(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:
-    """The claims with ``cue:side:distance:word`` among their ties; those already marked, or without text, as they are.
+    """The claims with ``cue:side:distance:word`` among their ties; others stay.
 
     ``before`` words stand between the previous figure of the sentence and this one, ``after`` words between this one and
     the next; the distance counts the tokens between.
@@ -51,7 +53,7 @@ def _place(claim: Claim) -> tuple[str, int, int, int, int]:
 def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
     start, end = min(claims[0].sentence.start, claims[0].start), max(claims[-1].sentence.end, claims[-1].end)
     edges = [start, *(edge for c in claims for edge in (c.start, c.end)), end]
-    gaps = [tokenise(text[a:max(a, b)]) for a, b in pairwise(edges)][::2]
+    gaps = [tokenise(text[a : max(a, b)]) for a, b in pairwise(edges)][::2]
     marks = [_cues(gap) for gap in gaps]
     found: dict[str, tuple[str, ...]] = {}
     for i, claim in enumerate(claims):

@@ -17,7 +17,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Conflicts between dates; those that lie ahead or are only bounded are for review, not errors."""
     for conflict in conflicts(evidence):
         if conflict.odd[0].kind == "date":
-            yield report("date_conflict", evidence, conflict, kind="lone" if conflict.lone else "even", severity=_severity(conflict))
+            yield report(
+                "date_conflict",
+                evidence,
+                conflict,
+                kind="lone" if conflict.lone else "even",
+                severity=_severity(conflict),
+            )
 
 
 def _severity(conflict: Conflict) -> Severity:

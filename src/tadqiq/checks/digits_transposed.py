@@ -28,7 +28,12 @@ def _transposed(a: Claim, b: Claim) -> bool:
     if len(x) != len(y) or len(x) < 2 or x == y or not 0.1 < (a.value or 0) / (b.value or 1) < 10:
         return False
     differ = [i for i in range(len(x)) if x[i] != y[i]]
-    return len(differ) == 2 and differ[1] == differ[0] + 1 and x[differ[0]] == y[differ[1]] and x[differ[1]] == y[differ[0]]
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and x[differ[0]] == y[differ[1]]
+        and x[differ[1]] == y[differ[0]]
+    )
 
 
 def _digits(claim: Claim) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import msgspec
 
 from ..model import Finding, Group, Severity, Verdict
 from .arbiter import of_conflicts, settle
 from .conflicts import Judged, judged
+from .cues import mark
 from .evidence import Evidence
 from .plugins import checks
 
@@ -17,7 +19,9 @@ WORST_FIRST: tuple[Verdict, ...] = ("disagree", "vague", "compatible", "agree")
 
 
 def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
-    """The groups with their verdicts, and all findings, worst first. Checks switched off in the settings stay silent."""
+    """The groups with their verdicts, and all findings, worst first; a check that is switched off stays silent."""
+    marked = mark(evidence.claims.values(), evidence.articles)
+    evidence = replace(evidence, claims={claim.id: claim for claim in marked})
     findings = settle(f for name in checks() for f in _graded(evidence, name))
     reasons: dict[str, list[Finding]] = defaultdict(list)
     for finding in of_conflicts(findings):

@@ -17,7 +17,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for conflict in conflicts(evidence):
         if _spread(conflict, stages):
             bodies = [claim.attribution for claim in conflict.claims]
-            yield report("estimates_differ", evidence, conflict, bodies={lang: listed(bodies, lang) for lang in ("ar", "en")})
+            yield report(
+                "estimates_differ", evidence, conflict, bodies={lang: listed(bodies, lang) for lang in ("ar", "en")}
+            )
 
 
 def _spread(conflict: Conflict, stages: set[str]) -> bool:

@@ -71,7 +71,14 @@ class Figure:
     @property
     def precise(self) -> bool:
         """Whether the figure can take part in a calculation: it has a value and is neither vague nor a mere bound."""
-        return self.claim.value is not None and self.claim.hedge in ("exact", "approx", "more_than", "less_than", "at_most", "at_least")
+        return self.claim.value is not None and self.claim.hedge in (
+            "exact",
+            "approx",
+            "more_than",
+            "less_than",
+            "at_most",
+            "at_least",
+        )
 
     @property
     def words(self) -> str:

@@ -21,7 +21,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         power = _power(evidence, conflict)
         if power:
             name = {"ar": f"{10**power:,}", "en": f"{10**power:,}"}
-            yield report("magnitude_slip", evidence, conflict, power=name, steps=[f"the sides agree once one of them is moved by ×{10**power:,}"])
+            yield report(
+                "magnitude_slip",
+                evidence,
+                conflict,
+                power=name,
+                steps=[f"the sides agree once one of them is moved by ×{10**power:,}"],
+            )
 
 
 def _power(evidence: Evidence, conflict: Conflict) -> int:

@@ -89,7 +89,9 @@ def _of_bounds(a: Claim, b: Claim, scaled: Scaled) -> Relation:
 
 
 def _of_ranges(a: Claim, b: Claim, scaled: Scaled) -> Relation:
-    same = a.hedge == b.hedge and _close(scaled.a.low, scaled.b.low, NEAR) and _close(scaled.a.high, scaled.b.high, NEAR)
+    same = (
+        a.hedge == b.hedge and _close(scaled.a.low, scaled.b.low, NEAR) and _close(scaled.a.high, scaled.b.high, NEAR)
+    )
     return Relation("agree", "equal") if same else Relation("compatible", "range")
 
 

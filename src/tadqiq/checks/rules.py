@@ -71,7 +71,9 @@ def finding(
     )
 
 
-def _sentence(data: Mapping[str, Any], language: Literal["ar", "en"] | str, kind: str, slots: Mapping[str, Mapping[str, str]]) -> str:
+def _sentence(
+    data: Mapping[str, Any], language: Literal["ar", "en"] | str, kind: str, slots: Mapping[str, Mapping[str, str]]
+) -> str:
     template = data["message"][language]
     if isinstance(template, dict):
         template = template[kind]

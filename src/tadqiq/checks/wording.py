@@ -80,3 +80,12 @@ def headline(article: Article | None, claim: Claim) -> bool:
         return False
     place = Span(claim.start, claim.end)
     return any(b.kind == "title" and article.raw(b.start, b.end).overlaps(place) for b in article.blocks)
+
+
+def scaled(value: float, language: str) -> str:
+    """A number with its scale word: «26.4 مليار», “4.7 billion”; below a million in digits."""
+    for size, (one, few) in shared("scale", language).items():
+        if abs(value) >= float(size) * 0.9995:
+            amount = round(value / float(size), 3)
+            return f"{number(amount)} {few if amount in range(3, 11) else one}"
+    return number(value)

@@ -1,0 +1,16 @@
+"""An average that total and number do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding
+from .evidence import Evidence
+from .figures import passages
+from .products import products
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Averages a head, a unit or a case whose total and number stand in the same sentence."""
+    for passage in passages(evidence):
+        yield from products(evidence, passage, "average")

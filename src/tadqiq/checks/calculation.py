@@ -1,0 +1,91 @@
+"""The finding that a calculation becomes, sound or not, with the steps behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..model import Finding, Interval, Severity
+from .evidence import Evidence
+from .figures import Figure
+from .interval_math import gap
+from .rules import finding
+from .wording import listed, number, quoted, scaled, slots
+
+
+def calculated(
+    check: str,
+    evidence: Evidence,
+    given: Sequence[Figure],
+    stated: Figure,
+    computed: Interval,
+    said: Interval,
+    formula: str,
+    *,
+    kind: str = "",
+    severity: Severity | None = None,
+    amount: bool = True,
+    **named: Figure,
+) -> Finding:
+    """What ``check`` says: the figures given, the one stated, what the calculation allows and what the text says.
+
+    A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word; ``named`` gives
+    figures with slots of their own.
+    """
+    sound = computed.overlaps(said)
+    named = {**named, "first": given[0], "last": given[-1]}
+    words = slots(_words, evidence, named, given, stated, computed, amount)
+    return finding(
+        check,
+        [f.claim for f in (*given, stated)],
+        words,
+        kind="sound" if sound else kind or "wrong",
+        steps=_steps(given, stated, computed, said, formula, sound),
+        severity="info" if sound else severity,
+        verdict="agree" if sound else None,
+    )
+
+
+def _words(
+    evidence: Evidence,
+    named: Mapping[str, Figure],
+    given: Sequence[Figure],
+    stated: Figure,
+    computed: Interval,
+    amount: bool,
+    language: str,
+) -> dict[str, str]:
+    value = abs(middle(computed))
+    return {name: quoted(f.claim, language) for name, f in named.items()} | {
+        "given": listed((quoted(f.claim, language) for f in given), language),
+        "stated": quoted(stated.claim, language),
+        "computed": scaled(value, language) if amount else number(round(value, 1 if abs(value) >= 10 else 2)),
+        "source": evidence.source(stated.claim),
+    }
+
+
+def _steps(
+    given: Iterable[Figure], stated: Figure, computed: Interval, said: Interval, formula: str, sound: bool
+) -> list[str]:
+    lines = [f"{f.words}: {span(f.claim.interval)} {f.unit}" for f in given]
+    lines.append(f"{formula} = {number(middle(computed))}, with rounding {span(computed)}")
+    lines.append(f"stated: {stated.words}, that is {span(said)}: {'sound' if sound else 'does not add up'}")
+    return lines
+
+
+def middle(interval: Interval) -> float:
+    """The centre of an interval, or the end it has."""
+    if interval.low is None or interval.high is None:
+        return interval.low if interval.low is not None else interval.high or 0.0
+    return (interval.low + interval.high) / 2
+
+
+def span(interval: Interval) -> str:
+    """Both ends of an interval for the steps."""
+    low, high = ("open" if end is None else number(end) for end in (interval.low, interval.high))
+    return f"{low} to {high}"
+
+
+def plausible(computed: Interval, said: Interval, most: float = 2.0) -> bool:
+    """Whether two amounts are near enough to be meant as one: within a factor, or apart by exactly a power of ten."""
+    apart = gap(computed, said)
+    return apart <= most or any(computed.overlaps(said.scaled(s)) for p in (10, 100, 1000) for s in (p, 1 / p))

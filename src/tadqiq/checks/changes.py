@@ -1,0 +1,65 @@
+"""Which two figures of a sentence are the old and the new value of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .figures import Figure, Passage
+
+POINTS = ("pp", "bp")
+MOVES = ("up", "down")
+
+
+class Change(NamedTuple):
+    """Old and new value, tied by the text: from … to …, … against …, up … from …"""
+
+    old: Figure
+    new: Figure
+
+    def distance(self, figure: Figure) -> int:
+        """How far the pair stands from a figure, in code points."""
+        return min(abs(f.claim.start - figure.claim.start) for f in self)
+
+
+def changes(passage: Passage) -> list[Change]:
+    """Every pair of old and new value that the sentence ties together."""
+    figures = [f for f in passage.figures if f.precise and f.unit not in POINTS]
+    found = []
+    for old in figures:
+        if old.led("against", within=3) or (old.led("from", within=2) and _moves(passage)):
+            new = _new(figures, old)
+            if new is not None:
+                found.append(Change(old, new))
+    return found
+
+
+def _moves(passage: Passage) -> bool:
+    return passage.says("to", "up", "down", "double", "triple", "quadruple", "quintuple", "tenfold", "halve", "points")
+
+
+def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
+    """The figure of the same kind that is led by "to", else the nearest one before, else the nearest after."""
+    kin = [f for f in figures if f is not old and f.unit == old.unit] or [
+        f for f in figures if f is not old and f.dimension == old.dimension and f.claim.base is not None
+    ]
+    kin = [f for f in kin if not f.led("from", "against", within=2) and not is_move(f)]
+    led = [f for f in kin if f.led("to", within=3)]
+    before = [f for f in kin if f.claim.start < old.claim.start]
+    for options in (led, before, kin):
+        if options:
+            return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
+    return None
+
+
+def is_move(figure: Figure) -> bool:
+    """Whether the figure is itself the size of a change: "up 14 %", "an increase of 5 million", "a fifth below"."""
+    if figure.led("to", "from", "against", within=1):
+        return False
+    return figure.led(*MOVES, "by", within=3) or figure.trailed(*MOVES, within=1)
+
+
+def direction(figure: Figure) -> str:
+    """``up`` or ``down`` by the nearest word of movement, "" when there is none."""
+    words = [(d, key) for side in (figure.before, figure.after) for key, d in side.items() if key in MOVES]
+    return min(words)[1] if words else figure.claim.direction

@@ -1,0 +1,62 @@
+"""A difference that its two figures do not give: points between shares, an amount between two amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Finding, Interval
+from . import interval_math as im
+from .calculation import calculated
+from .changes import POINTS, Change, changes, is_move
+from .evidence import Evidence
+from .figures import Figure, Passage, common, passages
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Differences in points or amounts whose two figures stand in the same sentence or just before."""
+    for passage in passages(evidence):
+        for stated in passage.figures:
+            pair = _points(passage, stated) if _counts_points(stated) else _amounts(passage, stated)
+            if pair:
+                yield _finding(evidence, pair, stated)
+
+
+def _counts_points(figure: Figure) -> bool:
+    return figure.unit in POINTS and figure.claim.value is not None
+
+
+def _points(passage: Passage, stated: Figure) -> Change | None:
+    """The tied pair of shares nearest to the points, else the last two shares before them."""
+    pairs = [p for p in changes(passage) if p.old.percent is not None and p.new.percent is not None]
+    if pairs:
+        return min(pairs, key=lambda p: p.distance(stated))
+    before = [f for f in passage.figures if f.unit == "%" and f.precise and f.claim.start < stated.claim.start]
+    if len(before) == 2 and not any(is_move(f) for f in before) and stated.led("up", "down", "by", within=4):
+        return Change(before[0], before[1])
+    return None
+
+
+def _amounts(passage: Passage, stated: Figure) -> Change | None:
+    if stated.percent is not None or not stated.precise or not is_move(stated):
+        return None
+    pairs = [p for p in changes(passage) if stated not in p and p.old.dimension == stated.dimension]
+    return min(pairs, key=lambda p: p.distance(stated)) if pairs else None
+
+
+def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
+    said, (old, new) = stated.claim.interval, _intervals(pair, stated)
+    if stated.unit == "bp":
+        said = said.scaled(0.01)
+    computed = im.size(im.minus(new, old))
+    formula = f"{pair.new.words} - {pair.old.words}"
+    points = stated.unit in POINTS
+    return calculated(
+        "difference", evidence, pair, stated, computed, said, formula,
+        kind="points" if points else "", amount=not points, old=pair.old, new=pair.new,
+    )  # fmt: skip
+
+
+def _intervals(pair: Change, stated: Figure) -> Sequence[Interval]:
+    if stated.unit in POINTS:
+        return [f.percent for f in pair if f.percent is not None]
+    return (common([*pair, stated]) or [f.claim.interval for f in pair])[:2]

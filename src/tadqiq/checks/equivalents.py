@@ -1,0 +1,72 @@
+"""Pairs of figures that the text gives as one amount in two units or currencies: a bracket, "equivalent to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Interval
+from .evidence import Evidence
+from .figures import Figure, Passage
+
+Pair = tuple[Figure, Figure]
+OTHER = (
+    "total",
+    "each",
+    "average",
+    "up",
+    "down",
+    "during",
+    "share_word",
+    "represent",
+    "from",
+    "to",
+    "against",
+    "among",
+    "out_of",
+)
+
+
+def equivalents(passage: Passage, money: bool) -> Iterator[Pair]:
+    """Neighbours of one kind and different units, the second in brackets or led by a word of equality."""
+    for a, b in pairwise(passage.figures):
+        if _money(a) == money == _money(b) and a.precise and b.precise and _tied(a, b) and a.unit != b.unit:
+            yield a, b
+
+
+def same_unit(passage: Passage) -> Iterator[Pair]:
+    """Neighbours of one unit that a word of equality, not a mere bracket, holds to be the same amount."""
+    for a, b in pairwise(passage.figures):
+        worded = b.led("equals", within=3) and b.before.get("gap", 99) <= 4 and not b.led(*OTHER, within=6)
+        if (
+            worded
+            and a.unit == b.unit
+            and a.precise
+            and b.precise
+            and a.percent is None
+            and a.unit not in ("x", "rank", "count")
+        ):
+            yield a, b
+
+
+def _money(figure: Figure) -> bool:
+    return figure.dimension.startswith("money")
+
+
+def _tied(a: Figure, b: Figure) -> bool:
+    if a.dimension != b.dimension and not _money(a):
+        return False
+    gap = b.before.get("gap", 99)
+    bracket = b.led("open", within=1) and gap <= 4
+    return bracket or (b.led("equals", within=4) and gap <= 8 and not b.led(*OTHER, within=gap))
+
+
+def narrow(evidence: Evidence, figure: Figure, check: str) -> Interval | None:
+    """What the figure allows as an equivalent: "about" covers the rounding of a conversion, not the amount."""
+    base = figure.claim.base
+    if base is None or base.value is None:
+        return None
+    slack = evidence.setting(check, "about") if figure.claim.hedge != "exact" else 0.0
+    if figure.claim.hedge == "exact":
+        return base.interval.widened(base.tolerance)
+    return Interval(base.value, base.value).widened(slack + base.tolerance)

@@ -1,0 +1,62 @@
+"""A change in per cent or in folds that its own two figures do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Interval
+from . import interval_math as im
+from .calculation import calculated, middle
+from .changes import Change, changes, direction, is_move
+from .evidence import Evidence
+from .figures import Figure, Passage, common, passages
+from .folds import folds
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Every percentage or fold word that the text ties to an old and a new figure."""
+    for passage in passages(evidence):
+        pairs = changes(passage)
+        for figure in passage.figures:
+            if figure.percent is not None and is_move(figure):
+                yield from _percent(evidence, passage, pairs, figure)
+        yield from folds(evidence, passage, pairs)
+
+
+def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: Figure) -> Iterator[Finding]:
+    usable = [p for p in [*pairs, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
+    if not usable or stated.percent is None:
+        return
+    pair = min(usable, key=lambda p: p.distance(stated))
+    intervals = common(pair)
+    if intervals is None or not intervals[0].low or intervals[0].low <= 0:
+        return
+    computed = im.change(*intervals)
+    if abs(middle(computed)) > 1000:
+        return
+    way = direction(stated)
+    said = _signed(stated.percent, way, computed)
+    turned = im.size(computed).overlaps(stated.percent) and not computed.overlaps(said)
+    yield calculated(
+        "growth", evidence, pair, stated, computed, said, f"({pair.new.words} - {pair.old.words}) / {pair.old.words}",
+        kind="direction" if turned else "", amount=False, old=pair.old, new=pair.new,
+    )  # fmt: skip
+
+
+def _beside(passage: Passage, stated: Figure) -> list[Change]:
+    """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.before.get("gap", 99) <= 4]
+    before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise]
+    if not stated.trailed("up", "down", within=1) or not after or not before:
+        return []
+    kin = [f for f in reversed(before) if f.dimension == after[0].dimension]
+    return [Change(after[0], kin[0])] if kin and after[0].precise else []
+
+
+def _signed(size: Interval, way: str, computed: Interval) -> Interval:
+    """The stated size with the sign its word gives it; without a word, or where both signs can hold, the computed one."""
+    down = way == "down" if way else middle(computed) < 0
+    if not down:
+        return size
+    low, high = size.high, size.low
+    return Interval(None if low is None else -low, None if high is None else -high, size.high_open, size.low_open)

@@ -1,0 +1,66 @@
+"""One amount printed in two units that a fixed factor does not join; output that capacity and hours do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Interval
+from . import interval_math as im
+from .calculation import calculated
+from .equivalents import Pair, equivalents, narrow, same_unit
+from .evidence import Evidence
+from .figures import Figure, Passage, passages
+
+HOURS = 8766.0
+KINDS = ("count", "share", "ratio", "points", "rank")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Equivalents in brackets or after "that is", and capacity factors."""
+    for passage in passages(evidence):
+        for pair in equivalents(passage, money=False):
+            yield from _units(evidence, pair)
+        for a, b in same_unit(passage):
+            said, stated = a.claim.interval, b.claim.interval
+            yield calculated("ratio", evidence, [a], b, said, stated, a.words)
+        yield from _capacity(evidence, passage)
+
+
+def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:
+    a, b = (narrow(evidence, f, "ratio") for f in pair)
+    if a is None or b is None or pair[0].dimension in KINDS:
+        return
+    unit = pair[0].claim.base.unit if pair[0].claim.base else pair[0].unit
+    yield calculated("ratio", evidence, [pair[0]], pair[1], a, b, f"{pair[0].words} in {unit}")
+
+
+def _capacity(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
+    """Energy a year over power times the hours of a year is the capacity factor."""
+    for share in passage.figures:
+        if share.percent is None or not share.led("capacity_factor", within=4):
+            continue
+        power = [f for f in passage.all() if f.dimension == "power" and f.precise]
+        energy = [f for f in passage.all() if f.dimension in ("energy", "energy/time") and f.precise]
+        ratio = _factor(energy[0], power[0]) if power and energy else None
+        if ratio:
+            formula = f"{energy[0].words} / ({power[0].words} × {HOURS:g} h)"
+            yield calculated(
+                "ratio",
+                evidence,
+                [energy[0], power[0]],
+                share,
+                ratio,
+                share.percent,
+                formula,
+                kind="capacity",
+                amount=False,
+            )
+
+
+def _factor(energy: Figure, power: Figure) -> Interval | None:
+    """The capacity factor in per cent; energy without a time is taken as a year's."""
+    a, b = energy.claim.base, power.claim.base
+    if a is None or b is None:
+        return None
+    hours = 24.0 if a.dimension == "energy/time" else HOURS
+    return im.over(a.interval.scaled(100 / hours), b.interval)

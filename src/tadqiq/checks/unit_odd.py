@@ -1,0 +1,39 @@
+"""A unit that cannot measure what the text says it does: a share above a hundred per cent, megawatts a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Claim, Finding
+from .evidence import Evidence
+from .figures import Figure, passages
+from .rules import finding
+from .wording import quoted, slots
+
+LIMIT = 100.0
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Shares of a whole above a hundred, and power given per year."""
+    for passage in passages(evidence):
+        for figure in passage.figures:
+            kind = _odd(figure)
+            if kind:
+                yield finding("unit_odd", [figure.claim], slots(_words, evidence, figure.claim), kind=kind)
+
+
+def _odd(figure: Figure) -> str:
+    if figure.unit == "%" and figure.claim.interval.bottom > LIMIT and _of_a_whole(figure):
+        return "share"
+    if figure.dimension == "power" and figure.trailed("yearly", within=1):
+        return "power"
+    return ""
+
+
+def _of_a_whole(figure: Figure) -> bool:
+    moved = figure.by("up", "down", "from", "to", "against", "over", "double")
+    return figure.led("share_word", within=4) and not moved and not figure.claim.direction
+
+
+def _words(evidence: Evidence, claim: Claim, language: str) -> dict[str, str]:
+    return {"figure": quoted(claim, language), "source": evidence.source(claim)}

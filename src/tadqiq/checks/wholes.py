@@ -1,0 +1,83 @@
+"""Shares of one whole in a list: together they must make a hundred per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..model import Finding, Interval
+from . import interval_math as im
+from .calculation import middle, span
+from .evidence import Evidence
+from .figures import Figure, Passage, runs
+from .rules import finding
+from .wording import listed, number, quoted, slots
+
+WHOLE = Interval(100.0, 100.0)
+OF_A_WHOLE = ("distribute", "share_word", "rest", "opinion")
+CHANGES = ("from", "to", "against", "up", "down", "points", "margin", "over", "under")
+
+
+def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
+    """Lists of shares of a sentence that make a hundred, or come near it and don't."""
+    shares = [f for f in passage.figures if f.percent is not None]
+    for run in runs(shares, _listed):
+        whole = _whole(run)
+        if whole:
+            yield _finding(evidence, whole, True)
+        elif _meant_as_whole(run) and _misses(evidence, run):
+            yield _finding(evidence, run, False)
+
+
+def _listed(a: Figure, b: Figure) -> bool:
+    return not b.led(*CHANGES, within=3) and not a.led(*CHANGES, within=3) and not b.led("equals", within=3)
+
+
+def _sum(run: Sequence[Figure]) -> Interval:
+    return im.total(f.percent for f in run if f.percent is not None)
+
+
+def _points(run: Sequence[Figure]) -> float:
+    return sum(middle(f.percent) for f in run if f.percent is not None)
+
+
+def _whole(run: Sequence[Figure]) -> list[Figure] | None:
+    """The longest stretch of the list whose points make exactly a hundred, or a hundred by rounding with a word of sharing."""
+    for size in range(len(run), 1, -1):
+        for i in range(len(run) - size + 1):
+            part = list(run[i : i + size])
+            exact = abs(_points(part) - 100) < 1e-6
+            worded = any(f.by(*OF_A_WHOLE) for f in part)
+            if (exact and (size > 2 or worded)) or (worded and size > 2 and _sum(part).overlaps(WHOLE)):
+                return part
+    return None
+
+
+def _meant_as_whole(run: Sequence[Figure]) -> bool:
+    """A list of three shares with a word of sharing or all in brackets, or two with "the remaining"."""
+    if len(run) == 2:
+        return any(f.led("rest", within=6) for f in run)
+    bracketed = all(f.led("open", within=1) for f in run)
+    near = all(b.before.get("gap", 99) <= 20 for _, b in pairwise(run))
+    return len(run) > 2 and near and (bracketed or any(f.by(*OF_A_WHOLE) for f in run))
+
+
+def _misses(evidence: Evidence, run: Sequence[Figure]) -> bool:
+    """Near a hundred without reaching it; a list that is said to be complete may miss by more."""
+    said = any(f.by("distribute", "rest") for f in run)
+    reach = evidence.setting("sum", "complete" if said else "near")
+    return not _sum(run).overlaps(WHOLE) and abs(_points(run) - 100) <= reach
+
+
+def _finding(evidence: Evidence, run: Sequence[Figure], sound: bool) -> Finding:
+    formula = " + ".join(number(middle(f.percent)) for f in run if f.percent is not None)
+    steps = [f"{formula} = {number(_points(run))} %, with rounding {span(_sum(run))}", "a whole is 100 %"]
+    kind = "sound_whole" if sound else "whole"
+    words = slots(_words, evidence, run)
+    grade = {"severity": "info", "verdict": "agree"} if sound else {}
+    return finding("sum", [f.claim for f in run], words, kind=kind, steps=steps, **grade)  # type: ignore[arg-type]
+
+
+def _words(evidence: Evidence, run: Sequence[Figure], language: str) -> dict[str, str]:
+    given = listed((quoted(f.claim, language) for f in run), language)
+    return {"given": given, "computed": number(_points(run)), "source": evidence.source(run[0].claim)}
