@@ -1,4 +1,4 @@
-"""Reports built by hand, so that renderers are tested apart from the stages: an invented dam, a hostile article, a crowd."""
+"""Reports built by hand, to test renderers apart from the stages: an invented dam, a hostile article, a crowd."""
 
 from __future__ import annotations
 
@@ -118,7 +118,8 @@ CLAIMS = (
           subject="كلفة السد", base=money(700e6, 695e6, 705e6)),
     claim("q-part-2", "a1-nahar", "400 مليون", 400e6, "USD", low=395e6, high=405e6, role="part", measure="cost",
           subject="كلفة شبكة القنوات", base=money(400e6, 395e6, 405e6)),
-    claim("q-land-1", "a1-nahar", "ما بين 45 و50 ألف هكتار", None, "hectare", hedge="range", low=45e3, high=50e3, **LAND),
+    claim("q-land-1", "a1-nahar", "ما بين 45 و50 ألف هكتار", None, "hectare", hedge="range", low=45e3, high=50e3,
+          **LAND),
     claim("q-land-2", "a3-wire", "more than 45,000 hectares", 45e3, "hectare", hedge="more_than", low=45e3, high=None,
           low_open=True, **LAND),
     claim("q-farm-1", "a2-sahel", "عشرات الآلاف من المزارعين", None, "person", hedge="vague", low=2e4, high=1e5,
@@ -146,7 +147,8 @@ GROUPS = (
           verdict="compatible"),
     Group(id="g-farm", claims=("q-farm-1", "q-farm-2"), subject="المزارعون المستفيدون", measure="beneficiaries",
           verdict="vague"),
-    Group(id="g-sign", claims=("d-sign-1", "d-sign-2"), subject="تاريخ توقيع العقد", measure="date", verdict="disagree"),
+    Group(id="g-sign", claims=("d-sign-1", "d-sign-2"), subject="تاريخ توقيع العقد", measure="date",
+          verdict="disagree"),
     Group(id="g-done", claims=("q-done-1", "q-done-2"), subject="نسبة الإنجاز", measure="progress", verdict="scope"),
 )  # fmt: skip
 
@@ -172,8 +174,10 @@ FINDINGS = (
     Finding(id="f-cap", check="value_conflict", severity="error", verdict="disagree", group="g-cap",
             claims=("q-cap-1", "q-cap-2", "q-cap-3", "q-cap-4"),
             message=Message(
-                ar="سعة الخزان: نحو 410 ملايين متر مكعب (صحيفة النهار الجديد) مقابل 41 مليونًا (موقع الساحل)؛ الفارق 10 أضعاف.",
-                en="Reservoir capacity: about 410 million m³ (صحيفة النهار الجديد) against 41 million (موقع الساحل): 10 times."),
+                ar="سعة الخزان: «نحو 410 ملايين متر مكعب» (صحيفة النهار الجديد) في مقابل «41 مليون متر مكعب» "
+                   "(موقع الساحل)؛ الفارق 10 أضعاف. وتقول Meridian Wire «about 0.41 km³».",
+                en="Reservoir capacity: “نحو 410 ملايين متر مكعب” (صحيفة النهار الجديد) against "
+                   "“41 مليون متر مكعب” (موقع الساحل): 10 times. Meridian Wire has “about 0.41 km³”."),
             steps=("410,000,000 / 41,000,000 = 10", "a factor of 10 is a known slip")),
     Finding(id="f-sign", check="date_conflict", severity="error", verdict="disagree", group="g-sign",
             claims=("d-sign-1", "d-sign-2"),
@@ -295,9 +299,10 @@ def crowd(groups: int, sources: int = 20) -> Report:
         for k, id in enumerate(ids):
             value = 100.0 + g + (50 if k == 2 and g % 2 else 0)
             home = articles[(g + k * 7) % sources].id
-            claims.append(Claim(id=id, article=home, start=8, end=14, text=f"{value:g} km", kind="quantity", value=value,
-                                low=value - 0.5, high=value + 0.5, unit="kilometer", subject=f"road {g}", measure="length",
-                                sentence=Span(8, 60)))  # fmt: skip
+            claims.append(
+                Claim(id=id, article=home, start=8, end=14, text=f"{value:g} km", kind="quantity", value=value,
+                      low=value - 0.5, high=value + 0.5, unit="kilometer", subject=f"road {g}", measure="length",
+                      sentence=Span(8, 60)))  # fmt: skip
         grouped.append(Group(id=f"g{g}", claims=ids, subject=f"road {g}", measure="length",
                              verdict="disagree" if g % 2 else "agree"))  # fmt: skip
         if g % 2:

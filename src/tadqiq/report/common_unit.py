@@ -1,4 +1,4 @@
-"""The figures of several claims brought to one unit for the eye: their own if they share it, else through their bases."""
+"""Figures of several claims brought to one unit for the eye: their own if they share it, else through their bases."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ _UNSAFE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f
 _SPACE = re.compile(r"\s+")
 _ONE = r"(?:(?<![\w.])[-+−])?\d+(?:[.,٫٬:/]\d+)*(?: ?[%٪‰])?"
 # A date, a calculation or a number: each keeps its own order from left to right; a range is two numbers.
+QUOTED = re.compile(r"[«“]([^«»“”]*)[»”]")
 FIGURE = re.compile(rf"\d{{4}}-\d\d-\d\d|{_ONE}(?: ?[=≈×÷*+/−] ?\(?{_ONE}\)?)*")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..model import Article, Group, NameGroup
-from .display import FIGURE, clean, slug
+from .display import FIGURE, QUOTED, clean, slug
 from .rows import source_name
 from .view import SEVERITIES, Card, View
 
@@ -19,20 +19,27 @@ _ARABIC = range(0x0600, 0x0700)
 
 
 def numbers(text: str, longest: int = 600) -> Markup:
-    """Escaped text with every number, date and calculation isolated left to right."""
-    line, parts, end = clean(str(text), longest), [], 0
-    for found in FIGURE.finditer(line):
-        parts.append(escape(line[end : found.start()]))
-        parts.append(Markup('<bdi dir="ltr">{}</bdi>').format(found.group()))
+    """Escaped text, every number, date and calculation isolated left to right, every quotation in its own direction."""
+    parts, end, line = [], 0, clean(str(text), longest)
+    for quoted in QUOTED.finditer(line):
+        parts += [_isolated(line[end : quoted.start(1)]), Markup("<bdi>{}</bdi>").format(_isolated(quoted.group(1)))]
+        end = quoted.end(1)
+    return Markup("").join([*parts, _isolated(line[end:])])
+
+
+def _isolated(text: str) -> Markup:
+    parts, end = [], 0
+    for found in FIGURE.finditer(text):
+        parts += [escape(text[end : found.start()]), Markup('<bdi dir="ltr">{}</bdi>').format(found.group())]
         end = found.end()
-    return Markup("").join([*parts, escape(line[end:])])
+    return Markup("").join([*parts, escape(text[end:])])
 
 
 def step(text: str) -> Markup:
-    """One step of an explanation: a line without Arabic runs left to right as a whole."""
-    if any(ord(letter) in _ARABIC for letter in text):
+    """One step of an explanation: left to right as a whole unless most of its letters are Arabic."""
+    if 2 * sum(ord(letter) in _ARABIC for letter in text) > sum(letter.isalpha() for letter in text):
         return numbers(text)
-    return Markup('<bdi dir="ltr">{}</bdi>').format(clean(text))
+    return Markup('<bdi dir="ltr">{}</bdi>').format(numbers(text))
 
 
 def language_of(article: Article | None) -> Markup:
@@ -123,10 +130,15 @@ def _line(view: View, group: Group, card: Card | None, columns: Sequence[Article
     cells: list[tuple[str, str] | None] = []
     for article in columns:
         own = [view.claims[c] for c in group.claims if c in view.claims and view.claims[c].article == article.id]
-        verdict = "disagree" if any(c.id in odd for c in own) else group.verdict
-        verdict = "other" if verdict == "disagree" and odd and not any(c.id in odd for c in own) else verdict
+        verdict = _cell(group, odd, [c.id for c in own])
         cells.append((verdict, "؛ ".join(clean(c.text, 60) for c in own)) if own else None)
     return Line(slug(group.id), subject(view, group), tuple(cells))
+
+
+def _cell(group: Group, odd: set[str], own: Sequence[str]) -> str:
+    if odd.intersection(own):
+        return "disagree"
+    return "other" if group.verdict == "disagree" and odd else group.verdict
 
 
 def subject(view: View, group: Group) -> str:

@@ -1,4 +1,4 @@
-"""Dot-and-interval plots: one row a source, everything in one unit, the axis left to right, as data for the template."""
+"""Dot-and-interval plots as data for the template: one row a source, one unit, the axis left to right."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RIGHT_HALF = 50.0
 class Mark:
     """One row: ``left``/``right`` of the bar and ``dot`` in per cent (None: not drawn), ends faded where open.
 
-    ``shape`` is dot, bar or vague; ``hollow`` marks a bound that excludes its own value; ``times`` how often it is said.
+    ``shape`` is dot, bar or vague; ``hollow`` marks a bound that excludes its own value; ``times`` counts repeats.
     """
 
     row: Row

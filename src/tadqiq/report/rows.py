@@ -17,7 +17,11 @@ UNKNOWN = Article(id="?", file="?", text="", clean="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A claim ready to be shown. ``before`` and ``after`` are the rest of its sentence, empty when quotes aren't kept."""
+    """A claim ready to be shown.
+
+    ``before`` and ``after`` are the rest of its sentence, empty when quotes aren't kept; ``value`` is the figure in its
+    own unit, ``common`` in the unit of its card where that differs.
+    """
 
     claim: Claim
     article: Article
@@ -31,12 +35,13 @@ class Row:
     place: str
     copy_of: str
     at_odds: bool
+    common: str = ""
 
 
 def row(claim: Claim, articles: Mapping[str, Article], words: Words, quote: str, at_odds: bool = False) -> Row:
     """A claim as a line; ``quote`` is ``sentence`` or ``phrase``."""
     article = articles.get(claim.article, UNKNOWN)
-    sentence = _sentence(claim, article) if quote == "sentence" else Span(claim.start, claim.end)
+    sentence = sentence_of(claim, article) if quote == "sentence" else Span(claim.start, claim.end)
     original = articles.get(article.origin) if article.origin != article.id else None
     return Row(
         claim=claim,
@@ -80,7 +85,7 @@ def _lines(text: str) -> list[int]:
     return starts
 
 
-def _sentence(claim: Claim, article: Article) -> Span:
+def sentence_of(claim: Claim, article: Article) -> Span:
     """The sentence around a claim, the claim alone if the spans don't fit the text."""
     inside = claim.sentence.start <= claim.start < claim.end <= claim.sentence.end <= len(article.text)
     return claim.sentence if inside else Span(claim.start, claim.end)

@@ -1,12 +1,14 @@
-"""What a report says to an editor, in the order it is read: the verdict, what to settle, what to know, what was left out."""
+"""What a report says to an editor, in reading order: what to settle, what to know, what is sound, what was left out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import Article, Claim, Finding, Group, NameGroup, Report
+from .common_unit import DAYS, in_one_unit
+from .numbers import hedged
 from .rows import Row, row
 from .words import Words
 
@@ -72,7 +74,9 @@ class View:
 
     def rows(self, ids: Iterable[str], at_odds: frozenset[str] = frozenset()) -> tuple[Row, ...]:
         """Those claims as lines, the ones at odds first, unknown ids left out."""
-        found = [self.row(self.claims[id], id in at_odds) for id in dict.fromkeys(ids) if id in self.claims]
+        claims = [self.claims[id] for id in dict.fromkeys(ids) if id in self.claims]
+        common = _common(claims, self.words)
+        found = [replace(self.row(c, c.id in at_odds), common=common.get(c.id, "")) for c in claims]
         return tuple(sorted(found, key=lambda line: not line.at_odds))
 
     @property
@@ -87,6 +91,16 @@ class View:
     def origins(self) -> int:
         """How many independent texts stand behind the articles."""
         return len({a.origin or a.id for a in self.report.articles})
+
+
+def _common(claims: Sequence[Claim], words: Words) -> dict[str, str]:
+    """The figures that change when all are brought to one unit, in that unit."""
+    found = in_one_unit(claims)
+    if found is None or found[0] == DAYS:
+        return {}
+    unit, placed = found
+    moved = (p for p in placed if p.claim.unit != unit or (p.claim.base and p.claim.base.converted))
+    return {p.claim.id: hedged(p.value, p.span, p.claim.hedge, unit, words) for p in moved}
 
 
 def view(report: Report, words: Words) -> View:

@@ -14,7 +14,7 @@ CURRENCY_CODE = 3
 
 
 class Words:
-    """The labels of one language. ``words("source")`` is a label, ``words.count("error", 3)`` a number with its noun."""
+    """The labels of one language: ``words("source")`` is a label, ``words.count("error", 3)`` a number and its noun."""
 
     def __init__(self, language: str) -> None:
         if language not in LANGUAGES:

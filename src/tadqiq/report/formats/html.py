@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...model import Report
 from .. import page
 from ..display import clean, slug
+from ..passages import passages
 from ..plot import plot
 from ..rows import source_name
 from ..verdict import counts, sentence, tone
@@ -64,5 +65,6 @@ def _environment() -> Environment:
         "spellings": page.spellings,
         "suggested": page.suggested,
         "subject": page.subject,
+        "passages": passages,
     }
     return environment

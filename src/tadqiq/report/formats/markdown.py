@@ -59,7 +59,7 @@ def _card(shown: View, card: Card) -> str:
     parts.append("\n".join(f"- {_name(shown, card)}" for _ in card.worst.spans[:1]))
     steps = [f"- {text(step)}" for step in (*first.steps, *(card.group.steps if card.group else ()))]
     if steps:
-        parts.append(_details(shown.words("why_flagged"), [*steps, f"- `{_code(first.id)}`"]))
+        parts.append(_details(shown.words("why_flagged"), [*steps, f"- {text(first.id)}"]))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -92,7 +92,7 @@ def _folded(shown: View) -> list[str]:
          + [f"- {text(g.subject or w('untitled'))}: {w.of('verdict', g.verdict)}" for g in shown.agreed]),
         (w("single"), _claims(shown, shown.single)),
         (w("set_aside"), _claims(shown, (c for claims in shown.aside.values() for c in claims))),
-        (w("unread"), [f"- `{_code(u.file)}`: {text(u.reason)}" for u in coverage.unread]),
+        (w("unread"), [f"- {text(u.file)}: {text(u.reason)}" for u in coverage.unread]),
         (w("waived"), [f"- {text(getattr(c.worst.message, w.language))} — {text(_waiver(c))}" for c in shown.waived]),
         (w("notes"), [f"- {text(note)}" for note in coverage.notes]),
     ]  # fmt: skip
@@ -119,7 +119,3 @@ def _details(title: str, lines: list[str]) -> str:
     body = "\n".join(lines[:LISTED])
     more = f"\n- … {len(lines) - LISTED}" if len(lines) > LISTED else ""
     return f"<details><summary>{text(title)}</summary>\n\n{body}{more}\n\n</details>"
-
-
-def _code(value: str) -> str:
-    return clean(value).replace("`", "'")

@@ -1,12 +1,13 @@
-"""The report on a terminal: the verdict first, a card a finding, Arabic alone on its lines so that nothing is reordered."""
+"""The report on a terminal: the verdict first, a card a finding, Arabic alone on its lines so that nothing moves."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...model import Finding, Report
+from ...model import Report
 from ..display import clean
-from ..rows import Row, line
+from ..places import first_place, places
+from ..rows import Row
 from ..verdict import counts, sentence, tone
 from ..view import Card, View, view
 from ..words import words
@@ -30,7 +31,7 @@ def render(
     """Cards, or with ``concise`` one line a finding; ``bidi`` isolates Arabic lines for terminals that reorder text."""
     shown = view(report, words(language))
     out = Lines(color=color, width=width, bidi=bidi)
-    out.add(sentence(shown), style=STYLES[tone(shown)])
+    out.add(sentence(shown), style=STYLES[tone(shown)], wrap=not concise)
     if concise:
         _concise(shown, out)
     else:
@@ -62,11 +63,10 @@ def _card(shown: View, card: Card, out: Lines) -> None:
         _row(row, out)
     if len(card.rows) > ROWS:
         out.add(f"… {shown.words.count('row', len(card.rows) - ROWS)}", indent=4, style="dim")
-    for span in card.worst.spans[:ROWS]:
-        article = shown.articles.get(span.article)
-        where = f"{clean(article.file)}:{line(article, span.start)}" if article and article.text else span.article
-        out.add(where, indent=4, style="dim")
-        out.add(clean(span.text), indent=6)
+    if not card.rows:
+        for place in list(places(shown, card.worst))[:ROWS]:
+            out.add(str(place), indent=4, style="dim")
+            out.add(place.text, indent=6)
     for step in card.worst.steps:
         out.add(clean(step), indent=4, style="dim")
 
@@ -94,14 +94,6 @@ def _concise(shown: View, out: Lines) -> None:
         for finding in card.findings:
             if not finding.waived:
                 message = clean(getattr(finding.message, shown.words.language))
-                out.add(f"{_place(shown, finding)}: {clean(finding.check)} {finding.severity} {message}", wrap=False)
-
-
-def _place(shown: View, finding: Finding) -> str:
-    """``path:line`` of the first figure or name of a finding."""
-    claims = [(shown.claims[c].article, shown.claims[c].start) for c in finding.claims if c in shown.claims]
-    for id, start in [*claims, *((span.article, span.start) for span in finding.spans)]:
-        article = shown.articles.get(id)
-        if article:
-            return f"{clean(article.file)}:{line(article, start)}" if article.text else clean(article.file)
-    return "-"
+                out.add(
+                    f"{first_place(shown, finding)}: {clean(finding.check)} {finding.severity} {message}", wrap=False
+                )

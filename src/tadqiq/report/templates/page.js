@@ -25,7 +25,9 @@
     out.textContent = out.dataset.pattern.replace("{n}", shown).replace("{total}", cards.length);
   };
   if (form) {
-    form.hidden = false;
+    const panel = form.closest("details");
+    panel.hidden = false;
+    panel.open = matchMedia("(min-width: 42.01rem)").matches;
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(filter));
@@ -52,7 +54,7 @@
     j: () => move(1),
     k: () => move(-1),
     o: () => { const why = document.activeElement.closest(".card")?.querySelector(".why"); if (why) why.open = !why.open; },
-    "/": () => form?.elements.text.focus(),
+    "/": () => { if (form) { form.closest("details").open = true; form.elements.text.focus(); } },
   };
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.activeElement.blur();

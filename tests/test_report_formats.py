@@ -1,0 +1,230 @@
+"""Every format on every sample: golden files, schemas, and hostile text that changes nothing but itself."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import unicodedata
+from importlib import resources
+from io import BytesIO, StringIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import report_samples as samples
+
+from tadqiq.errors import SettingsError
+from tadqiq.report import formats, render, render_bytes, suffix
+
+GOLDEN = Path(__file__).parent / "golden"
+TEXT_FORMATS = [name for name in formats() if name != "xlsx"]
+CONTROLS = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("format", ["json", "markdown", "terminal"])
+def test_golden(format: str, language: str) -> None:
+    """Set TADQIQ_GOLDEN=write to accept what changed, after reading it."""
+    path = GOLDEN / f"dam.{language}{suffix(format)}"
+    text = render(samples.dam(), format, language)
+    if os.environ.get("TADQIQ_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format", formats())
+def test_the_same_report_gives_the_same_bytes(format: str) -> None:
+    if format == "xlsx":
+        pytest.skip("a workbook bears the time of its making")
+    assert render_bytes(samples.dam(), format) == render_bytes(samples.dam(), format)
+
+
+@pytest.mark.parametrize("sample", [samples.dam, samples.clean, samples.empty, samples.hostile])
+def test_json_fits_its_published_schema(sample) -> None:  # type: ignore[no-untyped-def]
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(resources.files("tadqiq.report").joinpath("schema/report-1.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    data = json.loads(render(sample(), "json"))
+    assert [error.message for error in validator.iter_errors(data)] == []
+    del data["claims"][0]["hedge"]
+    assert list(validator.iter_errors(data)), "the schema must notice a missing key"
+
+
+def test_json_spans_hold_the_text_they_name() -> None:
+    data = json.loads(render(samples.dam(), "json"))
+    texts = samples.TEXTS
+    places = [*data["claims"], *(m for name in data["names"] for m in name["mentions"])]
+    assert places and all(texts[p["article"]][p["start"] : p["end"]] == p["text"] for p in places)
+    assert "text" not in data["articles"][0]
+
+
+def test_json_lines_hold_what_json_holds() -> None:
+    whole = json.loads(render(samples.dam(), "json"))
+    lines = [json.loads(line) for line in render(samples.dam(), "jsonl").splitlines()]
+    assert [line["id"] for line in lines if line["type"] == "claim"] == [claim["id"] for claim in whole["claims"]]
+    assert lines[0]["coverage"] == whole["coverage"]
+
+
+def test_the_verdict_comes_first_in_both_languages() -> None:
+    assert render(samples.dam(), "terminal", "ar").startswith("لا تنشر بعد: 3 أخطاء وأمران للمراجعة.\n")
+    assert render(samples.dam(), "terminal", "en").startswith("Do not publish yet: 3 errors and 2 to review.\n")
+    assert render(samples.clean(), "terminal", "en").startswith("Nothing at odds: 2 figures compared")
+    assert render(samples.empty(), "terminal", "en").startswith("Nothing was compared")
+    assert render(samples.empty(), "terminal", "ar").startswith("لم يُقارَن شيء")
+
+
+def test_a_clean_run_fits_one_screen() -> None:
+    assert render(samples.clean(), "terminal", "ar").count("\n") <= 24
+
+
+def test_terminal_has_colours_and_isolates_only_for_people() -> None:
+    plain = render(samples.dam(), "terminal", "ar", width=60)
+    assert "\x1b" not in plain and "\u2068" not in plain
+    for_people = render(samples.dam(), "terminal", "ar", width=60, color=True, bidi=True)
+    assert "\x1b[" in for_people
+    lines = for_people.splitlines()
+    assert all(line.count("\u2068") == line.count("\u2069") <= 1 for line in lines)
+    assert any(line.count("\u2068") for line in lines)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_terminal_lines_keep_to_the_width(width: int) -> None:
+    lines = render(samples.dam(), "terminal", "ar", width=width).splitlines()
+    assert max(sum(not unicodedata.combining(c) for c in line) for line in lines) <= width
+
+
+def test_structure_lines_of_the_terminal_are_latin() -> None:
+    heads = [line for line in render(samples.dam(), "terminal", "ar").splitlines() if re.match(r"[EW] ", line)]
+    assert len(heads) == 5 and all(head.isascii() for head in heads)
+
+
+def test_concise_is_one_line_a_finding() -> None:
+    lines = render(samples.dam(), "terminal", "en", concise=True, width=40).splitlines()[1:]
+    assert lines[0].startswith("articles/a1-nahar.txt:2: value_conflict error Reservoir capacity")
+    assert len(lines) == 7 and not any("f-land" in line for line in lines)
+
+
+@pytest.mark.parametrize("format", TEXT_FORMATS)
+def test_hostile_text_brings_no_control_characters(format: str) -> None:
+    if format in ("json", "jsonl", "claimreview"):
+        pytest.skip("data formats keep the text, escaped")
+    text = render(samples.hostile(), format)
+    assert not CONTROLS.search(text), repr(CONTROLS.search(text))
+    assert len(text) < 100_000, "a line of 1 MB is clipped"
+
+
+def test_json_keeps_hostile_text_as_it_is() -> None:
+    assert json.loads(render(samples.hostile(), "json"))["claims"][0]["subject"] == samples.EVIL
+
+
+def test_markdown_escapes_what_it_would_run() -> None:
+    text = render(samples.hostile(), "markdown")
+    assert "<script" not in text and "<img" not in text
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    assert rows and {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {5}
+
+
+def test_markdown_turns_arabic_right_to_left_once() -> None:
+    assert render(samples.dam(), "markdown", "ar").startswith('<div dir="rtl">\n\n# ')
+    assert render(samples.dam(), "markdown", "ar", direction=False).startswith("# ")
+
+
+@pytest.mark.parametrize("sheet", ["claims", "findings"])
+def test_csv_cells_never_start_a_formula(sheet: str) -> None:
+    for sample in (samples.dam, samples.hostile):
+        text = render(sample(), "csv", sheet=sheet)
+        rows = list(csv.reader(StringIO(text.removeprefix("\ufeff"))))
+        assert len({len(row) for row in rows}) == 1 and len(rows) > 1
+        cells = [cell for row in rows[1:] for cell in row if cell]
+        numeric = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
+        assert not [c for c in cells if c[0] in "=+-@|%\t" and not numeric.fullmatch(c)]
+
+
+def test_a_formula_in_an_article_is_made_text() -> None:
+    from tadqiq.report.sheets import safe
+
+    assert safe("=1+1") == "'=1+1" and safe(" @x") == "'@x" and safe("12 كم") == "12 كم"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_xlsx_has_two_sheets_in_reading_direction(language: str) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    book = openpyxl.load_workbook(BytesIO(render_bytes(samples.dam(), "xlsx", language)))
+    assert book.sheetnames == ["findings", "claims"]
+    assert bool(book["claims"].sheet_view.rightToLeft) == (language == "ar")
+    assert book["claims"].max_row == 1 + len(samples.CLAIMS)
+    assert book["findings"].max_row == 1 + len(samples.FINDINGS)
+    evil = openpyxl.load_workbook(BytesIO(render_bytes(samples.hostile(), "xlsx", language)))
+    assert all(cell.data_type != "f" for sheet in evil for row in sheet.iter_rows() for cell in row)
+
+
+def test_xlsx_is_no_text() -> None:
+    pytest.importorskip("xlsxwriter")
+    with pytest.raises(SettingsError, match="--output"):
+        render(samples.dam(), "xlsx")
+
+
+def test_sarif_has_stable_fingerprints_places_and_suppressions() -> None:
+    log = json.loads(render(samples.dam(), "sarif", "en"))
+    assert log["version"] == "2.1.0"
+    run = log["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+    assert {result["level"] for result in run["results"]} == {"error", "warning", "note"}
+    assert len({result["partialFingerprints"]["tadqiqFinding/v1"] for result in run["results"]}) == len(run["results"])
+    waived = [result for result in run["results"] if result.get("suppressions")]
+    assert [result["suppressions"][0]["justification"] for result in waived] == ["المدى نفسه"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region["startLine"] == 2
+    assert samples.NAHAR[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"]
+
+
+def test_junit_counts_and_survives_hostile_text() -> None:
+    suite = ElementTree.fromstring(render(samples.dam(), "junit").split("\n", 1)[1]).find("testsuite")
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("9", "5", "1")
+    assert len(suite.findall("testcase/failure")) == 5
+    ElementTree.fromstring(render(samples.hostile(), "junit").split("\n", 1)[1])
+
+
+def test_github_commands_point_at_lines_and_escape_their_data() -> None:
+    lines = render(samples.dam(), "github", "en").splitlines()
+    assert lines[0].startswith("::error file=articles/a1-nahar.txt,line=2,title=")
+    assert sum(line.startswith("::notice ") for line in lines) == 2
+    assert not any("f-land" in line for line in lines), "a waived finding is no annotation"
+    crowd = render(samples.crowd(60), "github", "en")
+    assert "::group::" in crowd and crowd.count("  error ") == 30
+
+
+def test_claimreview_speaks_only_of_what_a_person_decided() -> None:
+    import msgspec
+
+    from tadqiq.model import Human
+
+    assert json.loads(render(samples.dam(), "claimreview")) == []
+    report = samples.dam()
+    decided = msgspec.structs.replace(report.claims[1], human=Human(decision="corrected", by="مكتب التدقيق"))
+    report = msgspec.structs.replace(report, claims=(report.claims[0], decided, *report.claims[2:]))
+    reviews = json.loads(render(report, "claimreview"))
+    assert [review["itemReviewed"]["identifier"] for review in reviews] == ["q-cap-2"]
+    assert reviews[0]["@type"] == "ClaimReview" and reviews[0]["reviewRating"]["ratingValue"] == 1
+
+
+def test_an_unknown_format_names_the_known_ones() -> None:
+    with pytest.raises(SettingsError, match=r"pdf: unknown report format.*html.*json.*markdown.*terminal"):
+        render(samples.dam(), "pdf")
+
+
+def test_articles_that_are_not_there_are_reported_from_claims_alone() -> None:
+    import msgspec
+
+    report = samples.dam("phrase")
+    bare = tuple(msgspec.structs.replace(a, text="", clean="") for a in report.articles)
+    report = msgspec.structs.replace(report, articles=bare)
+    for format in TEXT_FORMATS:
+        assert render(report, format)
+    assert "articles/a1-nahar.txt: value_conflict" in render(report, "terminal", "en", concise=True)
