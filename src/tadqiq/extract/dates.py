@@ -1,0 +1,137 @@
+"""Date claims: every date phrase of an article resolved to days, with its hedge, its role and why it is set aside."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ..languages.cues import cues
+from ..languages.date_phrases import DatePhrase, date_phrases
+from ..languages.date_values import Anchor, Meaning, resolve
+from ..model import Article, Block, Claim, Hedge, Ignored, Period
+from ..text import Token
+from .sentences import Sentences, Stretch
+
+HEDGES: dict[str, Hedge] = {
+    "by": "at_most",
+    "not_after": "at_most",
+    "before": "less_than",
+    "not_before": "at_least",
+    "after": "more_than",
+    "about": "approx",
+}
+CONTEXT = frozenset(("weekday", "relative", "relative_day", "ago", "same", "century", "decade"))
+MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
+
+
+def dates(article: Article, tokens: Sequence[Token]) -> list[Claim]:
+    """The dates of ``article`` in order; a missing year and relative dates are worked out and noted.
+
+    ``number`` is the date as precisely as it was stated: 2026-03, 2030, XXXX-10-02 where no year can be told.
+    """
+    bare = not article.blocks and not article.file
+    phrases = date_phrases(article.clean, tokens, bare)
+    if not phrases:
+        return []
+    return list(_Dating(article, tokens, phrases, bare).claims())
+
+
+class _Dating:
+    """Walks through the phrases and keeps what was said last."""
+
+    def __init__(self, article: Article, tokens: Sequence[Token], phrases: Sequence[DatePhrase], bare: bool) -> None:
+        self.article, self.tokens, self.phrases, self.bare = article, tokens, phrases, bare
+        self.sentences = Sentences(article, tokens)
+        self.block_starts = [block.start for block in article.blocks]
+        self.month_first = self._month_first()
+        self.fallback = self._fallback_year()
+        self.said: Meaning | None = None
+        self.said_at = Stretch(-1, -1)
+
+    def claims(self) -> list[Claim]:
+        return [self._claim(phrase) for phrase in self.phrases]
+
+    def _claim(self, phrase: DatePhrase) -> Claim:
+        sentence = self.sentences.around(phrase.start)
+        ignored = self._ignored(phrase)
+        meaning = resolve(phrase, self._anchor(phrase, sentence))
+        if not ignored and meaning.start is not None and phrase.kind not in ("weekday", "relative_day"):
+            self.said, self.said_at = meaning, sentence
+        hedge: Hedge = "range" if phrase.kind in ("days", "months", "years") else HEDGES.get(phrase.cue, "exact")
+        if hedge == "exact" and meaning.approximate:
+            hedge = "approx"
+        start = phrase.cue_start if phrase.cue in HEDGES and phrase.cue_start >= 0 else phrase.start
+        text = self.article.clean[start : phrase.end]
+        period = Period(start=meaning.start, end=meaning.end, grain=meaning.grain, relative=meaning.relative, text=text)
+        return Claim(
+            id="",
+            article=self.article.id,
+            start=start,
+            end=phrase.end,
+            text=text,
+            kind="date",
+            unit="date",
+            hedge=hedge,
+            number=meaning.iso,
+            role="context" if phrase.kind in CONTEXT else "event",
+            period=period,
+            ignored=ignored,
+            notes=meaning.notes,
+            steps=(f"date: {phrase.kind}", *((f"cue: {phrase.cue}",) if phrase.cue else ())),
+        )
+
+    def _anchor(self, phrase: DatePhrase, sentence: Stretch) -> Anchor:
+        return Anchor(
+            published=self.article.published,
+            said=self.said,
+            same_sentence=self.said_at == sentence,
+            fallback_year=self.fallback,
+            future=self._future(phrase, sentence),
+            month_first=self.month_first,
+        )
+
+    def _future(self, phrase: DatePhrase, sentence: Stretch) -> bool:
+        """Whether a word of the sentence before the phrase speaks of what is to come."""
+        words = cues("dates.toml", "tense")
+        return any(
+            token.text in words or _future_verb(token.text) for token in self.tokens[sentence.first : phrase.first]
+        )
+
+    def _ignored(self, phrase: DatePhrase) -> Ignored | None:
+        block = self._block(phrase.start)
+        if block is None:
+            return None
+        if block.kind == "boilerplate":
+            return "boilerplate"
+        return "dateline" if block.kind in ("dateline", "byline") else None
+
+    def _block(self, start: int) -> Block | None:
+        at = bisect_right(self.block_starts, start) - 1
+        return self.article.blocks[at] if at >= 0 else None
+
+    def _month_first(self) -> bool:
+        """Whether 6/11 is the 11th of June here: the text's own unambiguous dates decide, then the country."""
+        shown = [p.numeric for p in self.phrases if max(p.numeric) > 12]
+        if shown:
+            return shown[0][1] > 12
+        if self.article.country:
+            return self.article.country in MONTH_FIRST
+        return self.article.language == "en"
+
+    def _fallback_year(self) -> int:
+        """Without a date of publication: the first full date of the text, else the year of its copyright line."""
+        live = [p.year for p in self.phrases if p.year and p.kind in ("day", "month") and not self._ignored(p)]
+        if live:
+            return live[0]
+        marks = [p.year for p in self.phrases if p.year and p.kind == "year" and self._is_copyright(p)]
+        return marks[-1] if marks else 0
+
+    def _is_copyright(self, phrase: DatePhrase) -> bool:
+        block = self._block(phrase.start)
+        return block is not None and block.reason == "copyright"
+
+
+def _future_verb(word: str) -> bool:
+    """An Arabic verb with the future's س: سيبدأ، وستنتهي."""
+    bare = word[1:] if word[:1] in "وف" and word[1:2] == "س" else word
+    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتنا"

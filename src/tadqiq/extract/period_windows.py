@@ -1,0 +1,36 @@
+"""Windows of time told by a duration: "over the past 20 years", «خلال السنوات العشر المقبلة»."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ..languages.cues import cues
+from ..model import Claim, Period
+from ..text import Token
+from .sentences import Sentences
+
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425, "decade": 3652.425}
+WORDS_AROUND = 3
+
+
+def window(claim: Claim, tokens: Sequence[Token], sentences: Sentences, published: dt.date | None) -> Period | None:
+    """The period that a duration with "last" or "next" beside it covers, from the day of publication; else ``None``.
+
+    Without a date of publication the period has open ends and is still known by its text.
+    """
+    first, last = sentences.token_at(claim.start), sentences.token_at(max(claim.end - 1, claim.start))
+    around = tokens[max(0, first - WORDS_AROUND) : last + 1 + WORDS_AROUND]
+    modifiers = cues("dates.toml", "window")
+    name = next((modifiers[t.text] for t in around if t.text in modifiers), "")
+    if not name or claim.value is None:
+        return None
+    text = " ".join(t.text for t in around)
+    if published is None:
+        return Period(grain="range", relative=True, text=text)
+    try:
+        length = dt.timedelta(days=round(claim.value * DAYS[claim.unit]))
+        start, end = (published - length, published) if name == "past" else (published, published + length)
+    except OverflowError:
+        return None
+    return Period(start=start, end=end, grain="range", relative=True, text=text)

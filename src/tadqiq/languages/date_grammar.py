@@ -1,0 +1,115 @@
+"""The grammar of date phrases: patterns over the class letters of items, each with what its parts mean.
+
+The letters are those of ``date_items``: ``d`` a number up to 31, ``o`` an ordinal, ``m`` a month, ``y`` a year, ``Q`` the
+word quarter, ``P F R`` last, next, this, ``E S I`` end, start, middle, ``v`` of, ``t`` to or and, ``i`` in. Patterns are
+tried on the whole line of letters at once; where two overlap the longer one is taken, then the one listed first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MONTH = r"(?P<m>m)(?:[/\-](?P<m2>m)|\((?P<m3>m)\)|\.)?"
+YEAR = r"(?:[,\-/]?[vi]{0,2}Y?L?[vi]?(?P<y>y)e?)"
+MODIFIER = r"(?P<mod>[PFRM])"
+PART = r"(?:(?P<part>[ESI])[v\-]{0,2})"
+LEAD = r"(?:D?(?P<rel>a)?(?P<w>w)?[,\-]?[Dvi]{0,2})"
+DAY = r"(?P<d>[do])"
+# What may follow a quarter, a half, some months: their year, or a relative year.
+OF = r"(?:[v,i]{0,2}(?:Y?L?Y?v?(?P<y>y)(?:[/\-](?P<y2>[yzd]))?e?|(?P<mod>[PFRM])v?L?Y|Y(?:L?(?P<mod2>[PFRM]))?|(?P<ago>a)))"
+SHORT = r"(?P<y>[yzd])"
+
+
+class Pattern(NamedTuple):
+    """A kind of date with one way to write it."""
+
+    kind: str
+    regex: re.Pattern[str]
+
+
+PATTERNS = tuple(
+    Pattern(kind, re.compile(regex))
+    for kind, regex in (
+        ("day", rf"{LEAD}?{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
+        ("day", rf"{LEAD}?(?P<m>m)[.\-]?v?{DAY}(?:{YEAR})?"),
+        ("day", rf"(?P<y>y)[\-/](?P<m>m)[\-/]{DAY}"),
+        ("day", rf"(?P<y>y)[\-/]{DAY}[\-/](?P<m>m)"),
+        ("days", rf"(?:[xBv])?{DAY}[t\-/](?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
+        ("days", rf"(?P<m>m)\.?v?{DAY}[t\-](?P<d2>[do])(?:{YEAR})?"),
+        ("numeric", r"(?P<y>y)(?P<sep>[\-/.])(?P<a>d)[\-/.](?P<b>d)"),
+        ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)[\-/.](?P<y>[yzd])"),
+        ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
+        ("weekday_numeric", r"(?P<w>w),?(?P<y>y)(?P<sep>[\-/.])(?P<a>d)[\-/.](?P<b>d)"),
+        ("hijri_day", rf"{LEAD}?{DAY}v?N?(?P<h>h)(?:[,viY]{{0,2}}(?P<y>y))?j?"),
+        ("hijri_month", r"N?(?P<h>h)[,viY]{0,2}(?P<y>y)j?"),
+        ("hijri_year", r"Y?v?(?P<y>y)j"),
+        ("nth_weekday", rf"(?P<n>o)(?P<w>w)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
+        ("nth_weekday", rf"(?P<w>w)(?P<n>o)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
+        ("last_day", rf"(?:PD|aP|DP|v?PD)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
+        ("nth_month", r"(?P<n>o)N[vi]{0,2}Y?(?P<y>y)"),
+        ("month", rf"{PART}?N?{MONTH}{YEAR}{MODIFIER}?"),
+        ("month", rf"{PART}?(?P<y>y)[,\-/]?(?P<m>m)(?![dy])"),
+        ("month", rf"{PART}?(?:(?P<mod2>[PFR])v?)?N?{MONTH}{MODIFIER}?"),
+        ("months", rf"[xBv]?N?(?P<m>m)[t\-](?P<m4>m){YEAR}?"),
+        ("year_month", r"(?P<y>y)(?P<sep>[/\-])(?P<a>d)"),
+        ("year_month", r"(?P<a>d)(?P<sep>[/\-])(?P<y>y)"),
+        ("quarter", rf"{PART}?(?P<n>o)Q{OF}?"),
+        ("quarter", rf"{PART}?Q(?P<n>o){OF}?"),
+        ("quarter", rf"{PART}?q(?P<n>d)[\-,v/']{{0,2}}{SHORT}?"),
+        ("quarter", rf"{PART}?(?P<n>d)q[\-,v/']{{0,2}}{SHORT}?"),
+        ("quarter", rf"{PART}?(?P<y>y)[\-,v]{{0,2}}(?:(?P<n>o)Q|q(?P<n2>d))"),
+        ("half", rf"{PART}?(?P<n>o)H{OF}"),
+        ("half", rf"{PART}?H(?P<n>o){OF}"),
+        ("half", rf"{PART}?u(?P<n>d)[\-,v/']{{0,2}}{SHORT}"),
+        ("half", rf"{PART}?(?P<n>d)u[\-,v/']{{0,2}}{SHORT}"),
+        ("half", rf"{PART}?(?P<y>y)[\-,v]{{0,2}}(?:(?P<n>o)H|u(?P<n2>d))"),
+        ("first_months", rf"o(?P<n>[cd])N{OF}?"),
+        ("first_months", rf"N(?P<n>[cd])o{OF}?"),
+        ("first_months", rf"(?P<n>[cd])No{OF}?"),
+        ("last_months", rf"P(?P<n>[cd])N{OF}"),
+        ("same", rf"(?:M(?P<unit>[QNOHK])|(?P<unit2>[QNHK])M|(?P<unit3>O)M?){OF}"),
+        ("year", rf"{PART}?(?:Y[vL]{{0,2}}|LY?|Z[vL]{{0,2}}|v?LY)(?P<y>y)e?"),
+        ("year", rf"{PART}(?P<y>y)e?"),
+        ("year", r"(?P<fy>f)[\-']?(?P<y>[yzd])"),
+        ("split_year", rf"{PART}?(?:[YZ][vL]{{0,2}}|LY?|f)?(?P<y>y)(?P<sep>[/\-])(?P<y2>[yzd])"),
+        ("bare_year", r"(?P<y>y)e?"),
+        ("relative", rf"{PART}?(?P<unit>[YNKQGCZ])L?(?P<mod>[PFR])"),
+        ("relative", rf"{PART}?(?P<mod>[PFR])v?L?(?P<unit>[YNKQGCZ])"),
+        ("part", r"(?P<part>[ESI])v{0,2}(?P<unit>[YNKCGZ])"),
+        ("century", r"(?:(?P<part>[ESI])v{0,2})?(?:(?P<n>o)C|C(?P<n2>o))"),
+        ("decade", rf"{PART}?(?P<g>g)"),
+        ("season", r"(?P<x>X)v{0,2}Y?(?P<y>y)e?"),
+        ("season", r"(?P<x>X)v?Y?(?P<mod>[PF])|(?P<mod2>[PF])(?P<x2>X)"),
+        ("weekday", r"(?:D(?P<rel>a)?|[PFR])?(?P<w>w)(?P<mod>[PF])?"),
+        ("weekday", r"(?P<mod>[PFR])(?P<w>w)"),
+        ("relative_day", r"(?P<rel>a)(?P<w>w)?"),
+        ("holiday", r"(?P<l>l)v?(?P<y>y)?"),
+    )
+)
+
+
+class Match(NamedTuple):
+    """A pattern found at items ``[first, last)``; ``groups`` gives the number of the item behind each letter's name."""
+
+    kind: str
+    first: int
+    last: int
+    groups: dict[str, int]
+
+
+def matches(letters: str) -> list[Match]:
+    """All patterns found in a line of class letters, none overlapping, in order of place."""
+    found = []
+    for order, pattern in enumerate(PATTERNS):
+        for hit in pattern.regex.finditer(letters):
+            groups = {name: hit.start(name) for name, text in hit.groupdict().items() if text}
+            found.append((hit.start() - hit.end(), order, Match(pattern.kind, hit.start(), hit.end(), groups)))
+    found.sort(key=lambda entry: (entry[0], entry[1], entry[2].first))
+    taken = bytearray(len(letters))
+    kept = []
+    for _, _, match in found:
+        if not any(taken[match.first : match.last]):
+            taken[match.first : match.last] = b"\x01" * (match.last - match.first)
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.first)

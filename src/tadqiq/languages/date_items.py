@@ -1,0 +1,194 @@
+"""Tokens to items of dates: each word or number that can belong to a date gets a class letter, all others ``_``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..text import Token
+from .cues import with_table
+from .tables import inverted
+
+TABLE = "dates.toml"
+# Sections in order of precedence, each with the letter of its class; "" = the letter depends on the canonical name.
+CLASSES = {
+    "month": "m",
+    "hijri": "h",
+    "weekday": "w",
+    "relative": "a",
+    "decade": "g",
+    "noun": "",
+    "year_kind": "L",
+    "part": "",
+    "modifier": "",
+    "ordinal": "o",
+    "cue": "",
+    "era": "",
+    "cardinal": "c",
+    "season": "X",
+    "holiday": "l",
+    "tense": "T",
+}
+LETTERS = {
+    "year": "Y",
+    "season_year": "Z",
+    "month": "N",
+    "months": "N",
+    "day": "D",
+    "week": "K",
+    "weeks": "K",
+    "quarter": "Q",
+    "quarter_letter": "q",
+    "half": "H",
+    "half_letter": "u",
+    "decade": "G",
+    "century": "C",
+    "period": "O",
+    "fiscal_letters": "f",
+    "end": "E",
+    "late": "E",
+    "start": "S",
+    "early": "S",
+    "middle": "I",
+    "past": "P",
+    "previous": "P",
+    "future": "F",
+    "current": "R",
+    "same": "M",
+    "by": "b",
+    "until": "b",
+    "before": "b",
+    "not_before": "b",
+    "not_after": "b",
+    "after": "b",
+    "since": "s",
+    "about": "b",
+    "in": "i",
+    "between": "B",
+    "to": "t",
+    "and": "t",
+    "of": "v",
+    "from": "x",
+    "equals": "=",
+    "gregorian": "e",
+    "hijri": "j",
+}
+SYMBOLS = {c: c for c in "/-.(),:'\n"} | {
+    "،": ",",
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "−": "-",
+    "~": "-",
+    "’": "'",
+    "؍": "/",
+}
+ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+
+
+class Item(NamedTuple):
+    """A stretch of tokens ``[first, last)`` with its class, its canonical name and its number (0 for none)."""
+
+    letter: str
+    first: int
+    last: int
+    name: str
+    number: int
+    definite: bool = False
+
+
+class Phrase(NamedTuple):
+    """A surface of the tables: the words after the first, the class letter, the name and the section it is from."""
+
+    rest: tuple[str, ...]
+    letter: str
+    name: str
+    joined: bool
+    definite: bool
+
+
+def items(tokens: Sequence[Token]) -> list[Item]:
+    """The items of a text, one for every token or known phrase; a written "and" (و) before a word is an item of its own."""
+    first = _phrases(with_table(TABLE))
+    found: list[Item] = []
+    add = found.append
+    i, size = 0, len(tokens)
+    while i < size:
+        token = tokens[i]
+        if token.kind == "digits":
+            item = _number(tokens, i)
+        elif token.text in first:
+            i = _phrase(tokens, i, first[token.text], found)
+            continue
+        elif token.kind in ("symbol", "newline"):
+            item = Item(SYMBOLS.get(token.text, "_"), i, i + 1, token.text, 0)
+        else:
+            item = Item("_", i, i + 1, "", 0)
+        add(item)
+        i = item.last
+    return found
+
+
+def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found: list[Item]) -> int:
+    """Add the longest phrase that starts here; return the place behind it."""
+    for phrase in phrases:
+        end = i + 1 + len(phrase.rest)
+        if all(k < len(tokens) and tokens[k].text == word for k, word in enumerate(phrase.rest, i + 1)):
+            if phrase.joined:
+                found.append(Item("t", i, i, "and", 0))
+            found.append(Item(phrase.letter, i, end, phrase.name, _int(phrase.name), phrase.definite))
+            return end
+    found.append(Item("_", i, i + 1, "", 0))
+    return i + 1
+
+
+def _number(tokens: Sequence[Token], i: int) -> Item:
+    """Digits by what they can be: a day or month (d), an ordinal (o), a year (y), a decade (g), two digits (z), other (n)."""
+    token = tokens[i]
+    value, length = int(token.text[:9]) if token.text.isdecimal() else 0, len(token.text)
+    after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].start == token.end else None
+    if length <= 2 and 1 <= value <= 31:
+        if after is not None and after.text in ORDINAL_SUFFIXES:
+            return Item("o", i, i + 2, "", value)
+        return Item("d", i, i + 1, "", value)
+    if length == 4 and 1000 <= value <= 2199:
+        if after is not None and after.text == "s" and value % 10 == 0:
+            return Item("g", i, i + 2, "", value)
+        return Item("y", i, i + 1, "", value)
+    return Item("z" if length == 2 else "n", i, i + 1, "", value)
+
+
+def _int(name: str) -> int:
+    return int(name) if name.isdecimal() else 0
+
+
+@cache
+def _phrases(codes: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
+    """First word → phrases, longest first; Arabic words also with the clitics that are written onto them."""
+    found: dict[str, list[Phrase]] = {}
+    for section, letter in CLASSES.items():
+        for code in codes:
+            for surface, name in inverted(f"languages.{code}", TABLE, section).items():
+                _enter(found, surface, letter or LETTERS[name], name)
+    return {first: tuple(sorted(entries, key=lambda p: -len(p.rest))) for first, entries in found.items()}
+
+
+def _enter(found: dict[str, list[Phrase]], surface: str, letter: str, name: str) -> None:
+    first, *rest = surface.split(" ")
+    for form, joined in _written(first, letter):
+        entries = found.setdefault(form, [])
+        if all(entry.rest != tuple(rest) for entry in entries):
+            entries.append(Phrase(tuple(rest), letter, name, joined, "ال" in form[:4] or form.startswith("لل")))
+
+
+def _written(word: str, letter: str) -> Iterator[tuple[str, bool]]:
+    """The word, and for Arabic the word behind each clitic, with whether "and" is among them."""
+    yield word, False
+    if not word or not "\u0600" <= word[0] <= "\u06ff" or len(word) < 2 or letter in "Tej":
+        return
+    for prefix in PREFIXES:
+        yield prefix + word, prefix.startswith("و")
+        if prefix.endswith("ل") and word.startswith("ال"):
+            yield prefix + word[1:], prefix.startswith("و")
