@@ -11,7 +11,7 @@ import msgspec
 from ..errors import InputError
 from ..model import Article, Extraction, Unread
 from ..settings import Settings
-from ..workspace import ClaimsFile, extraction, human, load_aliases, load_file
+from ..workspace import ClaimsFile, Workspace, extraction, human, load_aliases, load_file
 
 Progress = Callable[[str, int, int], None]
 
@@ -20,6 +20,7 @@ def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
     """Every article behind the paths, read from its text where there is one, else from its claims file."""
     texts, files = sort_out(paths)
     stored = {file.article.id: file for file in map(_load, files)}
+    texts += [path for file in stored.values() if (path := _article_of(file, texts, settings))]
     articles, unread = read(texts) if texts else ([], [])
     if not articles and not stored:
         raise InputError(nothing(paths, unread))
@@ -58,6 +59,15 @@ def extracted(article: Article, progress: Progress, done: int, total: int) -> Ex
     found = extract(article)
     # The words between figures are noted now, so that later checks need no text.
     return msgspec.structs.replace(found, claims=tuple(mark(found.claims, {article.id: article})))
+
+
+def _article_of(file: ClaimsFile, texts: Sequence[Path], settings: Settings) -> Path | None:
+    """The article a claims file was read from, where it still lies in the workspace and is not read anyway."""
+    path = settings.root / file.article.file if settings.root else None
+    if path is None or not path.is_file():
+        return None
+    real = path.resolve()
+    return None if any(real.is_relative_to(text.resolve()) for text in texts) else path
 
 
 def with_decisions(fresh: Extraction, stored: ClaimsFile | None) -> Extraction:
