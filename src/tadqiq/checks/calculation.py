@@ -28,10 +28,13 @@ def calculated(
 ) -> Finding:
     """What ``check`` says: the figures given, the one stated, what the calculation allows and what the text says.
 
-    A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word; ``named`` gives
-    figures with slots of their own.
+    A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word;
+    ``named`` gives figures with slots of their own.
     """
-    sound = computed.overlaps(said)
+    exact = all(f.claim.hedge == "exact" for f in (*given, stated))
+    edge = exact and at_the_edge(computed, said) > evidence.setting("calculation", "edge")
+    sound = computed.overlaps(said) and not edge
+    severity = "warning" if edge and computed.overlaps(said) else severity
     named = {**named, "first": given[0], "last": given[-1]}
     words = slots(_words, evidence, named, given, stated, computed, amount)
     return finding(
@@ -83,6 +86,17 @@ def span(interval: Interval) -> str:
     """Both ends of an interval for the steps."""
     low, high = ("open" if end is None else number(end) for end in (interval.low, interval.high))
     return f"{low} to {high}"
+
+
+def at_the_edge(computed: Interval, said: Interval) -> float:
+    """How far towards the ends of what rounding allows the result must lie to fit: 0 within, 1 at the very end."""
+    point = middle(computed)
+    if said.bottom <= point <= said.top:
+        return 0.0
+    below = point < said.bottom
+    need = said.bottom - point if below else point - said.top
+    reach = computed.top - point if below else point - computed.bottom
+    return need / reach if reach > 0 else 1.0
 
 
 def plausible(computed: Interval, said: Interval, most: float = 2.0) -> bool:

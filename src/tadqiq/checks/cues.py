@@ -28,8 +28,8 @@ def lexicon() -> Lexicon[str]:
 def mark(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:
     """The claims with ``cue:side:distance:word`` among their ties; others stay.
 
-    ``before`` words stand between the previous figure of the sentence and this one, ``after`` words between this one and
-    the next; the distance counts the tokens between.
+    ``before`` words stand between the sentence's previous figure and this one, ``after`` words between this one and the
+    next; the distance counts the tokens between.
     """
     found = list(claims)
     fresh = [c for c in found if _wanted(c, articles)]

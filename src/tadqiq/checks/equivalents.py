@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..model import Interval
 from .evidence import Evidence
 from .figures import Figure, Passage
+from .relation import slack
 
 Pair = tuple[Figure, Figure]
 OTHER = (
@@ -66,7 +67,6 @@ def narrow(evidence: Evidence, figure: Figure, check: str) -> Interval | None:
     base = figure.claim.base
     if base is None or base.value is None:
         return None
-    slack = evidence.setting(check, "about") if figure.claim.hedge != "exact" else 0.0
     if figure.claim.hedge == "exact":
-        return base.interval.widened(base.tolerance)
-    return Interval(base.value, base.value).widened(slack + base.tolerance)
+        return base.interval.widened(slack(base))
+    return Interval(base.value, base.value).widened(evidence.setting(check, "about") + slack(base))

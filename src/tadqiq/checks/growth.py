@@ -54,7 +54,7 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
 
 
 def _signed(size: Interval, way: str, computed: Interval) -> Interval:
-    """The stated size with the sign its word gives it; without a word, or where both signs can hold, the computed one."""
+    """The stated size with the sign its word gives it; without a word, that of the computed change."""
     down = way == "down" if way else middle(computed) < 0
     if not down:
         return size

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from ..model import Claim, Interval, Verdict
+from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
 
 BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most": "high"}
 NEAR = 0.01
 VAGUE_GAP = 3.0
+RATES = 0.025
 
 
 class Relation(NamedTuple):
@@ -38,8 +39,14 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
         return _as_shares(a, b)
     if a.base is None or b.base is None or a.base.dimension != b.base.dimension or _other_basis(a, b):
         return None
-    wide_a, wide_b = (c.interval.widened(c.tolerance) for c in (a.base, b.base))
-    return Scaled(wide_a, wide_b, a.base.value, b.base.value, a.base.tolerance + b.base.tolerance)
+    one, other = slack(a.base), slack(b.base)
+    wide = a.base.interval.widened(one), b.base.interval.widened(other)
+    return Scaled(*wide, a.base.value, b.base.value, one + other)
+
+
+def slack(base: Base) -> float:
+    """How uncertain a conversion is: for money at least what a published monthly rate strays from a day's."""
+    return max(base.tolerance, RATES) if base.dimension.startswith("money") and base.converted else base.tolerance
 
 
 def _other_basis(a: Claim, b: Claim) -> bool:
@@ -100,7 +107,8 @@ def _of_points(a: Claim, b: Claim, scaled: Scaled) -> Relation:
         return Relation("agree", "equal")
     if a.hedge == b.hedge == "exact":
         return Relation("agree", "rounding")
-    if a.hedge != b.hedge and _close(scaled.x, scaled.y, max(NEAR, scaled.tolerance)):
+    near = NEAR if a.hedge != b.hedge else NEAR / 2
+    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)):
         return Relation("agree", "rounding")
     return Relation("compatible", "hedge")
 

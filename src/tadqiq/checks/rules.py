@@ -54,7 +54,7 @@ def finding(
     verdict: Verdict | None = None,
     spans: tuple[Name, ...] = (),
 ) -> Finding:
-    """A finding with its sentence. ``slots`` holds the words of each language; ``kind`` picks one of several messages."""
+    """A finding with its sentence: ``slots`` holds the words of each language, ``kind`` picks the message."""
     data = rule(check)
     ids = tuple(dict.fromkeys(claim.id for claim in claims))
     key = [check, kind, *sorted(ids), *(f"{s.article}:{s.start}" for s in spans)]

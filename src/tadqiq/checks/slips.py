@@ -34,9 +34,10 @@ def slip(check: str, conflict: Conflict, near: float) -> dict[str, Any] | None:
 def _precise(conflict: Conflict) -> Iterator[tuple[Claim, Claim]]:
     """Only figures of three digits or more tell such factors from chance."""
     for a, b in product(conflict.odd, conflict.rest):
-        if a.kind == "quantity" and a.hedge == b.hedge == "exact" and conflict.judged.at_odds(a, b):
-            if _digits(a) >= 2 and _digits(b) >= 2 and max(_digits(a), _digits(b)) >= 3:
-                yield a, b
+        digits = sorted((_digits(a), _digits(b)))
+        exact = a.kind == "quantity" and a.hedge == b.hedge == "exact"
+        if exact and conflict.judged.at_odds(a, b) and digits[0] >= 2 and digits[1] >= 3:
+            yield a, b
 
 
 def _digits(claim: Claim) -> int:

@@ -14,7 +14,7 @@ from .evidence import Evidence
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Conflicts of a growing count (casualties, cases, displaced) whose figures rise with the dates of their sources."""
+    """Conflicts of a growing count (casualties, cases, displaced) whose figures rise with their sources' dates."""
     families = evidence.setting("stale_figure", "families")
     for conflict in conflicts(evidence):
         if all(_grows(claim, families) for claim in conflict.claims) and _rises(evidence, conflict):

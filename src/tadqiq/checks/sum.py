@@ -68,8 +68,6 @@ def _listed(a: Figure, b: Figure) -> bool:
 
 def _candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
     before = [f for f in passage.figures if f.claim.start < run[0].claim.start]
-    for sentence in (before, *passage.earlier):
-        found = [f for f in sentence if f.precise and f.dimension == run[0].dimension]
-        if found:
-            return found + [f for s in passage.earlier for f in s if f.precise and f.dimension == run[0].dimension]
-    return []
+    earlier = [f for sentence in (before, *passage.earlier) for f in sentence if f.precise]
+    same = [f for f in earlier if f.unit == run[0].unit]
+    return same or [f for f in earlier if f.dimension == run[0].dimension]

@@ -42,7 +42,7 @@ def _points(run: Sequence[Figure]) -> float:
 
 
 def _whole(run: Sequence[Figure]) -> list[Figure] | None:
-    """The longest stretch of the list whose points make exactly a hundred, or a hundred by rounding with a word of sharing."""
+    """The longest stretch of the list that makes exactly a hundred, or by rounding with a word of sharing."""
     for size in range(len(run), 1, -1):
         for i in range(len(run) - size + 1):
             part = list(run[i : i + size])
