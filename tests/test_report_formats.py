@@ -23,6 +23,10 @@ TEXT_FORMATS = [name for name in formats() if name != "xlsx"]
 CONTROLS = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]")
 
 
+def strip_colours(line: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", line)
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("format", ["json", "markdown", "terminal"])
 def test_golden(format: str, language: str) -> None:
@@ -86,8 +90,19 @@ def test_terminal_has_colours_and_isolates_only_for_people() -> None:
     for_people = render(samples.dam(), "terminal", "ar", width=60, color=True, bidi=True)
     assert "\x1b[" in for_people
     lines = for_people.splitlines()
-    assert all(line.count("\u2068") == line.count("\u2069") <= 1 for line in lines)
-    assert any(line.count("\u2068") for line in lines)
+    opened = [sum(map(line.count, "\u2066\u2067\u2068")) for line in lines]
+    assert opened == [line.count("\u2069") for line in lines] and max(opened) >= 2
+    assert all(line.lstrip()[-1] == "\u2069" for line in map(strip_colours, lines) if not line.isascii())
+
+
+def test_a_quotation_broken_over_lines_is_isolated_on_each() -> None:
+    from tadqiq.report.formats._lines import isolated
+
+    assert isolated(["قال «أ ب", "ج» د", "plain"], "rtl") == [
+        "\u2067قال «\u2068أ ب\u2069\u2069",
+        "\u2067\u2068ج\u2069» د\u2069",
+        "plain",
+    ]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -86,8 +86,8 @@ def test_periods_keep_their_grain(start: dt.date | None, end: dt.date | None, ex
 
 
 def test_every_unit_that_figures_may_bear_has_an_arabic_name_or_a_scale_of_its_own() -> None:
-    common = ("meter", "mile", "tonne", "pound", "ounce", "day", "month", "year", "hectare", "acre", "feddan", "dunum",
-              "liter", "gallon", "bbl", "watt", "megawatt", "megawatt_hour", "degC", "pp", "bp", "x", "TEU", "person")  # fmt: skip
+    common = ("meter", "mile", "tonne", "pound", "ounce", "day", "month", "year", "hectare", "acre", "feddan",
+              "dunum", "liter", "gallon", "bbl", "watt", "megawatt", "megawatt_hour", "degC", "pp", "bp", "x", "TEU", "person")  # fmt: skip
     assert [unit for unit in common if AR.unit(unit).isascii()] == []
 
 
@@ -118,7 +118,8 @@ def test_display_text_carries_no_control_characters_and_is_clipped() -> None:
 
 @pytest.mark.parametrize(
     ("values", "log", "zero"),
-    [([41, 410], False, True), ([3, 5000], True, False), ([98, 100], False, False), ([0, 5], False, True), ([-3, 4], False, False)],
+    [([41, 410], False, True), ([3, 5000], True, False), ([98, 100], False, False), ([0, 5], False, True),
+     ([-3, 4], False, False)],
 )  # fmt: skip
 def test_the_axis_suits_the_figures(values: list[float], log: bool, zero: bool) -> None:
     scale = axis(values)

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from io import StringIO
 
-FIRST_STRONG, POP = "\u2068", "\u2069"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, POP = "\u2066", "\u2067", "\u2068", "\u2069"
+STARTS = {"ltr": LEFT_TO_RIGHT, "rtl": RIGHT_TO_LEFT, "auto": FIRST_STRONG}
+_MARKS = re.compile("[«“»”]")
+_OPENING = "«“"
+
+
+def isolated(lines: Iterable[str], direction: str) -> list[str]:
+    """Each line in an isolate of its own; a quotation in one inside it, closed and opened again where lines break."""
+    done, quoting = [], False
+    for line in lines:
+        if line.isascii():
+            done.append(line)
+            continue
+        parts, end = [STARTS[direction], FIRST_STRONG if quoting else ""], 0
+        for mark in _MARKS.finditer(line):
+            opens = mark.group() in _OPENING
+            inside = line[end : mark.start()]
+            if opens != quoting:
+                parts += [inside, f"{mark.group()}{FIRST_STRONG}" if opens else f"{POP}{mark.group()}"]
+                quoting = opens
+            else:
+                parts += [inside, mark.group()]
+            end = mark.end()
+        done.append("".join([*parts, line[end:], POP if quoting else "", POP]))
+    return done
 
 
 class Lines:
     """Collects lines; ``text()`` gives them as one string, with ANSI colours only when asked for."""
 
-    def __init__(self, *, color: bool, width: int, bidi: bool) -> None:
+    def __init__(self, *, color: bool, width: int, bidi: bool, direction: str) -> None:
         from rich.console import Console
 
         self._buffer = StringIO()
         self._width = max(width, 20)
         self._bidi = bidi
+        self._direction = direction
         self._console = Console(
             file=self._buffer,
             width=self._width,
@@ -28,15 +55,16 @@ class Lines:
             legacy_windows=False,
         )
 
-    def add(self, text: str, *, indent: int = 0, style: str = "", wrap: bool = True) -> None:
-        """One paragraph, each of its lines indented and, where it holds Arabic, isolated."""
+    def add(self, text: str, *, indent: int = 0, style: str = "", wrap: bool = True, direction: str = "") -> None:
+        """One paragraph, each of its lines indented and isolated; ``direction`` is that of the report unless given."""
         from rich.text import Text
 
-        lines = (
-            [part.plain.rstrip() for part in Text(text).wrap(self._console, self._width - indent)] if wrap else [text]
-        )
+        parts = Text(text).wrap(self._console, self._width - indent) if wrap else [Text(text)]
+        lines = [part.plain.rstrip() for part in parts]
+        if self._bidi:
+            lines = isolated(lines, direction or self._direction)
         for line in lines:
-            self._console.print(Text(" " * indent + self._isolated(line), style=style), soft_wrap=True)
+            self._console.print(Text(" " * indent + line, style=style), soft_wrap=True)
 
     def blank(self) -> None:
         """An empty line."""
@@ -45,6 +73,3 @@ class Lines:
     def text(self) -> str:
         """Everything added so far."""
         return self._buffer.getvalue()
-
-    def _isolated(self, line: str) -> str:
-        return f"{FIRST_STRONG}{line}{POP}" if self._bidi and not line.isascii() else line

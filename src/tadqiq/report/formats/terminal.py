@@ -30,7 +30,7 @@ def render(
 ) -> str:
     """Cards, or with ``concise`` one line a finding; ``bidi`` isolates Arabic lines for terminals that reorder text."""
     shown = view(report, words(language))
-    out = Lines(color=color, width=width, bidi=bidi)
+    out = Lines(color=color, width=width, bidi=bidi, direction=shown.words.direction)
     out.add(sentence(shown), style=STYLES[tone(shown)], wrap=not concise)
     if concise:
         _concise(shown, out)
@@ -47,7 +47,7 @@ def _summary(shown: View, out: Lines) -> None:
         out.add(f"{label}: {clean(text)}", indent=2, style="dim")
     for unread in shown.report.coverage.unread:
         out.add(f"! {clean(unread.file)}", indent=2, style="yellow")
-        out.add(clean(unread.reason), indent=4)
+        out.add(clean(unread.reason), indent=4, direction="auto")
     for note in shown.report.coverage.notes:
         out.add(clean(note), indent=2, style="yellow")
 
@@ -66,15 +66,18 @@ def _card(shown: View, card: Card, out: Lines) -> None:
     if not card.rows:
         for place in list(places(shown, card.worst))[:ROWS]:
             out.add(str(place), indent=4, style="dim")
-            out.add(place.text, indent=6)
+            out.add(place.text, indent=6, direction="auto")
     for step in card.worst.steps:
-        out.add(clean(step), indent=4, style="dim")
+        out.add(clean(step), indent=4, style="dim", direction="auto")
 
 
 def _row(row: Row, out: Lines) -> None:
     mark = "!" if row.at_odds else "-"
-    out.add(f"{mark} {row.place} {row.date}".rstrip(), indent=4, style="dim")
-    out.add(f"{row.source}: «{row.phrase}»", indent=6)
+    latin = row.source if row.source.isascii() else ""
+    out.add(" ".join(part for part in (mark, row.place, row.date, latin) if part), indent=4, style="dim")
+    if not latin:
+        out.add(row.source, indent=6, style="dim", direction="auto")
+    out.add(f"«{row.phrase}»", indent=6, direction="auto")
     if row.value and row.value != row.phrase:
         out.add(f"= {row.value}", indent=6)
 
