@@ -68,10 +68,10 @@ def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     return tuple((prefix, table[form]) for form, prefix in forms(word) if form in table)
 
 
-def entity_of(name: str) -> str:
-    """The id of a known name, "" when unknown; people ("Moroccan") are no entity of their own."""
+def known_as(name: str) -> tuple[str, NameKind] | None:
+    """Id and kind of a known name; people ("Moroccan") are no entity of their own."""
     known = phrases().get(fold_phrase(name))
-    return "" if known is None or known[2] else known[0]
+    return None if known is None or known[2] else known[:2]
 
 
 @cache

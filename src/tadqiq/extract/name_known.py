@@ -1,0 +1,175 @@
+"""Names that the gazetteer holds, and further mentions of names found elsewhere in the same article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..knowledge.names import Entry, entries
+from ..languages.affixes import forms
+from ..model import Article, Name, NameKind
+from ..text import fold
+from .name_words import APART, TIGHT, Word, traits
+
+SHORT = 2
+LETTERS = 5
+PERIOD_GAP = 2
+
+
+def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
+    """Longest gazetteer names, through clitics; people ("Moroccan") carry the cue ``known:people``."""
+    found: list[Name] = []
+    i = 0
+    while i < len(words):
+        hit = _known(article, words, i)
+        if hit is not None:
+            found.append(hit[0])
+        i += hit[1] if hit else 1
+    return found
+
+
+def _known(article: Article, words: Sequence[Word], i: int) -> tuple[Name, int] | None:
+    best: tuple[int, str, Entry] | None = None
+    for prefix, rows in entries(words[i].text):
+        for entry in rows:
+            length = len(entry.rest) + 1
+            if best is not None and length <= best[0]:
+                break
+            if follows(words, i + 1, entry.rest) and _cased(article, words[i : i + length]):
+                best = (length, prefix, entry)
+                break
+    if best is None:
+        return None
+    length, prefix, entry = best
+    start, end = past(article.clean, words[i], prefix), words[i + length - 1].end
+    if length == 1 and not _sure(words[i].text, prefix):
+        return None
+    cue = "known:people" if entry.demonym else "whole" if length > 1 else "known"
+    name = Name(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.clean[start:end],
+        kind=entry.kind,
+        entity=entry.entity,
+        cue=cue,
+    )
+    return name, length
+
+
+def _sure(word: str, prefix: str) -> bool:
+    """Whether a one-word name behind clitics is one: كبيرا is no mention of Beira, وتونس is one of Tunis."""
+    clitics = prefix.removesuffix("ال")
+    if clitics in ("", "و"):
+        return True
+    return not traits(word).common and not (len(word) - len(prefix) < LETTERS and clitics[-1:] in ("ك", "ف"))
+
+
+def follows(words: Sequence[Word], i: int, rest: Sequence[str]) -> bool:
+    """Whether the words from ``i`` on are ``rest``, each hanging on the one before."""
+    if i + len(rest) > len(words):
+        return False
+    return all(words[i + k].text == word and words[i + k].link != APART for k, word in enumerate(rest))
+
+
+def _cased(article: Article, run: Sequence[Word]) -> bool:
+    """Latin names want their capitals: "Nice" is a city, "nice" is not; short ones want all of them (WHO, US)."""
+    first = run[0]
+    if first.kind != "word":
+        return True
+    raw = article.clean[first.start : run[-1].end]
+    return raw.isupper() if len(raw) <= SHORT or first.text in LOUD else raw[0].isupper() or raw[-1].isupper()
+
+
+LOUD = frozenset(("who", "spa", "car", "adb", "sama", "ap", "cis", "eni", "imo", "ema", "isis", "fed", "esa", "caf"))
+
+
+def past(text: str, word: Word, prefix: str) -> int:
+    """Where a word starts once its clitics are off, marks and tatweel skipped."""
+    place, left = word.start, 0
+    need = len(prefix) - 1 if prefix.endswith("لال") else len(prefix.removesuffix("ال"))
+    while left < need and place < word.end:
+        left += bool(fold(text[place]))
+        place += 1
+    while place < word.end and not fold(text[place]):
+        place += 1
+    return place
+
+
+class Pattern(NamedTuple):
+    """A name to look for again: the words after its first, and the mention it copies."""
+
+    rest: tuple[str, ...]
+    model: Name
+
+
+def repeated(article: Article, words: Sequence[Word], found: Sequence[Name]) -> list[Name]:
+    """Further mentions of ``found`` names, and of people by their last name alone."""
+    patterns = _patterns(words, found)
+    again: list[Name] = []
+    for i, word in enumerate(words):
+        for form, prefix in forms(word.text):
+            for pattern in patterns.get(form, ()):
+                if follows(words, i + 1, pattern.rest):
+                    end = words[i + len(pattern.rest)].end
+                    again.append(_copy(article, pattern.model, past(article.clean, word, prefix), end))
+                    break
+    return again
+
+
+def _copy(article: Article, model: Name, start: int, end: int) -> Name:
+    return Name(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.clean[start:end],
+        kind=model.kind,
+        entity=model.entity,
+        cue="again",
+    )
+
+
+def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pattern]]:
+    """First word (bare) → patterns, longest first; known names need none, they are found wherever they stand."""
+    table: dict[str, dict[tuple[str, ...], Name]] = {}
+    inside = _words_inside(words, found)
+    for name, run in zip(found, inside, strict=True):
+        if not run or name.cue.startswith(("known", "whole")):
+            continue
+        texts = tuple(w.text for w in run)
+        _add(table, texts, name)
+        if name.kind == "person" and len(run) > 1 and run[-1].link != TIGHT:
+            _add(table, texts[-1:], name)
+    return {
+        first: [Pattern(rest, name) for rest, name in sorted(rows.items(), key=lambda row: -len(row[0]))]
+        for first, rows in table.items()
+    }
+
+
+def _add(table: dict[str, dict[tuple[str, ...], Name]], texts: tuple[str, ...], name: Name) -> None:
+    first = texts[0]
+    if len(texts) == 1 and (len(first) < PERIOD_GAP + 1 or traits(first).common or traits(first).function):
+        return
+    if first.startswith("ال") and len(first) > PERIOD_GAP + 2:
+        table.setdefault(first[2:], {}).setdefault(texts[1:], name)
+    table.setdefault(first, {}).setdefault(texts[1:], name)
+
+
+def _words_inside(words: Sequence[Word], found: Sequence[Name]) -> list[list[Word]]:
+    runs: list[list[Word]] = []
+    i = 0
+    for name in sorted(found, key=lambda n: n.start):
+        while i < len(words) and words[i].end <= name.start:
+            i += 1
+        run = []
+        while i < len(words) and words[i].start < name.end:
+            run.append(_trimmed(words[i], name.start))
+            i += 1
+        runs.append(run)
+    return runs
+
+
+def _trimmed(word: Word, start: int) -> Word:
+    """A word without the clitics that its name leaves outside."""
+    cut = start - word.start
+    return word._replace(text=word.text[cut:], start=start) if cut > 0 else word

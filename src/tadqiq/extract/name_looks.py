@@ -1,0 +1,62 @@
+"""Whether an Arabic word looks borrowed: letter pairs of foreign names against those of everyday words, from the tables."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from ..languages.affixes import forms
+from ..languages.tables import sections
+from ..text import fold_phrase
+from .name_words import everyday
+
+SMOOTHING = 0.5
+LIKELY = 0.55
+
+
+@lru_cache(maxsize=100_000)
+def foreignness(word: str) -> float:
+    """Mean log odds per letter triple that a folded Arabic word, clitics off, was borrowed; above 0.5 is likely."""
+    bare = next((form for form, prefix in forms(word) if prefix.endswith("ال")), word)
+    table, unseen = _odds()
+    triples = list(_triples(bare))
+    return sum(table.get(t, unseen) for t in triples) / max(len(triples), 1)
+
+
+def looks_foreign(word: str) -> bool:
+    """Whether a folded Arabic word is more likely a borrowed name than a word of the language."""
+    return len(word) > 2 and foreignness(word) > LIKELY
+
+
+def _triples(word: str) -> Iterator[str]:
+    padded = f"^{word}$"
+    return (padded[i : i + 3] for i in range(len(padded) - 2))
+
+
+@cache
+def _odds() -> tuple[dict[str, float], float]:
+    far, near = Counter(_grams(_borrowed())), Counter(_grams(_native()))
+    kinds = len(far | near)
+    far_all, near_all = sum(far.values()) + SMOOTHING * kinds, sum(near.values()) + SMOOTHING * kinds
+
+    def odds(gram: str) -> float:
+        return math.log((far[gram] + SMOOTHING) / far_all) - math.log((near[gram] + SMOOTHING) / near_all)
+
+    return {gram: odds(gram) for gram in far | near}, 0.0
+
+
+def _grams(words: Iterable[str]) -> Iterator[str]:
+    return (gram for word in words for gram in _triples(word))
+
+
+def _borrowed() -> set[str]:
+    cities = sections("knowledge", "cities.toml")["far"]
+    people = sections("knowledge", "first_names.toml")["person"]
+    surfaces = [*(s for row in cities.values() for s in row), *people["foreign"]]
+    return {w for s in surfaces for w in fold_phrase(s).split() if "\u0600" <= w[0] <= "\u06ff" and len(w) > 2}
+
+
+def _native() -> set[str]:
+    return {w for w in everyday() if "\u0600" <= w[0] <= "\u06ff" and len(w) > 2}

@@ -1,0 +1,79 @@
+"""Names between quotation marks: short, whole, and more than everyday words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from ..model import Article, Name, NameKind
+from .name_looks import foreignness
+from .name_words import APART, Word, traits
+
+QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
+LONGEST = 5
+BEFORE = 2
+BORROWED = 0.2
+
+
+def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
+    """Quoted phrases of one to five words that a cue word announces, that recur, or that hold a word nobody knows."""
+    starts = [w.start for w in words]
+    seen: list[tuple[Name, list[Word], NameKind | None]] = []
+    for match in QUOTES.finditer(article.clean):
+        start, end = match.span(match.lastindex or 0)
+        i, j = bisect_left(starts, start), bisect_left(starts, end)
+        run = list(words[i:j])
+        if _shaped(run):
+            kind = _announced(words, i) or _nationality(words, j)
+            seen.append((_name(article, run, kind), run, kind))
+    times = Counter(" ".join(w.text for w in run) for _, run, _ in seen)
+    return [name for name, run, kind in seen if kind or times[" ".join(w.text for w in run)] > 1 or _unknown(run)]
+
+
+def _shaped(run: Sequence[Word]) -> bool:
+    """One to five words in one piece, not all digits, no function word among the Arabic ones."""
+    if not 0 < len(run) <= LONGEST or any(w.link == APART for w in run[1:]):
+        return False
+    if run[0].kind == "digits" or all(w.kind == "word" for w in run):
+        return False
+    return not any(traits(w.text).function or traits(w.text).say for w in run if w.kind == "arabic")
+
+
+def _announced(words: Sequence[Word], i: int) -> NameKind | None:
+    """The kind told by a cue word just before the quotation, an adjective between them at most."""
+    for back in range(1, BEFORE + 1):
+        if i - back < 0 or words[i].start - words[i - back].end > 24:
+            return None
+        known = traits(words[i - back].text)
+        if known.cue is not None or known.institution:
+            return known.cue or "organisation"
+        if not (known.demonym or known.common):
+            return None
+    return None
+
+
+def _nationality(words: Sequence[Word], j: int) -> NameKind | None:
+    """A firm, told by its nationality right behind the quotation: «…» السعودية."""
+    if j >= len(words) or words[j].start - words[j - 1].end > 2 or not words[j].text.startswith("ال"):
+        return None
+    return "organisation" if traits(words[j].text).demonym else None
+
+
+def _unknown(run: Sequence[Word]) -> bool:
+    """Whether a word is neither everyday nor a people's, and may well be borrowed."""
+    return any(_odd(w) for w in run)
+
+
+def _odd(word: Word) -> bool:
+    known = traits(word.text)
+    ordinary = known.common or known.demonym or known.title or known.entity
+    return word.kind == "arabic" and not ordinary and foreignness(word.text) > BORROWED
+
+
+def _name(article: Article, run: Sequence[Word], kind: NameKind | None) -> Name:
+    start, end = run[0].start, run[-1].end
+    return Name(
+        article=article.id, start=start, end=end, text=article.clean[start:end], kind=kind or "other", cue="quoted"
+    )

@@ -1,0 +1,171 @@
+"""Words as names need them: how each hangs on the one before, and what the tables know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..knowledge.inflection import citations
+from ..knowledge.names import entries, first_names, first_names_as_written
+from ..languages.affixes import forms, stem
+from ..languages.tables import folder, read, sections
+from ..model import NameKind
+from ..text import Token, fold_phrase
+
+APART, SPACED, TIGHT = 0, 1, 2
+HYPHENS = frozenset("-–‑‐'’&.+/")
+VOCABULARY = (
+    ("languages.ar", "common.toml"),
+    ("languages.ar", "units.toml"),
+    ("languages.ar", "currencies.toml"),
+    ("languages.ar", "numbers.toml"),
+    ("knowledge", "measures.toml"),
+    ("knowledge", "concepts.toml"),
+    ("knowledge", "directions.toml"),
+    ("knowledge", "stages.toml"),
+    ("knowledge", "parts.toml"),
+    ("knowledge", "attribution.toml"),
+)
+CUES: dict[str, NameKind] = {
+    "organisation": "organisation",
+    "place": "place",
+    "site": "site",
+    "ship": "ship",
+    "law": "law",
+    "event": "event",
+    "project": "product",
+}
+
+
+class Word(NamedTuple):
+    """A word of the text: folded, where it stands, and how it hangs on the word before (apart, spaced, tight)."""
+
+    text: str
+    start: int
+    end: int
+    link: int
+    kind: str
+
+
+class Traits(NamedTuple):
+    """What the tables know of an Arabic word, whichever clitics stand before it."""
+
+    function: bool
+    common: bool
+    given: bool
+    title: bool
+    say: bool
+    place_before: bool
+    institution: bool
+    demonym: bool
+    entity: bool
+    cue: NameKind | None
+
+
+def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
+    """Words and digit runs in order. A hyphen, apostrophe, dot or & between two words without spaces holds them tight."""
+    words: list[Word] = []
+    end, kind_before = -1, ""
+    for kind, start, stop, folded in tokens:
+        if kind == "symbol":
+            if not (folded in HYPHENS and kind_before == "word" and start == end):
+                kind_before = "break"
+            elif stop < len(text) and not text[stop].isspace():
+                kind_before, end = "joint", stop
+            else:
+                kind_before = "break"
+            continue
+        if kind == "newline":
+            kind_before = "break"
+            continue
+        words.append(Word(folded, start, stop, _link(kind_before, end, start), kind))
+        kind_before, end = "word", stop
+    return words
+
+
+def _link(before: str, end: int, start: int) -> int:
+    if before == "joint":
+        return TIGHT if start == end else APART
+    return SPACED if before == "word" else APART
+
+
+@lru_cache(maxsize=100_000)
+def traits(word: str) -> Traits:
+    """What is known of a folded Arabic word, clitics aside."""
+    bare = [form for form, _ in forms(word)]
+    plain = [form for form, prefix in forms(word) if not prefix or set(prefix) <= {"و", "ف"}]
+    known = entries(word)
+    return Traits(
+        function=any(form in _table("stop") for form in plain) or word in _table("stop"),
+        common=_common(word),
+        given=word in first_names() or any(f in first_names() for f, p in forms(word) if "ا" not in p),
+        title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]),
+        say=any(form in _table("say") for form in plain),
+        place_before=any(form in _table("place_before") for form in plain),
+        institution=any(form in _table("institution") for form, prefix in forms(word) if "ا" not in prefix),
+        demonym=any(e.demonym and not e.rest for _, rows in known for e in rows),
+        entity=any(not e.demonym and not e.rest for _, rows in known for e in rows),
+        cue=next((kind for form, p in forms(word) if "ا" not in p and (kind := _cues().get(form))), None),
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _common(word: str) -> bool:
+    return any(form in everyday() for form in citations(word)) or stem(word) in _stems()
+
+
+@cache
+def _table(section: str) -> frozenset[str]:
+    rows = sections("languages.ar", "names.toml")[section]
+    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
+
+
+@cache
+def _cues() -> dict[str, NameKind]:
+    rows = sections("languages.ar", "names.toml")["cue"]
+    return {fold_phrase(surface): CUES[key] for key, surfaces in rows.items() for surface in surfaces}
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Folded single words of the vocabularies: evidence that a word is no name."""
+    rows = (
+        row for package, name in VOCABULARY if (folder(package) / name).exists() for row in _lists(read(package, name))
+    )
+    return frozenset(word for row in rows for s in row if " " not in s and (word := fold_phrase(s)))
+
+
+def _lists(node: object) -> list[list[str]]:
+    if isinstance(node, list):
+        return [[item for item in node if isinstance(item, str)]]
+    return [row for child in node.values() for row in _lists(child)] if isinstance(node, dict) else []
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in everyday() if len(stem(word)) > 2)
+
+
+@lru_cache(maxsize=100_000)
+def whole(word: str) -> bool:
+    """Whether a folded word is in the tables as it stands, so that its first letter is its own."""
+    tables = (everyday(), _cues(), _table("institution"), _table("title"), first_names())
+    return any(word in table for table in tables) or any(not prefix for prefix, _ in entries(word))
+
+
+@lru_cache(maxsize=100_000)
+def adjective(word: str) -> bool:
+    """Whether an Arabic word is one of the everyday adjectives, in any gender and number."""
+    return stem(word) in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(stem(fold_phrase(s)) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
+
+
+def as_given_name(raw: str, folded: str) -> bool:
+    """Whether a word as printed is a given name although its folded form is also a function word (علي, not على)."""
+    clash = [prefix for form, prefix in forms(folded) if form in _table("stop")]
+    return not clash or any(raw[len(prefix) :] in first_names_as_written() for prefix in clash)
