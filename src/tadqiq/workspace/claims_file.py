@@ -16,6 +16,7 @@ from .checking import KnownUnit, parse
 from .figures import read, written
 from .layout import ClaimsFile, Context, Entry, Head, NameEntry, Names, When
 from .sparse import sparse_text
+from .strict import read_text
 
 # Keys that mean the same in the file and in the model, and lists with the field each stands for.
 WORDS = ("id", "text", "kind", "number", "unit", "hedge", "subject", "measure", "stage", "part", "basis", "role")
@@ -41,12 +42,9 @@ def load_file(path: Path, known_unit: KnownUnit) -> ClaimsFile:
     Raises:
         WorkspaceError: unreadable, not TOML, or a key or value that makes no sense (file, line, key).
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise WorkspaceError(f"{path}: no such claims file; `tadqiq extract` writes them") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorkspaceError(f"{path}: cannot be read ({error}); restore it or run `tadqiq extract` again") from None
+    if not path.exists():
+        raise WorkspaceError(f"{path}: no such claims file; `tadqiq extract` writes them")
+    text = read_text(path, "restore it or run `tadqiq extract` again")
     return parse(path, text, known_unit)
 
 

@@ -37,7 +37,8 @@ def merged(old: ClaimsFile, new: ClaimsFile) -> tuple[ClaimsFile, dict[str, str]
 
 def likeness(a: Entry, b: Entry) -> float:
     """The share of surrounding words that two figures have in common; 1 when neither has any."""
-    words_a, words_b = _surroundings(a), _surroundings(b)
+    quoted = bool(a.quote and b.quote)
+    words_a, words_b = _surroundings(a, quoted), _surroundings(b, quoted)
     either = words_a | words_b
     return len(words_a & words_b) / len(either) if either else 1.0
 
@@ -64,8 +65,9 @@ def _candidates(old: Sequence[Entry], new: Sequence[Entry]) -> Iterable[tuple[fl
                 yield score, was, now
 
 
-def _surroundings(entry: Entry) -> set[str]:
-    return set(fold_phrase(entry.quote).split()) or {*entry.terms, *entry.clause}
+def _surroundings(entry: Entry, quoted: bool) -> set[str]:
+    # One of two files may be without sentences: then the terms, which both have, are compared.
+    return set(fold_phrase(entry.quote).split()) if quoted else {*entry.terms, *entry.clause}
 
 
 def _phrase(entry: Entry) -> tuple[str, str]:
