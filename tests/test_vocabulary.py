@@ -13,6 +13,7 @@ from tadqiq.errors import PackError
 from tadqiq.knowledge import vocabulary
 from tadqiq.knowledge.inflection import citations
 from tadqiq.knowledge.measures import read_measures
+from tadqiq.knowledge.phrases import TABLES, unique
 from tadqiq.languages import tables
 from tadqiq.text import fold, tokenise
 
@@ -58,7 +59,7 @@ def test_every_surface_is_found_as_itself(kind: vocabulary.Kind) -> None:
 
 
 def test_the_tables_of_plain_lists_pass_the_strict_loader() -> None:
-    for name in vocabulary.TABLES.values():
+    for name in TABLES.values():
         assert tables.sections("knowledge", name)
 
 
@@ -125,6 +126,19 @@ def test_a_damaged_measure_is_refused(change: dict[str, Any], reason: str) -> No
     data = {"families": ["trade"], "exclusive": [], "dimensions": ["money"], "measure": {"trade": row}}
     with pytest.raises(PackError, match=reason):
         read_measures(data)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "reason"),
+    [
+        ([("a", "القمح"), ("b", "القَمْح")], "stands for a and for b"),
+        ([("a", "wind-farm"), ("b", "Wind farm")], "stands for a and for b"),
+        ([("a", "cafe\u0301")], "NFC"),
+    ],
+)
+def test_a_damaged_table_is_refused(pairs: list[tuple[str, str]], reason: str) -> None:
+    with pytest.raises(PackError, match=reason):
+        unique("concept", pairs)
 
 
 def test_terms_keep_their_place() -> None:

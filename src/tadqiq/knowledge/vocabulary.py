@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple, get_args
+from typing import NamedTuple
 
-from ..errors import PackError
-from ..languages import tables
-from ..text import Token, fold, fold_phrase
+from ..text import Token
 from .inflection import citations
-from .measures import Measure, read_measures
+from .measures import Measure
+from .phrases import KINDS, TABLES, Entry, Kind, index, measures, table
 
-Kind = Literal["measure", "concept", "stage", "direction", "part", "attribution"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-PACKAGE = "knowledge"
-TABLES: Mapping[Kind, str] = {
-    "concept": "concepts.toml",
-    "stage": "stages.toml",
-    "direction": "directions.toml",
-    "part": "parts.toml",
-    "attribution": "attribution.toml",
-}
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Measure",
+    "Term",
+    "conflicting",
+    "ids",
+    "measure",
+    "measures",
+    "section",
+    "surfaces",
+    "terms",
+]
+
 COVERING = frozenset({"measure", "concept", "attribution"})
 FIXED = "fixed"
 JOINERS = frozenset("-‐‑–'’")
@@ -33,12 +35,6 @@ class Term(NamedTuple):
 
     start_index: int
     length: int
-    kind: Kind
-    id: str
-
-
-class _Entry(NamedTuple):
-    rest: tuple[str, ...]
     kind: Kind
     id: str
 
@@ -69,12 +65,6 @@ def measure(id: str) -> Measure:
     return measures()[id]
 
 
-@cache
-def measures() -> Mapping[str, Measure]:
-    """Every measure by its id, in the order of the table."""
-    return read_measures(tables.read(PACKAGE, "measures.toml"))
-
-
 @lru_cache(maxsize=100_000)
 def conflicting(a: str, b: str) -> bool:
     """Whether figures of the two measures are known to count different things (exports, imports)."""
@@ -87,7 +77,7 @@ def conflicting(a: str, b: str) -> bool:
 @cache
 def section(kind: Kind, id: str) -> str:
     """The section of its table that holds an id: the field of a concept, the class of a stage or part."""
-    return next(name for name, rows in _table(TABLES[kind]).items() if id in rows)
+    return next(name for name, rows in table(TABLES[kind]).items() if id in rows)
 
 
 @cache
@@ -95,7 +85,7 @@ def ids(kind: Kind) -> tuple[str, ...]:
     """Every id of a kind, in the order of its table."""
     if kind == "measure":
         return tuple(measures())
-    return tuple(id for rows in _table(TABLES[kind]).values() for id in rows)
+    return tuple(id for rows in table(TABLES[kind]).values() for id in rows)
 
 
 @cache
@@ -103,7 +93,7 @@ def surfaces(kind: Kind, id: str) -> tuple[str, ...]:
     """The listed surfaces of an id, Arabic and English; ``KeyError`` when there is none."""
     if kind == "measure":
         return measures()[id].ar + measures()[id].en
-    return tuple(_table(TABLES[kind])[section(kind, id)][id])
+    return tuple(table(TABLES[kind])[section(kind, id)][id])
 
 
 def _reach(term: Term) -> tuple[int, int]:
@@ -118,7 +108,7 @@ def _inside(term: Term, cover: Term) -> bool:
 
 
 def _longest(
-    tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[_Entry], taken: dict[Kind, int]
+    tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[Entry], taken: dict[Kind, int]
 ) -> Iterator[Term]:
     done: set[Kind] = set()
     for rest, kind, id in entries:
@@ -137,61 +127,10 @@ def _continues(tokens: Sequence[Token], words: Sequence[int], place: int, rest: 
 
 
 @lru_cache(maxsize=200_000)
-def _entries(word: str) -> tuple[_Entry, ...]:
+def _entries(word: str) -> tuple[Entry, ...]:
     """What may begin with a word: longest first, then by how little was taken off the word."""
-    first = _index()
+    first = index()
     ranked = [
         (-len(entry.rest), rank, entry) for rank, form in enumerate(citations(word)) for entry in first.get(form, ())
     ]
     return tuple(entry for _, _, entry in sorted(ranked, key=lambda item: item[:2]))
-
-
-@cache
-def _index() -> Mapping[str, list[_Entry]]:
-    first: dict[str, list[_Entry]] = {}
-    for kind in KINDS:
-        for words, id in _phrases(kind).items():
-            head, *rest = words.split(" ")
-            first.setdefault(head, []).append(_Entry(tuple(rest), kind, id))
-    return first
-
-
-def _phrases(kind: Kind) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for id, surface in _surfaces(kind):
-        words = _folded(surface, f"{kind} {id}")
-        if found.setdefault(words, id) != id:
-            raise PackError(f"{PACKAGE}: {kind}: {surface!r} stands for {found[words]} and for {id}")
-    return found
-
-
-def _surfaces(kind: Kind) -> Iterator[tuple[str, str]]:
-    if kind == "measure":
-        yield from ((m.id, surface) for m in measures().values() for surface in m.ar + m.en)
-        return
-    for rows in _table(TABLES[kind]).values():
-        yield from ((id, surface) for id, row in rows.items() for surface in row)
-
-
-@cache
-def _table(name: str) -> Mapping[str, Mapping[str, list[str]]]:
-    data: dict[str, Any] = tables.read(PACKAGE, name)
-    seen: set[str] = set()
-    for title, rows in data.items():
-        if not isinstance(rows, dict):
-            raise PackError(f"{PACKAGE}/{name}: {title}: a section of canonical = [surfaces] is wanted")
-        for id, row in rows.items():
-            if not isinstance(row, list) or not row or not all(isinstance(s, str) and s for s in row):
-                raise PackError(f"{PACKAGE}/{name} [{title}]: {id}: a list of surfaces is wanted")
-            if id in seen:
-                raise PackError(f"{PACKAGE}/{name} [{title}]: {id} stands in two sections")
-            seen.add(id)
-    return data
-
-
-def _folded(surface: str, where: str) -> str:
-    if not unicodedata.is_normalized("NFC", surface):
-        raise PackError(f"{PACKAGE}: {where}: {surface!r} is not in Unicode form NFC")
-    if surface.replace(" ", "").isalpha():
-        return " ".join(map(fold, surface.split()))
-    return fold_phrase(surface) or surface

@@ -1,0 +1,95 @@
+"""The tables of the vocabulary: every listed surface by kind and id, checked, folded and turned round for lookup."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args
+
+from ..errors import PackError
+from ..languages import tables
+from ..text import fold, fold_phrase
+from .measures import Measure, read_measures
+
+Kind = Literal["measure", "concept", "stage", "direction", "part", "attribution"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+PACKAGE = "knowledge"
+MEASURES = "measures.toml"
+TABLES: Mapping[Kind, str] = {
+    "concept": "concepts.toml",
+    "stage": "stages.toml",
+    "direction": "directions.toml",
+    "part": "parts.toml",
+    "attribution": "attribution.toml",
+}
+
+
+class Entry(NamedTuple):
+    """What a first word may begin: the words that must follow, and what the phrase then means."""
+
+    rest: tuple[str, ...]
+    kind: Kind
+    id: str
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Every measure by its id, in the order of the table."""
+    return read_measures(tables.read(PACKAGE, MEASURES))
+
+
+@cache
+def table(name: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """Section → id → surfaces of a table of plain lists; ``PackError`` on another shape or an id in two sections."""
+    data: dict[str, Any] = tables.read(PACKAGE, name)
+    seen: set[str] = set()
+    for title, rows in data.items():
+        if not isinstance(rows, dict):
+            raise PackError(f"{PACKAGE}/{name}: {title}: a section of canonical = [surfaces] is wanted")
+        for id, row in rows.items():
+            if not isinstance(row, list) or not row or not all(isinstance(s, str) and s for s in row):
+                raise PackError(f"{PACKAGE}/{name} [{title}]: {id}: a list of surfaces is wanted")
+            if id in seen:
+                raise PackError(f"{PACKAGE}/{name} [{title}]: {id} stands in two sections")
+            seen.add(id)
+    return data
+
+
+@cache
+def index() -> Mapping[str, list[Entry]]:
+    """The entries by the folded first word of their surfaces."""
+    first: dict[str, list[Entry]] = {}
+    for kind in KINDS:
+        for words, id in unique(kind, list(listed(kind))).items():
+            head, *rest = words.split(" ")
+            first.setdefault(head, []).append(Entry(tuple(rest), kind, id))
+    return first
+
+
+def listed(kind: Kind) -> Iterator[tuple[str, str]]:
+    """(id, surface) for every surface of a kind, in the order of its table."""
+    if kind == "measure":
+        yield from ((m.id, surface) for m in measures().values() for surface in m.ar + m.en)
+        return
+    for rows in table(TABLES[kind]).values():
+        yield from ((id, surface) for id, row in rows.items() for surface in row)
+
+
+def unique(kind: Kind, pairs: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    """Folded surface → id; ``PackError`` on a surface that stands for two ids or is not in Unicode form NFC."""
+    found: dict[str, str] = {}
+    for (id, surface), words in zip(pairs, _folded([surface for _, surface in pairs]), strict=True):
+        if found.setdefault(words, id) != id:
+            raise PackError(f"{PACKAGE}: {kind}: {surface!r} stands for {found[words]} and for {id}")
+    return found
+
+
+def _folded(surfaces: Sequence[str]) -> Iterator[str]:
+    # All at once: folding ten thousand surfaces one by one takes longer than reading their tables.
+    whole = "\n".join(surfaces)
+    if not unicodedata.is_normalized("NFC", whole):
+        wrong = next(s for s in surfaces if not unicodedata.is_normalized("NFC", s))
+        raise PackError(f"{PACKAGE}: {wrong!r} is not in Unicode form NFC")
+    for surface, words in zip(surfaces, fold(whole).split("\n"), strict=True):
+        yield words if words.replace(" ", "").isalpha() else fold_phrase(surface) or words
