@@ -1,0 +1,120 @@
+"""Hedges: the words that make a figure loose, before it, after it, in its verb, and negated."""
+
+from __future__ import annotations
+
+from ..model import Hedge
+from .scan import Figure, Scan
+
+STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
+OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
+KEPT = ("يزال", "تزال", "زال", "زالت", "يزالون", "only", "سيما", "شك", "سوي")
+NEAR_ONLY = 12
+
+
+def loosen(scan: Scan, figure: Figure) -> None:
+    """Read every hedge of the figure; the figure then reaches from its first hedge word to its last."""
+    found = _before(scan, figure.first)
+    if found:
+        name, first = found
+        _set(scan, figure, name, first)
+        figure.first = first
+        outer = _before(scan, first)
+        if outer and figure.hedge == "approx" and not outer[0].startswith("approx"):
+            _set(scan, figure, *outer)
+            figure.first = outer[1]
+    if figure.hedge in ("exact", "approx"):
+        _after(scan, figure)
+    if figure.hedge == "exact":
+        _far(scan, figure)
+
+
+def _before(scan: Scan, j: int) -> tuple[str, int] | None:
+    """(hedge name, its first token) of the phrase that ends where the figure begins, fillers skipped."""
+    for _ in range(3):
+        if j < 1 or scan.kind(j - 1) == "newline":
+            return None
+        hit = scan.lex.endings["before"].match(scan.tokens, j)
+        if hit and hit[1] not in scan.taken:
+            return hit
+        if scan.word(j - 1) not in scan.lex.sets["skipped"] and not (scan.word(j - 1) == "(" and j > 1):
+            return None
+        j -= 1
+    return None
+
+
+def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
+    figure.leaning = name == "approx_below"
+    hedge: Hedge = "approx" if figure.leaning else name  # type: ignore[assignment]
+    if hedge in OPPOSITE and _negated(scan, first):
+        hedge = OPPOSITE[hedge]
+    figure.hedge = hedge
+    figure.steps.append(f"hedge {name}" + (" negated" if hedge != name and not figure.leaning else ""))
+
+
+def _negated(scan: Scan, first: int) -> bool:
+    """Whether "not", "never", لم stands in the same clause a few words before."""
+    for k in range(first - 1, max(first - 7, -1), -1):
+        if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits"):
+            return False
+        if scan.among(k, "negators") and scan.word(k + 1) not in KEPT:
+            return True
+    return False
+
+
+def _after(scan: Scan, figure: Figure) -> None:
+    gap = 1 if figure.form == "fraction" and scan.kind(figure.last) == "arabic" else 0
+    for k in (figure.last, figure.last + gap):
+        hit = scan.lex.find("after", scan.tokens, k) if k not in scan.taken else None
+        if hit is None or hit.prefix not in ("", "و") or (scan.word(k) == "+" and scan.kind(k + 1) == "digits"):
+            continue
+        name = str(hit.value)
+        if name == "approx" and figure.hedge != "exact":
+            return
+        figure.last = k + hit.length
+        figure.steps.append(f"hedge {name} after the figure")
+        if name == "vague":
+            _odd(figure)
+        else:
+            figure.hedge = name  # type: ignore[assignment]
+        return
+
+
+def _odd(figure: Figure) -> None:
+    """ونيّف, -odd: from the figure up to just under the next round one."""
+    place = figure.scale if figure.scale >= 1000 and figure.value < 10 * figure.scale else 10.0
+    figure.hedge, figure.form = "vague", "vague"
+    figure.low, figure.high = figure.value, figure.value + 0.9 * place
+
+
+def _far(scan: Scan, figure: Figure) -> None:
+    """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
+    k = figure.first - 1
+    if k < 0 or scan.among(k, "function") or _prefixed(scan, figure.first):
+        return
+    for j in range(k, max(k - NEAR_ONLY, -1), -1):
+        word = scan.word(j)
+        if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken or scan.among(j, "direction"):
+            return
+        if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
+            return
+        name = _far_name(scan, j)
+        if name:
+            _set(scan, figure, name, j)
+            if figure.hedge == name and _negated(scan, j):
+                figure.hedge = OPPOSITE.get(name, figure.hedge)
+            figure.steps.append(f"bound in the verb {scan.raw(j, j + 1)}")
+            return
+
+
+def _prefixed(scan: Scan, i: int) -> bool:
+    word = scan.lex.word(scan.word(i)) if scan.kind(i) == "arabic" else None
+    return bool(word and word.prefix not in ("", "ال"))
+
+
+def _far_name(scan: Scan, j: int) -> str:
+    word = scan.word(j)
+    bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
+    for name in ("more_than", "less_than", "approx", "approx_below"):
+        if scan.kind(j) == "arabic" and {word, bare} & scan.lex.sets.get(f"far.{name}", frozenset()):
+            return name
+    return ""

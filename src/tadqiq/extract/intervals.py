@@ -1,0 +1,28 @@
+"""What a figure allows: from value, last printed place and hedge to low and high."""
+
+from __future__ import annotations
+
+from .scan import Figure
+
+DISCRETE = ("count", "person", "rank")
+LOOSE = 0.10
+
+
+def bound(figure: Figure) -> None:
+    """Fill ``low`` and ``high`` of a figure, and clear the value of one that has none."""
+    if figure.hedge in ("range", "vague"):
+        return
+    value, half = figure.value, figure.step / 2
+    if figure.form == "fraction" and figure.unit == "%":
+        half = 0.5
+    if figure.hedge == "approx":
+        loose = max(half, abs(value) * LOOSE)
+        figure.low, figure.high = value - loose, value if figure.leaning else value + loose
+    elif figure.hedge in ("more_than", "at_least"):
+        figure.low, figure.high, figure.low_open = value, None, figure.hedge == "more_than"
+    elif figure.hedge in ("less_than", "at_most"):
+        figure.low, figure.high, figure.high_open = None, value, figure.hedge == "less_than"
+    elif figure.unit in DISCRETE and figure.scale <= 1 and figure.step >= 1:
+        figure.low = figure.high = value
+    else:
+        figure.low, figure.high = value - half, value + half

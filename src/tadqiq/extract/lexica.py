@@ -1,0 +1,137 @@
+"""The language packs' tables about figures, merged and turned round for lookup by token."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import NamedTuple
+
+from ..errors import PackError
+from ..languages import tables
+from ..languages.affixes import forms
+from ..languages.lexicon import Hit, Lexicon
+from ..text import Token, tokenise
+
+WORD_SECTIONS = (
+    "cardinals", "hundreds", "scales", "accusatives", "duals", "plurals", "fractions", "weak_fractions",
+    "marked_fractions", "fraction_plurals", "ordinals", "multipliers", "fold_verbs", "fold_nouns", "glued_scales",
+)  # fmt: skip
+
+
+class Unit(NamedTuple):
+    """What a surface stands for: ``value`` in the table's words, how many of it, and which table named it."""
+
+    name: str
+    factor: float = 1.0
+    kind: str = "unit"
+
+
+class NumberWord(NamedTuple):
+    """The readings of one word by section name, and the clitics that stood before it."""
+
+    readings: dict[str, float]
+    prefix: str
+
+
+@dataclass(slots=True)
+class Lexica:
+    """Every table of figures for one reading language, loaded once."""
+
+    words: dict[str, dict[str, float]] = field(default_factory=dict)
+    phrases: dict[str, Lexicon[str]] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    endings: dict[str, Backward] = field(default_factory=dict)
+    units: Lexicon[Unit] = field(default_factory=lambda: Lexicon({}))
+    money: Lexicon[Unit] = field(default_factory=lambda: Lexicon({}))
+    codes: dict[str, dict[str, Unit]] = field(default_factory=dict)
+    memo: dict[str, NumberWord | None] = field(default_factory=dict)
+    anchors: dict[str, bool] = field(default_factory=dict)
+
+    def word(self, text: str) -> NumberWord | None:
+        """What a folded word may mean as a number word, through its clitics."""
+        if text in self.memo:
+            return self.memo[text]
+        found = None
+        for form, prefix in forms(text):
+            if form in self.words and (len(form) > 2 or prefix in ("", "و", "ال", "وال")):
+                found = NumberWord(self.words[form], prefix)
+                break
+        self.memo[text] = found
+        return found
+
+    def find(self, table: str, tokens: list[Token], i: int) -> Hit | None:
+        """The longest phrase of a table that starts at token ``i``."""
+        return self.phrases[table].match(tokens, i) if i < len(tokens) and table in self.phrases else None
+
+
+class Backward:
+    """Phrases found by where they end: ``match(tokens, j)`` is the longest one whose last token is ``j - 1``."""
+
+    def __init__(self, phrases: dict[str, str]) -> None:
+        self._last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, value in phrases.items():
+            *before, last = phrase.split(" ")
+            self._last.setdefault(last, []).append((tuple(before), value))
+        for entries in self._last.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, tokens: list[Token], j: int) -> tuple[str, int] | None:
+        """(value, index of the first token) or None; only the first word of a phrase may carry clitics."""
+        if j < 1:
+            return None
+        for form, prefix in forms(tokens[j - 1].text):
+            for before, value in self._last.get(form, ()):
+                if (prefix and before) or len(before) > j - 1:
+                    continue
+                first = j - 1 - len(before)
+                if self._fits(tokens, first, before):
+                    return value, first
+        return None
+
+    @staticmethod
+    def _fits(tokens: list[Token], first: int, words: tuple[str, ...]) -> bool:
+        if not words:
+            return True
+        if any(tokens[first + k].text != word for k, word in enumerate(words) if k):
+            return False
+        return any(form == words[0] for form, _ in forms(tokens[first].text))
+
+
+def key(surface: str) -> str:
+    """A surface as the tokens of a text spell it, symbols kept: ``key("km/h") == "km / h"``."""
+    return " ".join(token.text for token in tokenise(surface))
+
+
+def packs(language: str) -> tuple[str, ...]:
+    """The packs that read an article in ``language``: its own, and those of other scripts."""
+    root = resources.files("tadqiq").joinpath("languages")
+    names = sorted(p.name for p in root.iterdir() if p.is_dir() and p.joinpath("numbers.toml").is_file())
+    own = language if language in names else "ar"
+    return (own, *(name for name in names if name != own and _script(name) != _script(own) and name in ("ar", "en")))
+
+
+def _script(pack: str) -> bool:
+    rows = tables.sections(f"languages.{pack}", "numbers.toml")["cardinals"]
+    return next(iter(rows.values()))[0].isascii()
+
+
+def surfaces(package: str, name: str) -> dict[str, dict[str, str]]:
+    """Section → token key → canonical name for one table, symbols kept."""
+    found: dict[str, dict[str, str]] = {}
+    for section, rows in tables.sections(package, name).items():
+        inverted: dict[str, str] = {}
+        for canonical, words in rows.items():
+            for word in words:
+                if inverted.setdefault(key(word), canonical) != canonical:
+                    raise PackError(f"{package}/{name} [{section}]: {word!r} stands for two things")
+        found[section] = inverted
+    return found
+
+
+@functools.cache
+def lexica(language: str) -> Lexica:
+    """The merged tables for an article in ``language`` (ISO 639-1, ``und`` reads as Arabic and English)."""
+    from .lexica_build import build
+
+    return build(packs(language))

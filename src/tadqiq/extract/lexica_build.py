@@ -1,0 +1,102 @@
+"""Building the merged lookup tables from the packs: which table file feeds which lookup."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+
+from ..languages.lexicon import Lexicon
+from .lexica import WORD_SECTIONS, Backward, Lexica, Unit, key, surfaces
+from ..languages import tables
+
+PHRASE_TABLES = {
+    "numbers.toml": ("vague", "odd"),
+    "units.toml": ("per", "rates", "denominators"),
+    "hedges.toml": ("after", "equivalent", "range"),
+    "nonclaims.toml": ("name_after", "name_phrases", "clock_after"),
+}
+BACKWARD_TABLES = {
+    "hedges.toml": ("before",),
+    "nonclaims.toml": ("reference_before", "name_before", "clock_before"),
+}
+SET_TABLES = {
+    "numbers.toml": ("joiners",),
+    "hedges.toml": ("far", "negators", "skipped", "direction", "change", "range"),
+    "nouns.toml": ("person", "count", "function", "comparative", "superlative", "rank", "time_talk", "magnitude_talk", "times"),
+    "nonclaims.toml": ("score_words", "skip_first"),
+}
+
+
+def build(packs: tuple[str, ...]) -> Lexica:
+    """All lookups for these packs, the first pack winning where two name the same surface."""
+    made = Lexica()
+    files = {name: [surfaces(f"languages.{pack}", name) for pack in packs] for name in _FILES}
+    _words(made, files["numbers.toml"])
+    for name, sections in PHRASE_TABLES.items():
+        for section in sections:
+            made.phrases[section] = Lexicon(_merged(files[name], section))
+    for name, sections in BACKWARD_TABLES.items():
+        for section in sections:
+            made.endings[section] = Backward(_merged(files[name], section))
+    for name, sections in SET_TABLES.items():
+        for section in sections:
+            _sets(made, section, _merged(files[name], section))
+    _units(made, files)
+    _codes(made)
+    return made
+
+
+_FILES = ("numbers.toml", "units.toml", "currencies.toml", "hedges.toml", "nouns.toml", "nonclaims.toml")
+
+
+def _merged(files: list[dict[str, dict[str, str]]], section: str) -> dict[str, str]:
+    return dict(ChainMap(*(file.get(section, {}) for file in files)))
+
+
+def _words(made: Lexica, files: list[dict[str, dict[str, str]]]) -> None:
+    for section in WORD_SECTIONS:
+        for surface, value in _merged(files, section).items():
+            made.words.setdefault(surface, {})[section] = _number(value)
+    for joiner, value in _merged(files, "vague").items():
+        if " " not in joiner:
+            made.words.setdefault(joiner, {})["vague"] = _number(value.split("..")[0])
+
+
+def _number(text: str) -> float:
+    above, _, below = text.partition("/")
+    return float(above) / float(below) if below else float(above)
+
+
+def _sets(made: Lexica, section: str, rows: dict[str, str]) -> None:
+    made.sets[section] = frozenset(rows)
+    for name in set(rows.values()):
+        made.sets[f"{section}.{name}"] = frozenset(k for k, v in rows.items() if v == name)
+
+
+def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> None:
+    units: dict[str, Unit] = {}
+    for section, kind in (("units", "unit"), ("decades", "decade"), ("duals", "dual"), ("decade_duals", "decade_dual")):
+        for surface, name in _merged(files["units.toml"], section).items():
+            units.setdefault(surface, _unit(name, kind))
+    money: dict[str, Unit] = {}
+    for section, kind in (("names", "money"), ("families", "family"), ("duals", "family_dual")):
+        for surface, name in _merged(files["currencies.toml"], section).items():
+            money[surface] = Unit(name, 1.0, kind)
+    for surface, _ in _merged(files["nouns.toml"], "person_duals").items():
+        units.setdefault(surface, Unit("person", 1.0, "dual"))
+    made.units, made.money = Lexicon(units), Lexicon(money)
+    for surface, unit in {**units, **money}.items():
+        if " " not in surface and unit.kind.endswith("dual"):
+            made.words.setdefault(surface, {})["unit_dual"] = 2.0
+
+
+def _unit(name: str, kind: str) -> Unit:
+    factor, _, unit = name.rpartition(" ")
+    return Unit(unit, float(factor), kind) if factor else Unit(name, 1.0, kind)
+
+
+def _codes(made: Lexica) -> None:
+    """Codes and signs are matched as printed: MAD is money, mad is not."""
+    for section, kind in (("currencies", "money"), ("ambiguous_currencies", "family")):
+        for name, printed in tables.sections("languages", "symbols.toml")[section].items():
+            for surface in printed:
+                made.codes.setdefault(key(surface), {})[surface] = Unit(name, 1.0, kind)

@@ -1,0 +1,268 @@
+"""Figures that belong together: ranges, changes from one to another, equivalents, lists that share a unit."""
+
+from __future__ import annotations
+
+from .scan import Figure, Scan
+from .units import families
+
+HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
+FILLERS = ("عام", "سنه", "في", "in", "(", ")", "خلال", "during", "the", "year", "العام")
+
+
+def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
+    """Join ranges, tie changes and equivalents, share units along lists."""
+    joined: list[Figure] = []
+    for figure in figures:
+        left = joined[-1] if joined else None
+        if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
+            gap = _gap(scan, left, figure)
+            if gap is not None and _range(scan, left, figure, gap):
+                _merge(scan, left, figure)
+                continue
+            if gap is not None and _compound(scan, left, figure, gap):
+                continue
+            if gap is not None:
+                _tie(scan, left, figure, gap)
+        joined.append(figure)
+    _elided(scan, joined)
+    return joined
+
+
+def _gap(scan: Scan, a: Figure, b: Figure) -> list[str] | None:
+    """The words between two figures, dates and their prepositions apart; None across a line's end."""
+    found = []
+    for k in range(a.last, b.first):
+        if scan.kind(k) == "newline":
+            return None
+        if k not in scan.taken:
+            found.append(scan.word(k))
+    prefix = _prefix(scan, b)
+    return [*found, prefix] if prefix else found
+
+
+def _prefix(scan: Scan, b: Figure) -> str:
+    """A preposition written onto the second figure: لعشرين, وثلاثين."""
+    if scan.kind(b.first) != "arabic" or b.first != b.core:
+        return ""
+    word = scan.lex.word(scan.word(b.first))
+    return word.prefix[:1] if word and word.prefix and not word.prefix.startswith("ا") else ""
+
+
+def _range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """Whether two figures are the ends of one range."""
+    if not _plain(a) or not _plain(b) or a.hedge not in ("exact", "approx") or b.hedge not in ("exact", "approx"):
+        return False
+    if not _same_measure(a, b):
+        return False
+    spread = _spread(a, b)
+    words = [word for word in gap if word not in ("ال", "a", "the")]
+    before = scan.word(a.first - 1)
+    if _between(scan, a):
+        return words in (["و"], ["and"], ["&"], ["الي"], ["to"]) or (len(words) == 1 and words[0] in HYPHENS)
+    if len(words) == 1 and words[0] in HYPHENS:
+        return spread and not (a.unit and b.unit and a.own_unit and b.own_unit and a.unit != b.unit)
+    toward = words in (["الي"], ["to"], ["through"], ["حتي"], ["لغايه"], ["ل"], ["up", "to"], ["and", "up", "to"])
+    if toward and spread:
+        return not _changes(scan, a, b, before)
+    if words in (["or"], ["او"]):
+        return spread and not a.own_unit and not a.counted and b.value <= 3 * a.value and a.scale <= b.scale
+    return False
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.form in ("digits", "word", "number", "unit", "fraction_digits", "fraction") and figure.ignored is None
+
+
+def _same_measure(a: Figure, b: Figure) -> bool:
+    mine, other = a.unit or a.family, b.unit or b.family
+    return not a.own_unit or not b.own_unit or mine == other or (a.unit == "%" and b.unit == "pp")
+
+
+def _spread(a: Figure, b: Figure) -> bool:
+    shared = b.scale if a.scale <= 1 and b.scale > 1 and a.value < b.value / b.scale else 1.0
+    return a.value * shared < b.value
+
+
+def _between(scan: Scan, a: Figure) -> bool:
+    sets = scan.lex.sets["range.between"]
+    return scan.word(a.first - 1) in ("between", "بين") or scan.among(a.first - 1, "range.between") and bool(sets)
+
+
+def _changes(scan: Scan, a: Figure, b: Figure, before: str) -> bool:
+    """"From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
+    from_word = before in ("من", "from")
+    if any(k in scan.taken for k in range(a.last, b.first)):
+        return True
+    for k in range(max(a.first - 9, 0), a.first):
+        if scan.word(k) in (".", "؛", ";", "?", "؟") or scan.kind(k) == "newline":
+            continue
+        if scan.word(k) in scan.lex.sets["range.ranging"] or scan.among(k, "range.ranging"):
+            return False
+    for k in range(a.first - 1, max(a.first - 13, -1), -1):
+        if scan.word(k) in (".", "؛", ";", "?", "؟") or scan.kind(k) == "newline":
+            break
+        if scan.among(k, "direction") or scan.among(k, "change"):
+            return True
+    return from_word and a.own_unit and b.own_unit and not scan.line
+
+
+def _merge(scan: Scan, a: Figure, b: Figure) -> None:
+    """Make one range of two figures, the unit and the scale of either shared."""
+    unit_of = b if b.own_unit or b.family else a
+    if b.scale > 1 and a.scale <= 1 and a.value < b.value / b.scale:
+        a.value *= b.scale
+        a.scale = b.scale
+    elif not a.own_unit and b.own_unit and b.value and b.form == "unit":
+        pass
+    low, high = sorted((a.value, b.value))
+    gap = scan.word(a.core_end) if a.core_end < b.core else ""
+    mid = gap in HYPHENS or (gap in ("to", "through") and not _between(scan, a) and scan.word(a.first - 1) != "from")
+    a.low, a.high, a.value = low, high, (low + high) / 2
+    a.pointless = not mid
+    a.hedge, a.form = "range", "range"
+    if unit_of is b:
+        a.unit, a.family, a.per, a.own_unit = b.unit, b.family, b.per, b.own_unit
+    else:
+        a.per = a.per or b.per
+    a.counted = a.counted or b.counted
+    a.core_end, a.last = b.core_end, b.last
+    a.notes += b.notes
+    a.steps += [*b.steps, f"range {scan.raw(a.core, a.core_end)}"]
+
+
+def _compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
+    if gap not in ([], ["and"], ["و"]) or a.hedge in ("range", "vague") or b.hedge != "exact" or a.ignored or a.per or b.per:
+        return False
+    if not _plain(b) or not _plain(a) or not a.own_unit or (gap == [] and scan.glued(b.first)):
+        return False
+    part = _part(scan, a, b)
+    if part is None:
+        return False
+    a.value += b.value * part
+    a.step, a.last = b.step * part, b.last
+    a.steps.append(f"with {scan.raw(b.first, b.last)}")
+    return True
+
+
+def _part(scan: Scan, a: Figure, b: Figure) -> float | None:
+    """How many of ``a``'s unit one of ``b``'s is, where people say the two together."""
+    if a.unit in COMPOUNDS and b.own_unit:
+        return COMPOUNDS[a.unit].get(b.unit)
+    money = a.family or (a.unit if a.unit.isupper() and len(a.unit) == 3 else "")
+    if not money:
+        return None
+    if b.family and min(families()[b.family].values()) < 1 and a.value == int(a.value):
+        codes = families()[b.family]
+        return codes.get(a.unit) or min(codes.values(), key=lambda f: abs(f - 0.01))
+    bare = scan.line and not b.own_unit and b.form in ("digits", "word") and b.value < 100 and b.value == int(b.value)
+    return 0.01 if bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value) and a.last < b.first or (
+        bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value)) else None  # fmt: skip
+
+
+COMPOUNDS: dict[str, dict[str, float]] = {
+    "mile": {"yard": 1 / 1760, "foot": 1 / 5280},
+    "yard": {"foot": 1 / 3, "inch": 1 / 36},
+    "foot": {"inch": 1 / 12},
+    "kilometer": {"meter": 0.001},
+    "meter": {"centimeter": 0.01},
+    "kilogram": {"gram": 0.001},
+    "pound": {"ounce": 1 / 16},
+    "year": {"month": 1 / 12},
+    "week": {"day": 1 / 7},
+    "day": {"hour": 1 / 24},
+    "hour": {"minute": 1 / 60},
+    "minute": {"second": 1 / 60},
+}
+
+
+def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
+    """Tie two neighbouring figures: equivalent, from and to, change and result."""
+    if a.ignored or b.ignored:
+        return
+    if _equivalent(scan, a, b, gap):
+        b.role = "equivalent"
+        _both(scan, a, b, "equivalent")
+        return
+    words = [w for w in gap if w not in FILLERS]
+    if words in (["الي"], ["to"], ["حتي"]) and (a.unit == b.unit or not a.own_unit or not b.own_unit):
+        _share(a, b)
+        if a.unit in ("%", "pp", "x") and scan.word(a.first - 1) not in ("من", "from") and b.unit != a.unit:
+            return
+        a.role, b.role = "from", "to"
+        _both(scan, a, b, "from_to")
+    elif words in (["الي"], ["to"], ["حتي"]) and a.unit in ("%", "pp", "x"):
+        a.role, b.role = "change", "to"
+        _both(scan, a, b, "change_of")
+    elif words in (["من"], ["from"], ["down", "from"], ["up", "from"]):
+        if a.unit in ("%", "x") and b.unit != a.unit:
+            a.role, b.role = "change", "from"
+            _both(scan, a, b, "change_of")
+        else:
+            _share(b, a)
+            a.role, b.role = a.role or "to", "from"
+            _both(scan, a, b, "from_to")
+    elif gap in (["و"], ["and"], ["،"], [","], ["او"], ["or"], ["&"]) and b.own_unit and not a.own_unit and not a.counted:
+        if b.unit in ("%", "pp") and a.form == "digits" and a.scale <= 1:
+            _share(a, b)
+
+
+def _both(scan: Scan, a: Figure, b: Figure, relation: str) -> None:
+    a.ties.append(f"{relation}:{scan.tokens[b.first].start}")
+    b.ties.append(f"{relation}:{scan.tokens[a.first].start}")
+
+
+def _share(bare: Figure, full: Figure) -> None:
+    """Give a figure without a unit that of its partner, and the scale where it was left out."""
+    if bare.own_unit and not full.own_unit and not full.counted:
+        bare, full = full, bare
+    if bare.own_unit or not full.own_unit or bare.counted:
+        return
+    bare.unit, bare.family, bare.per, bare.own_unit = full.unit, full.family, full.per, True
+    if bare.scale <= 1 < full.scale and bare.value < 1000:
+        bare.value, bare.step, bare.scale = bare.value * full.scale, bare.step * full.scale, full.scale
+    bare.steps.append(f"unit {full.unit or full.family} shared")
+
+
+def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """Whether the second figure says the first again in another unit: in brackets, after "or", أي ما يعادل, a hyphen."""
+    mine, other = a.unit or a.family, b.unit or b.family
+    if not (a.own_unit and b.own_unit) or mine == other or "%" in (mine, other):
+        return False
+    if not (_money(a) and _money(b)) and not (_sized(a) and _sized(b)):
+        return False
+    words = list(gap)
+    if words and words[0] == "(" or words and words[0] in ("[", "/"):
+        return len(words) <= 4
+    if len(words) == 1 and words[0] in HYPHENS:
+        return True
+    said = any(scan.lex.find("equivalent", scan.tokens, k) for k in range(a.last, b.first))
+    return said and len(words) <= 5
+
+
+def _money(figure: Figure) -> bool:
+    return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())
+
+
+def _sized(figure: Figure) -> bool:
+    return bool(figure.unit) and not _money(figure) and figure.unit not in ("%", "pp", "x", "count", "person", "rank", "year", "month", "day")
+
+
+def _elided(scan: Scan, figures: list[Figure]) -> None:
+    """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the figure before it."""
+    for previous, figure in zip(figures, figures[1:], strict=False):
+        if figure.own_unit or figure.counted or figure.ignored or figure.scale < 1000 or not previous.own_unit:
+            continue
+        if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or previous.per and not previous.unit:
+            continue
+        if figure.form == "vague" or figure.first - previous.last > 14 or not _one_sentence(scan, previous, figure):
+            continue
+        figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
+        figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
+
+
+def _one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
+    return not any(
+        scan.kind(k) == "newline" or (scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1))
+        for k in range(a.last, b.first)
+    )

@@ -1,0 +1,181 @@
+"""Figures that are no quantities: parts of names, references, clock times, list numbers, and what stands in boilerplate."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ..model import BlockKind, Ignored
+from .scan import Figure, Scan
+
+LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
+PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
+BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "dateline", "byline": "dateline"}
+JOINTS = ("-", "‑", "–", "/", "_")
+
+
+def set_aside(scan: Scan, figures: list[Figure]) -> None:
+    """Mark every figure that is no claim with the reason."""
+    spans = _reference_spans(scan)
+    starts = [block.start for block in scan.article.blocks]
+    for figure in figures:
+        if figure.ignored is None:
+            figure.ignored = _reason(scan, figure, spans)
+        at = scan.tokens[figure.core].start
+        block = bisect_right(starts, at) - 1
+        if block >= 0 and at < scan.article.blocks[block].end:
+            kind = scan.article.blocks[block].kind
+            figure.ignored = BLOCKED.get(kind) or figure.ignored
+
+
+def _reference_spans(scan: Scan) -> list[tuple[int, int]]:
+    """Stretches of text whose digits refer: addresses, and telephone numbers."""
+    text = scan.text
+    found = [m.span() for m in LINKS.finditer(text)] if any(mark in text for mark in ("http", "www.", "@", "#")) else []
+    return found
+
+
+def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored | None:
+    token = scan.tokens[figure.core]
+    if any(start <= token.start < end for start, end in spans):
+        return "reference"
+    if figure.form in ("fold", "rank", "vague", "unit") and figure.form != "rank":
+        return None
+    if scan.line:
+        return _in_line(scan, figure)
+    if _clock(scan, figure):
+        return "clock"
+    measured = bool(figure.own_unit or figure.family) and figure.unit not in ("count", "rank")
+    if not measured and figure.scale <= 1:
+        return _bare(scan, figure)
+    return _letters(scan, figure) if not figure.own_unit and figure.scale <= 1 else None
+
+
+def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
+    if _clock(scan, figure):
+        return "clock"
+    if scan.kind(figure.core) == "digits" and _phone(scan, figure):
+        return "reference"
+    return None
+
+
+def _clock(scan: Scan, figure: Figure) -> bool:
+    """08:15, 17.00 GMT, 5 p.m., الساعة الثامنة."""
+    i, j = figure.core, figure.core_end
+    for sign, other in ((j, j + 1), (i - 1, i - 2)):
+        pair = scan.word(sign) == ":" and scan.kind(sign) == "symbol" and scan.kind(other) == "digits"
+        if pair and scan.glued(sign) and scan.glued(sign + 1) and len(scan.word(max(other, i))) == 2:
+            return True
+    if scan.lex.endings["clock_before"].match(scan.tokens, i):
+        return not figure.own_unit
+    hit = scan.lex.find("clock_after", scan.tokens, j)
+    small = figure.form in ("digits", "word") and 0 <= figure.value <= 24
+    return hit is not None and small and not hit.prefix and not _money(scan, i)
+
+
+def _money(scan: Scan, i: int) -> bool:
+    return scan.word(i - 1) in ("$", "€", "£")
+
+
+def _bare(scan: Scan, figure: Figure) -> Ignored | None:
+    """A number without a unit or a scale: what its neighbours make of it."""
+    i, j = figure.core, figure.core_end
+    digits = scan.kind(i) == "digits"
+    if _list_number(scan, figure):
+        return "list_number"
+    if digits and (reason := _letters(scan, figure)):
+        return reason
+    if figure.hedge == "exact" and (reason := _cued(scan, figure)):
+        return reason
+    if digits and (_phone(scan, figure) or _filed(scan, figure)):
+        return "reference"
+    if digits and _score(scan, figure):
+        return "reference"
+    year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and figure.hedge == "exact"
+    return "period" if year and not figure.counted else None
+
+
+def _list_number(scan: Scan, figure: Figure) -> bool:
+    i, j = figure.core, figure.core_end
+    k = i - 1 if scan.word(i - 1) in ("(", "[") else i
+    opening = k == 0 or scan.kind(k - 1) == "newline"
+    if not opening or scan.kind(i) != "digits" or not figure.pointless or figure.value > 99:
+        return False
+    printed = scan.word(i)
+    marked = scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1) or scan.word(j) == ")"
+    return marked or (printed.startswith("0") and len(printed) == 2)
+
+
+def _letters(scan: Scan, figure: Figure) -> Ignored | None:
+    """Digits glued to letters or to a plus between digits: C5+1, COVID-19, EC4, F-16, 5G."""
+    i, j = figure.core, figure.core_end
+    if scan.word(i) in ("+", "-"):
+        i += 1
+    k = i - 1
+    if scan.kind(k) == "word" and scan.glued(i):
+        return "name"
+    if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
+        return None if scan.word(k - 1) in ("و",) else "name"
+    if scan.word(j) == "+" and scan.kind(j + 1) == "digits" or scan.word(k) == "+" and scan.kind(k - 1) == "digits":
+        return "name"
+    if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:
+        return "name"
+    return None
+
+
+def _cued(scan: Scan, figure: Figure) -> Ignored | None:
+    i, j = figure.core, figure.core_end
+    back = i - 1 if scan.word(i - 1) in (":", "(", "#", "ال", "°") else i
+    if scan.word(i - 1) in ("#", "№"):
+        return "reference"
+    if scan.lex.endings["reference_before"].match(scan.tokens, back) and not figure.counted_loosely():
+        return "reference"
+    hit = scan.lex.endings["name_before"].match(scan.tokens, i)
+    if hit and scan.kind(i) == "digits" and not (scan.kind(i - 1) == "word" and scan.raw(i - 1, i).islower()):
+        return "name"
+    if scan.lex.find("name_after", scan.tokens, j):
+        return "name"
+    return None
+
+
+def _phone(scan: Scan, figure: Figure) -> bool:
+    """A telephone or register number: long bare digits, a leading zero, or groups of them."""
+    i = figure.core
+    i += scan.word(i) in ("+", "-")
+    printed = scan.word(i)
+    if figure.pointless and (len(printed) >= 10 or (printed.startswith("0") and len(printed) > 1)):
+        return True
+    start = scan.tokens[i].start
+    while start > 0 and (scan.text[start - 1].isdigit() or scan.text[start - 1] in "+ -."):
+        if scan.text[start - 1] in " -." and not (start > 1 and scan.text[start - 2].isdigit()):
+            break
+        start -= 1
+        if scan.tokens[i].start - start > 24:
+            return False
+    match = PHONE.match(scan.text, start)
+    if match is None or match.end() <= scan.tokens[i].start:
+        return False
+    printed = match.group()
+    digits = sum(c.isdigit() for c in printed)
+    grouped = re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+", printed)
+    return digits >= 7 and not grouped and (printed[0] in "+0" or len(re.findall(r"\d+", printed)) >= 4)
+
+
+def _filed(scan: Scan, figure: Figure) -> bool:
+    """A number and a year with a stroke between: 88/2013, 596/2014; or three numbers with strokes."""
+    i, j = figure.core, figure.core_end
+    for sign, other in ((j, j + 1), (i - 1, i - 2)):
+        if scan.word(sign) in ("/", "\\") and scan.kind(other) == "digits" and figure.form != "fraction_digits":
+            return True
+    return False
+
+
+def _score(scan: Scan, figure: Figure) -> bool:
+    """2-1 near words of sport."""
+    i, j = figure.core, figure.core_end
+    pair = any(
+        scan.word(sign) in ("-", "–", ":") and scan.kind(other) == "digits" and figure.value < 200
+        for sign, other in ((j, j + 1), (i - 1, i - 2))
+    )
+    near = range(max(i - 12, 0), min(j + 12, len(scan.tokens)))
+    return pair and any(scan.among(k, "score_words") for k in near)

@@ -1,0 +1,35 @@
+"""The part a figure plays in its sentence as its own wording tells: a change and its direction, a share."""
+
+from __future__ import annotations
+
+from .hedges import STOPS
+from .scan import Figure, Scan
+
+CHANGES = ("%", "pp", "bp", "x", "point")
+BY = ("by", "بنسبه", "بمقدار", "بنحو", "نسبه", "قدره", "قدرها", "بواقع", "بمعدل", "نسبتها", "نسبته")
+
+
+def tell(scan: Scan, figure: Figure) -> None:
+    """Give a figure its direction, and the role of a change where it is one."""
+    if figure.ignored:
+        return
+    for k in range(figure.first - 1, max(figure.first - 6, -1), -1):
+        word = scan.word(k)
+        if word in STOPS or scan.kind(k) in ("newline", "digits"):
+            return
+        if word in ("الي", "to", "at", "عند", "من", "from"):
+            return
+        way = _way(scan, k)
+        if way:
+            figure.direction = way
+            if not figure.role and (figure.unit in CHANGES or scan.word(figure.first - 1) in BY):
+                figure.role = "change"
+            figure.steps.append(f"direction {way}: {scan.raw(k, k + 1)}")
+            return
+
+
+def _way(scan: Scan, k: int) -> str:
+    for way in ("up", "down"):
+        if scan.among(k, f"direction.{way}"):
+            return way
+    return ""
