@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..languages.cues import cues
+from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
-from ..languages.date_values import Anchor, Meaning, resolve
+from ..languages.date_values import resolve
 from ..model import Article, Block, Claim, Hedge, Ignored, Period
 from ..text import Token
 from .sentences import Sentences, Stretch

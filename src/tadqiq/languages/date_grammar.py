@@ -1,8 +1,8 @@
 """The grammar of date phrases: patterns over the class letters of items, each with what its parts mean.
 
-The letters are those of ``date_items``: ``d`` a number up to 31, ``o`` an ordinal, ``m`` a month, ``y`` a year, ``Q`` the
-word quarter, ``P F R`` last, next, this, ``E S I`` end, start, middle, ``v`` of, ``t`` to or and, ``i`` in. Patterns are
-tried on the whole line of letters at once; where two overlap the longer one is taken, then the one listed first.
+The letters are those of ``date_items``: ``d`` a number up to 31, ``o`` an ordinal, ``m`` a month, ``y`` a year, ``Q``
+the word quarter, ``P F R`` last, next, this, ``E S I`` end, start, middle, ``v`` of, ``t`` to or and, ``i`` in.
+Patterns are tried on the whole line of letters at once; of two that overlap the longer one goes first.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ PART = r"(?:(?P<part>[ESI])[v\-]{0,2})"
 LEAD = r"(?:D?(?P<rel>a)?(?P<w>w)?[,\-]?[Dvi]{0,2})"
 DAY = r"(?P<d>[do])"
 # What may follow a quarter, a half, some months: their year, or a relative year.
-OF = r"(?:[v,i]{0,2}(?:Y?L?Y?v?(?P<y>y)(?:[/\-](?P<y2>[yzd]))?e?|(?P<mod>[PFRM])v?L?Y|Y(?:L?(?P<mod2>[PFRM]))?|(?P<ago>a)))"
+OF = (
+    r"(?:[v,i]{0,2}(?:Y?L?Y?v?(?P<y>y)(?:[/\-](?P<y2>[yzd]))?e?"
+    r"|(?P<mod>[PFRM])v?L?Y|Y(?:L?(?P<mod2>[PFRM]))?|(?P<ago>a)))"
+)
 SHORT = r"(?P<y>[yzd])"
 
 
@@ -37,10 +40,11 @@ PATTERNS = tuple(
         ("day", rf"(?P<y>y)[\-/]{DAY}[\-/](?P<m>m)"),
         ("days", rf"(?:[xBv])?{DAY}[t\-/](?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("days", rf"(?P<m>m)\.?v?{DAY}[t\-](?P<d2>[do])(?:{YEAR})?"),
-        ("numeric", r"(?P<y>y)(?P<sep>[\-/.])(?P<a>d)[\-/.](?P<b>d)"),
-        ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)[\-/.](?P<y>[yzd])"),
+        ("numeric", r"(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
+        ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])"),
+        ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
-        ("weekday_numeric", r"(?P<w>w),?(?P<y>y)(?P<sep>[\-/.])(?P<a>d)[\-/.](?P<b>d)"),
+        ("weekday_numeric", r"(?P<w>w),?(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
         ("hijri_day", rf"{LEAD}?{DAY}v?N?(?P<h>h)(?:[,viY]{{0,2}}(?P<y>y))?j?"),
         ("hijri_month", r"N?(?P<h>h)[,viY]{0,2}(?P<y>y)j?"),
         ("hijri_year", r"Y?v?(?P<y>y)j"),
@@ -98,18 +102,12 @@ class Match(NamedTuple):
     groups: dict[str, int]
 
 
-def matches(letters: str) -> list[Match]:
-    """All patterns found in a line of class letters, none overlapping, in order of place."""
+def candidates(letters: str) -> list[Match]:
+    """Every place where a pattern fits a line of class letters, the longest first."""
     found = []
     for order, pattern in enumerate(PATTERNS):
         for hit in pattern.regex.finditer(letters):
             groups = {name: hit.start(name) for name, text in hit.groupdict().items() if text}
             found.append((hit.start() - hit.end(), order, Match(pattern.kind, hit.start(), hit.end(), groups)))
     found.sort(key=lambda entry: (entry[0], entry[1], entry[2].first))
-    taken = bytearray(len(letters))
-    kept = []
-    for _, _, match in found:
-        if not any(taken[match.first : match.last]):
-            taken[match.first : match.last] = b"\x01" * (match.last - match.first)
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.first)
+    return [match for _, _, match in found]

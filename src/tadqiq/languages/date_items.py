@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..text import Token
+from ..text import Token, tokenise
 from .cues import with_table
-from .tables import inverted
+from .tables import sections
 
 TABLE = "dates.toml"
 # Sections in order of precedence, each with the letter of its class; "" = the letter depends on the canonical name.
@@ -110,7 +110,7 @@ class Phrase(NamedTuple):
 
 
 def items(tokens: Sequence[Token]) -> list[Item]:
-    """The items of a text, one for every token or known phrase; a written "and" (و) before a word is an item of its own."""
+    """The items of a text, one for every token or known phrase, and one for each "and" (و) written onto a word."""
     first = _phrases(with_table(TABLE))
     found: list[Item] = []
     add = found.append
@@ -145,7 +145,7 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found:
 
 
 def _number(tokens: Sequence[Token], i: int) -> Item:
-    """Digits by what they can be: a day or month (d), an ordinal (o), a year (y), a decade (g), two digits (z), other (n)."""
+    """Digits by what they can be: day or month (d), ordinal (o), year (y), decade (g), two digits (z), other (n)."""
     token = tokens[i]
     value, length = int(token.text[:9]) if token.text.isdecimal() else 0, len(token.text)
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].start == token.end else None
@@ -170,13 +170,14 @@ def _phrases(codes: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for section, letter in CLASSES.items():
         for code in codes:
-            for surface, name in inverted(f"languages.{code}", TABLE, section).items():
-                _enter(found, surface, letter or LETTERS[name], name)
+            for name, surfaces in sections(f"languages.{code}", TABLE).get(section, {}).items():
+                for surface in surfaces:
+                    _enter(found, [t.text for t in tokenise(surface)], letter or LETTERS[name], name)
     return {first: tuple(sorted(entries, key=lambda p: -len(p.rest))) for first, entries in found.items()}
 
 
-def _enter(found: dict[str, list[Phrase]], surface: str, letter: str, name: str) -> None:
-    first, *rest = surface.split(" ")
+def _enter(found: dict[str, list[Phrase]], surface: list[str], letter: str, name: str) -> None:
+    first, *rest = surface
     for form, joined in _written(first, letter):
         entries = found.setdefault(form, [])
         if all(entry.rest != tuple(rest) for entry in entries):

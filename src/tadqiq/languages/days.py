@@ -6,8 +6,9 @@ import datetime as dt
 from typing import NamedTuple
 
 from ..text import tokenise
+from .date_meaning import Anchor
 from .date_phrases import date_phrases
-from .date_values import Anchor, resolve
+from .date_values import resolve
 
 
 class DayPhrase(NamedTuple):

@@ -1,0 +1,134 @@
+"""One match of the date grammar: its items by name, its place in the text and the word that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text import Token
+from .cues import cues
+from .date_grammar import Match
+from .date_items import TABLE, Item
+
+TRIM = frozenset("vixBt,-.")
+CURRENCY = "$€£¥#"
+
+
+class Parts:
+    """What a match says, for the builders of phrases; ``first``/``last`` number its items without outer fillers."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], items: Sequence[Item], match: Match, bare: bool) -> None:
+        self.text, self.tokens, self.items, self.match, self.bare = text, tokens, items, match, bare
+        self.first, self.last = match.first, match.last
+        while self.first < self.last - 1 and items[self.first].letter in TRIM:
+            self.first += 1
+        while self.last - 1 > self.first and items[self.last - 1].letter in TRIM:
+            self.last -= 1
+
+    def item(self, *names: str) -> Item | None:
+        """The item behind the first of the group names that took part."""
+        for name in names:
+            at = self.match.groups.get(name)
+            if at is not None:
+                return self.items[at]
+        return None
+
+    def name(self, *names: str) -> str:
+        """The canonical name of that item, "" without one."""
+        item = self.item(*names)
+        return item.name if item else ""
+
+    def number(self, *names: str) -> int:
+        """The number of that item, 0 without one."""
+        item = self.item(*names)
+        return item.number if item else 0
+
+    def year(self) -> int:
+        """The year, two digits completed (up to 69 this century); 0 without one."""
+        item = self.item("y")
+        if item is None:
+            return 0
+        return item.number if item.letter == "y" else full_year(item.number)
+
+    def modifier(self) -> str:
+        """past, previous, future, current, same or ""."""
+        return self.name("mod", "mod2")
+
+    def year_kind(self) -> str:
+        """fiscal, marketing, school … or ""."""
+        return next((i.name for i in self.inside() if i.letter == "L"), "")
+
+    def inside(self) -> Sequence[Item]:
+        """The items of the phrase."""
+        return self.items[self.first : self.last]
+
+    def start(self, at: int) -> int:
+        """Where item ``at`` starts in the text."""
+        return self.tokens[self.items[at].first].start
+
+    def end(self, at: int) -> int:
+        """Where item ``at`` ends in the text."""
+        return self.tokens[self.items[at].last - 1].end
+
+    def arabic(self, item: Item) -> bool:
+        """Whether an item is written in Arabic script."""
+        return self.text[self.tokens[item.first].start] > "\u0590"
+
+    def tight(self, *names: str) -> bool:
+        """Whether no blank stands between the first and the last of the named items."""
+        places = [at for name in names if (at := self.match.groups.get(name)) is not None]
+        stretch = self.text[self.start(min(places)) : self.end(max(places))]
+        return not any(c.isspace() for c in stretch)
+
+    def glued(self) -> bool:
+        """Whether it is part of a longer number, a per cent, an amount or a code: 1,2025 · 2025% · $2025 · 82-2100."""
+        start, end = self.start(self.first), self.end(self.last - 1)
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        if self.text[start].isdigit() and before.strip():
+            if before.strip()[-1] in CURRENCY or (before[-1] in ".,٫٬/-" and before[:1].isdigit()):
+                return True
+            if before[-1].isalpha() and before[-1].isascii():
+                return True
+        if not self.text[end - 1].isdigit() or not after:
+            return False
+        return after[0] in "%٪" or (after[0] in ".,٫٬:/" and after[1:].isdigit())
+
+    def governed(self) -> bool:
+        """Whether a preposition, "and" or "month of" stands before the phrase."""
+        if self.items[self.first].letter == "N" or self.bare:
+            return True
+        at = self.first - 1
+        while at >= 0 and self.items[at].letter == "v":
+            at -= 1
+        return at >= 0 and (self.items[at].letter in "ibstxBESIN" or self.items[at + 1].letter == "v")
+
+    def cue(self) -> tuple[str, int]:
+        """The word that governs the phrase (by, until, since …) and where it stands; "in" only for want of one."""
+        at, inside = self.first - 1, False
+        while at >= 0 and self.items[at].letter in "vDNYi" and self.first - at < 4 and self._near(at):
+            inside = inside or self.items[at].letter == "i"
+            at -= 1
+        name, place = self._named(at)
+        return (name, place) if name else ("in" if inside else "", -1)
+
+    def _near(self, at: int) -> bool:
+        """No more than a blank between an item and the next; "and" written onto a word takes no room."""
+        return self.items[at].last == self.items[at].first or self.start(at + 1) - self.end(at) < 3
+
+    def _named(self, at: int) -> tuple[str, int]:
+        if at < 0 or self.items[at].letter not in "bsxBt" or self.items[at].last == self.items[at].first:
+            return "", -1
+        return self.items[at].name, self.start(at)
+
+    def month_written(self) -> bool:
+        """English months that are everyday words need a capital, in bare expressions at least a day or year."""
+        month = self.item("m")
+        assert month is not None
+        token = self.tokens[month.first]
+        if token.text not in cues(TABLE, "capital") or self.text[token.start].isupper():
+            return True
+        return self.bare and (self.number("d") > 0 or self.year() > 0 or self.modifier() != "")
+
+
+def full_year(number: int) -> int:
+    """The year behind two digits: up to 69 this century."""
+    return number + (2000 if number < 70 else 1900) if number < 100 else number

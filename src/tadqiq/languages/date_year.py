@@ -1,0 +1,53 @@
+"""The year of a date that states none: from the publication, the tense and the dates said before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .date_meaning import MODIFIERS, Anchor
+from .date_phrases import DatePhrase
+
+
+def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
+    """The year of a phrase, what had to be assumed for it, and whether it was counted from the publication."""
+    if phrase.year:
+        return phrase.year, (), False
+    if phrase.offset.startswith("year"):
+        said = anchor.said.start if anchor.said else None
+        base = said or anchor.published
+        return (base.year - 1, (), True) if base else (0, ("no date to count from",), True)
+    if phrase.offset and anchor.published and day:
+        return (anchor.published + dt.timedelta(days=int(phrase.offset.split()[1]))).year, (), True
+    published = anchor.published
+    if published is None:
+        return _year_from_text(phrase, anchor)
+    if phrase.kind not in ("day", "days", "month", "months", "season") and phrase.modifier:
+        return published.year + MODIFIERS.get(phrase.modifier, 0), (), True
+    if anchor.same_sentence and anchor.said and anchor.said.start and not phrase.modifier and not anchor.said.relative:
+        return anchor.said.start.year, ("year taken from the date said before it",), False
+    return _nearest(phrase, anchor, published, month, day), ("year taken from the publication",), bool(phrase.modifier)
+
+
+def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str, ...], bool]:
+    if anchor.said and anchor.said.start and phrase.kind in ("day", "days", "month", "months", "quarter", "half"):
+        return anchor.said.start.year, ("year taken from the date said before it",), False
+    if anchor.fallback_year:
+        return anchor.fallback_year, ("year taken from elsewhere in the text",), False
+    return 0, ("no year is said and no date of publication is known",), False
+
+
+def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> int:
+    """Last, next and this decide; then by, until and since; then the verb; else the year that is nearest."""
+    this, mark = (published.month, published.day), (month, day or (31 if phrase.modifier != "past" else 1))
+    if phrase.modifier in ("past", "previous"):
+        return published.year - (mark > this) - (not day and month == published.month)
+    if phrase.modifier == "future":
+        return published.year + (mark < this or (not day and month == published.month))
+    if phrase.modifier == "current":
+        return published.year
+    if phrase.cue in ("by", "before", "not_before", "not_after") or (anchor.future and phrase.cue != "since"):
+        return published.year + (mark < this)
+    if phrase.cue == "since":
+        return published.year - (mark > this)
+    distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
+    return published.year + (1 if distance < -8 else -1 if distance > 4 else 0)
