@@ -11,7 +11,7 @@ from ..settings import Settings
 from ..version import __version__
 from . import drafting, options, sources
 from .coverage import compared_nothing, coverage
-from .decisions import decided, live, waive
+from .decisions import decided, live, regrouped, settled
 from .draft import as_draft
 
 __all__ = ["Progress", "compare", "compared_nothing", "exit_code", "quiet", "run", "run_draft"]
@@ -68,11 +68,12 @@ def _compared(
     progress("normalise", 0, 3)
     claims = normalise(claims, articles)
     progress("match", 1, 3)
-    matching = match(live(claims), names, articles, sources.aliases(settings))
+    decisions = sources.decisions(settings)
+    matching = regrouped(match(live(claims), names, articles, sources.aliases(settings)), decisions)
     progress("checks", 2, 3)
     evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, options.check_settings(settings))
     groups, findings = run_checks(evidence)
-    findings = waive(findings, claims, sources.today())
+    findings, notes = settled(findings, claims, decisions, sources.today())
     progress("checks", 3, 3)
     report = Report(
         articles=tuple(sources.with_origin(article, matching.origins) for article in articles.values()),
@@ -81,7 +82,7 @@ def _compared(
         findings=tuple(findings),
         names=matching.names,
         maybe=matching.maybe,
-        coverage=coverage(extractions, claims, matching, findings, unread),
+        coverage=coverage(extractions, claims, matching, findings, unread, notes),
         version=__version__,
         settings=options.shown(settings),
     )

@@ -16,6 +16,7 @@ def coverage(
     matching: Matching,
     findings: Sequence[Finding],
     unread: Sequence[Unread],
+    notes: Sequence[str] = (),
 ) -> Coverage:
     """The counts of one run; a claim counts as compared when another stands beside it in a group."""
     live = {claim.id for claim in claims if claim.ignored is None and not rejected(claim)}
@@ -29,7 +30,7 @@ def coverage(
         not_comparable=dict(sorted(Counter(reason for _, _, reason in matching.scope).items())),
         calculations=sum(finding.check in CALCULATIONS for finding in findings),
         unread=tuple(unread),
-        notes=tuple(f"{e.article.file}: {note}" for e in extractions for note in (*e.article.repairs, *e.notes)),
+        notes=(*notes, *(f"{e.article.file}: {n}" for e in extractions for n in (*e.article.repairs, *e.notes))),
     )
 
 

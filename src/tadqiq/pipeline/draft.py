@@ -116,7 +116,7 @@ def _script(folded: str) -> str:
 
 
 def _finding(check: str, claims: tuple[str, ...], words: Mapping[str, str], spans: tuple[Name, ...]) -> Finding:
-    texts: dict[str, Any] = tables.read("pipeline", "draft.toml")[check]
+    texts: dict[str, Any] = tables.read("pipeline", "words.toml")[check]
     message = Message(ar=texts["ar"].format(**words), en=texts["en"].format(**words))
     id = "f-" + digest([check, *claims, *(f"{s.article}:{s.start}" for s in spans)], 5)
     return Finding(

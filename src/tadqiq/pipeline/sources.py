@@ -11,7 +11,19 @@ import msgspec
 from ..errors import InputError
 from ..model import Article, Extraction, Unread
 from ..settings import Settings
-from ..workspace import ClaimsFile, Workspace, extraction, human, load_aliases, load_file
+from ..workspace import (
+    ClaimsFile,
+    Decisions,
+    Workspace,
+    extraction,
+    load_aliases,
+    load_decisions,
+    load_file,
+    merged,
+    orphans,
+    stored,
+    with_human,
+)
 
 Progress = Callable[[str, int, int], None]
 
@@ -70,11 +82,19 @@ def _article_of(file: ClaimsFile, texts: Sequence[Path], settings: Settings) -> 
     return None if any(real.is_relative_to(text.resolve()) for text in texts) else path
 
 
-def with_decisions(fresh: Extraction, stored: ClaimsFile | None) -> Extraction:
-    """The extraction with what people decided about its claims."""
-    decisions = {entry.id: human(entry) for entry in stored.claim if entry.human} if stored else {}
-    claims = tuple(msgspec.structs.replace(c, human=decisions.get(c.id)) for c in fresh.claims)
-    return msgspec.structs.replace(fresh, claims=claims)
+def with_decisions(fresh: Extraction, file: ClaimsFile | None) -> Extraction:
+    """The extraction with what people decided about its claims, found again as on re-extraction."""
+    if file is None or not any(entry.human for entry in file.claim):
+        return fresh
+    quote = "sentence" if any(entry.quote for entry in file.claim) else "phrase"
+    entries = {entry.id: entry for entry in merged(file, stored(fresh, quote, []))[0].claim}
+    claims = tuple(with_human(claim, entries[claim.id]) for claim in fresh.claims)
+    return msgspec.structs.replace(fresh, claims=claims, notes=(*fresh.notes, *orphans(entries.values())))
+
+
+def decisions(settings: Settings) -> Decisions:
+    """What people decided about findings and groups; nothing without a workspace."""
+    return load_decisions(settings.root / "decisions.toml") if settings.root else Decisions()
 
 
 def with_origins(extractions: Sequence[Extraction]) -> list[Extraction]:

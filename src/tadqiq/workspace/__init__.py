@@ -3,8 +3,11 @@
 from .aliases import load_aliases
 from .atomic import write_all, write_whole
 from .checking import parse
-from .claims_file import extraction, fingerprint, human, load_file, same_content, stored
-from .layout import ClaimsFile, Entry
+from .claims_file import extraction, fingerprint, load_file, orphans, same_content, stored, with_human
+from .deciding import decide, without_orphans
+from .decisions import Decisions, FindingDecision, Tie, load_decisions
+from .decisions import add as add_decision
+from .layout import ClaimsFile, Decision, Entry
 from .lock import locked
 from .merging import merged
 from .places import Workspace, create, nearest
@@ -14,23 +17,32 @@ from .writing import text_of
 
 __all__ = [
     "ClaimsFile",
+    "Decision",
+    "Decisions",
     "Entry",
+    "FindingDecision",
+    "Tie",
     "Workspace",
+    "add_decision",
     "create",
+    "decide",
     "extraction",
     "fingerprint",
-    "human",
     "load_aliases",
+    "load_decisions",
     "load_file",
     "locked",
     "merged",
     "nearest",
+    "orphans",
     "parse",
     "same_content",
     "stored",
     "text_of",
     "toml_value",
     "updated",
+    "with_human",
+    "without_orphans",
     "write_all",
     "write_whole",
 ]

@@ -46,7 +46,7 @@ def _checked(path: Path, text: str, rows: Mapping[str, Any]) -> dict[str, tuple[
 
 
 def _line(text: str, key: str) -> int:
-    for i, line in enumerate(text.splitlines(), 1):
+    for i, line in enumerate(text.split("\n"), 1):
         if line.lstrip().startswith((key, f'"{key}"')):
             return i
     return line_of(text, key, 0)

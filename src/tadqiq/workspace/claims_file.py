@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from ..model import Article, Block, Claim, Extraction, Human, Name, Period, Span
 from ..text import digest
 from .checking import KnownUnit, parse
 from .figures import read, written
-from .layout import ClaimsFile, Context, Entry, Head, NameEntry, Names, When
+from .layout import ClaimsFile, Context, Decision, Entry, Head, NameEntry, Names, When
 from .sparse import sparse_text
 from .strict import read_text
 
@@ -61,10 +61,24 @@ def extraction(stored: ClaimsFile) -> Extraction:
     )
     return Extraction(
         article=article,
-        claims=tuple(_claim(entry, head.id) for entry in stored.claim if not entry.orphaned),
+        claims=tuple(with_human(_claim(e, head.id), e) for e in stored.claim if not e.orphaned),
         names=tuple(_name(entry, head.id) for entry in stored.names.mentions),
-        notes=tuple(head.notes),
+        notes=(*head.notes, *orphans(stored.claim)),
     )
+
+
+def orphans(entries: Iterable[Entry]) -> list[str]:
+    """A sentence for each decision whose figure is gone."""
+    gone = (entry for entry in entries if entry.orphaned)
+    return [f"decided but gone: {e.text} ({e.id})" + (f"; perhaps now {e.relink}" if e.relink else "") for e in gone]
+
+
+def with_human(claim: Claim, entry: Entry) -> Claim:
+    """The claim with a person's decision, and a note on each field that is read otherwise since then."""
+    if entry.human is None:
+        return claim
+    notes = tuple(f"contested: {change}" for change in entry.contested)
+    return msgspec.structs.replace(claim, human=_human(entry.human), notes=(*claim.notes, *notes))
 
 
 def same_content(a: ClaimsFile, b: ClaimsFile) -> bool:
@@ -139,15 +153,11 @@ def _claim(entry: Entry, article: str) -> Claim:
         high=read(entry.high),
         period=Period(**msgspec.structs.asdict(entry.period)) if entry.period else None,
         sentence=Span(*entry.sentence),
-        human=human(entry),
     )
 
 
-def human(entry: Entry) -> Human | None:
-    """A person's decision about a claim, as the model carries it."""
-    if entry.human is None:
-        return None
-    fields: dict[str, Any] = msgspec.structs.asdict(entry.human)
+def _human(decision: Decision) -> Human:
+    fields: dict[str, Any] = msgspec.structs.asdict(decision)
     fields.pop("on")
     return Human(**fields)
 

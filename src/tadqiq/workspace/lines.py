@@ -15,7 +15,7 @@ def line_of(text: str, section: str, number: int, key: str = "") -> int:
     """
     top, seen, head = section.split(".")[0], -1, 1
     current = ""
-    for i, line in enumerate(text.splitlines(), 1):
+    for i, line in enumerate(text.split("\n"), 1):
         if header := HEADER.match(line):
             current = header[2]
             seen += current == top

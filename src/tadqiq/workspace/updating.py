@@ -20,6 +20,7 @@ class Chunk:
     """A section as it stands in a file: the comments above it, its lines, and a person's part word for word."""
 
     name: str
+    header: str
     above: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     human: list[str] = field(default_factory=list)
@@ -30,7 +31,7 @@ def updated(old_text: str, old: ClaimsFile, new: ClaimsFile, homes: Mapping[str,
 
     ``homes`` gives the old id of each claim that was there before (see ``merging``).
     """
-    preamble, chunks = _chunks(old_text)
+    preamble, chunks = chunks_of(old_text)
     by_name = {chunk.name: chunk for chunk in chunks if chunk.name != "claim"}
     claims = dict(zip((e.id for e in old.claim), (c for c in chunks if c.name == "claim"), strict=True))
     fresh = parts(new)
@@ -56,18 +57,29 @@ def in_order(old: ClaimsFile, new: ClaimsFile, homes: Mapping[str, str]) -> list
     return [entry for *_, entry in sorted(keyed, key=lambda k: k[:3])]
 
 
-def _chunks(text: str) -> tuple[list[str], list[Chunk]]:
+def chunks_of(text: str) -> tuple[list[str], list[Chunk]]:
+    """The lines before the first section, and the sections."""
     preamble: list[str] = []
     chunks: list[Chunk] = []
-    for line in text.splitlines():
+    for line in text.split("\n"):
         section = SECTION.match(line)
         if section:
-            chunks.append(Chunk(section[1], _cut_comments(chunks[-1]) if chunks else []))
+            chunks.append(Chunk(section[1], line, _cut_comments(chunks[-1]) if chunks else []))
         elif chunks and chunks[-1].name == "claim" and (chunks[-1].human or HUMAN.match(line)):
             chunks[-1].human.append(line)
         else:
             (chunks[-1].lines if chunks else preamble).append(line)
     return preamble, chunks
+
+
+def joined(preamble: Iterable[str], chunks: Iterable[Chunk]) -> str:
+    """The text of which these are the parts."""
+    lines = list(preamble)
+    for chunk in chunks:
+        while lines and not lines[-1].strip():
+            lines.pop()
+        lines += ["", *chunk.above, chunk.header, *chunk.lines, *chunk.human]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _cut_comments(chunk: Chunk) -> list[str]:
