@@ -62,22 +62,39 @@ class _Page:
         return list(runs.values())
 
     def describe(self, members: list[Claim]) -> list[Claim]:
-        """The figures of one sentence, each with its own stretch."""
+        """The figures of one sentence, each with its own stretch; a date that only fixes a period has none."""
         sentence = self.sentences.around(members[0].start)
-        at = [self.sentences.token_at(c.start) for c in members]
-        own = segments(self.tokens, sentence, members, at)
+        owners = [c for c in members if not _is_context(c)] or members
+        at = [self.sentences.token_at(c.start) for c in owners]
+        own = dict(zip((c.start for c in owners), segments(self.tokens, sentence, owners, at), strict=True))
         marks = self._marks_in(sentence)
         span = Span(self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end)
         topic = self._topic(members[0], sentence)
-        return [self._describe(c, i, o, marks, span, topic) for c, i, o in zip(members, at, own, strict=True)]
+        return [self._describe(c, self._stretches(c, own), marks, span, topic) for c in members]
+
+    def _stretches(self, claim: Claim, own: dict[int, Stretch]) -> list[Stretch]:
+        """The claim's own stretch, those before it while it tells nothing, and those of figures tied to it."""
+        at = self.sentences.token_at(claim.start)
+        order = list(own.values())
+        k = next((k for k, s in enumerate(order) if s.first <= at < s.last), 0)
+        stretches = [order[k]]
+        while k and not any(map(self._tells, stretches)):
+            k -= 1
+            stretches.append(order[k])
+        tied = (own.get(int(start)) for _, _, start in (tie.partition(":") for tie in claim.ties) if start.isdigit())
+        return [*stretches, *(s for s in tied if s and s not in stretches)]
+
+    def _tells(self, stretch: Stretch) -> bool:
+        """Whether a stretch says what its figure is about ("down 10.6%" does not)."""
+        return any(m.code[0] in "mcn" for m in self._marks_in(stretch))
 
     def _describe(
-        self, claim: Claim, at: int, own: Stretch, marks: list[Mark], span: Span, topic: tuple[str, ...]
+        self, claim: Claim, own: list[Stretch], marks: list[Mark], span: Span, topic: tuple[str, ...]
     ) -> Claim:
-        end = self.sentences.token_at(claim.end - 1) + 1
+        at, end = self.sentences.token_at(claim.start), self.sentences.token_at(claim.end - 1) + 1
         near = sorted(marks, key=lambda m: (_distance(m, at, end), m.first))
-        inside = [m for m in near if own.first <= m.first < own.last]
-        outside = [m for m in near if not own.first <= m.first < own.last]
+        inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
+        outside = [m for m in near if m not in inside]
         about = {
             "measure": _measure(claim, inside, outside),
             "stage": _first(inside, "s") or _first(outside[:12], "s"),
@@ -138,6 +155,10 @@ class _Page:
 
     def _surface(self, mark: Mark) -> str:
         return self.article.clean[self.tokens[mark.first].start : self.tokens[mark.last - 1].end]
+
+
+def _is_context(claim: Claim) -> bool:
+    return claim.kind == "date" and claim.role == "context"
 
 
 def _distance(mark: Mark, first: int, last: int) -> int:
