@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ HEDGES: dict[str, Hedge] = {
     "about": "approx",
 }
 CONTEXT = frozenset(("weekday", "relative", "relative_day", "ago", "same", "century", "decade"))
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 
 
@@ -124,12 +126,9 @@ class _Dating:
         live = [p.year for p in self.phrases if p.year and p.kind in ("day", "month") and not self._ignored(p)]
         if live:
             return live[0]
-        marks = [p.year for p in self.phrases if p.year and p.kind == "year" and self._is_copyright(p)]
-        return marks[-1] if marks else 0
-
-    def _is_copyright(self, phrase: DatePhrase) -> bool:
-        block = self._block(phrase.start)
-        return block is not None and block.reason == "copyright"
+        marks = [b for b in self.article.blocks if b.reason == "copyright"]
+        years = [int(y) for b in marks for y in YEAR.findall(self.article.clean, b.start, b.end)]
+        return max(years, default=0)
 
 
 def _future_verb(word: str) -> bool:

@@ -71,7 +71,7 @@ class _Periods:
         claim = self.claims[i]
         return claim.kind == "quantity" and i not in self.windows and claim.unit not in TIMELESS
 
-    # -- one sentence --------------------------------------------------------------------------------------------------
+    # -- one sentence ----------------------------------------
 
     def _sentence(self, sentence: Stretch, members: list[int]) -> None:
         for place, i in enumerate(members):
@@ -151,7 +151,7 @@ class _Periods:
             elif last is not None and self.claims[i].role in CHANGES:
                 self.taken[i] = self.taken[last]
 
-    # -- paragraphs ----------------------------------------------------------------------------------------------------
+    # -- paragraphs ----------------------------------------
 
     def _opening(self, block: int, sentence: Stretch, members: list[int]) -> tuple[int, int] | None:
         """The block and the date its first sentence opens with, when that is longer than a day."""
@@ -176,7 +176,7 @@ class _Periods:
         start = self.claims[i].start
         return next((k for k, b in enumerate(self.article.blocks) if b.start <= start < b.end), -1)
 
-    # -- result ----------------------------------------------------------------------------------------------------------
+    # -- result ----------------------------------------
 
     def _finished(self, i: int, claim: Claim) -> Claim:
         if i in self.taken:

@@ -108,6 +108,8 @@ class Parts:
             inside = inside or self.items[at].letter == "i"
             at -= 1
         name, place = self._named(at)
+        if name == "about" and inside:
+            name = ""
         return (name, place) if name else ("in" if inside else "", -1)
 
     def _near(self, at: int) -> bool:

@@ -96,5 +96,5 @@ def _equal(a: DatePhrase, b: DatePhrase, letters: dict[int, str]) -> bool:
 
 def _merged(a: DatePhrase, b: DatePhrase) -> DatePhrase:
     gregorian = b if a.calendar == "hijri" else a
-    place = {"start": a.start, "end": b.end, "first": a.first, "last": b.last}
-    return gregorian._replace(**place, cue=a.cue, cue_start=a.cue_start, weekday=a.weekday or b.weekday)
+    placed = gregorian._replace(start=a.start, end=b.end, first=a.first, last=b.last)
+    return placed._replace(cue=a.cue, cue_start=a.cue_start, weekday=a.weekday or b.weekday)

@@ -50,7 +50,7 @@ def _days(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 
 def _hijri_day(phrase: DatePhrase, anchor: Anchor) -> Meaning:
-    year, notes = phrase.year, ()
+    year, notes = phrase.year, tuple[str, ...]()
     if not year and anchor.published:
         year, notes = hijri.year_of(anchor.published), ("Hijri year taken from the publication",)
     start = hijri.day(year, phrase.month, phrase.day) if year else None

@@ -15,6 +15,8 @@ def _relative(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     said = anchor.said
     if phrase.modifier == "previous" and anchor.same_sentence and said and said.start and phrase.unit == "year":
         return _unit(said.start, phrase.unit, shift, ("counted from the date said before it",))
+    if anchor.published is None and phrase.unit in ("decade", "century") and anchor.fallback_year:
+        return _unit(dt.date(anchor.fallback_year, 1, 1), phrase.unit, shift, ("counted from the dates of the text",))
     if anchor.published is None:
         return Meaning(None, None, phrase.unit, True, ("no date of publication to count from",))
     return _unit(anchor.published, phrase.unit, shift, ())

@@ -29,7 +29,7 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
 
 
 def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str, ...], bool]:
-    if anchor.said and anchor.said.start and phrase.kind in ("day", "days", "month", "months", "quarter", "half"):
+    if anchor.same_sentence and anchor.said and anchor.said.start:
         return anchor.said.start.year, ("year taken from the date said before it",), False
     if anchor.fallback_year:
         return anchor.fallback_year, ("year taken from elsewhere in the text",), False

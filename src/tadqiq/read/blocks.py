@@ -34,7 +34,7 @@ def _blocks(found: Sequence[Line], why: Sequence[str], top: Head) -> Iterator[Bl
 
 def _kind(found: Sequence[Line], why: Sequence[str], i: int, top: Head) -> BlockKind:
     kind = top.kinds.get(i)
-    if kind == "title" or kind == "byline" or kind == "dateline":
+    if kind is not None:
         return kind
     line = found[i]
     if _in_table(found, i):

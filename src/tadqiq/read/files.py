@@ -32,7 +32,7 @@ LARGEST = 200_000_000
 
 
 def read_article(path: Path) -> Article:
-    """The article in the file ``path``. Raises ``InputError`` (or ``MissingExtraError``) with one line that says why not."""
+    """The article in the file ``path``. Raises ``InputError`` or ``MissingExtraError``: one line that says why not."""
     articles = _read(Path(path))
     if len(articles) != 1:
         raise InputError(f"{path}: holds {len(articles)} articles; read it with read_all")

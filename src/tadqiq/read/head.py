@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..languages.days import DayPhrase, day_phrases
+from ..model import BlockKind
 from .lines import Line, cue
 
 HEAD_LINES = 8
@@ -22,7 +23,7 @@ SLASH_AGENCY = re.compile(r"^[^\s/.:]{2,20}(?:\s[^\s/.:]{2,20}){0,2}\s?/\s?[^/.:
 class Head(NamedTuple):
     """Kinds of the first lines (by number of the line), the end of an inline dateline, and what was found out."""
 
-    kinds: dict[int, str]
+    kinds: dict[int, BlockKind]
     inline: dict[int, int]
     title: str
     published: dt.date | None
@@ -31,7 +32,7 @@ class Head(NamedTuple):
 
 def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
     """What the first lines that are no boilerplate are."""
-    kinds: dict[int, str] = {}
+    kinds: dict[int, BlockKind] = {}
     inline: dict[int, int] = {}
     published: dt.date | None = None
     title, places = "", ""
@@ -52,8 +53,8 @@ def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
     return Head(kinds, inline, title, published, places)
 
 
-def _kind(line: Line) -> tuple[str, dt.date | None, int]:
-    """``dateline`` or ``byline`` or "", the date it bears, and where an inline dateline ends (0: the whole line)."""
+def _kind(line: Line) -> tuple[BlockKind | None, dt.date | None, int]:
+    """``dateline`` or ``byline`` or ``None``, the date it bears, and where an inline dateline ends (0: the whole line)."""
     days = [d for d in day_phrases(line.text[:INLINE_LIMIT]) if d.day]
     if cue(line, "stamp")[0] and (days or len(line.words) < 12):
         return "dateline", days[0].day if days else None, 0
@@ -74,17 +75,17 @@ def _rest(line: Line, days: Sequence[DayPhrase]) -> int:
     return len(re.findall(r"\w+", CLOCK.sub(" ", text)))
 
 
-def _inline(line: Line, days: Sequence[DayPhrase]) -> tuple[str, dt.date | None, int]:
+def _inline(line: Line, days: Sequence[DayPhrase]) -> tuple[BlockKind | None, dt.date | None, int]:
     """ "CAIRO, 3 May 2026 (Agency) - " before the first sentence of an article."""
     opening = AGENCY.match(line.text)
     if opening is None or opening.end() > INLINE_LIMIT or len(line.text) < opening.end() + 30:
-        return "", None, 0
+        return None, None, 0
     words = len(re.findall(r"\w+", opening.group()))
     day = next((d.day for d in days if d.end <= opening.end()), None)
     agency = "(" in opening.group()
     if (day or agency) and words <= DATELINE_REST:
         return "dateline", day, opening.end()
-    return "", None, 0
+    return None, None, 0
 
 
 def _is_title(line: Line) -> bool:

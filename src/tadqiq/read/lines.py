@@ -1,4 +1,4 @@
-"""The lines of a text and what can be said of one line alone: its cue, whether it is prose, a link, an entry of a list."""
+"""The lines of a text and what can be said of one line alone: its cue, whether it is prose or an entry of a list."""
 
 from __future__ import annotations
 

@@ -19,10 +19,8 @@ LONGEST_PLACE = 3
 def source_of(dateline: str) -> str:
     """The outlet named in a dateline: "The Ledger (London) — 31/10/2025" gives The Ledger; "" when there is none."""
     text = _without_dates(dateline)
-    agency = PARENTHESES.search(text)
-    if agency and not _is_place(agency.group(1)):
-        return agency.group(1).strip()
-    for part in DASH.split(PARENTHESES.sub(" ", text)):
+    agencies = [found.group(1).strip() for found in PARENTHESES.finditer(text)]
+    for part in [*DASH.split(PARENTHESES.sub(" ", text)), *agencies]:
         name = LABEL.sub("", part).strip(" ,،.:;/-–—")
         if len(name) > 2 and not _is_place(name) and not name.isdigit():
             return name
