@@ -24,14 +24,16 @@ def calculated(
     kind: str = "",
     severity: Severity | None = None,
     amount: bool = True,
+    edges: bool = True,
     **named: Figure,
 ) -> Finding:
     """What ``check`` says: the figures given, the one stated, what the calculation allows and what the text says.
 
     A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word;
-    ``named`` gives figures with slots of their own.
+    ``edges`` turns a result that
+    only the ends of all roundings allow into a warning; ``named`` gives figures with slots of their own.
     """
-    exact = all(f.claim.hedge == "exact" for f in (*given, stated))
+    exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
     edge = exact and at_the_edge(computed, said) > evidence.setting("calculation", "edge")
     sound = computed.overlaps(said) and not edge
     severity = "warning" if edge and computed.overlaps(said) else severity

@@ -56,7 +56,8 @@ def is_move(figure: Figure) -> bool:
     """Whether the figure is itself the size of a change: "up 14 %", "an increase of 5 million", "a fifth below"."""
     if figure.led("to", "from", "against", within=1):
         return False
-    return figure.led(*MOVES, "by", within=3) or figure.trailed(*MOVES, within=1)
+    beside = figure.percent is not None and figure.trailed(*MOVES, within=0)
+    return beside or figure.led(*MOVES, "by", within=3)
 
 
 def direction(figure: Figure) -> str:

@@ -32,7 +32,7 @@ def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
         return None
     rates = [step for f in pair for step in (f.claim.base.steps if f.claim.base else ())]
     formula = f"{pair[0].words} in USD ({'; '.join(rates)})" if rates else f"{pair[0].words} in USD"
-    return calculated("currency", evidence, [pair[0]], pair[1], a, b, formula)
+    return calculated("currency", evidence, [pair[0]], pair[1], a, b, formula, edges=False)
 
 
 def _known(pair: Pair) -> bool:
@@ -45,7 +45,9 @@ def _against_each_other(evidence: Evidence, pairs: list[Pair]) -> Iterator[Findi
         rate, stated = (im.over(_own(evidence, b), _own(evidence, a)) for a, b in (one, other))
         if not rate.overlaps(stated):
             formula = f"{one[1].words} / {one[0].words}"
-            yield calculated("currency", evidence, [*one, other[0]], other[1], rate, stated, formula, kind="rates")
+            yield calculated(
+                "currency", evidence, [*one, other[0]], other[1], rate, stated, formula, kind="rates", edges=False
+            )
             return
 
 

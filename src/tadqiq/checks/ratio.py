@@ -31,7 +31,7 @@ def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:
     if a is None or b is None or pair[0].dimension in KINDS:
         return
     unit = pair[0].claim.base.unit if pair[0].claim.base else pair[0].unit
-    yield calculated("ratio", evidence, [pair[0]], pair[1], a, b, f"{pair[0].words} in {unit}")
+    yield calculated("ratio", evidence, [pair[0]], pair[1], a, b, f"{pair[0].words} in {unit}", edges=False)
 
 
 def _capacity(evidence: Evidence, passage: Passage) -> Iterator[Finding]:

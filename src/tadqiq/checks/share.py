@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..model import Finding
 from . import interval_math as im
 from .calculation import calculated, plausible
-from .changes import is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages
 
@@ -27,7 +26,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every share that the text ties to a part and to its whole."""
     for passage in passages(evidence):
         for share in passage.figures:
-            if share.percent is not None and not is_move(share):
+            if share.percent is not None and not share.led("up", "down", within=3):
                 yield from _judged(evidence, share, _split(passage, share))
 
 

@@ -31,7 +31,7 @@ def _odd(figure: Figure) -> str:
 
 
 def _of_a_whole(figure: Figure) -> bool:
-    moved = figure.by("up", "down", "from", "to", "against", "over", "double")
+    moved = figure.by("up", "down", "against", "over", "double") or figure.led("from", "to", within=1)
     return figure.led("share_word", within=4) and not moved and not figure.claim.direction
 
 

@@ -15,7 +15,7 @@ from .wording import listed, number, quoted, slots
 
 WHOLE = Interval(100.0, 100.0)
 OF_A_WHOLE = ("distribute", "share_word", "rest", "opinion")
-CHANGES = ("from", "to", "against", "up", "down", "points", "margin", "over", "under")
+CHANGES = ("against", "up", "down", "points", "margin", "over", "under")
 
 
 def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -30,7 +30,11 @@ def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 
 
 def _listed(a: Figure, b: Figure) -> bool:
-    return not b.led(*CHANGES, within=3) and not a.led(*CHANGES, within=3) and not b.led("equals", within=3)
+    return not _moves(a) and not _moves(b) and not b.led("equals", within=3)
+
+
+def _moves(figure: Figure) -> bool:
+    return figure.led(*CHANGES, within=3) or figure.led("from", "to", within=1)
 
 
 def _sum(run: Sequence[Figure]) -> Interval:
