@@ -54,6 +54,8 @@ def deliver(report: Report, plan: Plan, language: str, *, bidi: bool, concise: b
     write_all(files)
     for path in files:
         click.echo(f"{path}", err=True)
+    for unread in report.coverage.unread:
+        click.echo(f"tadqiq: {unread.file}: {unread.reason}", err=True)
 
 
 def terminal_options(bidi: bool, concise: bool) -> dict[str, object]:

@@ -47,7 +47,8 @@ def command(
 
     With --against, PATH is a draft (- for stdin) and the report says how the sources bear out each of its figures.
 
-    Exit code 0: clean; 1: findings at or above --fail-on; 2: could not run, or nothing could be compared.
+    Exit code 0: clean; 1: findings at or above --fail-on; 2: could not run, a source could not be read, or nothing
+    could be compared.
     """
     from ..pipeline import exit_code
     from ..settings import override

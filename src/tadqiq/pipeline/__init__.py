@@ -90,7 +90,9 @@ def _compared(
 
 
 def exit_code(report: Report, settings: Settings) -> int:
-    """0 clean, 1 findings at or above ``check.fail_on``, 2 when nothing was held against anything."""
+    """0 clean; 1 findings at or above ``check.fail_on``; 2 a source unread, or nothing held against anything."""
+    if report.coverage.unread:
+        return 2
     ranks = get_args(Severity)
     limit = ranks.index(settings.check.fail_on)
     if any(ranks.index(f.severity) <= limit for f in report.findings if f.waived is None and f.verdict != "agree"):
