@@ -17,9 +17,6 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     """Every quantity of ``article``; ``taken`` are spans of dates, in which nothing is read. Spans count ``clean``."""
     reading = scan(article, tokens, taken)
     found = _found(reading)
-    for figure in found:
-        if figure.form != "range":
-            _measure(reading, figure)
     nonclaims.set_aside(reading, found)
     found = links.link(reading, found)
     money.settle(reading, found)
@@ -45,9 +42,9 @@ def _found(scan: Scan) -> list[Figure]:
             continue
         figure = _read(scan, i, lex.word(token.text))
         if figure is not None:
-            figure.first = max(figure.first, end) if figure.form == "unit" else figure.first
+            _measure(scan, figure, end)
             found.append(figure)
-            end = max(figure.core_end, figure.last if figure.form in ("unit", "rank", "fold") else 0, i + 1)
+            end = max(figure.core_end, figure.last, i + 1)
     return found
 
 
@@ -158,8 +155,8 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     return not (following and "ordinals" in following.readings)
 
 
-def _measure(scan: Scan, figure: Figure) -> None:
-    """Unit, what is counted, and hedge of one figure."""
+def _measure(scan: Scan, figure: Figure, floor: int) -> None:
+    """Unit, what is counted, and hedge of one figure that begins at or after token ``floor``."""
     if not figure.own_unit and figure.form != "rank":
         loosewords.folds_after(scan, figure)
     if not figure.own_unit and not figure.counted and figure.form != "rank":
@@ -171,7 +168,21 @@ def _measure(scan: Scan, figure: Figure) -> None:
         units.count(scan, figure)
         _behind(scan, figure)
     _below_zero(scan, figure)
-    hedges.loosen(scan, figure)
+    _among_the_top(scan, figure)
+    if figure.unit != "rank" or figure.hedge == "exact":
+        hedges.loosen(scan, figure)
+    figure.first = min(max(figure.first, floor), figure.core)
+
+
+def _among_the_top(scan: Scan, figure: Figure) -> None:
+    """أدنى خمسة أسعار, the five largest, the top ten: one of the first so many."""
+    if figure.own_unit or scan.line or figure.scale > 1 or figure.form not in ("digits", "word") or not 2 <= figure.value <= 500:
+        return
+    i, k = figure.core, figure.core_end
+    arabic = scan.among(i - 1, "comparative") and scan.among(i - 1, "top") and scan.kind(k) == "arabic"
+    if arabic or scan.word(i - 1) == "top" or scan.word(k) in scan.lex.sets["superlative"]:
+        figure.unit, figure.own_unit, figure.hedge = "rank", True, "at_most"
+        figure.steps.append(f"one of the first {figure.value:g}")
 
 
 def _behind(scan: Scan, figure: Figure) -> None:

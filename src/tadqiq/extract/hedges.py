@@ -34,7 +34,7 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
         if j < 1 or scan.kind(j - 1) == "newline":
             return None
         hit = scan.lex.endings["before"].match(scan.tokens, j)
-        if hit and hit[1] not in scan.taken:
+        if hit and hit[1] not in scan.taken and not (scan.word(hit[1]) == "~" and scan.kind(hit[1] - 1) == "digits"):
             return hit
         if scan.word(j - 1) not in scan.lex.sets["skipped"] and not (scan.word(j - 1) == "(" and j > 1):
             return None

@@ -14,7 +14,7 @@ from ..languages.lexicon import Hit, Lexicon
 from ..text import Token, tokenise
 
 WORD_SECTIONS = (
-    "cardinals", "hundreds", "scales", "accusatives", "duals", "plurals", "fractions", "weak_fractions",
+    "cardinals", "teens", "hundreds", "scales", "accusatives", "duals", "plurals", "fractions", "weak_fractions",
     "marked_fractions", "fraction_plurals", "ordinals", "multipliers", "fold_verbs", "fold_nouns", "glued_scales",
 )  # fmt: skip
 

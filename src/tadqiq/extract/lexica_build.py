@@ -21,7 +21,7 @@ BACKWARD_TABLES = {
 SET_TABLES = {
     "numbers.toml": ("joiners",),
     "hedges.toml": ("far", "negators", "skipped", "direction", "change", "range"),
-    "nouns.toml": ("person", "count", "function", "comparative", "superlative", "rank", "time_talk", "magnitude_talk", "times"),
+    "nouns.toml": ("person", "count", "function", "comparative", "superlative", "rank", "more", "time_talk", "magnitude_talk", "times"),
     "nonclaims.toml": ("score_words", "skip_first"),
 }
 
@@ -40,6 +40,7 @@ def build(packs: tuple[str, ...]) -> Lexica:
     for name, sections in SET_TABLES.items():
         for section in sections:
             _sets(made, section, _merged(files[name], section))
+    made.sets["counted"] = made.sets["person"] | made.sets["count"]
     _units(made, files)
     _codes(made)
     return made
@@ -57,8 +58,7 @@ def _words(made: Lexica, files: list[dict[str, dict[str, str]]]) -> None:
         for surface, value in _merged(files, section).items():
             made.words.setdefault(surface, {})[section] = _number(value)
     for joiner, value in _merged(files, "vague").items():
-        if " " not in joiner:
-            made.words.setdefault(joiner, {})["vague"] = _number(value.split("..")[0])
+        made.words.setdefault(joiner.split(" ")[0], {})["vague"] = _number(value.split("..")[0])
 
 
 def _number(text: str) -> float:

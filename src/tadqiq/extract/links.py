@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .scan import Figure, Scan
-from .units import families
+from .units import TIMES, families
 
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 FILLERS = ("عام", "سنه", "في", "in", "(", ")", "خلال", "during", "the", "year", "العام")
@@ -16,6 +16,9 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
         left = joined[-1] if joined else None
         if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
             gap = _gap(scan, left, figure)
+            if gap is not None and _bounded(left, figure, gap):
+                _enclose(left, figure)
+                continue
             if gap is not None and _range(scan, left, figure, gap):
                 _merge(scan, left, figure)
                 continue
@@ -58,9 +61,11 @@ def _range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     words = [word for word in gap if word not in ("ال", "a", "the")]
     before = scan.word(a.first - 1)
     if _between(scan, a):
-        return words in (["و"], ["and"], ["&"], ["الي"], ["to"]) or (len(words) == 1 and words[0] in HYPHENS)
+        return words in (["و"], ["and"], ["&"], ["الي"], ["to"], ["ل"]) or (len(words) == 1 and words[0] in HYPHENS)
     if len(words) == 1 and words[0] in HYPHENS:
         return spread and not (a.unit and b.unit and a.own_unit and b.own_unit and a.unit != b.unit)
+    if scan.line and before in ("from", "من") and words == ["and"]:
+        return spread
     toward = words in (["الي"], ["to"], ["through"], ["حتي"], ["لغايه"], ["ل"], ["up", "to"], ["and", "up", "to"])
     if toward and spread:
         return not _changes(scan, a, b, before)
@@ -69,12 +74,31 @@ def _range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return False
 
 
+def _bounded(a: Figure, b: Figure, gap: list[str]) -> bool:
+    """More than 100 and less than 300: two bounds of one figure."""
+    over, under = ("more_than", "at_least"), ("less_than", "at_most")
+    if gap not in ([], ["and"], ["و"], ["but"]) or not _same_measure(a, b) or a.ignored or b.ignored:
+        return False
+    low, high = (a, b) if a.hedge in over else (b, a)
+    return low.hedge in over and high.hedge in under and low.value < high.value
+
+
+def _enclose(a: Figure, b: Figure) -> None:
+    low, high = (a, b) if a.value < b.value else (b, a)
+    a.low, a.high, a.low_open, a.high_open = low.value, high.value, low.hedge == "more_than", high.hedge == "less_than"
+    a.hedge, a.form, a.pointless, a.core_end, a.last = "range", "range", True, b.core_end, b.last
+    a.unit = a.unit if a.own_unit else b.unit
+    a.steps += [*b.steps, "two bounds of one figure"]
+
+
 def _plain(figure: Figure) -> bool:
     return figure.form in ("digits", "word", "number", "unit", "fraction_digits", "fraction") and figure.ignored is None
 
 
 def _same_measure(a: Figure, b: Figure) -> bool:
     mine, other = a.unit or a.family, b.unit or b.family
+    if (a.own_unit and b.counted) or (a.counted and b.own_unit):
+        return mine == other
     return not a.own_unit or not b.own_unit or mine == other or (a.unit == "%" and b.unit == "pp")
 
 
@@ -180,6 +204,9 @@ def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
     """Tie two neighbouring figures: equivalent, from and to, change and result."""
     if a.ignored or b.ignored:
         return
+    if not gap and a.own_unit and b.hedge in ("more_than", "less_than") and _relation(scan, b):
+        b.hedge, b.low, b.high = "exact", None, None
+        b.steps.append("above or below it by the figure before: no bound")
     if _equivalent(scan, a, b, gap):
         b.role = "equivalent"
         _both(scan, a, b, "equivalent")
@@ -205,6 +232,10 @@ def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
     elif gap in (["و"], ["and"], ["،"], [","], ["او"], ["or"], ["&"]) and b.own_unit and not a.own_unit and not a.counted:
         if b.unit in ("%", "pp") and a.form == "digits" and a.scale <= 1:
             _share(a, b)
+
+
+def _relation(scan: Scan, b: Figure) -> bool:
+    return scan.word(b.first) in ("below", "above", "over", "under", "beyond", "past", "فوق", "تحت", "دون")
 
 
 def _both(scan: Scan, a: Figure, b: Figure, relation: str) -> None:
@@ -251,14 +282,22 @@ def _sized(figure: Figure) -> bool:
 def _elided(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the figure before it."""
     for previous, figure in zip(figures, figures[1:], strict=False):
-        if figure.own_unit or figure.counted or figure.ignored or figure.scale < 1000 or not previous.own_unit:
+        if figure.own_unit or figure.ignored or not previous.own_unit:
+            continue
+        if scan.word(figure.core_end) in ("more", "others", "additional") and figure.form == "word" and previous.unit in TIMES:
+            _carry(scan, previous, figure)
+        if figure.counted or figure.scale < 1000:
             continue
         if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or previous.per and not previous.unit:
             continue
         if figure.form == "vague" or figure.first - previous.last > 14 or not _one_sentence(scan, previous, figure):
             continue
-        figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
-        figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
+        _carry(scan, previous, figure)
+
+
+def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
+    figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
+    figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
 
 
 def _one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:

@@ -96,6 +96,8 @@ def folds_after(scan: Scan, figure: Figure) -> None:
         figure.last = k + 1
         compared = scan.among(k + 1, "comparative")
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
+        if not compared:
+            units._rate(scan, figure)
 
 
 def rank(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
@@ -124,10 +126,11 @@ def ordinal(scan: Scan, i: int) -> Figure | None:
     k, value = i, 0.0
     before = words.read(scan, i)
     if before is not None and before.form in ("word", "number") and before.core_end < len(scan.tokens):
-        after = scan.lex.word(scan.word(before.core_end + (scan.word(before.core_end) in ("-", "—", "–"))))
+        k = before.core_end + (scan.word(before.core_end) in ("-", "—", "–"))
+        after = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
         if after and "ordinals" in after.readings:
-            k = before.core_end + (scan.word(before.core_end) in ("-", "—", "–"))
-            return Figure(i, k + 1, before.value + after.readings["ordinals"], form="rank")
+            inner = ordinal(scan, k)
+            return inner and Figure(i, inner.core_end, before.value + inner.value, form="rank")
         return None
     word = scan.lex.word(scan.word(i))
     if word is None or "ordinals" not in word.readings:

@@ -18,14 +18,25 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
     """Mark every figure that is no claim with the reason."""
     spans = _reference_spans(scan)
     starts = [block.start for block in scan.article.blocks]
+    previous: Figure | None = None
     for figure in figures:
         if figure.ignored is None:
             figure.ignored = _reason(scan, figure, spans)
+        if previous is not None and previous.ignored == "reference" and _continues(scan, previous, figure):
+            figure.ignored = "reference"
+        previous = figure
         at = scan.tokens[figure.core].start
         block = bisect_right(starts, at) - 1
         if block >= 0 and at < scan.article.blocks[block].end:
             kind = scan.article.blocks[block].kind
             figure.ignored = BLOCKED.get(kind) or figure.ignored
+
+
+def _continues(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
+    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (*JOINTS, ".", ",", "(", "+")
+    sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
+    return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted
 
 
 def _reference_spans(scan: Scan) -> list[tuple[int, int]]:

@@ -97,8 +97,8 @@ def _sign(scan: Scan, first: int) -> int:
     """-1 or 1 when a sign stands right before the number and belongs to it, else 0."""
     if first < 1 or scan.word(first - 1) not in (*MINUS, "+", "±"):
         return 0
-    free = first < 2 or not scan.glued(first - 1) or scan.word(first - 2) in ("(", "[", "$", "€", "£")
-    if not free:
+    free = first < 2 or not scan.glued(first - 1) or scan.word(first - 2) in ("(", "[")
+    if not free or scan.kind(first - 2) == "digits":
         return 0
     if not scan.glued(first):
         return -1 if scan.line and first == 1 and scan.word(0) in MINUS else 0
@@ -111,9 +111,9 @@ def read_digits(printed: str, decimal_comma: bool) -> tuple[float, float, str] |
     text = fold(printed)
     for gap in GAP + "'’٬":
         text = text.replace(gap, "")
-    text = text.replace("٫", "." if "." not in text else "٫").replace("،", ",")
-    if "٫" in printed:
-        whole, _, places = fold(printed).rpartition("٫")
+    text = text.replace("،", "" if "," in text or "." in text else ",")
+    if "٫" in text:
+        whole, _, places = text.rpartition("٫")
         return _decimal(re.sub(r"\D", "", whole), places, "") if places.isdigit() else None
     marks = [mark for mark in ".," if mark in text]
     if not marks:

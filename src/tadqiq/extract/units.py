@@ -100,6 +100,8 @@ def _start(scan: Scan, figure: Figure) -> int:
         return k + 1 if scan.word(k) in ("a", "an") and figure.form == "fraction" else k
     if scan.word(k) in ("a", "an") and figure.form == "fraction":
         return k + 1
+    if scan.word(k) in scan.lex.sets["more"] and scan.kind(k + 1) != "symbol":
+        return k + 1
     if scan.word(k) == "من" and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
         return k + 1
     return k
@@ -192,7 +194,7 @@ def _half(scan: Scan, figure: Figure, unit: Unit) -> None:
         return
     word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) and k not in scan.taken else None
     share = word.readings.get("fractions") if word and word.prefix in ("", "و") else None
-    if share is None or text in ("and", "و") and "ordinals" in word.readings if word else True:
+    if share is None or word is None or (text in ("and", "و") and "ordinals" in word.readings):
         return
     again = at(scan, k + 1)
     if again is not None and again.unit.name != unit.name:
@@ -314,7 +316,7 @@ def _belongs_left(scan: Scan, k: int, core: int) -> bool:
 def _named_before(scan: Scan, figure: Figure) -> None:
     for length in (2, 1):
         k = figure.core - length
-        found = money_at(scan, k) if k >= 0 else None
+        found = money_at(scan, k) if k >= 0 and scan.kind(k - 1) != "digits" else None
         if found and found.end == figure.core:
             last = figure.last
             take(scan, figure, found)
@@ -329,6 +331,8 @@ def count(scan: Scan, figure: Figure) -> None:
     k += scan.word(k) in HYPHENS and scan.glued(k)
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
+            break
+        if scan.kind(j) == "arabic" and scan.word(j).startswith(("لل", "ب")) and not scan.word(j) in scan.lex.sets["counted"]:
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"

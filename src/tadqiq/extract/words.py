@@ -25,7 +25,6 @@ class Sum:
     fraction: float | None = None
     digits: bool = False
     whole: bool = True
-    tens: bool = False
     latin: bool = False
 
     @property
@@ -177,6 +176,9 @@ def _digits(scan: Scan, state: Sum, k: int, joined: bool, notes: list[str]) -> t
 
 def _digits_fit(scan: Scan, state: Sum, number: Figure, joined: bool) -> bool:
     """Digits go on a number only after a scale word, below it, and not as a figure of their own."""
+    if scan.line and joined and number.pointless and state.group is not None and number.value < state.free:
+        state.total, state.group = state.total + state.group, None
+        return True
     if state.group is not None or state.scale < 1000 or not number.pointless:
         return False
     after = scan.lex.word(scan.word(number.core_end)) if number.core_end < len(scan.tokens) else None
@@ -236,6 +238,10 @@ def _word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int
         return k + 1 if _plural_fraction(state, readings["fraction_plurals"], joined) else None
     if "marked_fractions" in readings and _marked(scan, state, word, k):
         return k + 1 if _fraction(scan, state, readings["marked_fractions"], k, joined) else None
+    if "teens" in readings and "cardinals" not in readings:
+        ten = scan.lex.word(scan.word(k + 1)) if k + 1 < len(scan.tokens) else None
+        teen = ten is not None and ten.readings.get("cardinals") == 10.0
+        return k + 1 if teen and _cardinal(state, readings["teens"], joined, latin) else None
     if "cardinals" in readings:
         return k + 1 if _cardinal(state, readings["cardinals"], joined, latin) else None
     if "duals" in readings:
@@ -256,17 +262,14 @@ def _cardinal(state: Sum, value: float, joined: bool, latin: bool) -> bool:
     if state.group is None:
         fits = state.empty or ((joined or latin) and value < state.floor)
         if fits:
-            state.tens = value >= 20
             state.add(value, free)
         return fits
     if joined and state.free and value < state.free:
-        return state.add(value, 10.0 if value >= 20 and value % 10 == 0 else 0.0) if value >= 10 or True else False
-    unit = 1 <= state.last <= 9
-    if joined and unit and not state.tens and not latin and 20 <= value <= 90:
-        state.tens = True
+        return state.add(value, 10.0 if value >= 20 and value % 10 == 0 else 0.0)
+    unit = 1 <= state.last <= 9 and (state.group - state.last) % 100 == 0
+    if joined and unit and not latin and 20 <= value <= 90:
         return state.add(value, 0.0)
     if not joined and unit and value == 10 and not latin:
-        state.tens = True
         return state.add(10.0, 0.0)
     if latin and not joined and state.free and value < state.free:
         return state.add(value, 10.0 if value >= 20 and value % 10 == 0 else 0.0)
@@ -353,7 +356,8 @@ def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
 
 def _fraction_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> int | None:
     value = readings.get("fractions", readings.get("weak_fractions", 0.0))
-    if "ordinals" in readings and state.empty and not _article_before(scan, k):
+    of = scan.word(k + 1) == "of" and scan.word(k + 2) in ("a", "an")
+    if "ordinals" in readings and state.empty and not _article_before(scan, k) and not of:
         return None
     if "fractions" not in readings and not (_scale_follows(scan, k + 1) or scan.lex.units.match(scan.tokens, k + 1)):
         return None
