@@ -27,3 +27,10 @@ def _opposed(kind: str) -> frozenset[tuple[str, str]]:
         for one, other in itertools.permutations(sides.values(), 2):
             pairs.update(itertools.product(one, other))
     return frozenset(pairs)
+
+
+@cache
+def kin(a: str, b: str) -> bool:
+    """Whether two families of measures are used for one and the same amount."""
+    rows = read("match", "contrasts.toml")["kin"].values()
+    return a == b or any(a in names and b in names for row in rows for names in row.values())

@@ -53,6 +53,11 @@ class View:
         """Whether the figure is an amount per time."""
         return bool(self.claim.base and self.claim.base.dimension.endswith("/time"))
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """Those of the names that are territories (two capitals, as ISO 3166 writes them)."""
+        return frozenset(t for t in self.entities if len(t) == 4 and t[2:].isupper())
+
     @cached_property
     def terms(self) -> dict[str, float]:
         """Every term with its greatest weight."""

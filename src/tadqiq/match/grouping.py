@@ -129,8 +129,8 @@ def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) 
     a, b = s.a.claim, s.b.claim
     if s.context < THRESHOLD["context"]:
         return False
-    if a.article == b.article:
-        return s.total >= THRESHOLD["join"] + (0 if meet(a, b) else THRESHOLD["self"])
+    if a.article == b.article and not meet(a, b) and not _contradicts_itself(s):
+        return False
     slack = THRESHOLD["slack"] if meet(a, b) else 0.0
     left = best[item.get(a.id, a.id), b.article]
     right = best[item.get(b.id, b.id), a.article]
@@ -157,8 +157,14 @@ def _barred(s: Score) -> bool:
     if _is_tied(s):
         return False
     a, b = s.a.claim, s.b.claim
-    rivals = a.article == b.article and not meet(a, b) and s.total < THRESHOLD["join"] + THRESHOLD["self"]
+    rivals = a.article == b.article and not meet(a, b) and not _contradicts_itself(s)
     return bool(s.difference) or s.total < 0 or rivals
+
+
+def _contradicts_itself(s: Score) -> bool:
+    """Whether an article gives one thing two figures in two places; within a sentence two figures are two things."""
+    apart = s.a.claim.sentence != s.b.claim.sentence
+    return apart and s.total >= THRESHOLD["join"] + THRESHOLD["self"]
 
 
 def _group(members: Sequence[str], scores: Sequence[Score]) -> Group:

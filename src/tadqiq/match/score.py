@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
-from .contrasts import exclude
+from .contrasts import exclude, kin
 from .features import Rarity, View, likeness, shared
-from .values import meet, slipped, surprise
+from .values import meet, slip_bits, surprise
 from .weights import EVIDENCE, THRESHOLD
 
 FIGURE = ("same_value", "unique_value", "slip")
+MOST, MONTH = 0.6, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
@@ -91,7 +92,7 @@ def _measures(a: View, b: View) -> tuple[str, float]:
         return "", 0.0
     if _confused(a, b):
         return _named("other_measure")
-    if {measure(m).family for m in a.measures} & {measure(m).family for m in b.measures}:
+    if any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
         return _named("measure_family")
     return "unlike_measure", EVIDENCE["other_measure"] / 2
 
@@ -112,7 +113,10 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
     common = a.entities & b.entities
     if common:
         return [("same_entity", EVIDENCE["same_entity"] * min(max(map(rarity, common)) / 2, 1.0))]
-    return [_named("other_entity")]
+    if a.countries and b.countries:
+        return [_named("other_country")]
+    elsewhere = (a.entities & b.terms.keys()) | (b.entities & a.terms.keys())
+    return [] if elsewhere else [_named("other_entity")]
 
 
 def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
@@ -132,9 +136,9 @@ def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
 
 
 def _figures(a: Claim, b: Claim) -> list[tuple[str, float]]:
-    if meet(a, b) or a.kind == "date":
+    if meet(a, b):
         return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
-    return [_named("slip")] if slipped(a, b) else []
+    return [("slip", EVIDENCE["slip"] * slip_bits(a, b))]
 
 
 def _named(name: str) -> tuple[str, float]:
@@ -156,13 +160,17 @@ def known_difference(a: View, b: View) -> str:
 
 
 def periods_differ(a: Period, b: Period) -> bool:
-    """Whether two stated periods exclude each other or one is a small part of the other."""
+    """Whether two stated periods are not one: apart, or overlapping by less than most of them.
+
+    A day or a month inside the other is the time a figure was taken at, no difference.
+    """
     if a.start is None or b.start is None or a.end is None or b.end is None:
         return (a.start, a.end) != (b.start, b.end) and "open" in (a.grain, b.grain)
-    if a.end <= b.start or b.end <= a.start:
+    common = (min(a.end, b.end) - max(a.start, b.start)).days
+    if common <= 0:
         return True
     short, long = sorted(((a.end - a.start).days, (b.end - b.start).days))
-    return long > 2 * max(short, 1) and {a.grain, b.grain} != {"year", "day"} and short > 27
+    return common < MOST * long and not (common == short and short <= MONTH)
 
 
 __all__ = ["THRESHOLD", "Score", "comparable", "known_difference", "periods_differ", "score"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from ..model import Claim, Interval
+from ..model import Claim, Interval, Period
 
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
 SMALL_COUNT = 20
+SCALE_BITS = 1.5
 ALIKE = 2e-3
-GRAIN_BITS = {"day": 5.0, "month": 3.0, "quarter": 3.0, "half": 2.5, "year": 2.0}
+GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
 
 
 def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
@@ -36,9 +37,17 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
 
 
 def meet(a: Claim, b: Claim) -> bool:
-    """Whether some figure satisfies both claims."""
+    """Whether some figure, or some day, satisfies both claims."""
+    if a.kind == "date":
+        return a.period is not None and b.period is not None and _days_meet(a.period, b.period)
     both = intervals(a, b)
     return both is not None and both[0].overlaps(both[1])
+
+
+def _days_meet(a: Period, b: Period) -> bool:
+    after = a.end is not None and b.start is not None and a.end <= b.start
+    before = b.end is not None and a.start is not None and b.end <= a.start
+    return not after and not before
 
 
 def surprise(a: Claim, b: Claim) -> float:
@@ -72,16 +81,23 @@ def _digit_bits(claim: Claim) -> float:
     if claim.unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
         return 1.5
     space = min(9 * 10 ** (digits - 1), 1e5)
-    return math.log2(space) + (0.0 if claim.unit == "%" else 1.5)
+    return math.log2(space) + (0.0 if claim.unit == "%" else SCALE_BITS)
 
 
-def slipped(a: Claim, b: Claim) -> bool:
-    """The same digits at another scale, or two neighbouring digits transposed: the mark of a slip of the pen."""
+def slip_bits(a: Claim, b: Claim) -> float:
+    """Bits of surprise that two figures that do not meet bear the same digits, at another scale or two transposed.
+
+    That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it is none.
+    """
     values = points(a, b)
-    if values is None or not (values[0] and values[1]):
-        return False
-    factor = max(abs(v) for v in values) / min(abs(v) for v in values)
-    return any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS) or _transposed(*values)
+    if values is None or not (values[0] and values[1]) or not (_rescaled(*values) or _transposed(*values)):
+        return 0.0
+    return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
+
+
+def _rescaled(a: float, b: float) -> bool:
+    factor = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    return any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
 
 
 def _transposed(a: float, b: float) -> bool:
