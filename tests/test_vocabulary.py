@@ -25,7 +25,7 @@ def read(text: str) -> list[vocabulary.Term]:
     return vocabulary.terms(tokenise(text))
 
 
-@pytest.mark.parametrize("case", CASES["ar"] + CASES["en"], ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", sum(CASES.values(), []), ids=lambda case: case["text"])
 def test_sentence(case: dict[str, Any]) -> None:
     found = {f"{term.kind}:{term.id}" for term in read(case["text"])}
     measures = {name.removeprefix("measure:") for name in found if name.startswith("measure:")}
@@ -54,7 +54,7 @@ def test_every_id_has_both_languages(kind: vocabulary.Kind) -> None:
 def test_every_surface_is_found_as_itself(kind: vocabulary.Kind) -> None:
     for id in vocabulary.ids(kind):
         for surface in vocabulary.surfaces(kind, id):
-            found = [term for term in read(surface) if term.kind == kind]
+            found = [term for term in read(surface.replace("…", "12")) if term.kind == kind]
             assert [term.id for term in found] == [id], (id, surface, found)
 
 

@@ -15,6 +15,7 @@ from .measures import Measure, read_measures
 Kind = Literal["measure", "concept", "stage", "direction", "part", "attribution"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PACKAGE = "knowledge"
+GAP = "…"
 MEASURES = "measures.toml"
 TABLES: Mapping[Kind, str] = {
     "concept": "concepts.toml",
@@ -92,4 +93,5 @@ def _folded(surfaces: Sequence[str]) -> Iterator[str]:
         wrong = next(s for s in surfaces if not unicodedata.is_normalized("NFC", s))
         raise PackError(f"{PACKAGE}: {wrong!r} is not in Unicode form NFC")
     for surface, words in zip(surfaces, fold(whole).split("\n"), strict=True):
-        yield words if words.replace(" ", "").isalpha() else fold_phrase(surface) or words
+        plain = words.replace(" ", "").isalpha()
+        yield words if plain else GAP.join(map(fold_phrase, surface.split(GAP))).replace(GAP, f" {GAP} ")

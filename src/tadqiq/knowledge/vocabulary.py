@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..languages.affixes import forms
 from ..text import Token
 from .inflection import citations
 from .measures import Measure
-from .phrases import KINDS, TABLES, Entry, Kind, index, measures, table
+from .phrases import GAP, KINDS, TABLES, Entry, Kind, index, measures, table
 
 __all__ = [
     "KINDS",
@@ -28,6 +29,8 @@ __all__ = [
 COVERING = frozenset({"measure", "concept", "attribution"})
 FIXED = "fixed"
 JOINERS = frozenset("-‐‑–'’")
+STOPS = frozenset("\n؛;؟?!")
+WIDEST_GAP = 6
 
 
 class Term(NamedTuple):
@@ -45,7 +48,8 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     Clitics, articles, pronouns, number and gender endings are seen through; the spelling closest to a listed surface
     wins. What lies inside a longer phrase is dropped: everything inside a fixed phrase ("death penalty" is no death),
     no concept inside a measure ("oil price" is about oil), no measure inside a concept ("gold medal"). A hyphen or an
-    apostrophe between two words is read over. Cost is linear in the tokens.
+    apostrophe between two words is read over; "…" in a surface stands for up to six tokens of one sentence ("cut …
+    jobs"). Cost is linear in the tokens.
     """
     words = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
     taken = dict.fromkeys(KINDS, 0)
@@ -112,18 +116,32 @@ def _longest(
 ) -> Iterator[Term]:
     done: set[Kind] = set()
     for rest, kind, id in entries:
-        if kind in done or place < taken[kind] or not _continues(tokens, words, place + 1, rest):
+        if kind in done or place < taken[kind]:
             continue
-        done.add(kind)
-        last = place + len(rest)
-        taken[kind] = last + 1
-        yield Term(words[place], words[last] - words[place] + 1, kind, id)
+        end = _end(tokens, words, place + 1, rest)
+        if end:
+            done.add(kind)
+            taken[kind] = end
+            yield Term(words[place], words[end - 1] - words[place] + 1, kind, id)
 
 
-def _continues(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> bool:
-    if place + len(rest) > len(words):
-        return False
-    return all(word in citations(tokens[words[place + k]].text) for k, word in enumerate(rest))
+def _end(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
+    """The place after the last word of a phrase whose first word stands before ``place``, 0 when it does not go on."""
+    for k, word in enumerate(rest):
+        if word == GAP:
+            return _end_after_gap(tokens, words, place, rest[k + 1 :])
+        if place >= len(words) or word not in citations(tokens[words[place]].text):
+            return 0
+        place += 1
+    return place
+
+
+def _end_after_gap(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
+    for start in range(place, min(place + WIDEST_GAP + 1, len(words))):
+        end = _end(tokens, words, start, rest)
+        if end or tokens[words[start]].text in STOPS:
+            return end
+    return 0
 
 
 @lru_cache(maxsize=200_000)
@@ -133,4 +151,11 @@ def _entries(word: str) -> tuple[Entry, ...]:
     ranked = [
         (-len(entry.rest), rank, entry) for rank, form in enumerate(citations(word)) for entry in first.get(form, ())
     ]
-    return tuple(entry for _, _, entry in sorted(ranked, key=lambda item: item[:2]))
+    return tuple(_without_lookalikes(word, [entry for _, _, entry in sorted(ranked, key=lambda item: item[:2])]))
+
+
+def _without_lookalikes(word: str, entries: Sequence[Entry]) -> Iterator[Entry]:
+    # An ending that is part of the word must not make a measure of it: جنيه is a pound, not جني, a harvest.
+    own = {entry for form, _ in forms(word) for entry in index().get(form, ()) if not entry.rest}
+    named = word > "\u0600" and any(entry.kind == "concept" for entry in own)
+    return (e for e in entries if e.rest or not named or e.kind != "measure" or e in own)
