@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 import tomllib
 from pathlib import Path
@@ -25,7 +26,7 @@ def read(text: str) -> list[vocabulary.Term]:
     return vocabulary.terms(tokenise(text))
 
 
-@pytest.mark.parametrize("case", sum(CASES.values(), []), ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", [*itertools.chain(*CASES.values())], ids=lambda case: case["text"])
 def test_sentence(case: dict[str, Any]) -> None:
     found = {f"{term.kind}:{term.id}" for term in read(case["text"])}
     measures = {name.removeprefix("measure:") for name in found if name.startswith("measure:")}
