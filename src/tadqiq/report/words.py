@@ -80,8 +80,14 @@ class Words:
         names = self._units[self.language]
         forms = names.get(unit) or names.get(self._units["alias"].get(unit, ""))
         if forms is None:
-            return self._currency(unit) or self._regular(unit, n)
+            return self._currency(unit) or self._prefixed(unit, n) or self._regular(unit, n)
         return str(forms[-1] if self._takes_plural(n) else forms[0])
+
+    def _prefixed(self, unit: str, n: float | None) -> str:
+        for prefix, word in self._units["prefix"].items():
+            if self.language == "ar" and unit.startswith(prefix) and unit.removeprefix(prefix) in self._units["ar"]:
+                return str(word) + self._simple(unit.removeprefix(prefix), n)
+        return ""
 
     def _regular(self, unit: str, n: float | None) -> str:
         name = str(self._units["alias"].get(unit, unit))

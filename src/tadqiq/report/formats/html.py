@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 SUFFIX = ".html"
 FULL_CARDS = 200
+_INDENT = re.compile(r"\n\s+")
 OTHER = {"ar": "en", "en": "ar"}
 
 
 def render(report: Report, language: str = "ar", *, sibling: str = "", made: str = "", **_: Any) -> str:
     """The page in ``language``. ``sibling`` is the address of the same page in the other language, ``made`` a date."""
     shown = view(report, words(language))
-    return _template().render(
+    page_text = _template().render(
         v=shown,
         w=shown.words,
         lang=language,
@@ -42,6 +44,7 @@ def render(report: Report, language: str = "ar", *, sibling: str = "", made: str
         plot=lambda rows: plot(rows, shown.words),
         full=FULL_CARDS,
     )
+    return _INDENT.sub("\n", page_text)
 
 
 @cache

@@ -1,0 +1,157 @@
+"""The page as text: well formed, self-contained, safe with hostile text, within its size."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+import report_samples as samples
+
+from tadqiq.report import render
+
+VOID = {"meta", "link", "input", "br", "img", "hr"}
+SELF_CLOSED = {"circle", "line", "rect", "stop"}
+
+
+class Page(HTMLParser):
+    """Collects elements, attributes and text, and whether every element is closed where it must be."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.crossed: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID | SELF_CLOSED:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.crossed.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def attributes(self, name: str) -> list[str]:
+        return [attrs[name] or "" for _, attrs in self.elements if name in attrs]
+
+
+PAGES = {
+    f"{sample.__name__}-{language}": Page(render(sample(), "html", language))
+    for sample in (samples.dam, samples.clean, samples.empty, samples.hostile)
+    for language in ("ar", "en")
+}
+
+
+@pytest.fixture(params=sorted(PAGES))
+def page(request: pytest.FixtureRequest) -> Page:
+    return PAGES[request.param]
+
+
+def test_every_element_is_closed_in_its_place(page: Page) -> None:
+    assert page.crossed == [] and page.open == []
+
+
+def test_identifiers_are_unique_and_links_lead_to_them(page: Page) -> None:
+    ids = page.attributes("id")
+    assert len(ids) == len(set(ids))
+    targets = {address[1:] for address in page.attributes("href") if address.startswith("#")}
+    assert targets <= set(ids)
+
+
+def test_the_page_asks_nothing_of_anyone(page: Page) -> None:
+    addresses = [a for name in ("src", "href", "action", "srcset", "xlink:href") for a in page.attributes(name)]
+    assert all(a.startswith("#") or a == "data:," for a in addresses)
+    assert not {tag for tag, _ in page.elements} & {"iframe", "img", "object", "embed", "base"}
+    policy = [attrs["content"] for _, attrs in page.elements if attrs.get("http-equiv") == "Content-Security-Policy"]
+    assert policy and "default-src 'none'" in (policy[0] or "")
+
+
+def test_hostile_text_adds_no_element_and_no_handler(page: Page) -> None:
+    assert not [name for _, attrs in page.elements for name in attrs if name.startswith("on")]
+    assert sum(tag == "script" for tag, _ in page.elements) == 1
+    assert sum(tag == "style" for tag, _ in page.elements) == 1
+
+
+def test_hostile_text_is_shown_as_it_is_without_what_turns_it_round() -> None:
+    text = "".join(PAGES["hostile-ar"].text)
+    assert '<script>alert("x")</script>' in text and "{{ 7*7 }}" in text
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", text)
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
+def test_the_page_has_its_language_and_direction(language: str, direction: str) -> None:
+    root = PAGES[f"dam-{language}"].elements[0]
+    assert root == ("html", {"lang": language, "dir": direction})
+
+
+def test_quotes_bear_the_language_of_their_article() -> None:
+    quotes = [(a.get("lang"), a.get("dir")) for tag, a in PAGES["dam-en"].elements if tag in ("q", "blockquote")]
+    assert {("ar", "rtl"), ("en", "ltr")} == set(quotes)
+
+
+def test_the_verdict_is_the_heading_and_the_cards_come_worst_first() -> None:
+    page = PAGES["dam-en"]
+    order = [a["data-severity"] for _, a in page.elements if "data-severity" in a]
+    assert order == ["error"] * 3 + ["warning"] * 2 + ["info"] * 2
+    assert sum(tag == "h1" for tag, _ in page.elements) == 1
+
+
+def test_nothing_of_the_report_is_lost() -> None:
+    text, ids = " ".join("".join(PAGES["dam-en"].text).split()), PAGES["dam-en"].attributes("id")
+    assert [c.id for c in samples.CLAIMS if f"c-{c.id}" not in ids] == []
+    shown = [f for f in samples.FINDINGS if not f.waived]
+    assert [f.id for f in shown if f.message.en not in text] == []
+    assert "the encoding is unknown" in text and "المدى نفسه" in text
+
+
+def test_phrases_alone_are_quoted_when_sentences_may_not_be() -> None:
+    whole, phrases = (render(samples.dam(quote), "html", "ar") for quote in ("sentence", "phrase"))
+    assert "وفق بيان رقم" in whole and "وفق بيان رقم" not in phrases
+    assert "نحو 410 ملايين متر مكعب" in phrases
+
+
+def test_open_bounds_fade_ranges_have_caps_and_vague_figures_are_hatched() -> None:
+    from tadqiq.report.plot import plot
+    from tadqiq.report.view import view
+    from tadqiq.report.words import words
+
+    shown = view(samples.dam(), words("en"))
+    marks = {}
+    for group in shown.report.groups:
+        drawn = plot(shown.rows(group.claims), shown.words)
+        assert drawn is not None
+        marks |= {mark.row.claim.id: mark for mark in drawn.marks}
+    assert marks["q-cap-1"].shape == "bar" and marks["q-cap-1"].dot is not None
+    assert marks["q-cap-2"].shape == "dot" and not marks["q-cap-2"].hollow
+    assert marks["q-cap-3"].dot == marks["q-cap-1"].dot, "0.41 km³ stands where 410 million m³ stands"
+    assert marks["q-cost-2"].open_right and marks["q-cost-2"].hollow and marks["q-cost-2"].right == 100
+    assert marks["q-land-1"].dot is None and not marks["q-land-1"].open_right
+    assert marks["q-farm-1"].shape == "vague" and marks["q-farm-1"].dot is None
+    assert marks["d-sign-1"].dot is not None and marks["d-sign-1"].dot < (marks["d-sign-2"].dot or 0)
+
+
+def test_figures_that_do_not_convert_have_no_plot() -> None:
+    from tadqiq.report.plot import plot
+    from tadqiq.report.view import view
+    from tadqiq.report.words import words
+
+    shown = view(samples.dam(), words("en"))
+    assert plot(shown.rows(["q-km-1", "q-farm-2"]), shown.words) is None
+    assert plot(shown.rows(["q-km-1", "d-sign-1"]), shown.words) is None
+    assert plot(shown.rows(["q-km-1"]), shown.words) is None
+
+
+def test_ten_thousand_groups_stay_below_ten_megabytes() -> None:
+    text = render(samples.crowd(10_000), "html", "ar")
+    assert len(text.encode()) < 10_000_000
+    assert text.count("<article ") == 5_000 and 'id="g9998"' in text
+    assert text.count("<figure ") == 200
