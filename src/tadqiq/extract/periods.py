@@ -15,7 +15,8 @@ from .sentences import Sentences, Stretch
 NEAR = 8
 OPENING = 10
 TIMELESS = frozenset(("rank", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
-AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after"))
+AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after", "cue: as_of"))
+EVENT = frozenset(("cue: not_before", "cue: before", "cue: after"))
 RUNNING = frozenset(("quarter", "half", "range", "year", "month", "fiscal_year"))
 CHANGES = frozenset(("change",))
 
@@ -114,19 +115,32 @@ class _Periods:
         return [t for t in self.tokens[first:last] if t.start >= start]
 
     def _fixes(self, j: int) -> bool:
-        """Whether a date can be a figure's period at all: no weekday, no "today"."""
-        claim = self.claims[j]
-        return j in self.windows or not {"date: weekday", "date: relative_day"} & set(claim.steps)
+        """Whether a date can be a figure's period at all: no weekday, no "today", no "enough until June"."""
+        if j in self.windows:
+            return True
+        claim, published = self.claims[j], self.article.published
+        if {"date: weekday", "date: relative_day"} & set(claim.steps):
+            return False
+        lasts = "cue: until" in claim.steps and published is not None and claim.period is not None
+        return not (lasts and claim.period and claim.period.start and published and claim.period.start > published)
 
     def _before(self, sentence: Stretch, earlier: list[int], i: int, behind: set[int]) -> int | None:
         """The date that the sentence, or the clause, opens with and that no figure before it owns."""
+        if self._compared(i):
+            return None
         for j in reversed(earlier):
             if not self._dated(j) or j in behind or not self._fixes(j) or not self._runs(j):
                 continue
             opens = self.sentences.token_at(self.claims[j].start) - sentence.first < OPENING
+            opens = opens and not EVENT & set(self.claims[j].steps)
             if opens or self._same_clause(j, i):
                 return j
         return None
+
+    def _compared(self, i: int) -> bool:
+        """Whether it is what another figure is held against: "from 5.35 billion", «مقابل 31 مليون»."""
+        at, words = self.sentences.token_at(self.claims[i].start), cues("dates.toml", "compare")
+        return self.claims[i].role == "from" or any(t.text in words for t in self.tokens[max(0, at - 2) : at])
 
     def _runs(self, j: int) -> bool:
         """A day governs what follows only as "until 4 May" or "by the end of"; months and longer always do."""
@@ -147,7 +161,7 @@ class _Periods:
             if not self._figure(i):
                 continue
             if i in self.taken:
-                last = last if self.claims[i].role == "from" else i
+                last = last if self._compared(i) else i
             elif last is not None and self.claims[i].role in CHANGES:
                 self.taken[i] = self.taken[last]
 

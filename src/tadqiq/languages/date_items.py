@@ -63,6 +63,7 @@ LETTERS = {
     "not_after": "b",
     "after": "b",
     "since": "s",
+    "as_of": "b",
     "about": "b",
     "in": "i",
     "between": "B",

@@ -15,6 +15,7 @@ def make_article(
     id: str,
     text: str,
     *,
+    shown: str = "",
     file: str = "",
     language: str = "",
     published: dt.date | None = None,
@@ -26,9 +27,10 @@ def make_article(
 ) -> Article:
     """An article from a string; what is given is kept, what is not is found in the text.
 
-    A single line without a file is a bare expression: it has no blocks.
+    ``shown`` is ``text`` with marks blanked out, of the same length. A single line without a file is a bare
+    expression: it has no blocks.
     """
-    mended = mend(text)
+    mended = mend(shown or text)
     found, top = blocks(mended.text)
     bare = not file and "\n" not in text.strip()
     origin = top.places
@@ -37,7 +39,7 @@ def make_article(
         id=id,
         file=file,
         text=text,
-        clean=mended.text,
+        clean=text if mended.text == text else mended.text,
         source=outlet,
         language=language or detect(mended.text),
         title=title or ("" if bare else top.title),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Block, BlockKind
 from .boilerplate import inline, reasons
 from .head import Head, head
-from .lines import Line, lines
+from .lines import PROSE_END, Line, lines
 
 HEADING_LENGTH = 110
 
@@ -42,7 +42,8 @@ def _kind(found: Sequence[Line], why: Sequence[str], i: int, top: Head) -> Block
     if line.bulleted and line.text[0] not in "0123456789٠١٢٣٤٥٦٧٨٩":
         return "list_item"
     last = i + 1 == len(found) or all(why[i + 1 :])
-    if not line.prose and len(line.text) <= HEADING_LENGTH and not last and len(found) > 1:
+    stops = bool(PROSE_END.search(line.text[-6:]))
+    if not line.prose and not stops and len(line.text) <= HEADING_LENGTH and not last and len(found) > 1:
         return "heading"
     return "paragraph"
 

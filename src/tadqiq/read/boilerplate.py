@@ -19,6 +19,7 @@ def reasons(lines: Sequence[Line]) -> list[str]:
     _masthead(lines, found)
     _links_in_rows(lines, found)
     _lists(lines, found)
+    _labels(lines, found)
     _tails(lines, found)
     return found
 
@@ -68,6 +69,14 @@ def _lists(lines: Sequence[Line], found: list[str]) -> None:
             found[i] = found[i] or reason
         else:
             reason = ""
+
+
+def _labels(lines: Sequence[Line], found: list[str]) -> None:
+    """A label alone on its line ("Issue number:") speaks of the short line after it."""
+    for i in range(1, len(lines)):
+        label = lines[i - 1].text.endswith(":") and found[i - 1] == "register"
+        if label and not found[i] and len(lines[i].words) < 5:
+            found[i] = found[i - 1]
 
 
 def _is_bullet(line: Line) -> bool:

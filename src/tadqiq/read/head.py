@@ -54,7 +54,7 @@ def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
 
 
 def _kind(line: Line) -> tuple[BlockKind | None, dt.date | None, int]:
-    """``dateline`` or ``byline`` or ``None``, the date it bears, and where an inline dateline ends (0: the whole line)."""
+    """``dateline``, ``byline`` or ``None``, the date it bears, where an inline dateline ends (0: the whole line)."""
     days = [d for d in day_phrases(line.text[:INLINE_LIMIT]) if d.day]
     if cue(line, "stamp")[0] and (days or len(line.words) < 12):
         return "dateline", days[0].day if days else None, 0
