@@ -1,8 +1,9 @@
 """Builds evidence from the compact notation of the corpora beside the checks.
 
 A text entry marks its figures as ``{as printed|value unit}``; a claims entry lists ``"Source: value unit; key=value"``.
-Values: ``26.4e9`` (exact, rounded to the last digit written), ``~`` about, ``>`` ``>=`` ``<`` ``<=`` bounds, ``2..5`` range,
-``3..9?`` vague, ``d2025-10-27`` a date (``d2029``, ``d2026-Q1`` and ``d2027-04`` for coarser ones, ``<=d2029`` for "by").
+Values: ``26.4e9`` (exact, rounded to the last digit written), ``~`` about, ``>`` ``>=`` ``<`` ``<=`` bounds, ``2..5``
+a range, ``3..9?`` vague, ``d2025-10-27`` a date (``d2029``, ``d2026-Q1`` and ``d2027-04`` for coarser ones, ``<=d2029``
+for "by").
 """
 
 from __future__ import annotations

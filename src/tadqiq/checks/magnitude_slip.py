@@ -39,5 +39,5 @@ def _slipped(a: Claim, b: Claim, power: int, near: float) -> bool:
     scaled = on_one_scale(a, b) if a.kind == "quantity" else None
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return False
-    allowed = max(near, scaled.tolerance)
+    allowed = max(near, 2 * scaled.tolerance)
     return abs(abs(math.log10(scaled.x / scaled.y)) - power) < math.log10(1 + allowed)

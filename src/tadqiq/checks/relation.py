@@ -33,7 +33,7 @@ class Scaled(NamedTuple):
 
 def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
     """The two figures in one unit, or None where they cannot be compared."""
-    if a.unit == b.unit:
+    if a.unit == b.unit and (a.basis == b.basis or _printed_alike(a, b)):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
     if {a.unit, b.unit} == {"%", "x"}:
         return _as_shares(a, b)
@@ -47,6 +47,11 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
 def slack(base: Base) -> float:
     """How uncertain a conversion is: for money at least what a published monthly rate strays from a day's."""
     return max(base.tolerance, RATES) if base.dimension.startswith("money") and base.converted else base.tolerance
+
+
+def _printed_alike(a: Claim, b: Claim) -> bool:
+    """Whether the figures meet as printed although only one of them names its basis: the other may mean the same."""
+    return not (a.basis and b.basis) and a.interval.overlaps(b.interval)
 
 
 def _other_basis(a: Claim, b: Claim) -> bool:

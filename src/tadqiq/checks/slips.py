@@ -14,7 +14,7 @@ from .rules import rule
 
 
 def factors(check: str) -> list[dict[str, Any]]:
-    """The slips of a check: ``{factor, ar, en, units}`` each."""
+    """The slips of a check: ``{factor, units, ar, en}`` each, with ``bases`` where the basis must be known."""
     found: list[dict[str, Any]] = rule(check)["slips"]
     return found
 
@@ -34,9 +34,8 @@ def slip(check: str, conflict: Conflict, near: float) -> dict[str, Any] | None:
 def _precise(conflict: Conflict) -> Iterator[tuple[Claim, Claim]]:
     """Only figures of three digits or more tell such factors from chance."""
     for a, b in product(conflict.odd, conflict.rest):
-        digits = sorted((_digits(a), _digits(b)))
         exact = a.kind == "quantity" and a.hedge == b.hedge == "exact"
-        if exact and conflict.judged.at_odds(a, b) and digits[0] >= 2 and digits[1] >= 3:
+        if exact and conflict.judged.at_odds(a, b) and max(_digits(a), _digits(b)) >= 3:
             yield a, b
 
 
@@ -45,4 +44,7 @@ def _digits(claim: Claim) -> int:
 
 
 def _fits(known: dict[str, Any], ratio: float, a: Claim, b: Claim, near: float) -> bool:
-    return math.isclose(ratio, known["factor"], rel_tol=near) and {a.unit, b.unit} & set(known["units"]) != set()
+    named = {a.unit, b.unit} & set(known["units"]) and (
+        not known.get("bases") or {a.basis, b.basis} & set(known["bases"])
+    )
+    return bool(named) and math.isclose(ratio, known["factor"], rel_tol=near)
