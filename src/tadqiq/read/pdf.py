@@ -7,7 +7,6 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterator
-from statistics import median
 from typing import Any
 
 from ..errors import InputError
@@ -21,7 +20,7 @@ ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 UNREADABLE = re.compile("\\(cid:\\d+\\)|[\ue000-\uf8ff\ufffd]")
 SWAPPED = re.compile(r"\)([^()\n]*)\(")
 FULL_LINE = 0.75
-SMALL = 0.8
+SMALL = 0.9
 SAME_LINE = 6
 
 
@@ -51,16 +50,26 @@ def _pages(plumber: Any, bidi: Any, data: bytes, file: str) -> list[list[str]]:
 
 
 def _lines(page: Any, bidi: Any) -> list[str]:
-    """The lines of a page in reading order. Ligatures are stored whole, so their letters must be reversed first; small digits
-    are raised ones, for 10⁶ must not become 106."""
-    usual = median(char["size"] for char in page.chars) if page.chars else 0
+    """The lines of a page in reading order.
+
+    Ligatures are stored whole, so their letters are reversed first; raised digits are kept, 10⁶ must not become 106.
+    """
+    before: dict[str, Any] | None = None
     for char in page.chars:
-        if char["size"] < SMALL * usual and char["text"] in "0123456789":
+        if before is not None and _raised(char, before):
             char["text"] = char["text"].translate(RAISED)
+        else:
+            before = char
         plain = unicodedata.normalize("NFKC", char["text"])
         if len(plain) > 1 and ARABIC.search(plain):
             char["text"] = plain[::-1]
     return [_ordered(line, bidi) for line in (page.extract_text(y_tolerance=SAME_LINE) or "").split("\n")]
+
+
+def _raised(char: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Whether a digit stands small and high beside a larger character of its line."""
+    small = char["size"] < SMALL * before["size"] and char["text"].isdigit()
+    return small and before["top"] < char["bottom"] < before["bottom"] - 0.5 and char["top"] < before["top"] + 1
 
 
 def _ordered(line: str, bidi: Any) -> str:
@@ -68,7 +77,8 @@ def _ordered(line: str, bidi: Any) -> str:
         return line
     logical = str(bidi.get_display("\u061c" + line, base_dir="R")).replace("\u061c", "")
     plain = "".join(unicodedata.normalize("NFKC", c) if ARABIC.match(c) else c for c in logical)
-    return SWAPPED.sub(r"(\1)", plain) if plain.find(")") < plain.find("(") else plain
+    swapped = plain.find(")") < plain.find("(")
+    return SWAPPED.sub(r"(\1)", plain) if swapped else plain
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
