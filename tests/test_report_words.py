@@ -116,6 +116,9 @@ def test_numbers_are_isolated_one_by_one_and_calculations_whole() -> None:
     assert str(numbers("بلغ -5%")) == 'بلغ <bdi dir="ltr">-5%</bdi>'
     assert str(numbers("في 2025-02-03")) == 'في <bdi dir="ltr">2025-02-03</bdi>'
     assert str(numbers("المجموع 700 + 400 = 1,100")) == 'المجموع <bdi dir="ltr">700 + 400 = 1,100</bdi>'
+    assert str(numbers("في (/a/001_2cb5.txt)")) == 'في (<bdi dir="ltr">/a/001_2cb5.txt</bdi>)'
+    assert str(numbers("قمة C5+1 في")) == 'قمة <bdi dir="ltr">C5+1</bdi> في'
+    assert str(numbers("أي 60 km/h")) == 'أي <bdi dir="ltr">60</bdi> <bdi dir="ltr">km/h</bdi>'
     assert str(numbers("قال «about 0.41 km»")) == 'قال «<bdi>about <bdi dir="ltr">0.41</bdi> km</bdi>»'
 
 

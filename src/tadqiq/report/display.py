@@ -9,10 +9,12 @@ CONTEXT = 160
 # Embeddings, overrides and isolates of the source would reorder the figures around them.
 _UNSAFE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SPACE = re.compile(r"\s+")
-_ONE = r"(?:(?<![\w.])[-+−])?\d+(?:[.,٫٬:/]\d+)*(?: ?[%٪‰])?"
+_ONE = r"(?:(?<![\w.])[-+−])?(?<![A-Za-z_])\d++(?:[.,٫٬:/]\d++)*+(?![A-Za-z_])(?: ?[%٪‰])?"
+# Words that bear digits or signs (file names, C5+1, km/h) fall apart in Arabic text unless they are held together.
+_LATIN = r"(?=[\d./_+-]*+[A-Za-z])/?[A-Za-z0-9]++(?:[-./_+]++[A-Za-z0-9]++)++"
 # A date, a calculation or a number: each keeps its own order from left to right; a range is two numbers.
+FIGURE = re.compile(rf"\d{{4}}-\d\d-\d\d|{_LATIN}|{_ONE}(?: ?[=≈×÷*+/−] ?\(?{_ONE}\)?)*")
 QUOTED = re.compile(r"[«“]([^«»“”]*)[»”]")
-FIGURE = re.compile(rf"\d{{4}}-\d\d-\d\d|{_ONE}(?: ?[=≈×÷*+/−] ?\(?{_ONE}\)?)*")
 
 
 def clean(text: str, longest: int = LONGEST) -> str:

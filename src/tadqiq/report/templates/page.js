@@ -53,7 +53,7 @@
   const keys = {
     j: () => move(1),
     k: () => move(-1),
-    o: () => { const why = document.activeElement.closest(".card")?.querySelector(".why"); if (why) why.open = !why.open; },
+    o: () => { const why = document.activeElement.closest(".card")?.querySelector("details"); if (why) why.open = !why.open; },
     "/": () => { if (form) { form.closest("details").open = true; form.elements.text.focus(); } },
   };
   addEventListener("keydown", (event) => {
