@@ -3,13 +3,14 @@
 # make lint     style, types, import contract, tables
 # make bench    times the main job beside its peers and writes bench/RESULTS.md
 # make check    lint and test
+# make units    writes the table of units anew after a change of units.txt or of a pack
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: report test lint format bench check clean
+.PHONY: report test lint format bench check units clean
 
 report: $(VENV)/installed
 	@$(BIN)/tadqiq check . --format terminal --format html --format markdown --format json --output reports || [ $$? -eq 1 ]
@@ -33,6 +34,9 @@ bench: $(VENV)/installed-bench
 	$(BIN)/python bench/run.py
 
 check: lint test
+
+units: $(VENV)/installed
+	$(BIN)/python tools/compile_units.py
 
 clean:
 	rm -rf $(VENV) build dist

@@ -10,8 +10,8 @@ from test_normalise_units import quantity
 from tadqiq.languages import tables
 from tadqiq.model import Article, Period
 from tadqiq.normalise import normalise
+from tadqiq.normalise.atoms import currencies
 from tadqiq.normalise.money import months_between, rate
-from tadqiq.normalise.registry import currencies
 
 RATES = tables.read("knowledge", "rates.toml")
 NOVEMBER = ((2025, 11),)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tadqiq.languages import tables
 from tadqiq.model import Claim
 from tadqiq.normalise import known_unit, normalise
-from tadqiq.normalise.registry import atom, currencies
+from tadqiq.normalise.atoms import atom, currencies, data
 from tadqiq.normalise.units import conversion
 
 TABLE = tomllib.loads((Path(__file__).parent / "normalise_conversions.toml").read_text(encoding="utf-8"))
@@ -168,7 +168,7 @@ def test_definitions_agree_with_those_of_pint() -> None:
     from tadqiq.normalise import registry
 
     theirs, ours = pint.UnitRegistry(), registry._registry()
-    text = registry._data("units.txt")
+    text = data("units.txt")
     names = set(re.findall(r"^([A-Za-z]\w*) = ", text, re.M)) - OTHER_THINGS
     compared = 0
     for name in sorted(names & set(dir(theirs))):
@@ -177,3 +177,19 @@ def test_definitions_agree_with_those_of_pint() -> None:
             assert here.magnitude == pytest.approx(there.magnitude, rel=1e-4), name
             compared += 1
     assert compared > 80
+
+
+def test_the_table_of_units_is_made_from_the_present_definitions() -> None:
+    from tadqiq.normalise import atoms
+    from tadqiq.normalise.registry import measured
+
+    assert len(atoms._table()) > 200, "stale: run make units"
+    assert {name: measured(name) for name in atoms._table()} == atoms._table(), "stale: run make units"
+
+
+def test_a_unit_that_the_table_lacks_is_asked_of_pint() -> None:
+    from tadqiq.normalise import atoms
+
+    assert "exawatt" not in atoms._table()
+    assert atom("exawatt").factor == pytest.approx(1e12)
+    assert base("hectoliter/hectare", 5).dimension == "volume/area"

@@ -1,10 +1,12 @@
-"""The one place that asks pint: what a unit name means, as a dimension and a factor to that dimension's base unit."""
+"""The one place that asks pint: what ``units.txt`` says of a unit, in the base unit of its dimension."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any
+
+from .atoms import Atom
 
 # The base unit of each dimension: the one that news of the kind is mostly written in.
 REFERENCES = {
@@ -27,31 +29,10 @@ REFERENCES = {
 }
 PLAIN = {"tonne": "tonne", "megawatt_hour": "MWh", "megawatt": "MW", "meter ** 3": "m^3", "kilometer / hour": "km/h"}
 OWN = {"percent": "%", "times": "x", "percentage_point": "pp"}
-SYMBOLS = {"%": "percent", "‰": "permille", "x": "times", "X": "times", "dimensionless": "count"}
 
 
-class Atom(NamedTuple):
-    """One unit: ``figure * factor + shift`` is the figure in ``unit``, the base unit of ``dimension``."""
-
-    dimension: str
-    unit: str
-    factor: float
-    shift: float = 0.0
-
-
-@cache
-def currencies() -> frozenset[str]:
-    """The codes of all currencies."""
-    lines = _data("currencies.txt").splitlines()
-    return frozenset(code for line in lines if not line.startswith("#") for code in line.split())
-
-
-@cache
-def atom(expression: str) -> Atom | None:
-    """What a unit without a stroke means (``megawatt``, ``m^3``, ``kilowatt*hour``), ``None`` when it is unknown."""
-    name = SYMBOLS.get(expression, expression)
-    if name in currencies():
-        return Atom(name, name, 1.0)
+def measured(name: str) -> Atom | None:
+    """What ``units.txt`` says a unit is (``megawatt``, ``m^3``, ``kilowatt*hour``), ``None`` when it is unknown."""
     found = _parsed(name)
     if found is None:
         return None
@@ -101,7 +82,3 @@ def _registry() -> Any:
 
     with resources.as_file(resources.files(__package__).joinpath("units.txt")) as path:
         return pint.UnitRegistry(str(path))
-
-
-def _data(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")

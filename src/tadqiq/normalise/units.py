@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from .registry import Atom, atom, currencies
+from .atoms import Atom, atom, currencies
 
 # Energy a year is no power: an output is not a capacity.
 SIMPLER = {("length", "time"): ("speed", "km/h", 1 / 24)}
