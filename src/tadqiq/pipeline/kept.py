@@ -5,6 +5,13 @@ from __future__ import annotations
 from ..model import Extraction
 
 
-def kept_words(extraction: Extraction, quote: str) -> list[tuple[int, str]]:
-    """(place, word) for the words and marks that tie figures together; none where whole sentences are kept."""
-    return []
+def kept_words(extraction: Extraction) -> list[tuple[int, str]]:
+    """(place, words) of what stands between two names that the article itself equates: a bracket, "known as".
+
+    The words that tie figures together need no place here, they are among the ties of each claim.
+    """
+    from ..match.equivalents import harvested
+
+    article = extraction.article
+    names = sorted(extraction.names, key=lambda name: name.start)
+    return [(a.end, article.text[a.end : b.start]) for a, b in harvested(article, names)]

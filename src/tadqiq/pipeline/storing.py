@@ -71,7 +71,7 @@ def _write(fresh: Sequence[ClaimsFile], folder: Path) -> dict[Path, int]:
 
 def _fresh(extraction: Extraction, settings: Settings) -> ClaimsFile:
     quote = settings.claims.quote
-    return stored(extraction, quote, kept_words(extraction, quote), _shown(extraction.article, settings))
+    return stored(extraction, quote, kept_words(extraction), _shown(extraction.article, settings))
 
 
 def _old_files(folder: Path, fresh: Sequence[ClaimsFile]) -> dict[str, Old]:

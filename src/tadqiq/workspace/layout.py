@@ -121,7 +121,7 @@ class Names(_Strict):
 
 
 class Context(_Strict):
-    """``[context]``: words and marks that tie figures together, each with its place, so that checks need no text."""
+    """``[context]``: words and marks between names that the article equates, each with its place."""
 
     words: list[tuple[int, str]] = []
 
