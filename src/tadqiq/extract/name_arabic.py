@@ -269,11 +269,19 @@ class _Page:
         last = i + 1
         while last - i < LONGEST and self._linked(last) and self._foreign(last):
             last += 1
+        if self._of_country(i, last):
+            return self._made(i, last, "organisation", "cue:people"), last
         looks = [foreignness(w.text) for w in self.words[i:last]]
         if (last - i >= 2 and max(looks) > LIKELY and sum(looks) > 0) or (last - i == 1 and self._telling(i)):
             last += self._linked(last) and self.words[last].text in DIRECTIONS
             return self._made(i, last, "other", "looks"), last
         return None, i + 1
+
+    def _of_country(self, i: int, last: int) -> bool:
+        """Whether a nationality follows, as it does firms: أطلس فولط المغربية."""
+        if not self._linked(last) or not self.words[last].text.startswith("ال") or not traits(self.words[last].text).demonym:
+            return False
+        return last - i > 1 or foreignness(self.words[i].text) > 0
 
     def _foreign(self, i: int) -> bool:
         """A word that may belong to a run of borrowed words; how much they look it is judged on the run."""

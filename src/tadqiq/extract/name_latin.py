@@ -71,11 +71,13 @@ class _Page:
         """Whether a small word holds two capitalised ones together ("Bank for …", "van der", "Tan-tan")."""
         word = self.words[j]
         if word.link == TIGHT:
-            return True
+            return word.text not in everyday() and not word.text.endswith("ed")
         if word.text not in _small() or j + 1 >= len(self.words) or self.words[j + 1].link == APART:
             return False
         if not self.capital(j + 1) and self.words[j + 1].text not in _small():
             return False
+        if word.text in ("of", "the") and any(not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows):
+            return self.words[j - 1].text in _cues()
         if word.text in ("and", "for", "in", "on", "to"):
             return any(w.text in _cues() for w in self.words[i:j])
         return True

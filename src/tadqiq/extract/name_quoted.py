@@ -26,7 +26,7 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         i, j = bisect_left(starts, start), bisect_left(starts, end)
         run = list(words[i:j])
         if _shaped(run):
-            kind = _announced(words, i) or _nationality(words, j)
+            kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
             seen.append((_name(article, run, kind), run, kind))
     times = Counter(" ".join(w.text for w in run) for _, run, _ in seen)
     return [name for name, run, kind in seen if kind or times[" ".join(w.text for w in run)] > 1 or _unknown(run)]
@@ -41,10 +41,10 @@ def _shaped(run: Sequence[Word]) -> bool:
     return not any(traits(w.text).function or traits(w.text).say for w in run if w.kind == "arabic")
 
 
-def _announced(words: Sequence[Word], i: int) -> NameKind | None:
-    """The kind told by a cue word just before the quotation, an adjective between them at most."""
+def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKind | None:
+    """The kind told by a cue word just before word ``i``, an adjective between them at most."""
     for back in range(1, BEFORE + 1):
-        if i - back < 0 or words[i].start - words[i - back].end > 24:
+        if not inside or i - back < 0 or i >= len(words) or words[i].start - words[i - back].end > 24:
             return None
         known = traits(words[i - back].text)
         if known.cue is not None or known.institution:

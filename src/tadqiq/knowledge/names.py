@@ -90,7 +90,7 @@ def first_names_as_written() -> frozenset[str]:
 
 @cache
 def qualifiers(section: str) -> dict[str, str]:
-    """Folded word or phrase → what it says, for a section of ``qualifiers.toml``: qualifier, direction or particle."""
+    """Folded word or phrase → what it says, for a section of ``qualifiers.toml``: sort, field, direction, particle."""
     rows = sections("knowledge", "qualifiers.toml")[section]
     return {fold_phrase(surface): key for key, surfaces in rows.items() for surface in surfaces}
 

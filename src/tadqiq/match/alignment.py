@@ -1,0 +1,125 @@
+"""How alike two words sound, and how the words of two names pair off: weighted edit distance, vowels cheap, joins free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from .sounds import WEAK, sounds
+
+VOWEL, GLIDE, BREATH, CONSONANT = 0.12, 0.3, 0.4, 1.0
+VOWEL_FOR_VOWEL = 0.15
+CLOSE = {
+    "pb": 0.1, "vf": 0.1, "vb": 0.4, "pf": 0.5, "vw": 0.3, "fw": 0.6, "qk": 0.05, "qg": 0.25, "qG": 0.35, "gG": 0.1,
+    "gj": 0.25, "gk": 0.35, "Gj": 0.4, "Gk": 0.45, "jZ": 0.1, "jC": 0.3, "jS": 0.4, "jy": 0.4, "ZS": 0.35, "Zz": 0.3, "Zy": 0.6,
+    "jz": 0.5, "xh": 0.25, "xk": 0.3, "xq": 0.4, "xG": 0.4, "hG": 0.5, "Tt": 0.15, "Ts": 0.2, "TD": 0.4, "Dd": 0.15, "Dz": 0.15,
+    "zs": 0.25, "zd": 0.4, "td": 0.45, "sS": 0.45, "SC": 0.2, "Ck": 0.3, "Ct": 0.5, "Cs": 0.45, "nm": 0.6, "gy": 0.6, "Cx": 0.4, "Sx": 0.5,
+}  # fmt: skip
+CHANGE = {(a, b): cost for pair, cost in CLOSE.items() for a, b in (pair, pair[::-1])}
+JOINED = 3
+PAIRED = 0.62
+
+
+class Pairing(NamedTuple):
+    """How two names' words pair off: the overall likeness (0 to 1), the worst pair, and the words left over on each side."""
+
+    score: float
+    worst: float
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def weight(symbol: str) -> float:
+    """What it costs to leave a sound out."""
+    if symbol == "a":
+        return VOWEL
+    return GLIDE if symbol in WEAK else BREATH if symbol == "h" else CONSONANT
+
+
+@lru_cache(maxsize=200_000)
+def likeness(a: str, b: str) -> float:
+    """How alike two folded words sound, 0 to 1; 1 only for the same sounds."""
+    first, second = sounds(a), sounds(b)
+    if first == second:
+        return 1.0 if first else 0.0
+    mass = (_mass(first) + _mass(second)) / 2
+    return max(0.0, 1.0 - distance(first, second) / mass) if mass else 0.0
+
+
+def _mass(symbols: str) -> float:
+    return sum(weight(s) for s in symbols)
+
+
+def distance(a: str, b: str) -> float:
+    """Weighted edit distance of two strings of sounds."""
+    row = [0.0]
+    for y in b:
+        row.append(row[-1] + weight(y))
+    for x in a:
+        drop = weight(x)
+        line = [row[0] + drop]
+        for j, y in enumerate(b):
+            line.append(min(row[j] + _swap(x, y), row[j + 1] + drop, line[j] + weight(y)))
+        row = line
+    return row[-1]
+
+
+def _swap(x: str, y: str) -> float:
+    if x == y:
+        return 0.0
+    known = CHANGE.get((x, y))
+    if known is not None:
+        return known
+    return VOWEL_FOR_VOWEL if x in WEAK and y in WEAK else weight(x) + weight(y)
+
+
+@lru_cache(maxsize=100_000)
+def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozenset()) -> Pairing:
+    """The best pairing of the words of two names in order; up to three words of one may join against one of the other."""
+    best = _best(a, b, light)
+    whole_a, whole_b = sum(_heft(w, light) for w in a), sum(_heft(w, light) for w in b)
+    total, worst, left, right = best[0][0]
+    score = 2 * total / (whole_a + whole_b) if whole_a + whole_b else 0.0
+    return Pairing(min(score, 1.0), worst, left, right)
+
+
+def _heft(word: str, light: frozenset[str]) -> float:
+    return 0.2 if word in light else max(_mass(sounds(word)), 0.3)
+
+
+Cell = tuple[float, float, tuple[str, ...], tuple[str, ...]]
+
+
+def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[list[Cell]]:
+    """``cells[i][j]``: best pairing of the words from ``i`` and from ``j`` on."""
+    end: Cell = (0.0, 1.0, (), ())
+    cells: list[list[Cell]] = [[end] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a), -1, -1):
+        for j in range(len(b), -1, -1):
+            if i < len(a) or j < len(b):
+                cells[i][j] = max(_steps(a, b, i, j, cells, light), key=lambda c: (c[0], c[1], c[2], c[3]))
+    return cells
+
+
+def _steps(
+    a: Sequence[str], b: Sequence[str], i: int, j: int, cells: list[list[Cell]], light: frozenset[str]
+) -> list[Cell]:
+    steps: list[Cell] = []
+    if i < len(a):
+        total, worst, left, right = cells[i + 1][j]
+        steps.append((total, worst, (a[i], *left), right))
+    if j < len(b):
+        total, worst, left, right = cells[i][j + 1]
+        steps.append((total, worst, left, (b[j], *right)))
+    for m, n in JOINS:
+        if i + m <= len(a) and j + n <= len(b):
+            alike = likeness("".join(a[i : i + m]), "".join(b[j : j + n]))
+            if alike >= PAIRED:
+                total, worst, left, right = cells[i + m][j + n]
+                mass = (sum(_heft(w, light) for w in a[i : i + m]) + sum(_heft(w, light) for w in b[j : j + n])) / 2
+                steps.append((total + alike * mass, min(worst, alike), left, right))
+    return steps
+
+
+JOINS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2))

@@ -1,0 +1,94 @@
+"""A name taken apart for comparison: its own words, the words that only say what sort of thing it is, its directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..knowledge.names import entries, qualifiers
+from ..languages.affixes import forms
+from ..text import fold_phrase
+
+# Sorts that say next to nothing of a firm: their absence on one side is no difference.
+FIRM = frozenset(("company", "group"))
+ARTICLE = "ال"
+
+
+class Form(NamedTuple):
+    """One spelling taken apart. ``own`` are its distinctive words, the rest ids of what qualifies them."""
+
+    text: str
+    bare: str
+    own: tuple[str, ...]
+    sorts: frozenset[str]
+    fields: frozenset[str]
+    directions: frozenset[str]
+    people: frozenset[str]
+    latin: bool
+
+
+@lru_cache(maxsize=100_000)
+def form(text: str) -> Form:
+    """The form of a name as printed."""
+    words = fold_phrase(text).split()
+    own: list[str] = []
+    said: dict[str, set[str]] = {"sort": set(), "field": set(), "direction": set(), "people": set(), "particle": set()}
+    for word in words:
+        kind, id = _role(word)
+        if kind == "own":
+            own.extend(_parts(word))
+        else:
+            said[kind].add(id)
+    if not own:
+        own = [part for word in words for part in _parts(word) if _role(word)[0] != "particle"]
+        said = {kind: set() for kind in said}
+    bare = " ".join(_bare(word) for word in words)
+    latin = bool(words) and not "\u0600" <= words[0][0] <= "\u06ff"
+    sort, field, direction, people = (frozenset(said[k]) for k in ("sort", "field", "direction", "people"))
+    return Form(text, bare, tuple(own), sort, field, direction, people, latin)
+
+
+@lru_cache(maxsize=100_000)
+def _role(word: str) -> tuple[str, str]:
+    """Whether a folded word is a qualifier, a direction, a people's adjective, a joining word, or the name's own."""
+    if word == "the":
+        return "particle", "of"
+    for section in ("sort", "field", "direction"):
+        loose = ("و",) if section == "sort" else ("ال", "لال", "و", "وال")
+        for candidate in (word, *(f for f, p in forms(word) if p in loose)):
+            if candidate in qualifiers(section):
+                return section, qualifiers(section)[candidate]
+    people = next(
+        (e.entity for p, rows in entries(word) for e in rows if e.demonym and not e.rest and p in ("", "ال")), ""
+    )
+    if people:
+        return "people", people
+    return ("particle", "of") if qualifiers("particle").get(word) == "of" else ("own", "")
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """An Arabic word with its article set apart, so that it may join or fall away: الأصفر and Lasfar."""
+    if word.startswith("لل") and len(word) > 4:
+        return (word[2:],)
+    if word.startswith(ARTICLE) and len(word) > 4:
+        return (ARTICLE, word[2:])
+    return (word,)
+
+
+def _bare(word: str) -> str:
+    for prefix in ("وال", "بال", "لل", ARTICLE):
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            return word[len(prefix) :]
+    return word
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside names (van, bin, al): light when they pair off, no matter when they are left over."""
+    return frozenset(qualifiers("particle")) | {ARTICLE}
+
+
+def heavy(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that matter among those left over."""
+    return tuple(w for w in words if w not in particles() and len(w) > 1)

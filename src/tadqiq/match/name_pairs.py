@@ -1,0 +1,71 @@
+"""Which spellings are worth comparing: a shortlist by shared words and by whole sound, at the speed of one matrix."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from .name_forms import Form, heavy
+from .name_links import senses
+from .sounds import skeleton, sounds
+
+WHOLE, WORD = 55.0, 68.0
+CROWD = 40
+BLOCKED_FROM = 2_000
+SKELETON, VOWELS = 0.3, 0.7
+
+
+def candidates(forms: Sequence[Form]) -> list[tuple[int, int]]:
+    """Pairs of places in ``forms`` to compare: names sharing a word that sounds alike, and names alike as a whole."""
+    pairs = set(_sharing_words(forms)) | set(_alike([" ".join(f.own) for f in forms], WHOLE))
+    return sorted(pairs)
+
+
+def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
+    """Pairs of names with words alike in sound or meaning; words that half the names bear say nothing."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for i, form in enumerate(forms):
+        for word in heavy(form.own):
+            holders[word].add(i)
+    words = sorted(holders)
+    twins = [(words[a], words[b]) for a, b in _alike(words, WORD)] + [(w, w) for w in words] + _translations(words)
+    for one, other in twins:
+        if len(holders[one]) <= CROWD and len(holders[other]) <= CROWD:
+            yield from ((min(i, j), max(i, j)) for i in holders[one] for j in holders[other] if i != j)
+
+
+def _translations(words: Sequence[str]) -> list[tuple[str, str]]:
+    by_sense: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for sense in senses(word):
+            by_sense[sense].append(word)
+    return [(a, b) for row in by_sense.values() for k, a in enumerate(row) for b in row[k + 1 :]]
+
+
+def _alike(texts: Sequence[str], cutoff: float) -> list[tuple[int, int]]:
+    """Pairs of texts whose mixed skeleton and vowel likeness reaches ``cutoff`` (0 to 100)."""
+    found: list[tuple[int, int]] = []
+    for block in _blocks(texts):
+        found.extend(_matrix(texts, block, cutoff))
+    return found
+
+
+def _matrix(texts: Sequence[str], block: Sequence[int], cutoff: float) -> list[tuple[int, int]]:
+    import numpy as np
+    from rapidfuzz import fuzz, process
+
+    bones = [skeleton(texts[i].replace(" ", "")) for i in block]
+    full = [sounds(texts[i].replace(" ", "")) for i in block]
+    score = SKELETON * process.cdist(bones, bones, scorer=fuzz.ratio) + VOWELS * process.cdist(full, full, scorer=fuzz.ratio)
+    rows, columns = np.nonzero(np.triu(score >= cutoff, 1))
+    return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in zip(rows, columns, strict=True)]
+
+
+def _blocks(texts: Sequence[str]) -> list[list[int]]:
+    """All at once for a story; for an archive by the first consonant, so that cost grows with the blocks."""
+    if len(texts) <= BLOCKED_FROM:
+        return [list(range(len(texts)))]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, text in enumerate(texts):
+        blocks[skeleton(text.replace(" ", ""))[:1]].append(i)
+    return [blocks[key] for key in sorted(blocks)]

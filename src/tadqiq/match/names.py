@@ -1,0 +1,168 @@
+"""Mentions of one thing under all its spellings become a group; look-alikes that must stay apart become a warning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..model import Article, Name, NameGroup, NameKind, NameVerdict
+from ..text import digest
+from .alignment import likeness
+from .clusters import Clusters
+from .equivalents import harvested, table
+from .name_forms import Form, form
+from .name_links import Link, compare
+from .name_pairs import candidates
+
+SPELLING = 0.75
+
+
+class Node(NamedTuple):
+    """All mentions of one spelling: its form, its commonest kind, and the one entity or alias it is known by."""
+
+    form: Form
+    kind: NameKind
+    known: str
+    mentions: tuple[Name, ...]
+
+
+def group_names(
+    names: Sequence[Name], articles: Mapping[str, Article], aliases: Mapping[str, tuple[str, ...]]
+) -> list[NameGroup]:
+    """Groups of mentions, one for each thing, and a ``distinct`` group for each pair of things that invites confusion.
+
+    ``names`` count ``Article.text``. The order of ``names`` does not matter. People's adjectives take no part.
+    """
+    nodes = _nodes([n for n in names if n.cue != "known:people"], table(aliases))
+    clusters = Clusters([node.known for node in nodes])
+    place = {node.form.bare: i for i, node in enumerate(nodes)}
+    near = _join(nodes, clusters, _told(names, articles, place))
+    groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
+    return sorted([*groups, *_distinct(nodes, clusters, near)], key=lambda g: (g.verdict == "distinct", g.id))
+
+
+def _nodes(names: Sequence[Name], known: Mapping[str, str]) -> list[Node]:
+    """One node for each spelling, clitics, articles and case aside, in alphabetical order."""
+    spelt: dict[str, list[Name]] = defaultdict(list)
+    for name in sorted(set(names), key=lambda n: (n.article, n.start, n.end)):
+        if bare := form(name.text).bare:
+            spelt[bare].append(name)
+    return [_node(bare, spelt[bare], known) for bare in sorted(spelt)]
+
+
+def _node(bare: str, mentions: Sequence[Name], known: Mapping[str, str]) -> Node:
+    kinds = [n.kind for n in mentions]
+    kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
+    entity = known.get(bare) or next((n.entity for n in mentions if n.entity), "")
+    return Node(form(mentions[0].text), kind, entity, tuple(mentions))
+
+
+def _told(
+    names: Sequence[Name], articles: Mapping[str, Article], place: Mapping[str, int]
+) -> list[tuple[int, int, Link]]:
+    """Links that the articles themselves state in brackets or with "known as"."""
+    by_article: dict[str, list[Name]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: (n.article, n.start)):
+        by_article[name.article].append(name)
+    told: list[tuple[int, int, Link]] = []
+    for id in sorted(by_article):
+        if id in articles:
+            for one, other in harvested(articles[id], by_article[id]):
+                a, b = place.get(form(one.text).bare), place.get(form(other.text).bare)
+                if a is not None and b is not None and a != b:
+                    told.append((min(a, b), max(a, b), Link("same", 1.0, f"equated in {id}: {one.text} ({other.text})")))
+    return told
+
+
+def _join(nodes: Sequence[Node], clusters: Clusters, told: Sequence[tuple[int, int, Link]]) -> list[tuple[int, int, Link]]:
+    """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
+    links = [(i, j, compare(nodes[i].form, nodes[j].form, nodes[i].kind, nodes[j].kind)) for i, j in _pairs(nodes)]
+    near = [(i, j, link) for i, j, link in links if link.verdict == "near"]
+    clusters.forbid((i, j) for i, j, _ in near)
+    whole = [row for row in links if row[2].verdict == "same"]
+    for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:
+        clusters.join(i, j, link.why)
+    _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part"])
+    return near
+
+
+def _pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs worth comparing; two known things are settled already."""
+    forms = [node.form for node in nodes]
+    return [(i, j) for i, j in candidates(forms) if not (nodes[i].known and nodes[j].known)]
+
+
+def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple[int, int, Link]]) -> None:
+    """A shorter name joins a fuller one only where no other thing bears that shorter name too."""
+    fuller: dict[int, set[int]] = defaultdict(set)
+    why: dict[tuple[int, int], str] = {}
+    for i, j, link in parts:
+        short, full = (i, j) if _size(nodes[i]) <= _size(nodes[j]) else (j, i)
+        if nodes[short].kind == "person" or nodes[full].kind != "person" or not nodes[short].known:
+            fuller[short].add(full)
+            why[short, full] = link.why
+    for short in sorted(fuller, key=lambda s: _size(nodes[s]), reverse=True):
+        things = {clusters.root(full) for full in fuller[short]}
+        if len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
+            full = min(fuller[short])
+            clusters.join(short, full, f"short for it, and for nothing else here: {why[short, full]}")
+
+
+def _size(node: Node) -> tuple[int, int, str]:
+    return len(node.form.own), len(node.form.sorts), node.form.bare
+
+
+def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:
+    """The group of some spellings; its id is the known entity's, else made of the spellings."""
+    entity = next((n.known for n in nodes if n.known), "")
+    mentions = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start)))
+    kinds = [n.kind for n in nodes for _ in n.mentions]
+    kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
+    id = entity or "name-" + digest([nodes[0].form.bare])
+    return NameGroup(id=id, entity=entity, verdict=_verdict(nodes), mentions=mentions, kind=kind, steps=steps)
+
+
+def _verdict(nodes: Sequence[Node]) -> NameVerdict:
+    """``spelling_variant`` where one name is spelt in several ways; a known thing's other name or script is none."""
+    for k, one in enumerate(nodes):
+        for other in nodes[k + 1 :]:
+            if not (one.known and other.known) or (one.form.latin == other.form.latin and _alike(one.form, other.form)):
+                return "spelling_variant"
+    return "same"
+
+
+def _alike(a: Form, b: Form) -> bool:
+    return likeness(a.bare.replace(" ", ""), b.bare.replace(" ", "")) > SPELLING
+
+
+def _distinct(nodes: Sequence[Node], clusters: Clusters, near: Sequence[tuple[int, int, Link]]) -> list[NameGroup]:
+    """One warning for each pair of groups that were held apart, the strongest reason first."""
+    found: dict[tuple[int, int], NameGroup] = {}
+    for i, j, link in sorted(near, key=lambda row: (-row[2].score, row[0], row[1])):
+        a, b = sorted((clusters.root(i), clusters.root(j)))
+        if a != b and (a, b) not in found:
+            mentions = tuple(sorted((*nodes[i].mentions, *nodes[j].mentions), key=lambda m: (m.article, m.start)))
+            spelt = sorted((nodes[i].form.bare, nodes[j].form.bare))
+            step = f"{nodes[i].form.text} | {nodes[j].form.text}: {link.why}"
+            found[a, b] = NameGroup(
+                id="near-" + digest(spelt), entity="", verdict="distinct", mentions=mentions, kind=nodes[i].kind, steps=(step,)
+            )
+    return list(found.values())
+
+
+def name_table(groups: Sequence[NameGroup]) -> list[tuple[str, str, str, int, int, str]]:
+    """Rows to print: id, verdict, spellings with counts, mentions, articles, why; variants and look-alikes first."""
+    order = {"distinct": 0, "spelling_variant": 1, "same": 2}
+    rows = sorted(groups, key=lambda g: (order[g.verdict], -len(g.mentions), g.id))
+    return [
+        (g.id, g.verdict, _spellings(g), len(g.mentions), len({m.article for m in g.mentions}), "; ".join(g.steps))
+        for g in rows
+    ]
+
+
+def _spellings(group: NameGroup) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for mention in group.mentions:
+        counts[mention.text] += 1
+    return ", ".join(f"{text} ×{count}" for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,104 @@
+"""Words of any script as sounds: Arabic, Latin and Cyrillic letters meet in one small alphabet, vowels marked as weak."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from types import MappingProxyType
+
+# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh.
+ARABIC = MappingProxyType(
+    dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdtz'Gfqklmnhwy'", strict=True))
+    | {"پ": "p", "چ": "C", "ژ": "Z", "گ": "g", "ڤ": "v", "ڭ": "g", "ڨ": "g", "ة": "h", "ى": "a"}
+)
+CYRILLIC = MappingProxyType(
+    dict(zip("абвгдежзийклмнопрстуфхцчшщыэюяё", "abvgdyZzyyklmnwprstwfxsCSSyywaw", strict=True))
+    | {"ь": "", "ъ": "", "ц": "ts", "ю": "yw", "я": "ya", "ё": "yw", "і": "y", "ї": "y", "є": "y", "ґ": "g"}
+    | {"қ": "q", "ғ": "G", "ң": "n", "ө": "w", "ұ": "w", "ү": "w", "һ": "h", "ә": "a", "ў": "w", "ҳ": "h"}
+)
+LATIN = MappingProxyType(
+    dict(zip("abcdefghijklmnopqrstuvwxyz", "abkdyfghyjklmnwpqrstwvwkyz", strict=True))
+    | {"x": "ks", "š": "S", "ş": "S", "č": "C", "ç": "C", "ž": "Z", "ğ": "G", "ñ": "ny", "ø": "w", "ı": "y", "ß": "s"}
+    | {"æ": "a", "œ": "w", "ł": "l", "đ": "d", "ð": "D", "þ": "T", "ʻ": "", "ʼ": ""}
+)
+GROUPS = (
+    ("tsch", "C"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("shch", "S"),
+    ("ch", "C"),
+    ("sh", "S"),
+    ("kh", "x"),
+    ("gh", "G"),
+    ("th", "T"),
+    ("dh", "D"),
+    ("ph", "f"),
+    ("zh", "Z"),
+    ("dj", "j"),
+    ("ck", "k"),
+    ("qu", "kw"),
+    ("ou", "w"),
+    ("oo", "w"),
+    ("ee", "y"),
+    ("ce", "sy"),
+    ("ci", "sy"),
+    ("cy", "sy"),
+)
+WEAK = frozenset("awy")
+_AFTER_FIRST = {"ch": ("t", "s")}
+
+
+@lru_cache(maxsize=200_000)
+def sounds(word: str) -> str:
+    """A folded word as sounds, repeated ones once: ``sounds("بنسالمية")`` and ``sounds("bensalmia")`` nearly agree."""
+    spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
+    kept = "".join(c for i, c in enumerate(spelt) if i == 0 or c != spelt[i - 1])
+    return kept.replace("'", "")
+
+
+def _runs(word: str) -> list[str]:
+    """ASCII and other letters apart."""
+    runs: list[str] = []
+    for letter in word:
+        if runs and runs[-1][-1].isascii() == letter.isascii():
+            runs[-1] += letter
+        else:
+            runs.append(letter)
+    return runs
+
+
+def _latin(word: str) -> str:
+    found, i = [], 0
+    while i < len(word):
+        for group, sound in GROUPS:
+            if word.startswith(group, i):
+                found.append(sound)
+                i += len(group)
+                break
+        else:
+            found.append(LATIN.get(word[i], word[i] if word[i].isdigit() else ""))
+            i += 1
+    return "".join(found)
+
+
+def _other(word: str) -> str:
+    return "".join(_letter(letter) for letter in word)
+
+
+def _letter(letter: str) -> str:
+    for table in (ARABIC, CYRILLIC, LATIN):
+        if letter in table:
+            return table[letter]
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return LATIN.get(plain, CYRILLIC.get(plain, ARABIC.get(plain, letter if letter.isdigit() else "")))
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, kindred ones as one: for shortlists only."""
+    return "".join(KIN.get(s, s) for s in sounds(word) if s not in WEAK)
+
+
+KIN = MappingProxyType(
+    {"p": "b", "v": "f", "q": "k", "G": "g", "j": "g", "Z": "g", "T": "t", "D": "d", "z": "s", "C": "S", "x": "h"}
+)
