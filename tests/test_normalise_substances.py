@@ -136,7 +136,15 @@ def test_every_compound_but_mixtures_has_a_content() -> None:
 
 @pytest.mark.parametrize(
     ("words", "kilograms"),
-    [(("قمح",), 150), (("القمح",), 150), (("maize",), 140), (("الذرة",), 140), (("للفول",), 155), (("barley",), 120)],
+    [
+        (("قمح",), 150),
+        (("m:price", "c:maize"), 140),
+        (("القمح",), 150),
+        (("maize",), 140),
+        (("الذرة",), 140),
+        (("للفول",), 155),
+        (("barley",), 120),
+    ],
 )
 def test_an_ardeb_weighs_by_its_crop(words: tuple[str, ...], kilograms: float) -> None:
     (claim,) = normalise([quantity("ardeb", 1000.0, clause=words)], {})

@@ -22,8 +22,9 @@ def weight(measure: str, claim: Claim) -> Weight:
     """The weight of a customary measure for the crop that the claim speaks of, wheat when it names none."""
     table = tables.read("normalise", "customary.toml")[measure]
     default = table["default"]
-    words = (*(fold(word) for word in claim.subject.split()), *claim.clause, *claim.sentence_terms, *claim.topic)
-    crop = crop_of(words)
+    about = (*claim.clause, *claim.sentence_terms, *claim.topic)
+    # A concept stands among the words as "c:wheat".
+    crop = crop_of((*(fold(word) for word in claim.subject.split()), *(word.split(":")[-1] for word in about)))
     known = crop if crop in table else default
     kilograms = table[known]
     step = f"1 {measure} of {known} = {kilograms:g} kg"
