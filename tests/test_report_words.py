@@ -10,9 +10,9 @@ import pytest
 from tadqiq.errors import SettingsError
 from tadqiq.model import Interval, Period
 from tadqiq.report.axis import axis
-from tadqiq.report.display import after, before, clean
+from tadqiq.report.display import after, before, clean, step_line
 from tadqiq.report.numbers import hedged, period, quantity
-from tadqiq.report.page import numbers, step
+from tadqiq.report.page import numbers
 from tadqiq.report.words import words
 
 AR, EN = words("ar"), words("en")
@@ -122,9 +122,20 @@ def test_numbers_are_isolated_one_by_one_and_calculations_whole() -> None:
     assert str(numbers("قال «about 0.41 km»")) == 'قال «<bdi>about <bdi dir="ltr">0.41</bdi> km</bdi>»'
 
 
-def test_steps_take_the_direction_of_most_of_their_letters() -> None:
-    assert str(step("the sum of 3")).startswith('<bdi dir="ltr">')
-    assert not str(step("مجموع ثلاثة أجزاء")).startswith("<bdi")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the sum of 3", ("the sum of 3", "ltr")),
+        ("مجموع 3 أجزاء", ("مجموع 3 أجزاء", "rtl")),
+        ("700 + 400 = 1,100", ("700 + 400 = 1,100", "ltr")),
+        ("4.2 مليار دولار: 4,150 to 4,250 USD", ("“4.2 مليار دولار”: 4,150 to 4,250 USD", "ltr")),
+        ("4.2 مليار / 1.9 مليار = 2.21", ("“4.2 مليار” / “1.9 مليار” = 2.21", "ltr")),
+        ("صحيفة: “نحو 5” allows 4 to 6", ("“صحيفة”: “نحو 5” allows 4 to 6", "ltr")),
+        ("stated: أكثر من 20٪", ("stated: “أكثر من 20٪”", "ltr")),
+    ],
+)
+def test_steps_keep_the_order_of_their_numbers(line: str, expected: tuple[str, str]) -> None:
+    assert step_line(line) == expected
 
 
 def test_display_text_carries_no_control_characters_and_is_clipped() -> None:

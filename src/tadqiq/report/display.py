@@ -15,12 +15,33 @@ _LATIN = r"(?=[\d./_+-]*+[A-Za-z])/?[A-Za-z0-9]++(?:[-./_+]++[A-Za-z0-9]++)++"
 # A date, a calculation or a number: each keeps its own order from left to right; a range is two numbers.
 FIGURE = re.compile(rf"\d{{4}}-\d\d-\d\d|{_LATIN}|{_ONE}(?: ?[=≈×÷*+/−] ?\(?{_ONE}\)?)*")
 QUOTED = re.compile(r"[«“]([^«»“”]*)[»”]")
+_AR = "[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff]++"
+_NUM = r"\d[\d.,٫٬]*+[%٪]?"
+# A phrase in Arabic with its numbers: one stands before it, some inside, one after it if nothing goes on from there.
+_PHRASE = re.compile(rf"(?:{_NUM} )?{_AR}(?:[ /-](?:{_NUM} )?{_AR})*(?: {_NUM}(?= ?[:;,)=/×+]|$))?")
+_ENGLISH = re.compile(r"\b[a-z]{2,}\b|[=×÷≈]")
 
 
 def clean(text: str, longest: int = LONGEST) -> str:
     """One line without control and bidi characters, at most ``longest`` characters, "…" where it was cut."""
     line = _SPACE.sub(" ", _UNSAFE.sub("", text[: longest * 4])).strip()
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def step_line(text: str, longest: int = LONGEST) -> tuple[str, str]:
+    """One step of an explanation and its direction; Arabic phrases in an English step or a calculation are quoted.
+
+    Unquoted they would pull the numbers beside them to their other side.
+    """
+    line = clean(text, longest)
+    outside = QUOTED.sub("", line)
+    if not _ENGLISH.search(outside):
+        return line, "rtl" if _PHRASE.search(outside) else "ltr"
+    parts, end = [], 0
+    for quoted in QUOTED.finditer(line):
+        parts += [_PHRASE.sub(r"“\g<0>”", line[end : quoted.start()]), quoted.group()]
+        end = quoted.end()
+    return "".join([*parts, _PHRASE.sub(r"“\g<0>”", line[end:])]), "ltr"
 
 
 def before(text: str, context: int = CONTEXT) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..model import Article, Group, NameGroup
-from .display import FIGURE, QUOTED, clean, slug
+from .display import FIGURE, QUOTED, clean, slug, step_line
 from .rows import source_name
 from .view import SEVERITIES, Card, View
 
@@ -36,10 +36,9 @@ def _isolated(text: str) -> Markup:
 
 
 def step(text: str) -> Markup:
-    """One step of an explanation: left to right as a whole unless most of its letters are Arabic."""
-    if 2 * sum(ord(letter) in _ARABIC for letter in text) > sum(letter.isalpha() for letter in text):
-        return numbers(text)
-    return Markup('<bdi dir="ltr">{}</bdi>').format(numbers(text))
+    """One step of an explanation, left to right unless it is a sentence in Arabic."""
+    line, direction = step_line(text)
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction, numbers(line))
 
 
 def language_of(article: Article | None) -> Markup:

@@ -56,9 +56,11 @@ class Lines:
         )
 
     def add(self, text: str, *, indent: int = 0, style: str = "", wrap: bool = True, direction: str = "") -> None:
-        """One paragraph, each of its lines indented and isolated; ``direction`` is that of the report unless given."""
+        """One paragraph, each of its lines indented and isolated; the report's ``direction`` unless given."""
         from rich.text import Text
 
+        if not text:
+            return
         parts = Text(text).wrap(self._console, self._width - indent) if wrap else [Text(text)]
         lines = [part.plain.rstrip() for part in parts]
         if self._bidi:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...model import Claim, Report
-from ..display import clean
+from ..display import clean, step_line
 from ..rows import Row, source_name
 from ..verdict import counts, sentence
 from ..view import Card, View, view
@@ -57,7 +57,7 @@ def _card(shown: View, card: Card) -> str:
     parts += [f"- {text(getattr(finding.message, language), 600)}" for finding in live[1:]]
     parts.append(_table(shown, card.rows))
     parts.append("\n".join(f"- {_name(shown, card)}" for _ in card.worst.spans[:1]))
-    steps = [f"- {text(step)}" for step in (*first.steps, *(card.group.steps if card.group else ()))]
+    steps = [f"- {text(step_line(step)[0])}" for step in (*first.steps, *(card.group.steps if card.group else ()))]
     if steps:
         parts.append(_details(shown.words("why_flagged"), [*steps, f"- {text(first.id)}"]))
     return "\n\n".join(part for part in parts if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...model import Report
-from ..display import clean
+from ..display import clean, step_line
 from ..places import first_place, places
 from ..rows import Row
 from ..verdict import counts, sentence, tone
@@ -55,12 +55,12 @@ def _summary(shown: View, out: Lines) -> None:
 def _card(shown: View, card: Card, out: Lines) -> None:
     out.blank()
     for finding in card.findings:
-        if not finding.waived:
+        if not finding.waived and (finding.severity != "info" or finding is card.worst):
             letter = finding.severity[0].upper()
             out.add(f"{letter} {clean(finding.check)} [{clean(finding.id)}]", style=STYLES[finding.severity])
             out.add(clean(getattr(finding.message, shown.words.language), 600), indent=2, style="bold")
     for row in card.rows[:ROWS]:
-        _row(row, out)
+        _row(shown, row, out)
     if len(card.rows) > ROWS:
         out.add(f"… {shown.words.count('row', len(card.rows) - ROWS)}", indent=4, style="dim")
     if not card.rows:
@@ -68,18 +68,22 @@ def _card(shown: View, card: Card, out: Lines) -> None:
             out.add(str(place), indent=4, style="dim")
             out.add(place.text, indent=6, direction="auto")
     for step in card.worst.steps:
-        out.add(clean(step), indent=4, style="dim", direction="auto")
+        text, direction = step_line(step)
+        out.add(text, indent=4, style="dim", direction=direction)
 
 
-def _row(row: Row, out: Lines) -> None:
+def _row(shown: View, row: Row, out: Lines) -> None:
     mark = "!" if row.at_odds else "-"
-    latin = row.source if row.source.isascii() else ""
+    source = "" if row.article.file.endswith(row.source) else row.source
+    latin = source if source.isascii() else ""
     out.add(" ".join(part for part in (mark, row.place, row.date, latin) if part), indent=4, style="dim")
     if not latin:
-        out.add(row.source, indent=6, style="dim", direction="auto")
+        out.add(source, indent=6, style="dim", direction="auto")
     out.add(f"«{row.phrase}»", indent=6, direction="auto")
-    if row.value and row.value != row.phrase:
-        out.add(f"= {row.value}", indent=6)
+    foreign = row.article.language != shown.words.language
+    value = row.common or (row.value if foreign else "")
+    if value and value != row.phrase:
+        out.add(f"= {value}", indent=6)
 
 
 def _rest(shown: View, out: Lines) -> None:
