@@ -10,6 +10,7 @@ from . import hedges, intervals, links, loosewords, money, nonclaims, numerals, 
 from .lexica import NumberWord
 from .scan import Figure, Scan, scan
 
+QUARTERS = ("a", "one", "remaining", "another", "about", "nearly", "almost", "some", "roughly", "over", "than")
 PRONOUNS = ("the", "these", "those", "his", "her", "their", "its", "our", "all", "other", "my", "your", "any")
 
 
@@ -87,7 +88,7 @@ def _ordinal_digits(scan: Scan, figure: Figure) -> Figure:
     """8th, 21st: a rank before a superlative, else a mere place in a row."""
     k = figure.core_end
     if scan.word(k) in ("st", "nd", "rd", "th") and scan.glued(k) and figure.pointless:
-        rank = loosewords.rank(scan, k, figure.value, "")
+        rank = loosewords.rank(scan, k, figure.value, "") or loosewords.placed(scan, figure.core, k + 1, figure.value)
         figure.core_end = figure.last = k + 1
         figure.form = "rank"
         if rank is not None:
@@ -135,6 +136,8 @@ def _worth(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     if figure.form != "word":
         return True
     after = units.at(scan, figure.core_end)
+    if value == 1 and links.one_in(scan, figure.core_end):
+        return True
     if value == 1:
         person = scan.among(figure.core_end, "person") or scan.among(i - 1, "person")
         return person or (after is not None and scan.kind(i) == "word")
@@ -149,6 +152,8 @@ def _worth(scan: Scan, figure: Figure, word: NumberWord) -> bool:
 def _shares(scan: Scan, figure: Figure) -> bool:
     """Whether a fraction word is a share: half the cost, ثلث المساحة; not the third, ربع as a quarter of the year."""
     k, i = figure.core_end, figure.core
+    if scan.word(k - 1) == "quarter" and scan.word(i - 1) not in QUARTERS and scan.word(k) != "of" and k - i == 1:
+        return False
     if figure.core_end in scan.taken or scan.word(i - 1) in ("first", "second", "third", "fourth", "last", "next", "this", "each"):
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
@@ -162,15 +167,18 @@ def _measure(scan: Scan, figure: Figure, floor: int) -> None:
     if not figure.own_unit and not figure.counted and figure.form != "rank":
         units.after(scan, figure)
         units.before(scan, figure)
+        units.magnitude(scan, figure)
         if figure.form == "fraction" and not figure.own_unit:
             _share_of(scan, figure)
     if not figure.unit and not figure.family:
         units.count(scan, figure)
         _behind(scan, figure)
+    if scan.word(figure.core - 1) in ("a", "an") and scan.kind(figure.core) == "word" and figure.first == figure.core:
+        figure.first = figure.core - 1
     _below_zero(scan, figure)
     _among_the_top(scan, figure)
     if figure.unit != "rank" or figure.hedge == "exact":
-        hedges.loosen(scan, figure)
+        hedges.loosen(scan, figure, floor)
     figure.first = min(max(figure.first, floor), figure.core)
 
 

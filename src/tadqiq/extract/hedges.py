@@ -11,10 +11,10 @@ KEPT = ("يزال", "تزال", "زال", "زالت", "يزالون", "only", "�
 NEAR_ONLY = 12
 
 
-def loosen(scan: Scan, figure: Figure) -> None:
-    """Read every hedge of the figure; the figure then reaches from its first hedge word to its last."""
+def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
+    """Read every hedge of the figure that stands at or after token ``floor``; the figure then reaches from first to last."""
     found = _before(scan, figure.first)
-    if found:
+    if found and found[1] >= floor:
         name, first = found
         _set(scan, figure, name, first)
         figure.first = first
@@ -25,7 +25,7 @@ def loosen(scan: Scan, figure: Figure) -> None:
     if figure.hedge in ("exact", "approx"):
         _after(scan, figure)
     if figure.hedge == "exact":
-        _far(scan, figure)
+        _far(scan, figure, floor)
 
 
 def _before(scan: Scan, j: int) -> tuple[str, int] | None:
@@ -86,12 +86,12 @@ def _odd(figure: Figure) -> None:
     figure.low, figure.high = figure.value, figure.value + 0.9 * place
 
 
-def _far(scan: Scan, figure: Figure) -> None:
+def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
     if k < 0 or scan.among(k, "function") or _prefixed(scan, figure.first):
         return
-    for j in range(k, max(k - NEAR_ONLY, -1), -1):
+    for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
         word = scan.word(j)
         if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken or scan.among(j, "direction"):
             return

@@ -22,7 +22,7 @@ def bound(figure: Figure) -> None:
         figure.low, figure.high, figure.low_open = value, None, figure.hedge == "more_than"
     elif figure.hedge in ("less_than", "at_most"):
         figure.low, figure.high, figure.high_open = None, value, figure.hedge == "less_than"
-    elif figure.unit in DISCRETE and figure.scale <= 1 and figure.step >= 1:
+    elif figure.unit in DISCRETE and figure.step == 1 and figure.value == int(figure.value):
         figure.low = figure.high = value
     else:
         figure.low, figure.high = value - half, value + half

@@ -21,7 +21,7 @@ BACKWARD_TABLES = {
 SET_TABLES = {
     "numbers.toml": ("joiners",),
     "hedges.toml": ("far", "negators", "skipped", "direction", "change", "range"),
-    "nouns.toml": ("person", "count", "function", "comparative", "superlative", "rank", "more", "time_talk", "magnitude_talk", "times"),
+    "nouns.toml": ("person", "count", "function", "comparative", "superlative", "top", "rank", "more", "time_talk", "magnitude_talk", "times"),
     "nonclaims.toml": ("score_words", "skip_first"),
 }
 

@@ -16,6 +16,8 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
         left = joined[-1] if joined else None
         if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
             gap = _gap(scan, left, figure)
+            if gap is not None and _part_of(scan, left, figure, gap):
+                continue
             if gap is not None and _bounded(left, figure, gap):
                 _enclose(left, figure)
                 continue
@@ -74,6 +76,29 @@ def _range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return False
 
 
+def one_in(scan: Scan, k: int) -> bool:
+    """Whether "in five", "out of ten", من كل خمسة begins at token ``k``."""
+    for phrase in PARTS:
+        if [scan.word(k + n) for n in range(len(phrase))] == list(phrase):
+            j = k + len(phrase)
+            return scan.kind(j) == "digits" or (scan.lex.word(scan.word(j)) is not None and "ordinals" not in scan.lex.word(scan.word(j)).readings)  # type: ignore[union-attr]
+    return False
+
+
+PARTS = (("in",), ("out", "of"), ("in", "every"), ("of", "every"), ("من", "كل"), ("من", "بين", "كل"), ("لكل",))
+
+
+def _part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """One in five, 9 من كل 10: two small numbers that state a share."""
+    small = _plain(a) and _plain(b) and not a.own_unit and not a.counted and not b.own_unit and b.hedge == "exact"
+    if not small or tuple(gap) not in PARTS or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
+        return False
+    a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
+    a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 1.0, "%", True, "share"
+    a.form, a.core_end, a.last, a.scale = "fraction", b.core_end, b.last, 1.0
+    return True
+
+
 def _bounded(a: Figure, b: Figure, gap: list[str]) -> bool:
     """More than 100 and less than 300: two bounds of one figure."""
     over, under = ("more_than", "at_least"), ("less_than", "at_most")
@@ -115,6 +140,8 @@ def _between(scan: Scan, a: Figure) -> bool:
 def _changes(scan: Scan, a: Figure, b: Figure, before: str) -> bool:
     """"From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
     from_word = before in ("من", "from")
+    if before in ("of", "at", "بنسبه", "نسبه"):
+        return False
     if any(k in scan.taken for k in range(a.last, b.first)):
         return True
     for k in range(max(a.first - 9, 0), a.first):
@@ -132,12 +159,12 @@ def _changes(scan: Scan, a: Figure, b: Figure, before: str) -> bool:
 
 def _merge(scan: Scan, a: Figure, b: Figure) -> None:
     """Make one range of two figures, the unit and the scale of either shared."""
-    unit_of = b if b.own_unit or b.family else a
+    unit_of = b if b.own_unit or b.family or (b.counted and not a.own_unit) else a
     if b.scale > 1 and a.scale <= 1 and a.value < b.value / b.scale:
         a.value *= b.scale
         a.scale = b.scale
-    elif not a.own_unit and b.own_unit and b.value and b.form == "unit":
-        pass
+    if not a.own_unit and b.factor != 1:
+        a.value *= b.factor
     low, high = sorted((a.value, b.value))
     gap = scan.word(a.core_end) if a.core_end < b.core else ""
     mid = gap in HYPHENS or (gap in ("to", "through") and not _between(scan, a) and scan.word(a.first - 1) != "from")
@@ -160,7 +187,7 @@ def _compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return False
     if not _plain(b) or not _plain(a) or not a.own_unit or (gap == [] and scan.glued(b.first)):
         return False
-    part = _part(scan, a, b)
+    part = _part(scan, a, b, gap)
     if part is None:
         return False
     a.value += b.value * part
@@ -169,10 +196,12 @@ def _compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return True
 
 
-def _part(scan: Scan, a: Figure, b: Figure) -> float | None:
+def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
     """How many of ``a``'s unit one of ``b``'s is, where people say the two together."""
     if a.unit in COMPOUNDS and b.own_unit:
         return COMPOUNDS[a.unit].get(b.unit)
+    if _same_money(a, b, gap):
+        return 1.0
     money = a.family or (a.unit if a.unit.isupper() and len(a.unit) == 3 else "")
     if not money:
         return None
@@ -184,6 +213,12 @@ def _part(scan: Scan, a: Figure, b: Figure) -> float | None:
         bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value)) else None  # fmt: skip
 
 
+def _same_money(a: Figure, b: Figure, gap: list[str]) -> bool:
+    """ملياري دينار و350 مليونا: the rest of one sum of money in the next smaller scale."""
+    open_rest = not b.own_unit and not b.counted and b.scale >= 1000
+    return bool(_money(a) and gap in (["و"], ["and"]) and open_rest and b.value < a.scale and b.scale < a.scale and not a.per)
+
+
 COMPOUNDS: dict[str, dict[str, float]] = {
     "mile": {"yard": 1 / 1760, "foot": 1 / 5280},
     "yard": {"foot": 1 / 3, "inch": 1 / 36},
@@ -192,10 +227,10 @@ COMPOUNDS: dict[str, dict[str, float]] = {
     "meter": {"centimeter": 0.01},
     "kilogram": {"gram": 0.001},
     "pound": {"ounce": 1 / 16},
-    "year": {"month": 1 / 12},
+    "year": {"month": 1 / 12, "day": 1 / 365},
     "week": {"day": 1 / 7},
     "day": {"hour": 1 / 24},
-    "hour": {"minute": 1 / 60},
+    "hour": {"minute": 1 / 60, "second": 1 / 3600},
     "minute": {"second": 1 / 60},
 }
 
@@ -212,17 +247,16 @@ def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _both(scan, a, b, "equivalent")
         return
     words = [w for w in gap if w not in FILLERS]
-    if words in (["الي"], ["to"], ["حتي"]) and (a.unit == b.unit or not a.own_unit or not b.own_unit):
+    change = a.unit in ("%", "pp", "x", "bp", "point") and b.unit != a.unit
+    if words in (["الي"], ["to"], ["حتي"]) and not change and (a.unit == b.unit or not a.own_unit or not b.own_unit):
         _share(a, b)
-        if a.unit in ("%", "pp", "x") and scan.word(a.first - 1) not in ("من", "from") and b.unit != a.unit:
-            return
         a.role, b.role = "from", "to"
         _both(scan, a, b, "from_to")
-    elif words in (["الي"], ["to"], ["حتي"]) and a.unit in ("%", "pp", "x"):
+    elif words in (["الي"], ["to"], ["حتي"]) and change:
         a.role, b.role = "change", "to"
         _both(scan, a, b, "change_of")
     elif words in (["من"], ["from"], ["down", "from"], ["up", "from"]):
-        if a.unit in ("%", "x") and b.unit != a.unit:
+        if change:
             a.role, b.role = "change", "from"
             _both(scan, a, b, "change_of")
         else:
@@ -290,7 +324,7 @@ def _elided(scan: Scan, figures: list[Figure]) -> None:
             continue
         if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or previous.per and not previous.unit:
             continue
-        if figure.form == "vague" or figure.first - previous.last > 14 or not _one_sentence(scan, previous, figure):
+        if (figure.form == "vague" and figure.scale < 1e6) or figure.first - previous.last > 24 or not _one_sentence(scan, previous, figure):
             continue
         _carry(scan, previous, figure)
 

@@ -94,7 +94,8 @@ def folds_after(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.own_unit, figure.last = "x", True, k + 1
     elif scan.word(k) in scan.lex.sets["times"]:
         figure.last = k + 1
-        compared = scan.among(k + 1, "comparative")
+        verbs = (scan.lex.word(scan.word(j)) for j in range(max(figure.core - 5, 0), figure.core))
+        compared = scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
         if not compared:
             units._rate(scan, figure)
@@ -113,6 +114,12 @@ def rank(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         return _ranked(i, k + 1, value)
     ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.word(i + 1) == "place"
     return _ranked(i, i + 1, value) if ranked else None
+
+
+def placed(scan: Scan, i: int, end: int, value: float) -> Figure | None:
+    """Ranked 58th, 3rd place: an ordinal in digits between ``i`` and ``end``."""
+    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.word(end) in ("place", "spot", "position")
+    return _ranked(i, end, value) if told else None
 
 
 def _ranked(i: int, end: int, value: float) -> Figure:

@@ -43,11 +43,11 @@ def _choose(scan: Scan, choices: dict[str, float], told: Counter[str], spoken: C
     named = [code for code in choices if told[code]]
     if named and "USD" not in choices:
         return max(named, key=lambda code: told[code]), "named so elsewhere in the article"
-    if "USD" in choices and 1.0 in choices.values():
-        return "USD", "the commonest"
     home = currency_of().get(scan.article.country, "")
     if home in choices:
         return home, f"the article is from {scan.article.country}"
+    if "USD" in choices:
+        return ("USD", "a dollar without more") if choices["USD"] == 1 or not scan.line else ("", "")
     near = [code for code in choices if spoken[code]]
     if near:
         return max(near, key=lambda code: spoken[code]), "the countries the article speaks of"

@@ -22,8 +22,8 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.ignored is None:
             figure.ignored = _reason(scan, figure, spans)
-        if previous is not None and previous.ignored == "reference" and _continues(scan, previous, figure):
-            figure.ignored = "reference"
+        if previous is not None and previous.ignored in ("reference", "clock") and _continues(scan, previous, figure):
+            figure.ignored = previous.ignored
         previous = figure
         at = scan.tokens[figure.core].start
         block = bisect_right(starts, at) - 1
@@ -34,7 +34,7 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
 
 def _continues(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
-    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (*JOINTS, ".", ",", "(", "+")
+    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (*JOINTS, ".", ",", "(", "+", "و", "and", "،", "or", "أو", ":")
     sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
     return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted
 
@@ -136,7 +136,9 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
 
 def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     i, j = figure.core, figure.core_end
-    back = i - 1 if scan.word(i - 1) in (":", "(", "#", "ال", "°") else i
+    back = i
+    while i - back < 4 and (scan.word(back - 1) in (":", "(", "#", "ال", "°", "-", "–") or scan.kind(back - 1) == "newline"):
+        back -= 1
     if scan.word(i - 1) in ("#", "№"):
         return "reference"
     if scan.lex.endings["reference_before"].match(scan.tokens, back) and not figure.counted_loosely():

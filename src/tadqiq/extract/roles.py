@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .hedges import STOPS
 from .scan import Figure, Scan
+from .units import TIMES
 
 CHANGES = ("%", "pp", "bp", "x", "point")
 BY = ("by", "بنسبه", "بمقدار", "بنحو", "نسبه", "قدره", "قدرها", "بواقع", "بمعدل", "نسبتها", "نسبته")
@@ -20,6 +21,8 @@ def tell(scan: Scan, figure: Figure) -> None:
         if word in ("الي", "to", "at", "عند", "من", "from"):
             return
         way = _way(scan, k)
+        if way and figure.unit not in CHANGES and (figure.first - k > 3 or figure.unit in TIMES or word.endswith("ارتفاع")):
+            return
         if way:
             figure.direction = way
             if not figure.role and (figure.unit in CHANGES or scan.word(figure.first - 1) in BY):

@@ -29,6 +29,7 @@ class Figure:
     low: float | None = None
     high: float | None = None
     scale: float = 1.0
+    factor: float = 1.0
     first: int = -1
     last: int = -1
     unit: str = ""

@@ -73,7 +73,7 @@ def take(scan: Scan, figure: Figure, found: Found) -> None:
     """Put a unit on a figure: its factor on the value, its name, and how far it reaches."""
     unit, figure.last = found.unit, found.end
     _scale(figure, unit.factor)
-    figure.own_unit = True
+    figure.factor, figure.own_unit = unit.factor, True
     if unit.kind.startswith("family"):
         figure.family = unit.name
     else:
@@ -286,6 +286,14 @@ def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
     return None
 
 
+def magnitude(scan: Scan, figure: Figure) -> None:
+    """Magnitude 6.8: the name of the scale before a bare number."""
+    back = figure.core - (2 if scan.word(figure.core - 1) in ("of", "a") else 1)
+    bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
+    if bare and scan.word(back) in ("magnitude", "richter", "ريختر"):
+        figure.unit, figure.own_unit = "magnitude", True
+
+
 def before(scan: Scan, figure: Figure) -> None:
     """Give the figure the money printed before it: $5, EUR 475 million, Dh26.4bn."""
     for length in (4, 3, 2, 1):
@@ -337,8 +345,9 @@ def count(scan: Scan, figure: Figure) -> None:
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
             figure.counted = True
-            if j == figure.core_end or j == k:
+            if j == figure.core_end:
                 figure.last = j + 1
+                _rate(scan, figure)
             return
         if scan.among(j, "function"):
             break

@@ -26,6 +26,7 @@ class Sum:
     digits: bool = False
     whole: bool = True
     latin: bool = False
+    pointless: bool = False
 
     @property
     def empty(self) -> bool:
@@ -55,10 +56,26 @@ class Sum:
 
 
 def read(scan: Scan, i: int) -> Figure | None:
-    """The number that starts at token ``i``, as long as its grammar goes on."""
-    state, end, notes = Sum(), i, []
-    first = i
+    """The number that starts at token ``i``, as long as its grammar goes on; after "between" an "and" may part two."""
+    figure = _read(scan, i, joins=True)
+    if figure is None or scan.kind(i) == "digits" or scan.word(i - 1) not in ("بين", "between"):
+        return figure
+    if scan.word(figure.core_end) in AND or _and_number(scan, figure.core_end):
+        return figure
+    return _read(scan, i, joins=False)
+
+
+def _and_number(scan: Scan, k: int) -> bool:
+    word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
+    return word is not None and word.prefix.startswith("و")
+
+
+def _read(scan: Scan, i: int, joins: bool) -> Figure | None:
+    notes: list[str] = []
+    state, end, first = Sum(), i, i
     while end < len(scan.tokens):
+        if not joins and not state.empty and (scan.word(end) in AND or _and_number(scan, end)):
+            break
         taken = _next(scan, state, end, notes)
         if taken is None:
             break
@@ -74,6 +91,7 @@ def _figure(scan: Scan, state: Sum, first: int, end: int, notes: list[str]) -> F
     form = "fraction" if state.fraction is not None else "digits" if state.digits and not state.scale else "number"
     figure = Figure(first, end, state.value(), state.step, form, scale=state.scale or 1.0, notes=notes)
     figure.whole = state.whole
+    figure.pointless = form == "digits" and state.pointless
     if form == "number" and not state.scale and scan.kind(first) != "digits":
         figure.form = "word"
     return figure
@@ -163,7 +181,7 @@ def _digits(scan: Scan, state: Sum, k: int, joined: bool, notes: list[str]) -> t
         state.fraction, state.step = number.value, number.step
         return number.core_end, number.core
     state.group, state.last, state.step, state.free = number.value, number.value, number.step, 0.0
-    state.digits = True
+    state.digits, state.pointless = True, number.pointless
     state.whole = number.value == int(number.value) if abs(number.value) < 1e15 else True
     notes.extend(number.notes)
     end = number.core_end
