@@ -59,8 +59,8 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
         entries = _entries(tokens[i].text)
         if entries:
             here = list(_longest(tokens, words, place, entries, taken))
-            cover = max([cover, *(term for term in here if term.kind in COVERING)], key=_reach)
-            found.extend(term for term in here if not _inside(term, cover))
+            cover = max([cover, *(term for term, whole in here if whole and term.kind in COVERING)], key=_reach)
+            found.extend(term for term, _ in here if not _inside(term, cover))
     return found
 
 
@@ -113,7 +113,8 @@ def _inside(term: Term, cover: Term) -> bool:
 
 def _longest(
     tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[Entry], taken: dict[Kind, int]
-) -> Iterator[Term]:
+) -> Iterator[tuple[Term, bool]]:
+    """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
     done: set[Kind] = set()
     for rest, kind, id in entries:
         if kind in done or place < taken[kind]:
@@ -122,7 +123,7 @@ def _longest(
         if end:
             done.add(kind)
             taken[kind] = end
-            yield Term(words[place], words[end - 1] - words[place] + 1, kind, id)
+            yield Term(words[place], words[end - 1] - words[place] + 1, kind, id), GAP not in rest
 
 
 def _end(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
