@@ -13,7 +13,7 @@ import re
 from typing import Any
 
 from tadqiq.checks import Evidence
-from tadqiq.model import Article, Block, Claim, Group, Matching, Name, NameGroup, Period, Span
+from tadqiq.model import Article, Block, Claim, Group, Matching, Name, NameGroup, Pair, Period, Span
 from tadqiq.normalise import normalise
 from tadqiq.text import SENTENCE_END
 
@@ -81,11 +81,12 @@ def _of_claims(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], 
     text = "t" * 20 + "\n" + " " * 5000
     articles = {s: _article(s, text if s in titled else "", d) for s, d in published.items()}
     names = dict.fromkeys(group_of.values())
-    return articles, claims, tuple(_group(n, [c for c, g in group_of.items() if g == n]) for n in names if n)
+    pairs = tuple(Pair(a=a, b=b, score=w, evidence=(("words", w),)) for a, b, w in entry.get("pairs", ()))
+    return articles, claims, tuple(_group(n, [c for c, g in group_of.items() if g == n], pairs) for n in names if n)
 
 
-def _group(name: Any, ids: list[str]) -> Group:
-    return Group(id=f"g{name}", claims=tuple(ids), subject="", measure="")
+def _group(name: Any, ids: list[str], pairs: tuple[Pair, ...] = ()) -> Group:
+    return Group(id=f"g{name}", claims=tuple(ids), subject="", measure="", pairs=pairs)
 
 
 def _of_names(entry: dict[str, Any]) -> Evidence:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..model import Claim, Group
 from .evidence import Evidence
 from .relation import BOUNDS, Relation, relation
+from .support import supported
 
 Pairs = dict[tuple[str, str], Relation]
 
@@ -53,8 +54,21 @@ def judged(evidence: Evidence) -> list[Judged]:
 
 
 def conflicts(evidence: Evidence) -> list[Conflict]:
-    """Every fault of every group, each once."""
-    return evidence.once("conflicts", lambda e: [c for j in judged(e) for c in _conflicts(e, j)])
+    """Every fault of every group, each once, that what links the claims bears out."""
+    return [conflict for conflict, sure in _all(evidence) if sure]
+
+
+def doubtful(evidence: Evidence) -> list[Conflict]:
+    """Figures at odds in one group that too little links to be called a fault."""
+    return [conflict for conflict, sure in _all(evidence) if not sure]
+
+
+def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:
+    return evidence.once("conflicts", lambda e: [(c, _sure(e, c)) for j in judged(e) for c in _conflicts(e, j)])
+
+
+def _sure(evidence: Evidence, conflict: Conflict) -> bool:
+    return supported(evidence, conflict.judged.group.pairs, conflict.odd, conflict.rest)
 
 
 def _judge(evidence: Evidence, group: Group) -> Judged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -10,6 +9,7 @@ from ..model import Claim, Finding
 from .conflict_report import report
 from .conflicts import conflicts
 from .evidence import Evidence
+from .support import digits
 
 SPECIFIC = ("exact", "approx")
 
@@ -24,7 +24,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _transposed(a: Claim, b: Claim) -> bool:
     if a.kind != "quantity" or a.unit != b.unit or a.hedge not in SPECIFIC or b.hedge not in SPECIFIC:
         return False
-    x, y = _digits(a), _digits(b)
+    x, y = digits(a), digits(b)
     if len(x) != len(y) or len(x) < 2 or x == y or not 0.1 < (a.value or 0) / (b.value or 1) < 10:
         return False
     differ = [i for i in range(len(x)) if x[i] != y[i]]
@@ -34,7 +34,3 @@ def _transposed(a: Claim, b: Claim) -> bool:
         and x[differ[0]] == y[differ[1]]
         and x[differ[1]] == y[differ[0]]
     )
-
-
-def _digits(claim: Claim) -> str:
-    return re.sub(r"\D", "", f"{claim.value:.12g}".split("e")[0]).strip("0") if claim.value else ""

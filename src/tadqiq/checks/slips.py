@@ -11,6 +11,7 @@ from ..model import Claim
 from .conflicts import Conflict
 from .relation import on_one_scale
 from .rules import rule
+from .support import digits
 
 
 def factors(check: str) -> list[dict[str, Any]]:
@@ -35,12 +36,8 @@ def _precise(conflict: Conflict) -> Iterator[tuple[Claim, Claim]]:
     """Only figures of three digits or more tell such factors from chance."""
     for a, b in product(conflict.odd, conflict.rest):
         exact = a.kind == "quantity" and a.hedge == b.hedge == "exact"
-        if exact and conflict.judged.at_odds(a, b) and max(_digits(a), _digits(b)) >= 3:
+        if exact and conflict.judged.at_odds(a, b) and max(len(digits(a)), len(digits(b))) >= 3:
             yield a, b
-
-
-def _digits(claim: Claim) -> int:
-    return len(f"{claim.value:.12g}".split("e")[0].replace(".", "").strip("0-")) if claim.value else 0
 
 
 def _fits(known: dict[str, Any], ratio: float, a: Claim, b: Claim, near: float) -> bool:

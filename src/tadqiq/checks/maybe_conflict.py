@@ -1,0 +1,16 @@
+"""Figures that differ and may or may not be about the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding
+from .conflict_report import report
+from .conflicts import doubtful
+from .evidence import Evidence
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Conflicts whose claims too little links besides their figures."""
+    for conflict in doubtful(evidence):
+        yield report("maybe_conflict", evidence, conflict)
