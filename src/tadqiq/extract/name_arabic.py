@@ -10,18 +10,17 @@ from ..languages.affixes import forms
 from ..model import Article, Name, NameKind
 from .name_known import past
 from .name_looks import LIKELY, foreignness, looks_foreign
-from .name_words import APART, Word, adjective, as_given_name, traits, whole
+from .name_words import APART, Word, adjective, as_given_name, particles, traits, whole
 
 LONGEST = 5
 OFFICE = 7
 STRONG = 0.9
 INSTITUTION = 7
 LONG = 9
-NEVER = -1.0
+# How borrowed a lone word must look, by how often it occurs.
+TELLING = ((4, 0.3), (2, STRONG), (0, 1.2))
+NEVER, UNLIKELY, FIRST, VERB = -1.0, -0.6, 0.2, 0.3
 DIRECTIONS = frozenset(("العلوي", "السفلي", "الشمالي", "الجنوبي", "الشرقي", "الغربي", "الاوسط"))
-NAME_PARTICLES = frozenset(
-    ("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ام", "عبد", "فان", "فون", "دي", "دا", "دو", "دير", "لو", "سان")
-)
 
 
 def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
@@ -109,10 +108,10 @@ class _Page:
     def _part_next(self, j: int) -> bool:
         return self._linked(j + 1) and self._part(j + 1)
 
-    def _part(self, j: int) -> bool:
-        """Whether a word may go on a name: nobody's everyday word, and no new phrase behind a clitic."""
-        word = self.words[j]
-        if word.text in NAME_PARTICLES:
+    def _part(self, j: int, text: str = "") -> bool:
+        """Whether a word may be of a name: nobody's everyday word, and no new phrase behind a clitic."""
+        word = self.words[j]._replace(text=text or self.words[j].text)
+        if word.text in particles():
             return True
         known = traits(word.text)
         if known.given and as_given_name(self.text[word.start : word.end], word.text):
@@ -138,14 +137,25 @@ class _Page:
     def _run(self, j: int, *, person: bool = False) -> int:
         """One past the last word of the name that starts at ``j``."""
         last = j + 1
-        while last - j < LONGEST and self._linked(last) and self._part(last):
+        while last - j < LONGEST and self._linked(last) and self._part(last) and (person or self._goes_on(j, last)):
             nisba = self.words[last].text.startswith("ال")
             last += 1
             if person and nisba and not self._given_at(last):
                 break
-        while last > j + 1 and self.words[last - 1].text in NAME_PARTICLES:
+        while last > j + 1 and self.words[last - 1].text in particles():
             last -= 1
         return last
+
+    def _goes_on(self, j: int, last: int) -> bool:
+        """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""
+        text = self.words[last].text
+        if text.startswith("ال"):
+            first = self.words[j].text
+            genitive = (
+                last == j + 1 and foreignness(first) < LIKELY and not adjective(text) and not traits(text).demonym
+            )
+            return first.startswith("ال") or text in DIRECTIONS or genitive
+        return foreignness(text) > (VERB if text[0] in "تيسن" and len(text) > 4 else NEVER)
 
     def _given_at(self, j: int) -> bool:
         return self._linked(j) and traits(self.words[j].text).given and self._part(j)
@@ -153,11 +163,13 @@ class _Page:
     def _after_cue(self, i: int, kind: NameKind) -> tuple[Name, int] | None:
         """What a cue word announces: unknown words, with a qualifier behind them ("سند للطاقة")."""
         j = i + 1
-        if not self._linked(j) or self.words[j].text in NAME_PARTICLES:
+        if not self._linked(j) or self.words[j].text in particles():
             return None
         if kind == "organisation" and self._titled(j):
             return self._made(j, j + 2, kind, f"cue:{self.words[i].text}"), j + 2
         if not self._part(j):
+            return None
+        if not self._named(j, kind):
             return None
         last = self._run(j)
         if self._linked(last) and self.words[last].text.startswith("لل") and traits(self.words[last].text).common:
@@ -168,9 +180,14 @@ class _Page:
             and not (kind == "place" and self.count[self.words[j].text] > 1)
         ):
             return None
-        if last - j == 1 and foreignness(self.words[j].text) < -0.6 and self.count[self.words[j].text] < 2:
-            return None
         return self._made(j, last, kind, f"cue:{self.words[i].text}"), last
+
+    def _named(self, j: int, kind: NameKind) -> bool:
+        """Whether the word behind a cue may be a name: recurring, borrowed by its looks, or at least behind a firm's cue."""
+        text = self.words[j].text
+        feminine = text.endswith("ه")
+        floor = UNLIKELY if kind == "organisation" else UNLIKELY - 0.2 if kind == "place" and not feminine else 0.0
+        return self.count[text] > 1 or traits(text).given or foreignness(text) > floor
 
     def _titled(self, j: int) -> bool:
         """A noun and what it is of, as firms are named: سند للطاقة، سنابل الخليج; no adjective before it."""
@@ -211,7 +228,7 @@ class _Page:
     def _given(self, i: int) -> tuple[Name, int] | None:
         """A given name and what hangs on it; an everyday word that is also a given name needs more than itself."""
         word = self.words[i]
-        if not as_given_name(self.text[word.start : word.end], word.text):
+        if not as_given_name(self.text[word.start : word.end], word.text) or traits(word.text).entity:
             return None
         if not self._part_next(i):
             return self._closed(i)
@@ -243,7 +260,7 @@ class _Page:
         if (
             not self._linked(j)
             or not self._part(j)
-            or self.words[j].text in NAME_PARTICLES
+            or self.words[j].text in particles()
             or self.words[j].text.startswith("ال")
         ):
             return None
@@ -264,24 +281,57 @@ class _Page:
 
     def _borrowed(self, i: int) -> tuple[Name | None, int]:
         """Two or more words in a row that all look borrowed, or one that does and recurs."""
-        if not self._foreign(i):
+        if firm := self._of_country(i):
+            return self._made(i, firm, "organisation", "cue:people"), firm
+        if person := self._introduced(i):
+            return self._made(i, person, "person", "person:role"), person
+        bare = self.words[i].text[len(self._prefix(self.words[i].text)) :]
+        if bare in particles() or len(bare) < 3 or not self._part(i, bare) or foreignness(bare) < FIRST:
             return None, i + 1
         last = i + 1
-        while last - i < LONGEST and self._linked(last) and self._foreign(last):
+        while last - i < LONGEST and self._linked(last) and self._foreign(last) and self._goes_on(i, last):
             last += 1
-        if self._of_country(i, last):
-            return self._made(i, last, "organisation", "cue:people"), last
         looks = [foreignness(w.text) for w in self.words[i:last]]
         if (last - i >= 2 and max(looks) > LIKELY and sum(looks) > 0) or (last - i == 1 and self._telling(i)):
             last += self._linked(last) and self.words[last].text in DIRECTIONS
             return self._made(i, last, "other", "looks"), last
         return None, i + 1
 
-    def _of_country(self, i: int, last: int) -> bool:
-        """Whether a nationality follows, as it does firms: أطلس فولط المغربية."""
-        if not self._linked(last) or not self.words[last].text.startswith("ال") or not traits(self.words[last].text).demonym:
-            return False
-        return last - i > 1 or foreignness(self.words[i].text) > 0
+    def _of_country(self, i: int) -> int:
+        """One past an unknown word, and at most one more, that a nationality follows (أطلس فولط المغربية), else 0."""
+        if not self._unknown(i):
+            return 0
+        for last in (i + 1, i + 2):
+            if not self._linked(last) or traits(self.words[last].text).function:
+                return 0
+            text = self.words[last].text
+            if text.startswith("ال"):
+                fits = traits(text).demonym and (last - i > 1 or foreignness(self.words[i].text) > 0)
+                return last if fits else 0
+            if self._clitic(text):
+                return 0
+        return 0
+
+    def _unknown(self, i: int) -> bool:
+        """A word without an article that no table knows, a conjunction before it aside."""
+        text = self.words[i].text
+        bare = text[len(self._prefix(text)) :]
+        return (
+            len(bare) > 3 and not bare.startswith("ال") and self._part(i, bare) and bare[-2:] not in ("ون", "ين", "ات")
+        )
+
+    def _introduced(self, i: int) -> int:
+        """One past two or three unknown words that a word of saying goes before, or a role behind a comma, else 0."""
+        if not self._unknown(i):
+            return 0
+        last = self._run(i, person=True)
+        if last - i < 2 or last >= len(self.words) or any(foreignness(w.text) < -1.3 for w in self.words[i:last]):
+            return 0
+        after = self.words[last]
+        if after.link != APART:
+            return last if self._said_before(i) and after.text in ("ان", "انه", "انها") else 0
+        gap = self.text[self.words[last - 1].end : after.start].strip()
+        return last if gap == "،" and (traits(after.text).title or self._said_before(i)) else 0
 
     def _foreign(self, i: int) -> bool:
         """A word that may belong to a run of borrowed words; how much they look it is judged on the run."""
@@ -291,9 +341,11 @@ class _Page:
     def _telling(self, i: int) -> bool:
         """One word alone: it recurs, or it is far too long for a word of the language."""
         text = self.words[i].text
+        if text.startswith("ال") or len(text) < 4:
+            return False
         if len(text) >= LONG and foreignness(text) > LIKELY:
             return True
-        return self.count[text] > 1 and foreignness(text) > STRONG and len(text) > 3
+        return foreignness(text) > next(floor for times, floor in TELLING if self.count[text] >= times)
 
     def _made(self, i: int, last: int, kind: NameKind, cue: str) -> Name:
         first = self.words[i]
@@ -305,6 +357,8 @@ class _Page:
         if whole(word):
             return ""
         for form, prefix in forms(word)[1:]:
+            if prefix in ("و", "ب", "ل", "ف", "ك") and whole(form):
+                return prefix
             if self._lives(form, prefix):
                 return prefix
             if prefix in ("وال", "بال", "فال", "كال", "لال"):

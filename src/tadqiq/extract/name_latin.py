@@ -76,7 +76,9 @@ class _Page:
             return False
         if not self.capital(j + 1) and self.words[j + 1].text not in _small():
             return False
-        if word.text in ("of", "the") and any(not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows):
+        if word.text in ("of", "the") and any(
+            not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows
+        ):
             return self.words[j - 1].text in _cues()
         if word.text in ("and", "for", "in", "on", "to"):
             return any(w.text in _cues() for w in self.words[i:j])
@@ -85,6 +87,9 @@ class _Page:
     def name(self, i: int, last: int) -> list[Name]:
         """The name inside a capitalised run: no sentence opener, no title, no people's adjective, no unit."""
         title = ""
+        inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in _small()]
+        if inner and inner[-1] > i:
+            i = inner[-1]
         while i < last and (self._opener(i, last) or self._title(i)):
             if title and self.words[i].text in _small():
                 break
@@ -98,6 +103,9 @@ class _Page:
             if title in PORTFOLIO:
                 return []
             title = ""
+        inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in _small()]
+        if inner and inner[-1] > i:
+            i = inner[-1]
         while i < last and (self.words[i].text in _small() or self._stops(i)):
             i += 1
         return [self._made(i, last, title)] if i < last and self._worth(i, last, title) else []

@@ -62,14 +62,15 @@ def _nationality(words: Sequence[Word], j: int) -> NameKind | None:
 
 
 def _unknown(run: Sequence[Word]) -> bool:
-    """Whether a word is neither everyday nor a people's, and may well be borrowed."""
-    return any(_odd(w) for w in run)
+    """Whether some word looks borrowed, or the first is in no table and begins neither as a verb nor with an article."""
+    if any(_odd(w) and foreignness(w.text) > BORROWED for w in run):
+        return True
+    return len(run) > 1 and _odd(run[0]) and not run[0].text.startswith(("ال", "ي", "ت", "ن", "س", "و"))
 
 
 def _odd(word: Word) -> bool:
     known = traits(word.text)
-    ordinary = known.common or known.demonym or known.title or known.entity
-    return word.kind == "arabic" and not ordinary and foreignness(word.text) > BORROWED
+    return word.kind == "arabic" and not (known.common or known.demonym or known.title or known.entity)
 
 
 def _name(article: Article, run: Sequence[Word], kind: NameKind | None) -> Name:

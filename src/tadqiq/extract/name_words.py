@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge.inflection import citations
-from ..knowledge.names import entries, first_names, first_names_as_written
+from ..knowledge.names import entries, first_names, first_names_as_written, qualifiers
 from ..languages.affixes import forms, stem
 from ..languages.tables import folder, read, sections
 from ..model import NameKind
@@ -97,9 +97,9 @@ def traits(word: str) -> Traits:
     plain = [form for form, prefix in forms(word) if not prefix or set(prefix) <= {"و", "ف"}]
     known = entries(word)
     return Traits(
-        function=any(form in _table("stop") for form in plain) or word in _table("stop"),
+        function=any(form in _table("stop") for form in plain) or word[word[:1] in ("و", "ف") :] in _table("stop"),
         common=_common(word),
-        given=word in first_names() or any(f in first_names() for f, p in forms(word) if "ا" not in p),
+        given=_given(word),
         title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]),
         say=any(form in _table("say") for form in plain),
         place_before=any(form in _table("place_before") for form in plain),
@@ -108,6 +108,14 @@ def traits(word: str) -> Traits:
         entity=any(not e.demonym and not e.rest for _, rows in known for e in rows),
         cue=next((kind for form, p in forms(word) if "ا" not in p and (kind := _cues().get(form))), None),
     )
+
+
+def _given(word: str) -> bool:
+    """A given name, behind و always, behind ل or ب only where the whole is nothing else."""
+    if word in first_names() or any(f in first_names() for f, p in forms(word) if p == "و"):
+        return True
+    loose = any(f in first_names() for f, p in forms(word) if p in ("ل", "ب", "ول"))
+    return loose and not _common(word) and not any(not p for p, _ in entries(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -145,6 +153,14 @@ def _lists(node: object) -> list[list[str]]:
 @cache
 def _stems() -> frozenset[str]:
     return frozenset(stem(word) for word in everyday() if len(stem(word)) > 2)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside names (بن، ولد، فان، دي), those left out that are function words as well."""
+    return (
+        frozenset(w for w, says in qualifiers("particle").items() if says != "of") - _table("stop") - {"لا", "لو", "ان"}
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -12,6 +12,7 @@ from ..text import fold_phrase
 
 KINDS: dict[str, NameKind] = {
     "place": "place",
+    "person": "person",
     "organisation": "organisation",
     "law": "law",
     "project": "site",

@@ -50,7 +50,11 @@ def _equated(one: Name, other: Name, gap: str) -> bool:
         return False
     a, b = form(one.text), form(other.text)
     if KNOWN_AS.fullmatch(gap):
-        return compare(a, b, one.kind, other.kind).verdict != "near" and not (" or" in gap or "أو" in gap) or _likely(a, b, one, other)
+        return (
+            compare(a, b, one.kind, other.kind).verdict != "near"
+            and not (" or" in gap or "أو" in gap)
+            or _likely(a, b, one, other)
+        )
     if not BRACKET.fullmatch(gap):
         return False
     return _likely(a, b, one, other)

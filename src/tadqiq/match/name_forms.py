@@ -34,14 +34,14 @@ def form(text: str) -> Form:
     words = fold_phrase(text).split()
     own: list[str] = []
     said: dict[str, set[str]] = {"sort": set(), "field": set(), "direction": set(), "people": set(), "particle": set()}
-    for word in words:
-        kind, id = _role(word)
+    for i, word in enumerate(words):
+        kind, id = _role(word, i == 0)
         if kind == "own":
             own.extend(_parts(word))
         else:
             said[kind].add(id)
     if not own:
-        own = [part for word in words for part in _parts(word) if _role(word)[0] != "particle"]
+        own = [part for word in words for part in _parts(word) if _role(word, False)[0] != "particle"]
         said = {kind: set() for kind in said}
     bare = " ".join(_bare(word) for word in words)
     latin = bool(words) and not "\u0600" <= words[0][0] <= "\u06ff"
@@ -50,12 +50,15 @@ def form(text: str) -> Form:
 
 
 @lru_cache(maxsize=100_000)
-def _role(word: str) -> tuple[str, str]:
-    """Whether a folded word is a qualifier, a direction, a people's adjective, a joining word, or the name's own."""
+def _role(word: str, first: bool) -> tuple[str, str]:
+    """Whether a folded word is a qualifier, a direction, a people's adjective, a joining word, or the name's own.
+
+    A sort with an article is one only as the first word: الهيئة …, but the Gulf of سنابل الخليج belongs to the name.
+    """
     if word == "the":
         return "particle", "of"
     for section in ("sort", "field", "direction"):
-        loose = ("و",) if section == "sort" else ("ال", "لال", "و", "وال")
+        loose = ("و",) if section == "sort" and not first else ("ال", "لال", "و", "وال")
         for candidate in (word, *(f for f, p in forms(word) if p in loose)):
             if candidate in qualifiers(section):
                 return section, qualifiers(section)[candidate]

@@ -25,6 +25,7 @@ class Link(NamedTuple):
 
 
 NOTHING = Link("", 0.0, "")
+MIXED = "a person and a place"
 
 
 @lru_cache(maxsize=200_000)
@@ -41,7 +42,8 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     score = _score(pairing.score, translated, a, b)
     veto = _veto(a, b, kind_a, kind_b)
     if veto:
-        return Link("near", score, veto)
+        alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not _places(a)
+        return Link("near", score, veto) if alike and veto != MIXED else NOTHING
     if not left and not right:
         return _whole(a, b, score, pairing.worst)
     if pairing.worst < PARTIAL:
@@ -60,7 +62,7 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     short = sum(len(w) for w in heavy(a.own)) <= SHORT_WORD or sum(len(w) for w in heavy(b.own)) <= SHORT_WORD
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
-    lacking = (_told(a) ^ _told(b)) - FIRM
+    lacking = ((_told(a) ^ _told(b)) - FIRM) | (a.people ^ b.people)
     if lacking:
         return Link("part", score, f"{_said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
@@ -75,8 +77,13 @@ def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     if a.people and b.people and a.people != b.people:
         return f"of different countries: {_said(a.people)} / {_said(b.people)}"
     if {kind_a, kind_b} == {"person", "place"} and len(a.own) > 1:
-        return "a person and a place"
+        return MIXED
     return ""
+
+
+def _places(f: Form) -> bool:
+    """Whether a name has no words but those of a known place (أستانا in "Air Astana"), which many things bear."""
+    return all(any(not e.rest for _, rows in entries(word) for e in rows) for word in heavy(f.own))
 
 
 def _told(f: Form) -> frozenset[str]:
@@ -94,6 +101,8 @@ def _other_sort(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _contradicted(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...], worst: float) -> Link:
     """Both sides hold a word of their own: two things, worth a warning when they begin or end alike."""
+    if _places(a) or _places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
+        return NOTHING
     first = a.own and b.own and likeness(_head(a), _head(b)) > PARTIAL
     last = likeness(a.own[-1], b.own[-1]) > PARTIAL
     if worst > PARTIAL and (first or last):

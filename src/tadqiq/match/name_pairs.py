@@ -56,7 +56,9 @@ def _matrix(texts: Sequence[str], block: Sequence[int], cutoff: float) -> list[t
 
     bones = [skeleton(texts[i].replace(" ", "")) for i in block]
     full = [sounds(texts[i].replace(" ", "")) for i in block]
-    score = SKELETON * process.cdist(bones, bones, scorer=fuzz.ratio) + VOWELS * process.cdist(full, full, scorer=fuzz.ratio)
+    score = SKELETON * process.cdist(bones, bones, scorer=fuzz.ratio) + VOWELS * process.cdist(
+        full, full, scorer=fuzz.ratio
+    )
     rows, columns = np.nonzero(np.triu(score >= cutoff, 1))
     return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in zip(rows, columns, strict=True)]
 

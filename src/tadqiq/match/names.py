@@ -71,11 +71,15 @@ def _told(
             for one, other in harvested(articles[id], by_article[id]):
                 a, b = place.get(form(one.text).bare), place.get(form(other.text).bare)
                 if a is not None and b is not None and a != b:
-                    told.append((min(a, b), max(a, b), Link("same", 1.0, f"equated in {id}: {one.text} ({other.text})")))
+                    told.append(
+                        (min(a, b), max(a, b), Link("same", 1.0, f"equated in {id}: {one.text} ({other.text})"))
+                    )
     return told
 
 
-def _join(nodes: Sequence[Node], clusters: Clusters, told: Sequence[tuple[int, int, Link]]) -> list[tuple[int, int, Link]]:
+def _join(
+    nodes: Sequence[Node], clusters: Clusters, told: Sequence[tuple[int, int, Link]]
+) -> list[tuple[int, int, Link]]:
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
     links = [(i, j, compare(nodes[i].form, nodes[j].form, nodes[i].kind, nodes[j].kind)) for i, j in _pairs(nodes)]
     near = [(i, j, link) for i, j, link in links if link.verdict == "near"]
@@ -99,7 +103,7 @@ def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple
     why: dict[tuple[int, int], str] = {}
     for i, j, link in parts:
         short, full = (i, j) if _size(nodes[i]) <= _size(nodes[j]) else (j, i)
-        if nodes[short].kind == "person" or nodes[full].kind != "person" or not nodes[short].known:
+        if not nodes[short].known or nodes[short].form.own == nodes[full].form.own:
             fuller[short].add(full)
             why[short, full] = link.why
     for short in sorted(fuller, key=lambda s: _size(nodes[s]), reverse=True):
@@ -146,7 +150,12 @@ def _distinct(nodes: Sequence[Node], clusters: Clusters, near: Sequence[tuple[in
             spelt = sorted((nodes[i].form.bare, nodes[j].form.bare))
             step = f"{nodes[i].form.text} | {nodes[j].form.text}: {link.why}"
             found[a, b] = NameGroup(
-                id="near-" + digest(spelt), entity="", verdict="distinct", mentions=mentions, kind=nodes[i].kind, steps=(step,)
+                id="near-" + digest(spelt),
+                entity="",
+                verdict="distinct",
+                mentions=mentions,
+                kind=nodes[i].kind,
+                steps=(step,),
             )
     return list(found.values())
 
