@@ -74,12 +74,14 @@ def test_reports_are_written_into_the_folder(articles: Path, tmp_path: Path) -> 
     )
     assert result.exit_code == 1
     assert {p.name for p in (tmp_path / "out").iterdir()} == {
-        "report.ar.html",
+        "report.html",
         "report.en.html",
         "report.json",
         "report.md",
     }
-    assert 'dir="rtl"' in (tmp_path / "out" / "report.ar.html").read_text(encoding="utf-8")
+    pages = {name: (tmp_path / "out" / name).read_text(encoding="utf-8") for name in ("report.html", "report.en.html")}
+    assert 'dir="rtl"' in pages["report.html"] and "report.en.html" in pages["report.html"]
+    assert 'lang="en"' in pages["report.en.html"] and "report.html" in pages["report.en.html"]
     assert "report.json" in result.stderr and "4.2" in result.stdout
 
 
@@ -174,7 +176,7 @@ def test_failures_are_one_line_and_exit_2(
 
 def test_rule_pages_in_both_languages() -> None:
     listed = run("rule").stdout
-    for name in ("value_conflict", "sum"):
+    for name in ("value_conflict", "sum", "unsupported", "name_unknown", "needs_decision"):
         assert name in listed
         assert run("rule", name).stdout != run("rule", name, "--language", "ar").stdout
 

@@ -77,7 +77,17 @@ def _files(report: Report, plan: Plan, language: str) -> list[tuple[str, bytes]]
     made: list[tuple[str, bytes]] = []
     for name in plan.files:
         if name == "html":
-            made += [(f"report.{lang}.html", render_bytes(report, name, lang)) for lang in LANGUAGES]
+            made += _pages(report, language)
         else:
             made.append((f"report{suffix(name)}", render_bytes(report, name, language)))
     return made
+
+
+def _pages(report: Report, language: str) -> list[tuple[str, bytes]]:
+    """The page in the language asked for and, beside it, in the other one, each with a link to its sibling."""
+    from ..report import render_bytes
+
+    other = next(code for code in LANGUAGES if code != language)
+    names = {language: "report.html", other: f"report.{other}.html"}
+    siblings = {language: names[other], other: names[language]}
+    return [(names[code], render_bytes(report, "html", code, sibling=siblings[code])) for code in names]

@@ -11,14 +11,14 @@ import click
 def command(name: str, language: str) -> int:
     """Show the page of a check, or the list of all checks."""
     from ..checks import checks, rule_text
+    from ..pipeline.words import page, pages
 
-    if not name:
-        for known in sorted(checks()):
-            click.echo(rule_text(known, language).splitlines()[0])
-    elif name in checks():
-        click.echo(rule_text(name, language))
-    else:
-        raise click.UsageError(f"no such check {name!r}{_near(name, sorted(checks()))}")
+    known = sorted({*checks(), *pages()})
+    if name and name not in known:
+        raise click.UsageError(f"no such check {name!r}{_near(name, known)}")
+    for each in [name] if name else known:
+        text = page(each, language) if each in pages() else rule_text(each, language)
+        click.echo(text if name else text.splitlines()[0])
     return 0
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ..languages import tables
-from ..model import Claim, Finding, Group, Human, Matching, Message
+from ..model import Claim, Finding, Group, Human, Matching
 from ..text import digest
 from ..workspace import Decisions, FindingDecision
+from .words import finding
 
 CONTESTED = "contested: "
 
@@ -100,13 +100,4 @@ def _parted(group: Group, a: str, b: str, by: str) -> Group:
 
 def _contested(claim: Claim, note: str) -> Finding:
     words = {"figure": " ".join(claim.text.split()), "change": note.removeprefix(CONTESTED)}
-    texts = tables.read("pipeline", "words.toml")["needs_decision"]
-    return Finding(
-        id="f-" + digest(["needs_decision", claim.id, note], 5),
-        check="needs_decision",
-        severity=texts["severity"],
-        verdict=texts["verdict"],
-        claims=(claim.id,),
-        message=Message(ar=texts["ar"].format(**words), en=texts["en"].format(**words)),
-        steps=(note,),
-    )
+    return finding("needs_decision", words, claims=(claim.id,), steps=(note,))

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import msgspec
 
-from ..languages import tables
-from ..model import Claim, Finding, Message, Name, NameGroup, Report, Status, Support
-from ..text import digest, fold_phrase
-
-ALARMS = ("error", "warning")
+from ..model import Claim, Finding, NameGroup, Report, Status, Support
+from ..text import fold_phrase
+from .words import finding
 
 
 def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) -> Report:
@@ -82,13 +79,13 @@ def _status(origins: Mapping[str, set[str]], bearing: set[str], *, stale: bool, 
     return "scope" if known else "unsupported"
 
 
-def _concerns(finding: Finding, report: Report, draft: str) -> bool:
+def _concerns(found: Finding, report: Report, draft: str) -> bool:
     homes = {claim.id: claim.article for claim in report.claims}
-    return any(homes.get(id) == draft for id in finding.claims) or any(s.article == draft for s in finding.spans)
+    return any(homes.get(id) == draft for id in found.claims) or any(s.article == draft for s in found.spans)
 
 
 def _unsupported(claim: Claim) -> Finding:
-    return _finding("unsupported", (claim.id,), {"figure": " ".join(claim.text.split())}, ())
+    return finding("unsupported", {"figure": " ".join(claim.text.split())}, claims=(claim.id,))
 
 
 def _strangers(group: NameGroup, draft: str) -> Iterable[Finding]:
@@ -103,7 +100,7 @@ def _strangers(group: NameGroup, draft: str) -> Iterable[Finding]:
         if mention.article == draft and alike and not _known(spelling, sources) and spelling not in seen:
             seen.add(spelling)
             words = {"name": mention.text, "sources": alike[0].text}
-            yield _finding("name_unknown", (), words, (mention, alike[0]))
+            yield finding("name_unknown", words, spans=(mention, alike[0]))
 
 
 def _known(spelling: str, sources: Iterable[str]) -> bool:
@@ -113,18 +110,3 @@ def _known(spelling: str, sources: Iterable[str]) -> bool:
 
 def _script(folded: str) -> str:
     return "arabic" if any("\u0600" <= c <= "\u06ff" for c in folded) else "other"
-
-
-def _finding(check: str, claims: tuple[str, ...], words: Mapping[str, str], spans: tuple[Name, ...]) -> Finding:
-    texts: dict[str, Any] = tables.read("pipeline", "words.toml")[check]
-    message = Message(ar=texts["ar"].format(**words), en=texts["en"].format(**words))
-    id = "f-" + digest([check, *claims, *(f"{s.article}:{s.start}" for s in spans)], 5)
-    return Finding(
-        id=id,
-        check=check,
-        severity=texts["severity"],
-        verdict=texts["verdict"],
-        claims=claims,
-        message=message,
-        spans=spans,
-    )
