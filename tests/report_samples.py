@@ -314,3 +314,21 @@ def crowd(groups: int, sources: int = 20) -> Report:
     coverage = Coverage(figures_seen=3 * groups, claims_made=3 * groups, compared=3 * groups)
     return Report(articles=articles, claims=tuple(claims), groups=tuple(grouped), findings=tuple(found), names=(),
                   coverage=coverage, version="0.1.0")  # fmt: skip
+
+
+def draft() -> Report:
+    """The first article as a draft against the others, with a figure of each standing."""
+    from tadqiq.model import Support
+
+    report = dam()
+    standing = {
+        "q-cap-1": Support(status="contradicted", sources=("q-cap-2", "q-cap-3")),
+        "q-cost-1": Support(status="supported", origins=2, sources=("q-cost-2", "q-cost-3")),
+        "q-part-1": Support(status="unsupported"),
+        "q-land-1": Support(status="vague_support", origins=0),
+        "d-sign-1": Support(status="stale", sources=("d-sign-2",)),
+        "q-done-1": Support(status="scope"),
+    }
+    return Report(
+        **{f: getattr(report, f) for f in report.__struct_fields__} | {"draft": "a1-nahar", "support": standing}
+    )

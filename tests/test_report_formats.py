@@ -45,7 +45,7 @@ def test_the_same_report_gives_the_same_bytes(format: str) -> None:
     assert render_bytes(samples.dam(), format) == render_bytes(samples.dam(), format)
 
 
-@pytest.mark.parametrize("sample", [samples.dam, samples.clean, samples.empty, samples.hostile])
+@pytest.mark.parametrize("sample", [samples.dam, samples.draft, samples.clean, samples.empty, samples.hostile])
 def test_json_fits_its_published_schema(sample) -> None:  # type: ignore[no-untyped-def]
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads(resources.files("tadqiq.report").joinpath("schema/report-1.json").read_text("utf-8"))
@@ -63,6 +63,14 @@ def test_json_spans_hold_the_text_they_name() -> None:
     places = [*data["claims"], *(m for name in data["names"] for m in name["mentions"])]
     assert places and all(texts[p["article"]][p["start"] : p["end"]] == p["text"] for p in places)
     assert "text" not in data["articles"][0]
+
+
+def test_json_says_how_each_figure_of_a_draft_stands() -> None:
+    data = json.loads(render(samples.draft(), "json"))
+    assert data["draft"] == "a1-nahar"
+    standing = {c["id"]: (c["status"], c["support"], c["sources"]) for c in data["claims"] if "status" in c}
+    assert standing["q-cost-1"] == ("supported", 2, ["q-cost-2", "q-cost-3"])
+    assert len(standing) == 6 and "draft" not in json.loads(render(samples.dam(), "json"))
 
 
 def test_json_lines_hold_what_json_holds() -> None:

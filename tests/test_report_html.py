@@ -46,7 +46,7 @@ class Page(HTMLParser):
 
 PAGES = {
     f"{sample.__name__}-{language}": Page(render(sample(), "html", language))
-    for sample in (samples.dam, samples.clean, samples.empty, samples.hostile)
+    for sample in (samples.dam, samples.draft, samples.clean, samples.empty, samples.hostile)
     for language in ("ar", "en")
 }
 
@@ -111,6 +111,24 @@ def test_nothing_of_the_report_is_lost() -> None:
     shown = [f for f in samples.FINDINGS if not f.waived]
     assert [f.id for f in shown if f.message.en not in text] == []
     assert "the encoding is unknown" in text and "المدى نفسه" in text
+
+
+def test_groups_without_findings_are_not_lost() -> None:
+    import msgspec
+
+    report = msgspec.structs.replace(samples.dam(), findings=())
+    ids = Page(render(report, "html", "ar")).attributes("id")
+    assert [g.id for g in report.groups if g.id not in ids] == []
+    assert [c.id for c in report.claims if f"c-{c.id}" not in ids] == []
+
+
+def test_a_draft_is_shown_with_its_figures_numbered_and_linked() -> None:
+    page = PAGES["draft-ar"]
+    marks = [attrs["href"] for tag, attrs in page.elements if tag == "a" and "fig" in (attrs.get("class") or "")]
+    assert len(marks) == 6 and marks[0] == "#g-cap" and marks[2] == "#f-sum"
+    assert "the-draft" not in PAGES["dam-ar"].attributes("id")
+    whole = " ".join("".join(page.text).split())
+    assert "قالت وزارة الري إن سعة خزان سد وادي السدر تبلغ نحو 410 ملايين متر مكعب" in whole
 
 
 def test_phrases_alone_are_quoted_when_sentences_may_not_be() -> None:

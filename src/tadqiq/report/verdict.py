@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from ..model import Status
 from .view import View
+
+STATUSES: tuple[Status, ...] = ("contradicted", "stale", "unsupported", "vague_support", "scope", "supported")
 
 
 def sentence(view: View) -> str:
@@ -47,11 +52,19 @@ def counts(view: View) -> list[tuple[str, str, str]]:
         ("single", words("single"), words.count("figure", coverage.single_source)),
         ("not_checked", words("not_checked"), _why(view, aside + apart)),
     ]
+    if view.report.support:
+        lines.insert(0, ("draft", words("draft"), _standing(view)))
     if coverage.unread:
         lines.append(("unread", words("unread"), words.count("file", len(coverage.unread))))
     if view.waived:
         lines.append(("waived", words("waived"), str(sum(len(card.findings) for card in view.waived))))
     return [*lines, ("sources", words("sources"), _sources(view))]
+
+
+def _standing(view: View) -> str:
+    found = Counter(support.status for support in view.report.support.values())
+    comma = "، " if view.words.language == "ar" else ", "
+    return comma.join(f"{view.words.of('status', status)} {found[status]}" for status in STATUSES if found[status])
 
 
 def _sources(view: View) -> str:

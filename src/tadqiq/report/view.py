@@ -14,7 +14,7 @@ from .words import Words
 
 SEVERITIES = ("error", "warning", "info")
 VERDICTS = ("disagree", "vague", "scope", "compatible", "agree")
-SINGLE = ("single_source", "one_origin")
+SINGLE = ("single_source",)
 QUIET = ("agree", "compatible")
 ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency")
 
@@ -123,7 +123,7 @@ def view(report: Report, words: Words) -> View:
         know=tuple(c for c in live if c.severity == "info" and c.worst.verdict not in QUIET),
         sound=tuple(c for c in live if c.severity == "info" and c.worst.verdict in QUIET and not _is_single(c)),
         waived=waived,
-        agreed=_agreed(report),
+        agreed=_agreed(report, {c.id for c in cards if not _is_single(c)}),
         single=_single(report),
         aside=_aside(report),
     )
@@ -175,9 +175,9 @@ def _names_of(report: Report, findings: Sequence[Finding]) -> tuple[NameGroup, .
     return tuple(n for n in report.names if any((m.article, m.start) in places for m in n.mentions))
 
 
-def _agreed(report: Report) -> tuple[Group, ...]:
-    told = {f.group for f in report.findings}
-    return tuple(g for g in report.groups if g.verdict in QUIET and g.id not in told and len(g.claims) > 1)
+def _agreed(report: Report, shown: set[str]) -> tuple[Group, ...]:
+    """Groups that no finding speaks of: those that agree, and any other rather than losing it."""
+    return tuple(g for g in report.groups if g.id not in shown and len(g.claims) > 1)
 
 
 def _single(report: Report) -> tuple[Claim, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...model import Report
 from .. import page
 from ..display import clean, slug
+from ..draft import draft_text
 from ..passages import passages
 from ..plot import plot
 from ..rows import source_name
@@ -38,6 +39,7 @@ def render(report: Report, language: str = "ar", *, sibling: str = "", made: str
         sentence=sentence(shown),
         tone=tone(shown),
         counts=counts(shown),
+        draft=draft_text(shown),
         matrix=page.matrix(shown),
         choices=page.choices(shown),
         anchor=page.Anchors(),

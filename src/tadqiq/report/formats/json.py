@@ -29,7 +29,8 @@ def document(report: Report) -> dict[str, Any]:
         "version": report.version,
         "settings": dict(sorted(report.settings.items())),
         "articles": [article(a) for a in report.articles],
-        "claims": [claim(c) for c in report.claims],
+        **({"draft": report.draft} if report.draft else {}),
+        "claims": [claim(c) | standing(report, c) for c in report.claims],
         "groups": [group(g) for g in report.groups],
         "findings": [finding(f) for f in report.findings],
         "names": [name_group(n) for n in report.names],
@@ -60,6 +61,12 @@ def claim(item: Claim) -> dict[str, Any]:
     data["base"] = _plain(msgspec.to_builtins(item.base)) if item.base else None
     data["human"] = msgspec.to_builtins(item.human) if item.human else None
     return data
+
+
+def standing(report: Report, item: Claim) -> dict[str, Any]:
+    """How a figure of the draft stands among the sources; nothing for other claims."""
+    found = report.support.get(item.id)
+    return {"status": found.status, "support": found.origins, "sources": list(found.sources)} if found else {}
 
 
 def group(item: Group) -> dict[str, Any]:

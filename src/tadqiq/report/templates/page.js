@@ -61,6 +61,14 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
+  for (const button of all(".copy")) {
+    if (!navigator.clipboard) break;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+      button.textContent = button.dataset.done;
+    });
+  }
   for (const hint of all(".keys")) hint.hidden = false;
   let folded = [];
   addEventListener("beforeprint", () => { folded = all("details:not([open])"); for (const part of folded) part.open = true; });
