@@ -10,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: report test lint format bench check units clean
+.PHONY: report test lint style types contract tables format bench check units clean
 
 report: $(VENV)/installed
 	@$(BIN)/tadqiq check . --format terminal --format html --format markdown --format json --output reports || [ $$? -eq 1 ]
@@ -19,11 +19,19 @@ report: $(VENV)/installed
 test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/installed-dev
+lint: style types contract tables
+
+style: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev
 	$(BIN)/mypy
+
+contract: $(VENV)/installed-dev
 	$(BIN)/lint-imports --no-cache
+
+tables: $(VENV)/installed-dev
 	$(BIN)/python -m tadqiq.languages
 
 format: $(VENV)/installed-dev
