@@ -95,7 +95,9 @@ def _ordinal_digits(scan: Scan, figure: Figure) -> Figure:
             figure.last, figure.unit, figure.own_unit = rank.last, "rank", True
         elif not scan.line:
             figure.ignored = "reference"
-    elif scan.among(figure.core - 1, "rank") and figure.scale <= 1 or scan.among(figure.core - 2, "rank") and scan.word(figure.core - 1) == "ال":
+    elif (scan.among(figure.core - 1, "rank") and figure.scale <= 1) or (
+        scan.among(figure.core - 2, "rank") and scan.word(figure.core - 1) == "ال"
+    ):
         figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
     return figure
 
@@ -154,7 +156,16 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     k, i = figure.core_end, figure.core
     if scan.word(k - 1) == "quarter" and scan.word(i - 1) not in QUARTERS and scan.word(k) != "of" and k - i == 1:
         return False
-    if figure.core_end in scan.taken or scan.word(i - 1) in ("first", "second", "third", "fourth", "last", "next", "this", "each"):
+    if figure.core_end in scan.taken or scan.word(i - 1) in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "next",
+        "this",
+        "each",
+    ):
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     return not (following and "ordinals" in following.readings)
@@ -184,7 +195,13 @@ def _measure(scan: Scan, figure: Figure, floor: int) -> None:
 
 def _among_the_top(scan: Scan, figure: Figure) -> None:
     """أدنى خمسة أسعار, the five largest, the top ten: one of the first so many."""
-    if figure.own_unit or scan.line or figure.scale > 1 or figure.form not in ("digits", "word") or not 2 <= figure.value <= 500:
+    if (
+        figure.own_unit
+        or scan.line
+        or figure.scale > 1
+        or figure.form not in ("digits", "word")
+        or not 2 <= figure.value <= 500
+    ):
         return
     i, k = figure.core, figure.core_end
     arabic = scan.among(i - 1, "comparative") and scan.among(i - 1, "top") and scan.kind(k) == "arabic"
@@ -230,7 +247,7 @@ def _below_zero(scan: Scan, figure: Figure) -> None:
 def _claim(scan: Scan, figure: Figure) -> Claim:
     first, last = figure.first, max(figure.last, figure.core_end)
     start, end = scan.tokens[first].start, scan.tokens[last - 1].end
-    ranged = figure.hedge == "vague" or figure.hedge == "range" and figure.pointless
+    ranged = figure.hedge == "vague" or (figure.hedge == "range" and figure.pointless)
     return Claim(
         id="", article=scan.article.id, start=start, end=end, text=scan.text[start:end], kind="quantity",
         value=None if ranged else _tidy(figure.value), low=_tidy(figure.low), high=_tidy(figure.high),

@@ -9,6 +9,7 @@ STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 KEPT = ("يزال", "تزال", "زال", "زالت", "يزالون", "only", "سيما", "شك", "سوي")
 NEAR_ONLY = 12
+SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
@@ -17,7 +18,7 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     if found and found[1] >= floor:
         name, first = found
         _set(scan, figure, name, first)
-        figure.first = first
+        figure.first = first if figure.hedge != "exact" else figure.first
         outer = _before(scan, first)
         if outer and figure.hedge == "approx" and not outer[0].startswith("approx"):
             _set(scan, figure, *outer)
@@ -43,12 +44,22 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
 
 
 def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
+    if _during(scan, figure, name, first):
+        return
     figure.leaning = name == "approx_below"
     hedge: Hedge = "approx" if figure.leaning else name  # type: ignore[assignment]
     if hedge in OPPOSITE and _negated(scan, first):
         hedge = OPPOSITE[hedge]
     figure.hedge = hedge
     figure.steps.append(f"hedge {name}" + (" negated" if hedge != name and not figure.leaning else ""))
+
+
+def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
+    """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
+    word, before = scan.word(first), scan.word(first - 1)
+    if word in ("over", "past", "passed") and figure.unit in SPANS and first == figure.first - 1:
+        return word != "over" or before not in ("for", "after", "in", "of", "lasting", "took", "just", "well", "lasted")
+    return word == "up" and name == "at_most" and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
 
 
 def _negated(scan: Scan, first: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import ChainMap
 
+from ..languages import tables
 from ..languages.lexicon import Lexicon
 from .lexica import WORD_SECTIONS, Backward, Lexica, Unit, key, surfaces
-from ..languages import tables
 
 PHRASE_TABLES = {
     "numbers.toml": ("vague", "odd"),
@@ -20,8 +20,21 @@ BACKWARD_TABLES = {
 }
 SET_TABLES = {
     "numbers.toml": ("joiners",),
-    "hedges.toml": ("far", "negators", "skipped", "direction", "change", "range"),
-    "nouns.toml": ("person", "count", "function", "comparative", "superlative", "top", "rank", "more", "time_talk", "magnitude_talk", "times"),
+    "hedges.toml": ("far", "negators", "skipped", "direction", "change", "range", "moves"),
+    "nouns.toml": (
+        "person",
+        "count",
+        "function",
+        "comparative",
+        "superlative",
+        "top",
+        "rank",
+        "more",
+        "age",
+        "time_talk",
+        "magnitude_talk",
+        "times",
+    ),
     "nonclaims.toml": ("score_words", "skip_first"),
 }
 

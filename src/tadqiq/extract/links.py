@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from .scan import Figure, Scan
 from .units import TIMES, families
 
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
-FILLERS = ("عام", "سنه", "في", "in", "(", ")", "خلال", "during", "the", "year", "العام")
+FILLERS = ("عام", "سنه", "في", "in", "(", ")", "خلال", "during", "the", "year", "العام", ",", "،")
 
 
 def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
@@ -81,7 +83,9 @@ def one_in(scan: Scan, k: int) -> bool:
     for phrase in PARTS:
         if [scan.word(k + n) for n in range(len(phrase))] == list(phrase):
             j = k + len(phrase)
-            return scan.kind(j) == "digits" or (scan.lex.word(scan.word(j)) is not None and "ordinals" not in scan.lex.word(scan.word(j)).readings)  # type: ignore[union-attr]
+            return scan.kind(j) == "digits" or (
+                scan.lex.word(scan.word(j)) is not None and "ordinals" not in scan.lex.word(scan.word(j)).readings
+            )  # type: ignore[union-attr]
     return False
 
 
@@ -134,11 +138,11 @@ def _spread(a: Figure, b: Figure) -> bool:
 
 def _between(scan: Scan, a: Figure) -> bool:
     sets = scan.lex.sets["range.between"]
-    return scan.word(a.first - 1) in ("between", "بين") or scan.among(a.first - 1, "range.between") and bool(sets)
+    return scan.word(a.first - 1) in ("between", "بين") or (scan.among(a.first - 1, "range.between") and bool(sets))
 
 
 def _changes(scan: Scan, a: Figure, b: Figure, before: str) -> bool:
-    """"From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
+    """ "From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
     from_word = before in ("من", "from")
     if before in ("of", "at", "بنسبه", "نسبه"):
         return False
@@ -149,12 +153,19 @@ def _changes(scan: Scan, a: Figure, b: Figure, before: str) -> bool:
             continue
         if scan.word(k) in scan.lex.sets["range.ranging"] or scan.among(k, "range.ranging"):
             return False
+    if _moves(scan, a):
+        return True
+    return from_word and a.own_unit and b.own_unit and not scan.line
+
+
+def _moves(scan: Scan, a: Figure) -> bool:
+    """Whether a word of movement stands before the figure in its clause."""
     for k in range(a.first - 1, max(a.first - 13, -1), -1):
         if scan.word(k) in (".", "؛", ";", "?", "؟") or scan.kind(k) == "newline":
-            break
+            return False
         if scan.among(k, "direction") or scan.among(k, "change"):
             return True
-    return from_word and a.own_unit and b.own_unit and not scan.line
+    return False
 
 
 def _merge(scan: Scan, a: Figure, b: Figure) -> None:
@@ -183,7 +194,14 @@ def _merge(scan: Scan, a: Figure, b: Figure) -> None:
 
 def _compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
-    if gap not in ([], ["and"], ["و"]) or a.hedge in ("range", "vague") or b.hedge != "exact" or a.ignored or a.per or b.per:
+    if (
+        gap not in ([], ["and"], ["و"])
+        or a.hedge in ("range", "vague")
+        or b.hedge != "exact"
+        or a.ignored
+        or a.per
+        or b.per
+    ):
         return False
     if not _plain(b) or not _plain(a) or not a.own_unit or (gap == [] and scan.glued(b.first)):
         return False
@@ -209,14 +227,16 @@ def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
         codes = families()[b.family]
         return codes.get(a.unit) or min(codes.values(), key=lambda f: abs(f - 0.01))
     bare = scan.line and not b.own_unit and b.form in ("digits", "word") and b.value < 100 and b.value == int(b.value)
-    return 0.01 if bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value) and a.last < b.first or (
+    return 0.01 if (bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value) and a.last < b.first) or (
         bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value)) else None  # fmt: skip
 
 
 def _same_money(a: Figure, b: Figure, gap: list[str]) -> bool:
     """ملياري دينار و350 مليونا: the rest of one sum of money in the next smaller scale."""
     open_rest = not b.own_unit and not b.counted and b.scale >= 1000
-    return bool(_money(a) and gap in (["و"], ["and"]) and open_rest and b.value < a.scale and b.scale < a.scale and not a.per)
+    return bool(
+        _money(a) and gap in (["و"], ["and"]) and open_rest and b.value < a.scale and b.scale < a.scale and not a.per
+    )
 
 
 COMPOUNDS: dict[str, dict[str, float]] = {
@@ -228,6 +248,7 @@ COMPOUNDS: dict[str, dict[str, float]] = {
     "kilogram": {"gram": 0.001},
     "pound": {"ounce": 1 / 16},
     "year": {"month": 1 / 12, "day": 1 / 365},
+    "month": {"day": 1 / 30.4375, "week": 7 / 30.4375},
     "week": {"day": 1 / 7},
     "day": {"hour": 1 / 24},
     "hour": {"minute": 1 / 60, "second": 1 / 3600},
@@ -247,9 +268,12 @@ def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _both(scan, a, b, "equivalent")
         return
     words = [w for w in gap if w not in FILLERS]
-    change = a.unit in ("%", "pp", "x", "bp", "point") and b.unit != a.unit
+    stated = b.own_unit or b.counted or b.value > 100 or b.scale > 1
+    change = a.unit in ("%", "pp", "x", "bp", "point") and b.unit != a.unit and stated
     if words in (["الي"], ["to"], ["حتي"]) and not change and (a.unit == b.unit or not a.own_unit or not b.own_unit):
         _share(a, b)
+        if scan.word(a.first - 1) not in ("من", "from") and not _moves(scan, a):
+            return
         a.role, b.role = "from", "to"
         _both(scan, a, b, "from_to")
     elif words in (["الي"], ["to"], ["حتي"]) and change:
@@ -263,13 +287,25 @@ def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
             _share(b, a)
             a.role, b.role = a.role or "to", "from"
             _both(scan, a, b, "from_to")
-    elif gap in (["و"], ["and"], ["،"], [","], ["او"], ["or"], ["&"]) and b.own_unit and not a.own_unit and not a.counted:
+    elif (
+        gap in (["و"], ["and"], ["،"], [","], ["او"], ["or"], ["&"]) and b.own_unit and not a.own_unit and not a.counted
+    ):
         if b.unit in ("%", "pp") and a.form == "digits" and a.scale <= 1:
             _share(a, b)
 
 
 def _relation(scan: Scan, b: Figure) -> bool:
-    return scan.word(b.first) in ("below", "above", "over", "under", "beyond", "past", "فوق", "تحت", "دون")
+    return b.unit not in TIMES and scan.word(b.first) in (
+        "below",
+        "above",
+        "over",
+        "under",
+        "beyond",
+        "past",
+        "فوق",
+        "تحت",
+        "دون",
+    )
 
 
 def _both(scan: Scan, a: Figure, b: Figure, relation: str) -> None:
@@ -297,7 +333,7 @@ def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if not (_money(a) and _money(b)) and not (_sized(a) and _sized(b)):
         return False
     words = list(gap)
-    if words and words[0] == "(" or words and words[0] in ("[", "/"):
+    if (words and words[0] == "(") or (words and words[0] in ("[", "/")):
         return len(words) <= 4
     if len(words) == 1 and words[0] in HYPHENS:
         return True
@@ -310,21 +346,35 @@ def _money(figure: Figure) -> bool:
 
 
 def _sized(figure: Figure) -> bool:
-    return bool(figure.unit) and not _money(figure) and figure.unit not in ("%", "pp", "x", "count", "person", "rank", "year", "month", "day")
+    return (
+        bool(figure.unit)
+        and not _money(figure)
+        and figure.unit not in ("%", "pp", "x", "count", "person", "rank", "year", "month", "day")
+    )
 
 
 def _elided(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the figure before it."""
-    for previous, figure in zip(figures, figures[1:], strict=False):
+    for previous, figure in itertools.pairwise(figures):
         if figure.own_unit or figure.ignored or not previous.own_unit:
             continue
-        if scan.word(figure.core_end) in ("more", "others", "additional") and figure.form == "word" and previous.unit in TIMES:
+        if (
+            scan.word(figure.core_end) in ("more", "others", "additional")
+            and figure.form == "word"
+            and previous.unit in TIMES
+        ):
             _carry(scan, previous, figure)
         if figure.counted or figure.scale < 1000:
             continue
-        if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or previous.per and not previous.unit:
+        if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or (
+            previous.per and not previous.unit
+        ):
             continue
-        if (figure.form == "vague" and figure.scale < 1e6) or figure.first - previous.last > 24 or not _one_sentence(scan, previous, figure):
+        if (
+            (figure.form == "vague" and figure.scale < 1e6)
+            or figure.first - previous.last > 24
+            or not _one_sentence(scan, previous, figure)
+        ):
             continue
         _carry(scan, previous, figure)
 

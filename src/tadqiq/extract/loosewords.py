@@ -66,11 +66,27 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         follows = scan.word(i + 1) in ("the", "its", "as", "that", "what", "their", "his", "those", "last")
         return _times(i, i + 1, value, 1.0) if value > 1 and (hedged or follows) else None
     if value > 1:
-        return _times(i, i + 1, 2.0, 1.0)
+        figure = _times(i, i + 1, 2.0, 1.0)
+        units._half(scan, figure, Unit("x"))
+        return figure
     if scan.word(i) in ("اضعاف", "الاضعاف", "ضعفا") and not hedged:
         return None
-    toward = scan.word(i - 1) in ("الي", "حتي") and "ال" in prefix
-    follows = scan.word(i + 1) in ("ما", "عدد", "حجم", "قيمه", "متوسط", "معدل", "سعر", "نسبه", "مستوي", "اجمالي", "هذا", "هذه", "ذلك")
+    toward = scan.word(i - 1) in ("الي", "حتي", "بمقدار", "بنسبه", "بنحو") and "ال" in prefix
+    follows = scan.word(i + 1) in (
+        "ما",
+        "عدد",
+        "حجم",
+        "قيمه",
+        "متوسط",
+        "معدل",
+        "سعر",
+        "نسبه",
+        "مستوي",
+        "اجمالي",
+        "هذا",
+        "هذه",
+        "ذلك",
+    )
     return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
 
 
@@ -95,7 +111,10 @@ def folds_after(scan: Scan, figure: Figure) -> None:
     elif scan.word(k) in scan.lex.sets["times"]:
         figure.last = k + 1
         verbs = (scan.lex.word(scan.word(j)) for j in range(max(figure.core - 5, 0), figure.core))
-        compared = scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
+        longer = (
+            scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and scan.word(k + 1) not in ("under", "after")
+        )
+        compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
         if not compared:
             units._rate(scan, figure)
@@ -157,12 +176,16 @@ def single(scan: Scan, i: int) -> Figure | None:
     first = i - 1 if scan.word(i - 1) in ("a", "an") else i
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx"))
-    if not hedged and not (scan.line and (first < i or scan.kind(i) == "arabic" and len(scan.tokens) < 5)):
+    if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):
         return None
     if scan.kind(i) == "word" and first == i:
         return None
     found = units.at(scan, i)
-    if found is None or found.unit.name in ("%", "pp", "point", "degC", "degree", "bp", "x") or found.unit.kind.endswith("dual"):
+    if (
+        found is None
+        or found.unit.name in ("%", "pp", "point", "degC", "degree", "bp", "x")
+        or found.unit.kind.endswith("dual")
+    ):
         return None
     if found.unit.kind == "decade" and scan.kind(i) == "arabic" and not units._speaks_of_time(scan, i):
         return None

@@ -34,7 +34,19 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
 
 def _continues(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
-    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (*JOINTS, ".", ",", "(", "+", "و", "and", "،", "or", "أو", ":")
+    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (
+        *JOINTS,
+        ".",
+        ",",
+        "(",
+        "+",
+        "و",
+        "and",
+        "،",
+        "or",
+        "أو",
+        ":",
+    )
     sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
     return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted
 
@@ -113,7 +125,7 @@ def _list_number(scan: Scan, figure: Figure) -> bool:
     if not opening or scan.kind(i) != "digits" or not figure.pointless or figure.value > 99:
         return False
     printed = scan.word(i)
-    marked = scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1) or scan.word(j) == ")"
+    marked = (scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1)) or scan.word(j) == ")"
     return marked or (printed.startswith("0") and len(printed) == 2)
 
 
@@ -127,7 +139,7 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
         return "name"
     if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
         return None if scan.word(k - 1) in ("و",) else "name"
-    if scan.word(j) == "+" and scan.kind(j + 1) == "digits" or scan.word(k) == "+" and scan.kind(k - 1) == "digits":
+    if (scan.word(j) == "+" and scan.kind(j + 1) == "digits") or (scan.word(k) == "+" and scan.kind(k - 1) == "digits"):
         return "name"
     if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:
         return "name"
@@ -137,7 +149,9 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
 def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     i, j = figure.core, figure.core_end
     back = i
-    while i - back < 4 and (scan.word(back - 1) in (":", "(", "#", "ال", "°", "-", "–") or scan.kind(back - 1) == "newline"):
+    while i - back < 4 and (
+        scan.word(back - 1) in (":", "(", "#", "ال", "°", "-", "–") or scan.kind(back - 1) == "newline"
+    ):
         back -= 1
     if scan.word(i - 1) in ("#", "№"):
         return "reference"
@@ -191,4 +205,11 @@ def _score(scan: Scan, figure: Figure) -> bool:
         for sign, other in ((j, j + 1), (i - 1, i - 2))
     )
     near = range(max(i - 12, 0), min(j + 12, len(scan.tokens)))
-    return pair and any(scan.among(k, "score_words") for k in near)
+    falling = (
+        scan.word(j) in ("-", "–")
+        and scan.glued(j + 1)
+        and scan.kind(j + 1) == "digits"
+        and scan.word(j + 1).isdecimal()
+        and figure.value > int(scan.word(j + 1))
+    )
+    return falling or (pair and any(scan.among(k, "score_words") for k in near))

@@ -37,7 +37,9 @@ def numeral(scan: Scan, i: int) -> Figure | None:
         places = 10.0 ** -len(printed)
         value, step, first = int(fold(printed)) * places, places, i - 1
     if power := POWER.match(scan.text, end):
-        exponent = int(unicodedata.normalize("NFKC", power.group(1) or power.group(2) or power.group(3)).replace("−", "-"))
+        exponent = int(
+            unicodedata.normalize("NFKC", power.group(1) or power.group(2) or power.group(3)).replace("−", "-")
+        )
         factor = 10.0 ** (exponent if power.group(3) is None else exponent - 1) if abs(exponent) < 100 else 1.0
         value, step, end = value * factor, step * factor, power.end()
     figure = _figure(scan, first, end, value, step)
@@ -80,7 +82,7 @@ def _vulgar(text: str) -> float | None:
 
 def _slashed(text: str) -> tuple[float, float] | None:
     above, below = (int(fold(part.strip())) for part in re.split("[/⁄]", text))
-    small = 0 < below and (above < below or below in (2, 3, 4, 5, 8, 10))
+    small = below > 0 and (above < below or below in (2, 3, 4, 5, 8, 10))
     return (above / below, 0.01 * above / below) if small and below <= 1000 and above < 1000 else None
 
 
@@ -142,6 +144,8 @@ def _one_mark(text: str, mark: str, decimal_comma: bool, grouped: bool) -> tuple
     thousands = len(places) == 3 and len(whole_part) <= 3 and whole_part.strip("0") != "" and not grouped
     if not thousands or whole_part.startswith("0"):
         return _decimal(whole_part, places, "")
+    if mark == "." and (decimal_comma or places == "000"):
+        return float(whole_part + places), 1.0, f"{text}: the point is read as a thousands sign"
     if mark == "." or decimal_comma:
         note = f"{text}: the {'point' if mark == '.' else 'comma'} is read as a decimal sign"
         return _decimal(whole_part, places, note)

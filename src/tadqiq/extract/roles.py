@@ -21,7 +21,11 @@ def tell(scan: Scan, figure: Figure) -> None:
         if word in ("الي", "to", "at", "عند", "من", "from"):
             return
         way = _way(scan, k)
-        if way and figure.unit not in CHANGES and (figure.first - k > 3 or figure.unit in TIMES or word.endswith("ارتفاع")):
+        if (
+            way
+            and figure.unit not in CHANGES
+            and (figure.first - k > 3 or figure.unit in TIMES or word.endswith("ارتفاع"))
+        ):
             return
         if way:
             figure.direction = way

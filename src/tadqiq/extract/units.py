@@ -34,7 +34,7 @@ def countries() -> Lexicon[str]:
 @functools.cache
 def currency_of() -> dict[str, str]:
     """ISO country code → ISO currency code."""
-    return {country: money for country, money in surfaces_of_currency()}
+    return dict(surfaces_of_currency())
 
 
 def surfaces_of_currency() -> list[tuple[str, str]]:
@@ -78,7 +78,7 @@ def take(scan: Scan, figure: Figure, found: Found) -> None:
         figure.family = unit.name
     else:
         figure.unit = unit.name
-    if figure.form in ("number", "digits", "word"):
+    if figure.form in ("number", "digits", "word", "unit"):
         _half(scan, figure, unit)
     figure.steps.append(f"unit {unit.name}" + (f" × {unit.factor:g}" if unit.factor != 1 else ""))
 
@@ -166,13 +166,13 @@ def _speaks_of_time(scan: Scan, k: int) -> bool:
 def _letter(scan: Scan, k: int) -> Found | None:
     raw = scan.raw(k, k + 1)
     name = LETTERS.get(raw)
-    if name is None or scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits"):
+    if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
         return None
-    if raw in ("in", '"', "A", "B") and not (raw == '"' and scan.line):
+    if raw in ("in", '"', "A", "B") and not (raw == '"' and scan.line) and not (raw == "in" and scan.glued(k)):
         closed = k + 1 >= len(scan.tokens) or scan.word(k + 1) in (".", ",", ")")
         if not closed or not scan.line:
             return None
-    if scan.glued(k) or raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1):
+    if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
         return Found(Unit(name), k + 1)
     return Found(Unit(name), k + 1) if scan.line else None
 
@@ -292,6 +292,14 @@ def magnitude(scan: Scan, figure: Figure) -> None:
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
     if bare and scan.word(back) in ("magnitude", "richter", "ريختر"):
         figure.unit, figure.own_unit = "magnitude", True
+    aged = scan.word(back) if scan.word(figure.core - 1) == "of" else scan.word(figure.core - 1)
+    if (
+        not figure.own_unit
+        and figure.form in ("digits", "word")
+        and aged in scan.lex.sets["age"]
+        and 0 < figure.value < 130
+    ):
+        figure.unit, figure.own_unit = "year", True
 
 
 def before(scan: Scan, figure: Figure) -> None:
@@ -318,7 +326,7 @@ def before(scan: Scan, figure: Figure) -> None:
 
 def _belongs_left(scan: Scan, k: int, core: int) -> bool:
     spaced = not scan.glued(core)
-    return spaced and k > 0 and scan.kind(k - 1) == "digits" or scan.glued(k) and scan.kind(k - 1) == "word"
+    return (spaced and k > 0 and scan.kind(k - 1) == "digits") or (scan.glued(k) and scan.kind(k - 1) == "word")
 
 
 def _named_before(scan: Scan, figure: Figure) -> None:
@@ -340,11 +348,18 @@ def count(scan: Scan, figure: Figure) -> None:
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
             break
-        if scan.kind(j) == "arabic" and scan.word(j).startswith(("لل", "ب")) and not scan.word(j) in scan.lex.sets["counted"]:
+        if (
+            scan.kind(j) == "arabic"
+            and scan.word(j).startswith(("لل", "ب"))
+            and scan.word(j) not in scan.lex.sets["counted"]
+        ):
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
             figure.counted = True
+            if figure.form == "digits" and figure.value != int(figure.value) and figure.step == 0.001:
+                figure.value, figure.step = figure.value * 1000, 1.0
+                figure.notes.append("things are whole: the point is read as a thousands sign")
             if j == figure.core_end:
                 figure.last = j + 1
                 _rate(scan, figure)

@@ -202,7 +202,9 @@ def _digits_fit(scan: Scan, state: Sum, number: Figure, joined: bool) -> bool:
     after = scan.lex.word(scan.word(number.core_end)) if number.core_end < len(scan.tokens) else None
     scale = 1.0
     if after and not after.prefix:
-        scale = after.readings.get("scales") or after.readings.get("accusatives") or after.readings.get("hundreds") or 1.0
+        scale = (
+            after.readings.get("scales") or after.readings.get("accusatives") or after.readings.get("hundreds") or 1.0
+        )
     if number.value * scale >= state.floor:
         return False
     if scale > 1:
@@ -246,7 +248,7 @@ def _word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int
     latin = scan.kind(k) == "word"
     if state.empty:
         state.latin = latin
-    if "scales" in readings and not ("ordinals" in readings):
+    if "scales" in readings and "ordinals" not in readings:
         return k + 1 if _scale(state, readings["scales"], joined) else None
     if "accusatives" in readings:
         return k + 1 if _accusative(scan, state, readings["accusatives"], k, joined) else None
@@ -274,7 +276,7 @@ def _word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int
 
 
 def _cardinal(state: Sum, value: float, joined: bool, latin: bool) -> bool:
-    if state.fraction is not None or state.digits and state.group is not None:
+    if state.fraction is not None or (state.digits and state.group is not None):
         return False
     free = 100.0 if value % 100 == 0 and value else 10.0 if value % 10 == 0 and value >= 20 else 0.0
     if state.group is None:
@@ -305,9 +307,9 @@ def _hundred(state: Sum, joined: bool, latin: bool) -> bool:
         state.total, state.fraction, state.scale = state.fraction * 100, None, 100.0
         state.floor, state.step = 1.0, 1.0
         return True
-    if state.group is None or state.group >= 100 and state.last == state.group:
+    if state.group is None or (state.group >= 100 and state.last == state.group):
         return False
-    if latin and state.last == state.group or state.group < 100:
+    if (latin and state.last == state.group) or state.group < 100:
         state.group = state.group * 100
     else:
         state.group += state.last * 99
