@@ -16,8 +16,8 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     heard: dict[str, list[tuple[Finding, frozenset[str]]]] = {}
     for finding in sorted(findings, key=lambda f: (_rank(f.check), -len(f.claims), f.id)):
         claims = frozenset(finding.claims)
-        earlier = heard.setdefault(finding.claims[0], []) if finding.claims else []
-        if finding.id in kept or any(_same_fault(finding, claims, *other) for other in earlier):
+        earlier = {other.id: (other, theirs) for claim in claims for other, theirs in heard.get(claim, ())}
+        if finding.id in kept or any(_same_fault(finding, claims, *other) for other in earlier.values()):
             continue
         kept[finding.id] = finding
         for claim in claims:
@@ -32,9 +32,10 @@ def of_conflicts(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _same_fault(finding: Finding, claims: frozenset[str], earlier: Finding, theirs: frozenset[str]) -> bool:
+    """Of one group the same claims; else two alarms that share two claims: what is wrong between those is said once."""
     if of_conflicts([finding]) and of_conflicts([earlier]):
         return claims == theirs and finding.group == earlier.group
-    return finding.verdict == earlier.verdict == "disagree" and len(claims) > 1 and claims <= theirs
+    return finding.verdict == earlier.verdict == "disagree" and len(claims & theirs) > 1
 
 
 def _rank(check: str) -> int:

@@ -15,11 +15,15 @@ Pairs = dict[tuple[str, str], Relation]
 
 
 class Judged(NamedTuple):
-    """A group with its live members and the relation of each pair of them that can be compared."""
+    """A group with its live members, the relation of each pair that can be compared, and members that only repeat one.
+
+    ``echoes`` are amounts that their own article gives as equivalents of another member and that are so.
+    """
 
     group: Group
     claims: list[Claim]
     pairs: Pairs
+    echoes: frozenset[str] = frozenset()
 
     def between(self, a: Claim, b: Claim) -> Relation | None:
         """The relation of two members, in either order."""
@@ -73,15 +77,31 @@ def _sure(evidence: Evidence, conflict: Conflict) -> bool:
 
 def _judge(evidence: Evidence, group: Group) -> Judged:
     claims = evidence.members(group)
-    found = ((a, b, relation(a, b)) for a, b in combinations(claims, 2))
-    return Judged(group, claims, {(a.id, b.id): r for a, b, r in found if r is not None})
+    related = ((a, b, relation(a, b)) for a, b in combinations(claims, 2))
+    pairs = {(a.id, b.id): r for a, b, r in related if r is not None}
+    echoes = _echoes(claims, pairs)
+    kept = {ids: r for ids, r in pairs.items() if r.verdict != "disagree" or not echoes & set(ids)}
+    return Judged(group, claims, kept, frozenset(echoes))
+
+
+def _echoes(claims: Sequence[Claim], pairs: Pairs) -> set[str]:
+    """Claims that only repeat a member in another currency or unit: the figure they repeat speaks for them."""
+    ids = {claim.id for claim in claims}
+    found = set()
+    for claim in claims:
+        first = next((tie.partition(":")[2] for tie in claim.ties if tie.startswith("equivalent:")), "")
+        if claim.role == "equivalent" and first in ids:
+            between = pairs.get((first, claim.id)) or pairs.get((claim.id, first))
+            if between is not None and between.verdict != "disagree":
+                found.add(claim.id)
+    return found
 
 
 def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
     if not any(r.verdict == "disagree" for r in judged.pairs.values()):
         return []
     camps = _camps(judged)
-    loose = [c for c in judged.claims if not _is_point(c)]
+    loose = [c for c in judged.claims if not _is_point(c) and c.id not in judged.echoes]
     if len(camps) < 2:
         return _loose(judged, camps[0] if camps else [], loose)
     ranked = sorted(camps, key=lambda camp: (-evidence.origins(camp), -len(camp)))
@@ -95,7 +115,7 @@ def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
 def _camps(judged: Judged) -> list[list[Claim]]:
     """Points and ranges that do not disagree, gathered round the most precise ones: no round figure links two."""
     camps: list[list[Claim]] = []
-    for claim in sorted((c for c in judged.claims if _is_point(c)), key=_coarseness):
+    for claim in sorted((c for c in judged.claims if _is_point(c) and c.id not in judged.echoes), key=_coarseness):
         home = next((camp for camp in camps if not judged.at_odds(claim, camp[0])), None)
         if home is None:
             camps.append([claim])

@@ -29,7 +29,7 @@ def _linked(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...],
 def _distance(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
     """How unlikely the figures are to meet by chance: the name of the setting that says how much is wanted."""
     found = [_of_pair(a, b) for a, b in product(odd, rest)]
-    return next((kind for kind in ("digits", "slip", "day", "near") if kind in found), "far")
+    return next((kind for kind in ("digits", "slip", "tenfold", "day", "near") if kind in found), "far")
 
 
 def _of_pair(a: Claim, b: Claim) -> str:
@@ -40,16 +40,22 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if same_digits(a, b):
         return "digits" if len(digits(a)) > 2 else "slip"
     scaled = on_one_scale(a, b)
-    if scaled is None or not scaled.x or not scaled.y:
+    if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"
+    power = abs(math.log10(scaled.x / scaled.y))
+    if _plain(a, b) and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
+        return "tenfold"
     return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
 
 
 def same_digits(a: Claim, b: Claim) -> bool:
     """Whether two plain figures have the same two or more digits, in the same or another order."""
     x, y = digits(a), digits(b)
-    plain = a.hedge in ("exact", "approx") and b.hedge in ("exact", "approx")
-    return plain and len(x) > 1 and sorted(x) == sorted(y)
+    return _plain(a, b) and len(x) > 1 and sorted(x) == sorted(y)
+
+
+def _plain(a: Claim, b: Claim) -> bool:
+    return a.hedge in ("exact", "approx") and b.hedge in ("exact", "approx")
 
 
 def digits(claim: Claim) -> str:
