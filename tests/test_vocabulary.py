@@ -35,6 +35,13 @@ def test_sentence(case: dict[str, Any]) -> None:
     assert not set(case.get("not", [])) & found
 
 
+@pytest.mark.parametrize("case", [*itertools.chain(*CASES.values())], ids=lambda case: case["text"])
+def test_sentence_names_what_exists(case: dict[str, Any]) -> None:
+    named = [*case.get("holds", []), *case.get("not", []), *(f"measure:{id}" for id in case["measures"])]
+    known = {f"{kind}:{id}" for kind in vocabulary.KINDS for id in vocabulary.ids(kind)}
+    assert set(named) <= known
+
+
 def test_there_are_enough_sentences() -> None:
     assert len(CASES["ar"]) >= 60 and len(CASES["en"]) >= 60
 

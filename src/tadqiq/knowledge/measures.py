@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import PackError
 
 FILE = "knowledge/measures.toml"
-KEYS = frozenset({"family", "ar", "en", "opposite", "not_same", "dimensions", "event"})
+KEYS = frozenset({"family", "ar", "en", "opposite", "not_same", "dimensions", "event", "thing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Measure:
 
     ``family`` gathers kindred measures; where the family is ``exclusive`` two different measures of it never count the
     same thing. ``dimensions`` are those a figure of it can have. ``not_same`` are measures often confused with it,
-    ``opposite`` is its counterpart (exports and imports). ``event`` marks what has a date rather than a size.
+    ``opposite`` is its counterpart (exports and imports). ``event`` marks what has a date rather than a size, ``thing``
+    a word for what is counted (containers), which tells less than a word for the property (capacity).
     """
 
     id: str
@@ -30,6 +31,7 @@ class Measure:
     not_same: tuple[str, ...] = ()
     event: bool = False
     exclusive: bool = False
+    thing: bool = False
 
 
 def read_measures(data: Mapping[str, Any]) -> Mapping[str, Measure]:
@@ -66,6 +68,7 @@ def _row(id: str, row: Mapping[str, Any], data: Mapping[str, Any]) -> Measure:
         not_same=tuple(row.get("not_same", [])),
         event=bool(row.get("event", False)),
         exclusive=family in data["exclusive"],
+        thing=bool(row.get("thing", False)),
     )
 
 
