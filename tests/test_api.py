@@ -11,6 +11,12 @@ import tadqiq
 from tadqiq.errors import InputError, SettingsError
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from this repository, whose own settings would apply."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> tadqiq.Report:
     return tadqiq.check(story.write(tmp_path_factory.mktemp("api")))

@@ -30,6 +30,12 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return story.write(tmp_path_factory.mktemp("story") / "articles")
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from this repository, whose own settings would apply."""
+    monkeypatch.chdir(tmp_path)
+
+
 def test_version_and_help() -> None:
     assert run("--version").stdout == f"tadqiq {__version__}\n"
     for command in ("check", "extract", "explain", "init", "names", "rule"):

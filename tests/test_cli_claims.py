@@ -18,6 +18,12 @@ CLUSTERS = Path(__file__).parents[2] / "shared" / "evaluation" / "clusters"
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from this repository, whose own settings would apply."""
+    monkeypatch.chdir(tmp_path)
+
+
 def run(*args: object, code: int | None = None) -> Result:
     result = CliRunner().invoke(main, [str(a) for a in args])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception

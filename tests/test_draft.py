@@ -22,6 +22,12 @@ DRAFT = (
 )
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from this repository, whose own settings would apply."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     folder = story.write(tmp_path / "sources")

@@ -100,6 +100,12 @@ def test_aliases(tmp_path: Path) -> None:
     assert load_aliases(file) == {"kazakhstan": ("كازاخستان", "قازاخستان"), "Tau-Ken": ("Tau Ken",)}
 
 
+def test_aliases_under_a_head(tmp_path: Path) -> None:
+    file = tmp_path / "aliases.toml"
+    file.write_text('[alias]\n"Tau-Ken" = [\n  "Tau Ken",\n]\n', encoding="utf-8")
+    assert load_aliases(file) == {"Tau-Ken": ("Tau Ken",)}
+
+
 ALIASES = [
     ('a = ["x"]\nb = "y"\n', "line 2: b: not a list of names"),
     ('a = ["x"]\n\nb = ["X"]\n', "line 3: b: x already stands under a; keep it in one place"),

@@ -30,7 +30,9 @@ def load_aliases(path: Path) -> dict[str, tuple[str, ...]]:
         raise WorkspaceError(f"{path}: not valid TOML: {error}; {SHAPE}") from None
     except (OSError, UnicodeDecodeError) as error:
         raise WorkspaceError(f"{path}: cannot be read ({error}); save it as UTF-8 text") from None
-    return _checked(path, text, rows)
+    # The rows may stand under a head, as in the tables that ship.
+    section = rows.pop("alias", None)
+    return _checked(path, text, rows | section if isinstance(section, dict) else rows)
 
 
 def _checked(path: Path, text: str, rows: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
