@@ -113,6 +113,34 @@ def test_a_quotation_broken_over_lines_is_isolated_on_each() -> None:
     ]
 
 
+def seen(text: str) -> list[str]:
+    """The lines as a terminal with bidi shows them, from left to right."""
+    bidi = pytest.importorskip("bidi", reason="python-bidi is not installed")
+    return [re.sub("[\u2066-\u2069]", "", bidi.get_display(line)) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("width", [50, 100])
+def test_a_terminal_with_bidi_moves_no_figure(width: int) -> None:
+    lines = seen(render(samples.dam(), "terminal", "ar", bidi=True, width=width))
+    shown = "\n".join(lines)
+    for whole in ("about 0.41 km³", "410,000,000 / 41,000,000 = 10", "articles/a1-nahar.txt:2 2025-02-03"):
+        assert whole in shown, whole
+    english = seen(render(samples.dam(), "terminal", "en", bidi=True, width=width))
+    assert any(line.strip() == "= roughly 20,000 to 100,000 people" for line in english)
+    [both] = [line for line in seen("\u2067بين 20,000 و100,000 شخص\u2069") if line]
+    assert both.index("20,000 ") > both.index("100,000"), "the library shows a range from right to left"
+
+
+def test_a_terminal_without_bidi_gets_what_was_written() -> None:
+    text = render(samples.dam(), "terminal", "ar", bidi=False)
+    assert "[f-cap]\n  سعة الخزان: «نحو 410 ملايين متر مكعب»" in text
+
+
+def test_the_head_of_a_concise_line_stays_at_its_left_end() -> None:
+    lines = seen(render(samples.dam(), "terminal", "ar", bidi=True, concise=True))
+    assert lines[1].startswith("articles/a1-nahar.txt:2: value_conflict error ")
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_terminal_lines_keep_to_the_width(width: int) -> None:
     lines = render(samples.dam(), "terminal", "ar", width=width).splitlines()

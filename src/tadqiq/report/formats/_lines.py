@@ -55,18 +55,20 @@ class Lines:
             legacy_windows=False,
         )
 
-    def add(self, text: str, *, indent: int = 0, style: str = "", wrap: bool = True, direction: str = "") -> None:
+    def add(self, text: str, *, indent: int = 0, style: str = "", direction: str = "") -> None:
         """One paragraph, each of its lines indented and isolated; the report's ``direction`` unless given."""
         from rich.text import Text
 
-        if not text:
-            return
-        parts = Text(text).wrap(self._console, self._width - indent) if wrap else [Text(text)]
-        lines = [part.plain.rstrip() for part in parts]
-        if self._bidi:
-            lines = isolated(lines, direction or self._direction)
-        for line in lines:
+        lines = [part.plain.rstrip() for part in Text(text).wrap(self._console, self._width - indent)] if text else []
+        for line in isolated(lines, direction or self._direction) if self._bidi else lines:
             self._console.print(Text(" " * indent + line, style=style), soft_wrap=True)
+
+    def add_whole(self, head: str, text: str = "", *, style: str = "") -> None:
+        """A line that is never wrapped: a head for machines, then text for people, which alone is isolated."""
+        from rich.text import Text
+
+        shown = isolated([text], self._direction)[0] if self._bidi else text
+        self._console.print(Text(head + shown, style=style), soft_wrap=True)
 
     def blank(self) -> None:
         """An empty line."""

@@ -31,10 +31,11 @@ def render(
     """Cards, or with ``concise`` one line a finding; ``bidi`` isolates Arabic lines for terminals that reorder text."""
     shown = view(report, words(language))
     out = Lines(color=color, width=width, bidi=bidi, direction=shown.words.direction)
-    out.add(sentence(shown), style=STYLES[tone(shown)], wrap=not concise)
     if concise:
+        out.add_whole("", sentence(shown), style=STYLES[tone(shown)])
         _concise(shown, out)
     else:
+        out.add(sentence(shown), style=STYLES[tone(shown)])
         _summary(shown, out)
         for card in shown.settle:
             _card(shown, card, out)
@@ -100,7 +101,5 @@ def _concise(shown: View, out: Lines) -> None:
     for card in (*shown.settle, *shown.know):
         for finding in card.findings:
             if not finding.waived:
-                message = clean(getattr(finding.message, shown.words.language))
-                out.add(
-                    f"{first_place(shown, finding)}: {clean(finding.check)} {finding.severity} {message}", wrap=False
-                )
+                head = f"{first_place(shown, finding)}: {clean(finding.check)} {finding.severity} "
+                out.add_whole(head, clean(getattr(finding.message, shown.words.language)))
