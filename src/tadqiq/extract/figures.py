@@ -145,8 +145,10 @@ def _worth(scan: Scan, figure: Figure, word: NumberWord) -> bool:
         return person or (after is not None and scan.kind(i) == "word")
     if "ال" in word.prefix:
         back = scan.word(i - 1)
+        if after is not None and value > 2:
+            return True
         return value > 2 and scan.kind(i - 1) == "arabic" and (back.startswith("ال") or scan.kind(i - 2) == "arabic")
-    if scan.word(i - 1) in PRONOUNS and after is None:
+    if scan.word(i - 1) in PRONOUNS and after is None and scan.word(figure.core_end) not in scan.lex.sets["superlative"]:
         return False
     return value != 0 or after is not None
 

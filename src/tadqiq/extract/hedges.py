@@ -57,7 +57,7 @@ def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
 def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     word, before = scan.word(first), scan.word(first - 1)
-    if word in ("over", "past", "passed") and figure.unit in SPANS and first == figure.first - 1:
+    if word in ("over", "past", "passed") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
         return word != "over" or before not in ("for", "after", "in", "of", "lasting", "took", "just", "well", "lasted")
     return word == "up" and name == "at_most" and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
 
@@ -100,15 +100,17 @@ def _odd(figure: Figure) -> None:
 def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
-    if k < 0 or scan.among(k, "function") or _prefixed(scan, figure.first):
+    table = "far_with" if scan.word(k) in ("عن", "علي") else "far"
+    if k < 0 or (table == "far" and scan.among(k, "function")) or _prefixed(scan, figure.first):
         return
+    k -= table == "far_with"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
         word = scan.word(j)
         if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken or scan.among(j, "direction"):
             return
         if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
             return
-        name = _far_name(scan, j)
+        name = _far_name(scan, j, table)
         if name:
             _set(scan, figure, name, j)
             if figure.hedge == name and _negated(scan, j):
@@ -122,10 +124,10 @@ def _prefixed(scan: Scan, i: int) -> bool:
     return bool(word and word.prefix not in ("", "ال"))
 
 
-def _far_name(scan: Scan, j: int) -> str:
+def _far_name(scan: Scan, j: int, table: str) -> str:
     word = scan.word(j)
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
     for name in ("more_than", "less_than", "approx", "approx_below"):
-        if scan.kind(j) == "arabic" and {word, bare} & scan.lex.sets.get(f"far.{name}", frozenset()):
+        if scan.kind(j) == "arabic" and {word, bare} & scan.lex.sets.get(f"{table}.{name}", frozenset()):
             return name
     return ""

@@ -20,7 +20,7 @@ BACKWARD_TABLES = {
 }
 SET_TABLES = {
     "numbers.toml": ("joiners",),
-    "hedges.toml": ("far", "negators", "skipped", "direction", "change", "range", "moves"),
+    "hedges.toml": ("far", "far_with", "negators", "skipped", "direction", "change", "range", "moves"),
     "nouns.toml": (
         "person",
         "count",

@@ -64,7 +64,8 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     hedged = scan.lex.endings["before"].match(scan.tokens, i) is not None
     if scan.kind(i) == "word":
         follows = scan.word(i + 1) in ("the", "its", "as", "that", "what", "their", "his", "those", "last")
-        return _times(i, i + 1, value, 1.0) if value > 1 and (hedged or follows) else None
+        told = hedged or follows or scan.word(i).endswith("fold")
+        return _times(i, i + 1, value, 1.0) if value > 1 and told else None
     if value > 1:
         figure = _times(i, i + 1, 2.0, 1.0)
         units._half(scan, figure, Unit("x"))
@@ -124,7 +125,8 @@ def rank(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     """Third-largest, ثالث أكبر, المرتبة الثانية: a place in an order."""
     if scan.kind(i) == "arabic":
         if scan.among(i - 1, "rank") and "ال" in prefix:
-            return _ranked(i, i + 1, value)
+            whole = ordinal(scan, i)
+            return _ranked(i, whole.core_end, whole.value) if whole else _ranked(i, i + 1, value)
         bare = prefix in ("", "و", "ك", "ب", "ل") and scan.word(i + 1) in scan.lex.sets["comparative"]
         return _ranked(i, i + 2, value) if bare and value > 1 else None
     k = i + 1
@@ -175,7 +177,7 @@ def single(scan: Scan, i: int) -> Figure | None:
     """One unit behind a hedge and no number: more than a decade, أكثر من عقد, upwards of a gigawatt."""
     first = i - 1 if scan.word(i - 1) in ("a", "an") else i
     hit = scan.lex.endings["before"].match(scan.tokens, first)
-    hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx"))
+    hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
     if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):
         return None
     if scan.kind(i) == "word" and first == i:

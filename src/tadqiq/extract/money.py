@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from .scan import Figure, Scan
-from .units import countries, currency_of, families
+from .units import commonest, countries, currency_of, families
 
 
 def settle(scan: Scan, figures: list[Figure]) -> None:
@@ -22,7 +22,7 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.family = "cent", ""
             figure.notes.append("whose cents is not told")
             continue
-        code = code or next(iter(choices))
+        code = code or commonest(figure.family, scan.article.language)
         factor = choices[code]
         _put(figure, code, factor)
         figure.steps.append(f"{figure.family} is {code}: {why}")
@@ -53,7 +53,7 @@ def _choose(scan: Scan, choices: dict[str, float], told: Counter[str], spoken: C
         return max(near, key=lambda code: spoken[code]), "the countries the article speaks of"
     if named:
         return max(named, key=lambda code: told[code]), "named so elsewhere in the article"
-    return ("", "the commonest") if scan.line else (next(iter(choices)), "the commonest")
+    return ("", "the commonest") if scan.line else ("", "the commonest")
 
 
 def _spoken(scan: Scan) -> Counter[str]:

@@ -125,6 +125,8 @@ def _list_number(scan: Scan, figure: Figure) -> bool:
     if not opening or scan.kind(i) != "digits" or not figure.pointless or figure.value > 99:
         return False
     printed = scan.word(i)
+    if scan.kind(j + 1) == "digits":
+        return False
     marked = (scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1)) or scan.word(j) == ")"
     return marked or (printed.startswith("0") and len(printed) == 2)
 

@@ -37,6 +37,15 @@ def currency_of() -> dict[str, str]:
     return dict(surfaces_of_currency())
 
 
+@functools.cache
+def commonest(family: str, language: str) -> str:
+    """The money that an open name means in a language when nothing else tells."""
+    from ..languages import tables
+
+    first = tables.read("knowledge", "families.toml").get(f"first_{language}", {})
+    return str(first.get(family, [next(iter(families()[family]))])[0])
+
+
 def surfaces_of_currency() -> list[tuple[str, str]]:
     """(country, currency) for every country of the table."""
     from ..languages import tables
@@ -74,7 +83,9 @@ def take(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _scale(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.kind.startswith("family"):
+    if unit.name == "pound" and unit.kind == "family" and scan.word(found.end) == "of":
+        figure.unit = "pound"
+    elif unit.kind.startswith("family"):
         figure.family = unit.name
     else:
         figure.unit = unit.name
@@ -95,7 +106,7 @@ def _start(scan: Scan, figure: Figure) -> int:
     k = figure.core_end
     if scan.word(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1):
         return k + 1
-    if scan.word(k) == "of" and figure.form in ("vague", "fraction", "number"):
+    if scan.word(k) == "of" and (figure.form in ("vague", "fraction", "number") or _grouped(scan, k - 1)):
         k += 1
         return k + 1 if scan.word(k) in ("a", "an") and figure.form == "fraction" else k
     if scan.word(k) in ("a", "an") and figure.form == "fraction":
@@ -105,6 +116,11 @@ def _start(scan: Scan, figure: Figure) -> int:
     if scan.word(k) == "من" and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
         return k + 1
     return k
+
+
+def _grouped(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a word such as dozen or couple, after which "of" brings what is counted."""
+    return "multipliers" in scan.lex.words.get(scan.word(k), {})
 
 
 def at(scan: Scan, k: int) -> Found | None:
@@ -248,7 +264,7 @@ def _bottom(scan: Scan, k: int, figure: Figure, loose: bool) -> tuple[str, int] 
 
 
 def _default_money(scan: Scan, unit: Unit) -> str:
-    return next(iter(families()[unit.name])) if unit.kind.startswith("family") else unit.name
+    return commonest(unit.name, scan.article.language) if unit.kind.startswith("family") else unit.name
 
 
 def _past_one(scan: Scan, k: int) -> int:
