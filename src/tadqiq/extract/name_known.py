@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..knowledge.names import Entry, entries
 from ..languages.affixes import forms
-from ..model import Article, Name, NameKind
+from ..model import Article, Name
 from ..text import fold
 from .name_words import APART, TIGHT, Word, traits
 

@@ -140,7 +140,7 @@ class _Page:
                 word.text not in everyday()
                 and word.text not in self.lower
                 and len(raw) > 3
-                and not self.article.language == "en"
+                and self.article.language != "en"
             )
         return word.text not in everyday() and (len(raw) > 2 or word.link != TIGHT)
 

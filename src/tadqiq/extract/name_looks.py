@@ -1,4 +1,4 @@
-"""Whether an Arabic word looks borrowed: letter pairs of foreign names against those of everyday words, from the tables."""
+"""Whether an Arabic word looks borrowed: its letters against those of foreign names and of everyday words."""
 
 from __future__ import annotations
 

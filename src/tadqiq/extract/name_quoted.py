@@ -62,7 +62,7 @@ def _nationality(words: Sequence[Word], j: int) -> NameKind | None:
 
 
 def _unknown(run: Sequence[Word]) -> bool:
-    """Whether some word looks borrowed, or the first is in no table and begins neither as a verb nor with an article."""
+    """Whether some word looks borrowed, or the first is in no table and begins neither as a verb nor with ال."""
     if any(_odd(w) and foreignness(w.text) > BORROWED for w in run):
         return True
     return len(run) > 1 and _odd(run[0]) and not run[0].text.startswith(("ال", "ي", "ت", "ن", "س", "و"))

@@ -22,6 +22,7 @@ VOCABULARY = (
     ("languages.ar", "numbers.toml"),
     ("knowledge", "measures.toml"),
     ("knowledge", "concepts.toml"),
+    ("knowledge", "substances.toml"),
     ("knowledge", "directions.toml"),
     ("knowledge", "stages.toml"),
     ("knowledge", "parts.toml"),
@@ -64,7 +65,7 @@ class Traits(NamedTuple):
 
 
 def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
-    """Words and digit runs in order. A hyphen, apostrophe, dot or & between two words without spaces holds them tight."""
+    """Words and digit runs in order; a hyphen, apostrophe, dot or & without blanks holds two words tight."""
     words: list[Word] = []
     end, kind_before = -1, ""
     for kind, start, stop, folded in tokens:
@@ -153,6 +154,19 @@ def _lists(node: object) -> list[list[str]]:
 @cache
 def _stems() -> frozenset[str]:
     return frozenset(stem(word) for word in everyday() if len(stem(word)) > 2)
+
+
+@cache
+def words_for(section: str, key: str = "") -> frozenset[str]:
+    """The folded words of a section of the Arabic name table, or of one of its keys."""
+    rows = sections("languages.ar", "names.toml")[section]
+    return frozenset(fold_phrase(s) for k, surfaces in rows.items() if not key or k == key for s in surfaces)
+
+
+@cache
+def directions() -> frozenset[str]:
+    """Adjectives of direction with their article, which may end a name: العلوي، الشمالي."""
+    return frozenset(word for word in qualifiers("direction") if word.startswith("ال"))
 
 
 @cache

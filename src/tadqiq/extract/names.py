@@ -1,4 +1,4 @@
-"""Names found in an article without a model: gazetteer, cue words and titles, quotation marks, Latin runs, recurrence."""
+"""Names found without a model: gazetteer, titles and cues, quotation marks, Latin capitals, looks, recurrence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .name_latin import latin_names
 from .name_quoted import quoted_names
 from .name_words import Word, words_of
 
-# Which finder is believed where two overlap: what is known, then what a cue announces, then what only looks like a name.
+# Which finder is believed where two overlap: what is known, what a cue announces, what only looks like a name.
 RANK = {
     "known": 3,
     "whole": 6,

@@ -1,4 +1,4 @@
-"""Names the world knows: countries and their people, cities, bodies, firms, given names, and words that qualify names."""
+"""Names the world knows: countries and peoples, cities, bodies, firms, given names, words that qualify names."""
 
 from __future__ import annotations
 

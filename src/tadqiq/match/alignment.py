@@ -1,4 +1,4 @@
-"""How alike two words sound, and how the words of two names pair off: weighted edit distance, vowels cheap, joins free."""
+"""How alike two words sound and how the words of two names pair off: edit distance with cheap vowels and joins."""
 
 from __future__ import annotations
 

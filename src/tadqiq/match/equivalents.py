@@ -1,4 +1,4 @@
-"""Equivalents that articles and alias tables give away: «كوف كابيتال (Cove Capital)», "X, known as Y", renamed cities."""
+"""Equivalents that articles and alias tables give away: «كوف كابيتال (Cove Capital)», "X, known as Y"."""
 
 from __future__ import annotations
 

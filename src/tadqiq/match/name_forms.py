@@ -1,4 +1,4 @@
-"""A name taken apart for comparison: its own words, the words that only say what sort of thing it is, its directions."""
+"""A name taken apart for comparison: its own words, words that say what sort of thing it is, directions."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from ..knowledge.names import entries, qualifiers
 from ..languages.affixes import forms
-from ..text import fold_phrase
+from ..text import tokenise
 
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
 FIRM = frozenset(("company", "group"))
 ARTICLE = "ال"
+HAMZA = frozenset("أإآ")
 
 
 class Form(NamedTuple):
@@ -31,7 +32,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=100_000)
 def form(text: str) -> Form:
     """The form of a name as printed."""
-    words = fold_phrase(text).split()
+    words = _words(text)
     own: list[str] = []
     said: dict[str, set[str]] = {"sort": set(), "field": set(), "direction": set(), "people": set(), "particle": set()}
     for i, word in enumerate(words):
@@ -47,6 +48,12 @@ def form(text: str) -> Form:
     latin = bool(words) and not "\u0600" <= words[0][0] <= "\u06ff"
     sort, field, direction, people = (frozenset(said[k]) for k in ("sort", "field", "direction", "people"))
     return Form(text, bare, tuple(own), sort, field, direction, people, latin)
+
+
+def _words(text: str) -> list[str]:
+    """Folded words and digits; a first أل is no article, so its alef is kept apart from one."""
+    told = [t for t in tokenise(text) if t.kind in ("arabic", "word", "digits")]
+    return ["ا" + t.text if text[t.start] in HAMZA and t.text.startswith(ARTICLE) else t.text for t in told]
 
 
 @lru_cache(maxsize=100_000)

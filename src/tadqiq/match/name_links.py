@@ -103,11 +103,14 @@ def _contradicted(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...
     """Both sides hold a word of their own: two things, worth a warning when they begin or end alike."""
     if _places(a) or _places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
         return NOTHING
-    first = a.own and b.own and likeness(_head(a), _head(b)) > PARTIAL
-    last = likeness(a.own[-1], b.own[-1]) > PARTIAL
-    if worst > PARTIAL and (first or last):
+    if worst > PARTIAL and (_shared(_head(a), _head(b)) or _shared(a.own[-1], b.own[-1])):
         return Link("near", worst, f"{' '.join(left)} / {' '.join(right)}")
     return NOTHING
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether two words are one, and a word that tells: no concept of everyday."""
+    return likeness(one, other) > STRICT and not senses(one) and not senses(other)
 
 
 def _head(f: Form) -> str:

@@ -1,4 +1,4 @@
-"""Words of any script as sounds: Arabic, Latin and Cyrillic letters meet in one small alphabet, vowels marked as weak."""
+"""Words of any script as sounds: Arabic, Latin and Cyrillic letters meet in one alphabet, vowels marked weak."""
 
 from __future__ import annotations
 

@@ -1,0 +1,94 @@
+"""Bodies, sites and places in Arabic prose: behind cue words, named by what they do, told by a nationality."""
+
+from __future__ import annotations
+
+from ..model import NameKind
+from .name_looks import foreignness
+from .name_page import Hit, Page
+from .name_words import adjective, particles, traits, whole
+
+INSTITUTION = 7
+UNLIKELY = -0.6
+
+
+def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
+    """What the cue word at ``i`` announces: unknown words, with a qualifier behind them ("سند للطاقة")."""
+    j, cue = i + 1, f"cue:{page.text(i)}"
+    if not page.linked(j) or page.text(j) in particles():
+        return None
+    if kind == "organisation" and _titled(page, j):
+        return page.made(j, j + 2, kind, cue)
+    if not page.part(j) or not _named(page, j, kind):
+        return None
+    last = page.run(j)
+    if page.linked(last) and page.text(last).startswith("لل") and page.traits(last).common:
+        last += 1
+    recurs = kind == "place" and page.count[page.text(j)] > 1
+    if last - j == 1 and page.text(j).startswith("ال") and not recurs:
+        return None
+    return page.made(j, last, kind, cue)
+
+
+def _named(page: Page, j: int, kind: NameKind) -> bool:
+    """Whether the word behind a cue may be a name: it recurs, looks borrowed, or at least no adjective of the cue."""
+    word = page.text(j)
+    floor = 0.0
+    if kind == "organisation":
+        floor = UNLIKELY
+    elif kind == "place" and not word.endswith("ه"):
+        floor = UNLIKELY - 0.2
+    return page.count[word] > 1 or traits(word).given or foreignness(word) > floor
+
+
+def _titled(page: Page, j: int) -> bool:
+    """A noun and what it is of, as firms are named: سند للطاقة، سنابل الخليج; no adjective before it."""
+    if not page.linked(j + 1) or adjective(page.text(j)):
+        return False
+    first, second, known = page.text(j), page.text(j + 1), page.traits(j)
+    if known.function or known.demonym or known.entity or first.startswith("ال") or page.clitic(j):
+        return False
+    return second.startswith(("لل", "ال")) and not traits(second).demonym and not adjective(second)
+
+
+def institution(page: Page, i: int) -> Hit | None:
+    """A body named by what it does: وزارة الزراعة، المعهد الكازاخستاني للدراسات الاستراتيجية."""
+    last = i + 1
+    if _titled(page, last) and page.traits(last).common:
+        last += 2
+    while last - i < INSTITUTION and page.linked(last) and _of_body(page, last):
+        last += 1
+    if last - i < 2 or (last - i == 2 and page.traits(last - 1).demonym):
+        return None
+    return page.made(i, last, "organisation", "institution")
+
+
+def _of_body(page: Page, j: int) -> bool:
+    """Whether a word goes on the name of an institution; behind a nationality only its purpose does."""
+    word, known = page.text(j), page.traits(j)
+    if known.function or known.given or (known.title and not word.startswith(("ال", "وال"))):
+        return False
+    if word.startswith("لل") or _purpose(word):
+        return True
+    if page.traits(j - 1).demonym:
+        return False
+    return word.startswith(("ال", "وال")) or (known.entity and not word.startswith("و"))
+
+
+def _purpose(word: str) -> bool:
+    """Whether a word says what a body is for without an article: لإعادة الإعمار."""
+    return word.startswith("ل") and not whole(word) and traits(word[1:]).common and traits(word).cue is None
+
+
+def of_country(page: Page, i: int) -> Hit | None:
+    """An unknown word, and at most one more, that a nationality follows: أطلس فولط المغربية."""
+    if not page.unknown(i):
+        return None
+    for last in (i + 1, i + 2):
+        if not page.linked(last) or page.traits(last).function:
+            return None
+        if page.text(last).startswith("ال"):
+            fits = page.traits(last).demonym and (last - i > 1 or foreignness(page.text(i)) > 0)
+            return page.made(i, last, "organisation", "cue:people") if fits else None
+        if page.clitic(last):
+            return None
+    return None

@@ -1,0 +1,137 @@
+"""An Arabic article as the finders of names see it: what may be of a name, how far it runs, where it starts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..knowledge.names import entries
+from ..languages.affixes import forms
+from ..model import Article, Name, NameKind
+from .name_known import past
+from .name_looks import LIKELY, foreignness
+from .name_words import APART, Traits, Word, adjective, as_given_name, directions, particles, traits, whole
+
+LONGEST = 5
+NEVER, VERB = -1.0, 0.3
+ONE_LETTER = ("و", "ب", "ل", "ف", "ك")
+WITH_ARTICLE = ("وال", "بال", "كال", "فال", "لل")
+HAMZA = ("أ", "إ", "آ")
+
+
+class Hit(NamedTuple):
+    """A name found and the word to go on from."""
+
+    name: Name
+    after: int
+
+
+class Page:
+    """An article's words with how often each occurs, which tells clitics from first letters."""
+
+    def __init__(self, article: Article, words: Sequence[Word]) -> None:
+        self.article, self.clean, self.words = article, article.clean, words
+        self.count = Counter(w.text for w in words if w.kind == "arabic")
+
+    def text(self, i: int) -> str:
+        """Word ``i``, folded."""
+        return self.words[i].text
+
+    def traits(self, i: int) -> Traits:
+        """What the tables know of word ``i``."""
+        return traits(self.words[i].text)
+
+    def raw(self, i: int) -> str:
+        """Word ``i`` as printed."""
+        return self.clean[self.words[i].start : self.words[i].end]
+
+    def gap(self, i: int) -> str:
+        """What stands between word ``i`` and the one before, blanks aside."""
+        return self.clean[self.words[i - 1].end : self.words[i].start].strip()
+
+    def linked(self, i: int) -> bool:
+        """Whether word ``i`` is Arabic and hangs on the one before."""
+        return 0 < i < len(self.words) and self.words[i].link != APART and self.words[i].kind == "arabic"
+
+    def bare(self, i: int) -> str:
+        """Word ``i`` without the clitics before it."""
+        return self.text(i)[len(self.prefix(i)) :]
+
+    def is_given(self, i: int) -> bool:
+        """Whether word ``i`` is a given name, and not a function word that is spelt alike."""
+        return self.traits(i).given and as_given_name(self.raw(i), self.text(i))
+
+    def part(self, i: int, text: str = "") -> bool:
+        """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic."""
+        word = text or self.text(i)
+        if word in particles():
+            return True
+        known = traits(word)
+        if known.given and as_given_name(self.raw(i), word):
+            return True
+        if known.function or known.common or known.demonym or known.title or known.say or known.entity:
+            return False
+        return known.cue is None and not self.clitic(i, word)
+
+    def clitic(self, i: int, word: str = "") -> bool:
+        """Whether word ``i`` more likely starts with a conjunction or preposition than with a letter of its own."""
+        word = word or self.text(i)
+        if word.startswith(WITH_ARTICLE) or (word.startswith("و") and len(word) > 4 and not traits(word).given):
+            return True
+        return any(self._lives(form, prefix) for form, prefix in forms(word)[1:])
+
+    def _lives(self, form: str, prefix: str) -> bool:
+        """Whether what is left behind a clitic stands on its own; one-letter prepositions want it in this very text."""
+        if self.count[form] > 0 or any(not p for p, _ in entries(form)):
+            return prefix in (*ONE_LETTER, "وب", "ول")
+        return prefix == "و" and (traits(form).common or traits(form).given)
+
+    def prefix(self, i: int) -> str:
+        """The clitics of word ``i`` to leave outside a name, "" when the letters are more likely its own."""
+        word = self.text(i)
+        if whole(word):
+            return ""
+        for form, prefix in forms(word)[1:]:
+            if (prefix in ONE_LETTER and whole(form)) or self._lives(form, prefix):
+                return prefix
+            if prefix in ("وال", "بال", "فال", "كال", "لال") and self.raw(i)[1:2] not in HAMZA:
+                return prefix
+        if word[0] in "لبك" and len(word) > 5 and self.raw(i)[1:2] in HAMZA:
+            return word[0]
+        return "و" if word.startswith("و") and len(word) > 4 and not traits(word).given else ""
+
+    def run(self, j: int, *, person: bool = False) -> int:
+        """One past the last word of the name that starts at ``j``."""
+        last = j + 1
+        while last - j < LONGEST and self.linked(last) and self.part(last) and (person or self.goes_on(j, last)):
+            family = self.text(last).startswith("ال")
+            last += 1
+            if person and family and not (self.linked(last) and self.is_given(last)):
+                break
+        while last > j + 1 and self.text(last - 1) in particles():
+            last -= 1
+        return last
+
+    def goes_on(self, j: int, last: int) -> bool:
+        """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""
+        word, first = self.text(last), self.text(j)
+        if not word.startswith("ال"):
+            return foreignness(word) > (VERB if word[0] in "تيسن" and len(word) > 4 else NEVER)
+        if first.startswith("ال") or word in directions():
+            return True
+        return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym
+
+    def unknown(self, i: int) -> bool:
+        """Whether word ``i``, a conjunction aside, has no article and no table knows it."""
+        bare = self.bare(i)
+        article = bare.startswith("ال") and self.raw(i)[len(self.prefix(i))] not in HAMZA
+        if len(bare) < 4 or article or bare[-2:] in ("ون", "ين", "ات"):
+            return False
+        return self.part(i, bare)
+
+    def made(self, i: int, last: int, kind: NameKind, cue: str) -> Hit:
+        """The name of words ``i`` to ``last``, clitics outside."""
+        start, end = past(self.clean, self.words[i], self.prefix(i)), self.words[last - 1].end
+        text = self.clean[start:end]
+        return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)

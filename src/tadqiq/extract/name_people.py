@@ -1,0 +1,96 @@
+"""People in Arabic prose: behind titles, from given names, between a word of saying and a comma."""
+
+from __future__ import annotations
+
+from .name_looks import foreignness, looks_foreign
+from .name_page import Hit, Page
+from .name_words import APART, adjective, words_for
+
+OFFICE = 7
+NATIVE = -1.0
+
+
+def after_title(page: Page, i: int) -> Hit | None:
+    """A person behind the title at ``i``, past the words of the office ("وزير التجارة الأمريكي …") and one comma."""
+    commas = 0
+    for j in range(i + 1, min(i + 1 + OFFICE, len(page.words))):
+        if page.words[j].kind != "arabic":
+            return None
+        if page.words[j].link == APART:
+            commas += 1
+            if commas > 1 or page.gap(j) not in ("،", ","):
+                return None
+        if _starts(page, j, direct=j == i + 1):
+            last = page.run(j, person=True)
+            return None if commas and last - j < 2 else page.made(j, last, "person", f"person:{page.text(i)}")
+        if not _of_office(page, j):
+            return None
+    return None
+
+
+def _of_office(page: Page, j: int) -> bool:
+    """Whether a word may stand between a title and the person: of the office, a people, a country."""
+    word, known = page.text(j), page.traits(j)
+    if word.startswith("ال") and word.endswith(("ي", "يه")):
+        return True
+    if known.function:
+        return word in words_for("office")
+    return known.common or known.demonym or known.entity or known.title or known.institution or known.cue is not None
+
+
+def _starts(page: Page, j: int, *, direct: bool) -> bool:
+    """Whether the person's name may start at word ``j``."""
+    word, known = page.text(j), page.traits(j)
+    if page.is_given(j):
+        return not known.common or _part_next(page, j)
+    if known.function or known.common or known.demonym or known.entity or known.title or known.cue is not None:
+        return False
+    if word.startswith("ال"):
+        return direct and page.count[word] > 1
+    return len(word) > 2 and (looks_foreign(word) or page.count[word] > 1 or _part_next(page, j))
+
+
+def _part_next(page: Page, j: int) -> bool:
+    return page.linked(j + 1) and page.part(j + 1)
+
+
+def from_given(page: Page, i: int) -> Hit | None:
+    """A given name and what hangs on it; an everyday word that is also a given name needs more than itself."""
+    if not page.is_given(i) or page.traits(i).entity:
+        return None
+    if not _part_next(page, i):
+        return _closed(page, i)
+    weak = page.traits(i).common or page.traits(i).function or page.clitic(i)
+    second = page.text(i + 1)
+    if weak and not (page.traits(i + 1).given or looks_foreign(second)) and not _said_before(page, i):
+        return None
+    return page.made(i, page.run(i, person=True), "person", "person:given name")
+
+
+def _closed(page: Page, i: int) -> Hit | None:
+    """A borrowed given name and one word before a comma: the word is a surname, everyday or not (سيرجيو غور،)."""
+    if page.traits(i).common or not looks_foreign(page.text(i)) or not page.linked(i + 1) or page.linked(i + 2):
+        return None
+    surname, known = page.text(i + 1), page.traits(i + 1)
+    if known.function or known.say or adjective(surname) or surname.startswith("ال"):
+        return None
+    return page.made(i, i + 2, "person", "person:given name")
+
+
+def introduced(page: Page, i: int) -> Hit | None:
+    """Two or three unknown words that a word of saying goes before, or a role behind a comma."""
+    if not page.unknown(i):
+        return None
+    last = page.run(i, person=True)
+    looks = [foreignness(page.text(k)) for k in range(i, last)]
+    if len(looks) < 2 or last >= len(page.words) or sum(looks) < NATIVE * len(looks):
+        return None
+    if page.words[last].link != APART:
+        fits = _said_before(page, i) and page.text(last) in words_for("that")
+    else:
+        fits = page.gap(last) == "،" and (page.traits(last).title or _said_before(page, i))
+    return page.made(i, last, "person", "person:role") if fits else None
+
+
+def _said_before(page: Page, i: int) -> bool:
+    return i > 0 and page.traits(i - 1).say
