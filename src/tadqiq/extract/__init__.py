@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from ..model import Article, Claim, Extraction, Name, Span
 from ..text import digest, fold_phrase, tokenise
 from .dates import dates
 from .figures import figures
+from .name_aliases import alias_names, with_aliases
 from .names import names
 from .periods import attach_periods
 from .subjects import subjects
@@ -18,12 +19,15 @@ from .subjects import subjects
 __all__ = ["attach_periods", "dates", "extract", "figures", "names", "subjects"]
 
 
-def extract(article: Article) -> Extraction:
-    """Every figure and date of ``article``, also those set aside, and its names; spans count ``article.text``."""
+def extract(article: Article, aliases: Mapping[str, tuple[str, ...]] | None = None) -> Extraction:
+    """Every figure and date of ``article``, also those set aside, and its names; spans count ``article.text``.
+
+    ``aliases`` (canonical name → spellings) are names of the workspace that no rule would find.
+    """
     tokens = tokenise(article.clean)
     dated = dates(article, tokens)
     counted = figures(article, tokens, [Span(c.start, c.end) for c in dated])
-    named = names(article, tokens)
+    named = with_aliases(names(article, tokens), alias_names(article, tokens, aliases or {}))
     claims = sorted([*dated, *counted], key=lambda c: (c.start, c.end))
     claims = attach_periods(article, tokens, claims)
     claims = subjects(article, tokens, claims, named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -75,8 +76,13 @@ def segments(tokens: Sequence[Token], sentence: Stretch, claims: Sequence[Claim]
     cuts = [sentence.first]
     for k in range(len(claims) - 1):
         cuts.append(_cut(tokens, claims[k], at[k], at[k + 1]))
-    cuts.append(sentence.last)
-    return [Stretch(a, max(b, a)) for a, b in zip(cuts, cuts[1:], strict=False)]
+    cuts.append(_break_after(tokens, claims[-1], at[-1], sentence.last))
+    return [Stretch(a, max(b, a)) for a, b in itertools.pairwise(cuts)]
+
+
+def _break_after(tokens: Sequence[Token], claim: Claim, start: int, last: int) -> int:
+    """The end of the last figure's stretch: the first break after it, else the sentence's end."""
+    return next((i for i in range(start, last) if tokens[i].start >= claim.end and tokens[i].text in BREAKS), last)
 
 
 def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> int:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..knowledge.dimensions import fits
+from ..knowledge.dimensions import dimension_of, fits
+from ..knowledge.substances import basis_of
 from ..knowledge.vocabulary import Term, terms
 from ..languages.affixes import stem
-from ..languages.tables import sections
+from ..languages.tables import inverted, sections
 from ..model import Article, Claim, Name, Span
 from ..text import Token, fold_phrase
 from .sentences import Sentences, Stretch, segments
@@ -22,6 +23,8 @@ from .sentences import Sentences, Stretch, segments
 PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
 COUNTED = ("count", "person")
 REACH = 60
+NEAR_TEXT = 60
+LOOK_BACK = 400
 SUBJECT_TERMS = 4
 TITLE_TERMS = 24
 
@@ -95,7 +98,9 @@ class _Page:
         near = sorted(marks, key=lambda m: (_distance(m, at, end), m.first))
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
         outside = [m for m in near if m not in inside]
+        inside += [m for m in self._referred(own[0]) if m not in inside]
         about = {
+            "basis": self._basis(claim, own[0]),
             "measure": _measure(claim, inside, outside),
             "stage": _first(inside, "s") or _first(outside[:12], "s"),
             "part": _first(inside, "p"),
@@ -113,6 +118,34 @@ class _Page:
             sentence=span,
             block=self._block(claim.start),
         )
+
+    def _basis(self, claim: Claim, own: Stretch) -> str:
+        """The substance a mass counts, named after the figure or, failing that, before it in its own stretch."""
+        if dimension_of(claim.unit) != "mass":
+            return ""
+        last = self.tokens[own.last - 1].end if own.last else claim.end
+        after = self.article.clean[claim.end : min(max(last, claim.end), claim.end + NEAR_TEXT)]
+        before = self.article.clean[max(self.tokens[own.first].start, claim.start - NEAR_TEXT) : claim.start]
+        found = basis_of(after) or basis_of(before)
+        return found.formula if found else ""
+
+    def _referred(self, own: Stretch) -> list[Mark]:
+        """Names that a demonstrative points back to: "these deposits" are those named last beside that word."""
+        for i in range(own.first, own.last - 1):
+            if self.tokens[i].text in _demonstratives():
+                things = [m.code for m in (*self.marks.get(i + 1, ()), *self.marks.get(i, ())) if m.code[0] in "cm"]
+                return self._last_named(things, own.first) if things else []
+        return []
+
+    def _last_named(self, things: Sequence[str], before: int) -> list[Mark]:
+        """The names after the latest mention of one of these things in an earlier sentence."""
+        for i in range(before - 1, max(before - LOOK_BACK, -1), -1):
+            if any(m.code in things for m in self.marks.get(i, ())):
+                sentence = self.sentences.around(self.tokens[i].start)
+                named = [m for k in range(i, sentence.last) for m in self.marks.get(k, ()) if m.code[0] == "n"]
+                if named and sentence.last <= before:
+                    return named
+        return []
 
     def _marks_in(self, sentence: Stretch) -> list[Mark]:
         found = []
@@ -234,3 +267,9 @@ def _empty_words() -> frozenset[str]:
         for surfaces in rows.values()
         for surface in surfaces
     )
+
+
+@cache
+def _demonstratives() -> frozenset[str]:
+    packages = ("languages.ar", "languages.en")
+    return frozenset(word for package in packages for word in inverted(package, "clauses.toml", "reference"))

@@ -18,8 +18,13 @@ def dimension_of(unit: str) -> str:
 
 @cache
 def fits(name: str, unit: str) -> bool:
-    """Whether a figure in this unit ("date" for a date) can state the measure: dates state events, figures sizes."""
+    """Whether a figure in this unit ("date" for a date) can state the measure: dates state events, figures sizes.
+
+    A percentage can state anything: a share of the measure or its change.
+    """
     known = measure(name)
     if unit == "date" or known.event:
         return unit == "date" and known.event
-    return not known.dimensions or not dimension_of(unit) or dimension_of(unit) in known.dimensions
+    if unit == "%" or not known.dimensions or not dimension_of(unit):
+        return True
+    return dimension_of(unit) in known.dimensions

@@ -34,3 +34,12 @@ def kin(a: str, b: str) -> bool:
     """Whether two families of measures are used for one and the same amount."""
     rows = read("match", "contrasts.toml")["kin"].values()
     return a == b or any(a in names and b in names for row in rows for names in row.values())
+
+
+@cache
+def things(class_: str) -> frozenset[str]:
+    """The terms (``c:wheat``) of one class of things that exclude each other; the classes are ``CLASSES``."""
+    return frozenset(f"c:{name}" for name in read("match", "contrasts.toml")["thing"][class_])
+
+
+CLASSES = ("commodity", "facility")

@@ -7,18 +7,20 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..knowledge.dimensions import fits
 from ..knowledge.vocabulary import measure
+from ..languages.tables import sections
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
-from .weights import REACH
+from .contrasts import things
+from .weights import GENERAL, REACH
 
-CROSS_LANGUAGE = ("m", "c", "n")
-GENERAL = "general"
-NEAREST = 3
-LIKENESS = ("m", "c", "n", "w", "p")
+CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
+NEAREST = 2
+LIKENESS = ("c", "n", "w", "p", "d", "s")
+TERMS = (*LIKENESS, "m")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,16 @@ class View:
         """Those of the names that are territories (two capitals, as ISO 3166 writes them)."""
         return frozenset(t for t in self.entities if len(t) == 4 and t[2:].isupper())
 
+    def thing(self, class_: str) -> str:
+        """The nearest thing of a class that the sentence names, the figure's own stretch first; "" for none."""
+        ordered = (*self.claim.clause, *self.claim.sentence_terms)
+        return next((t for t in ordered if t in things(class_)), "")
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Everything its own sentence says."""
+        return frozenset((*self.claim.clause, *self.claim.sentence_terms))
+
     @cached_property
     def terms(self) -> dict[str, float]:
         """Every term with its greatest weight."""
@@ -94,7 +106,7 @@ def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iter
 
 def _view(claim: Claim, language: str, names: Names) -> View:
     def weighted(terms: Sequence[str], full: float) -> dict[str, float]:
-        resolved = dict.fromkeys(names.resolve(claim.article, t) for t in terms if t[0] in LIKENESS)
+        resolved = dict.fromkeys(names.resolve(claim.article, t) for t in terms if t[0] in TERMS)
         return {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
 
     own = weighted(claim.clause, 1.0)
@@ -116,7 +128,19 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     """The nearest few measures that such a figure can state; general ones ("number", "value") tell nothing apart."""
     unit = "date" if claim.kind == "date" else claim.unit
     named = (t[2:] for t in terms if t[0] == "m")
-    return tuple(itertools.islice((m for m in named if measure(m).family != GENERAL and fits(m, unit)), NEAREST))
+    return tuple(itertools.islice((m for m in named if not _is_general(m) and fits(m, unit)), NEAREST))
+
+
+@cache
+def _is_general(name: str) -> bool:
+    return measure(name).family in GENERAL["families"] or name in GENERAL["measures"]
+
+
+@cache
+def _vague_terms() -> frozenset[str]:
+    """Concepts that say how, not what: "new", "annual", "major"."""
+    table = sections("knowledge", "concepts.toml")
+    return frozenset(f"c:{name}" for section in GENERAL["sections"] for name in table[section])
 
 
 class Rarity:
@@ -133,7 +157,8 @@ class Rarity:
 
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""
-        return math.log(1 + self.count / (1 + self.df[term]))
+        rare = math.log(1 + self.count / (1 + self.df[term]))
+        return rare * REACH["vague"] if term in _vague_terms() else rare
 
 
 def shared(a: View, b: View) -> tuple[str, ...]:
@@ -142,10 +167,14 @@ def shared(a: View, b: View) -> tuple[str, ...]:
 
 
 def likeness(a: Mapping[str, float], b: Mapping[str, float], kinds: Sequence[str], rarity: Rarity) -> float:
-    """Cosine of two weighted term sets, each term by its rarity; 0 where either side has none of these kinds."""
+    """Cosine of two weighted term sets, each term by its rarity, shrunk where there is little to compare.
+
+    0 where either side has none of these kinds; two sets that share all of two common words are not alike yet.
+    """
     left = {t: w * rarity(t) for t, w in a.items() if t[0] in kinds}
     right = {t: w * rarity(t) for t, w in b.items() if t[0] in kinds}
     dot = sum(w * right[t] for t, w in left.items() if t in right)
     if not dot:
         return 0.0
-    return dot / math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    norm = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    return dot / (norm + REACH["shrink"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Group, Pair
@@ -16,6 +16,8 @@ from .weights import EVIDENCE, REACH, THRESHOLD
 
 SMALL_RUN = 400
 SURPRISING = 4.0
+WORDS = ("own_words", "sentence_words", "same_entity")
+Bearers = defaultdict[tuple[str, str], set[str]]
 
 
 @dataclass(frozen=True)
@@ -71,20 +73,49 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
 
 
 def _reward_unique(scores: Sequence[Score]) -> list[Score]:
-    """Points for pairs of two articles whose figures meet, surprisingly, and meet nothing else there."""
-    partners: dict[tuple[str, str], set[str]] = defaultdict(set)
-    meeting = [s for s in scores if surprise(s.a.claim, s.b.claim) >= SURPRISING]
-    for s in meeting:
-        partners[s.a.claim.id, s.b.claim.article].add(s.b.claim.id)
-        partners[s.b.claim.id, s.a.claim.article].add(s.a.claim.id)
-    unique = {
-        id(s)
-        for s in meeting
-        if s.a.claim.article != s.b.claim.article
-        and len(partners[s.a.claim.id, s.b.claim.article]) == len(partners[s.b.claim.id, s.a.claim.article]) == 1
-    }
-    bonus = ("unique_value", EVIDENCE["unique_value"])
-    return [replace(s, parts=(*s.parts, bonus)) if id(s) in unique else s for s in scores]
+    """Points for pairs of two articles whose figures meet nothing else there, or are alone in what they measure."""
+    item = _items(scores)
+    values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
+    return [_rewarded(s, values, measures) for s in scores]
+
+
+def _rewarded(s: Score, values: Bearers, measures: Bearers) -> Score:
+    a, b = s.a, s.b
+    if a.claim.article == b.claim.article:
+        return s
+    found = []
+    if len(values[a.claim.id, b.claim.article]) == len(values[b.claim.id, a.claim.article]) == 1 and _surprising(s):
+        found.append(("unique_value", EVIDENCE["unique_value"]))
+    if a.measures and b.measures and a.measures[0] == b.measures[0]:
+        keys = [(v.claim.article, f"{v.dimension} {v.measures[0]}") for v in (a, b)]
+        told = sum(points for name, points in s.parts if name in WORDS)
+        if told >= THRESHOLD["told"] and all(len(measures[key]) <= 1 for key in keys):
+            found.append(("unique_measure", EVIDENCE["unique_measure"]))
+    return replace(s, parts=(*s.parts, *found))
+
+
+def _surprising(s: Score) -> bool:
+    return surprise(s.a.claim, s.b.claim) >= SURPRISING
+
+
+def _value_partners(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers:
+    """(claim, other article) → what there meets its figure, repeats counted once."""
+    partners: Bearers = defaultdict(set)
+    for s in filter(_surprising, scores):
+        for one, other in ((s.a.claim, s.b.claim), (s.b.claim, s.a.claim)):
+            partners[one.id, other.article].add(item.get(other.id, other.id))
+    return partners
+
+
+def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers:
+    """(article, dimension and measure) → the figures there that state it, repeats counted once."""
+    bearers: Bearers = defaultdict(set)
+    for s in scores:
+        for v in (s.a, s.b):
+            if v.measures:
+                key = v.claim.article, f"{v.dimension} {v.measures[0]}"
+                bearers[key].add(item.get(v.claim.id, v.claim.id))
+    return bearers
 
 
 def _is_tied(s: Score) -> bool:
@@ -134,7 +165,8 @@ def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) 
     slack = THRESHOLD["slack"] if meet(a, b) else 0.0
     left = best[item.get(a.id, a.id), b.article]
     right = best[item.get(b.id, b.id), a.article]
-    return s.total >= max(THRESHOLD["join"], left - slack - 1e-9, right - slack - 1e-9)
+    least = THRESHOLD["join"] + (0 if meet(a, b) else THRESHOLD["apart"])
+    return s.total >= max(least, left - slack - 1e-9, right - slack - 1e-9)
 
 
 def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
-from .contrasts import exclude, kin
+from .contrasts import CLASSES, exclude, kin
 from .features import Rarity, View, likeness, shared
-from .values import meet, slip_bits, surprise
+from .values import days_apart, meet, near, slip_bits, surprise
 from .weights import EVIDENCE, THRESHOLD
 
-FIGURE = ("same_value", "unique_value", "slip")
+FIGURE = ("same_value", "unique_value", "slip", "near")
 MOST, MONTH = 0.6, 31
+NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
@@ -50,7 +51,7 @@ class Score:
 def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
     parts = [
-        _measures(a, b),
+        _measures(a, b, rarity),
         *_fields(a, b),
         *_entities(a, b, rarity),
         *_words(a, b, rarity),
@@ -76,16 +77,27 @@ def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
         yield _named("other_role")
     if a.claim.article == b.claim.article:
         yield _named("same_article")
+    if any(_other_thing(a, b, class_) for class_ in CLASSES):
+        yield _named("other_thing")
     if a.is_rate != b.is_rate:
         yield _named("other_rate")
 
 
-def _measures(a: View, b: View) -> tuple[str, float]:
+def _other_thing(a: View, b: View, class_: str) -> bool:
+    """Whether the nearest things of a class differ and neither sentence names the other's."""
+    left, right = a.thing(class_), b.thing(class_)
+    return bool(left and right) and left not in b.told and right not in a.told
+
+
+def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
     """The measures of the own stretches; one that stands elsewhere in the other's sentence counts half."""
-    if set(a.measures) & set(b.measures):
+    common = set(a.measures) & set(b.measures)
+    if common:
         name = "event" if a.claim.kind == "date" else "same_measure"
-        nearest = a.measures[0] == b.measures[0]
-        return name, EVIDENCE[name] * (1 if nearest else 0.75)
+        telling = min(max(rarity(f"m:{m}") for m in common) / 2, 1)
+        nearest = 1 if a.measures[0] == b.measures[0] else 0.75
+        least = EVIDENCE["common_measure"]
+        return name, EVIDENCE[name] * nearest * (least + (1 - least) * telling)
     if set(a.measures) & set(b.nearby) or set(b.measures) & set(a.nearby):
         return "measure_nearby", EVIDENCE["same_measure"] / 2
     if not a.measures or not b.measures:
@@ -138,7 +150,17 @@ def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
 def _figures(a: Claim, b: Claim) -> list[tuple[str, float]]:
     if meet(a, b):
         return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
-    return [("slip", EVIDENCE["slip"] * slip_bits(a, b))]
+    if a.kind == "date":
+        return [_distance(a, b)]
+    return [("slip", EVIDENCE["slip"] * slip_bits(a, b)), ("near", EVIDENCE["near"] * near(a, b))]
+
+
+def _distance(a: Claim, b: Claim) -> tuple[str, float]:
+    """Two versions of one date are mostly days apart, or as near as their grain allows."""
+    apart = days_apart(a, b)
+    if apart is None or apart > FAR:
+        return _named("far") if apart else ("", 0.0)
+    return "near", EVIDENCE["near"] * (2 if apart <= NEAR else apart <= CLOSE)
 
 
 def _named(name: str) -> tuple[str, float]:

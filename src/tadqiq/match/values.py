@@ -10,12 +10,14 @@ SLIPS = (10.0, 100.0, 1000.0, 1e6)
 SMALL_COUNT = 20
 SCALE_BITS = 1.5
 ALIKE = 2e-3
+NEAR_SHARE = 0.25
+GRAIN_DAYS = {"month": 3.0, "quarter": 8.0, "half": 12.0, "year": 15.0, "fiscal_year": 15.0}
 GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
 
 
 def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
     """Both figures in one unit, widened by the uncertainty of a conversion; None where there is no common unit."""
-    if a.unit == b.unit:
+    if a.unit == b.unit and a.basis == b.basis:
         return a.interval, b.interval
     if a.base is None or b.base is None or a.base.unit != b.base.unit:
         return None
@@ -27,7 +29,7 @@ def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
 
 def points(a: Claim, b: Claim) -> tuple[float, float] | None:
     """Both values in one unit, None where one has no single value."""
-    if a.unit == b.unit:
+    if a.unit == b.unit and a.basis == b.basis:
         left, right = a.value, b.value
     elif a.base and b.base and a.base.unit == b.base.unit:
         left, right = a.base.value, b.base.value
@@ -77,7 +79,7 @@ def _date_bits(a: Claim, b: Claim) -> float:
 def _digit_bits(claim: Claim) -> float:
     """How many bits a printed value carries: small counts few, percentages at most some, others by their digits."""
     value = abs(claim.value or 0)
-    digits = max(len(f"{value:.6g}".replace(".", "").strip("0")), 1)
+    digits = max(len(f"{value:.5e}".split("e")[0].replace(".", "").strip("0")), 1)
     if claim.unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
         return 1.5
     space = min(9 * 10 ** (digits - 1), 1e5)
@@ -93,6 +95,20 @@ def slip_bits(a: Claim, b: Claim) -> float:
     if values is None or not (values[0] and values[1]) or not (_rescaled(*values) or _transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
+
+
+def near(a: Claim, b: Claim) -> bool:
+    """Whether two figures that do not meet are close, as two versions of one fact mostly are."""
+    values = points(a, b)
+    return values is not None and math.isclose(*values, rel_tol=NEAR_SHARE)
+
+
+def days_apart(a: Claim, b: Claim) -> float | None:
+    """Days between two dates, fewer the coarser they are stated: a quarter from a quarter counts as some days."""
+    if a.period is None or b.period is None or a.period.start is None or b.period.start is None:
+        return None
+    coarser = max(GRAIN_DAYS.get(p.grain, 1.0) for p in (a.period, b.period))
+    return abs((a.period.start - b.period.start).days) / coarser
 
 
 def _rescaled(a: float, b: float) -> bool:

@@ -20,7 +20,7 @@ def with_draft(
     articles, unread = read([draft])
     if not articles:
         raise InputError(nothing([draft], unread))
-    own = extracted(articles[0], progress, 0, 1)
+    own = extracted(articles[0], settings, progress, 0, 1)
     others, unread = gather(against, settings, progress)
     same = draft.resolve()
     others = [e for e in others if not e.article.clean or Path(e.article.file).resolve() != same]

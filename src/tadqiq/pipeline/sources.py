@@ -36,7 +36,7 @@ def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
     articles, unread = read(texts) if texts else ([], [])
     if not articles and not stored:
         raise InputError(nothing(paths, unread))
-    done = [extracted(article, progress, i, len(articles)) for i, article in enumerate(articles)]
+    done = [extracted(article, settings, progress, i, len(articles)) for i, article in enumerate(articles)]
     fresh = [with_decisions(e, stored.pop(e.article.id, None)) for e in done]
     return fresh + [extraction(file) for file in stored.values()], unread
 
@@ -62,13 +62,13 @@ def read(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:
     return read_all(paths)
 
 
-def extracted(article: Article, progress: Progress, done: int, total: int) -> Extraction:
-    """One article's figures, dates and names."""
+def extracted(article: Article, settings: Settings, progress: Progress, done: int, total: int) -> Extraction:
+    """One article's figures, dates and names, those of the workspace's alias table among them."""
     from ..checks import mark
     from ..extract import extract
 
     progress("extract", done, total)
-    found = extract(article)
+    found = extract(article, aliases(settings))
     # The words between figures are noted now, so that later checks need no text.
     return msgspec.structs.replace(found, claims=tuple(mark(found.claims, {article.id: article})))
 

@@ -54,7 +54,9 @@ def store(paths: Sequence[Path], folder: Path, settings: Settings, progress: sou
     articles, unread = sources.read(texts) if texts else ([], [])
     if not articles:
         raise InputError(sources.nothing(paths, unread))
-    extractions = [sources.extracted(article, progress, i, len(articles)) for i, article in enumerate(articles)]
+    extractions = [
+        sources.extracted(article, settings, progress, i, len(articles)) for i, article in enumerate(articles)
+    ]
     extractions = sources.with_origins(extractions)
     with locked(folder):
         return Stored(_write([_fresh(e, settings) for e in extractions], folder), tuple(unread))
