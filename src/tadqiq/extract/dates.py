@@ -50,6 +50,7 @@ class _Dating:
         self.fallback = self._fallback_year()
         self.said: Meaning | None = None
         self.said_at = Stretch(-1, -1)
+        self.futures: dict[Stretch, int] = {}
 
     def claims(self) -> list[Claim]:
         return [self._claim(phrase) for phrase in self.phrases]
@@ -95,10 +96,14 @@ class _Dating:
 
     def _future(self, phrase: DatePhrase, sentence: Stretch) -> bool:
         """Whether a word of the sentence before the phrase speaks of what is to come."""
-        words = cues("dates.toml", "tense")
-        return any(
-            token.text in words or _future_verb(token.text) for token in self.tokens[sentence.first : phrase.first]
-        )
+        if sentence not in self.futures:
+            words = cues("dates.toml", "tense")
+            inside = range(sentence.first, sentence.last)
+            tokens = self.tokens
+            self.futures[sentence] = next(
+                (i for i in inside if tokens[i].text in words or _future_verb(tokens[i].text)), sentence.last
+            )
+        return self.futures[sentence] < phrase.first
 
     def _ignored(self, phrase: DatePhrase) -> Ignored | None:
         block = self._block(phrase.start)

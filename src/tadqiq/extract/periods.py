@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +15,7 @@ from .sentences import Sentences, Stretch
 
 NEAR = 8
 OPENING = 10
+FAR = 12
 TIMELESS = frozenset(("rank", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after", "cue: as_of"))
 EVENT = frozenset(("cue: not_before", "cue: before", "cue: after"))
@@ -34,6 +36,8 @@ class _Periods:
         self.claims = sorted(claims, key=lambda c: (c.start, c.end))
         self.sentences = Sentences(article, tokens)
         self.taken: dict[int, int] = {}
+        self.used: set[int] = set()
+        self.block_starts = [block.start for block in article.blocks]
         self.notes: dict[int, str] = {}
         self.windows = {i: w for i, c in enumerate(self.claims) if (w := self._window(c))}
 
@@ -79,14 +83,18 @@ class _Periods:
             if self._figure(i):
                 after = self._after(members, place)
                 if after is not None:
-                    self.taken[i] = after
-        behind = set(self.taken.values())
+                    self._take(i, after)
+        behind = {self.taken[i] for i in members if i in self.taken}
         for place, i in enumerate(members):
             if self._figure(i) and i not in self.taken:
-                before = self._before(sentence, members[:place], i, behind)
+                before = self._before(sentence, members[max(0, place - FAR) : place], i, behind)
                 if before is not None:
-                    self.taken[i] = before
+                    self._take(i, before)
         self._changes(members)
+
+    def _take(self, i: int, date: int) -> None:
+        self.taken[i] = date
+        self.used.add(date)
 
     def _after(self, members: list[int], place: int) -> int | None:
         """The date that follows a figure within its clause: "14.1 million tonnes in 2024"."""
@@ -163,7 +171,7 @@ class _Periods:
             if i in self.taken:
                 last = last if self._compared(i) else i
             elif last is not None and self.claims[i].role in CHANGES:
-                self.taken[i] = self.taken[last]
+                self._take(i, self.taken[last])
 
     # -- paragraphs ----------------------------------------
 
@@ -178,17 +186,16 @@ class _Periods:
         return (block, first) if at_start and near and self._used(first) else None
 
     def _used(self, j: int) -> bool:
-        return j in self.taken.values()
+        return j in self.used
 
     def _under(self, date: int, members: list[int]) -> None:
         for i in members:
             if self._figure(i) and i not in self.taken:
-                self.taken[i] = date
+                self._take(i, date)
                 self.notes[i] = "period taken from the opening of the paragraph"
 
     def _block(self, i: int) -> int:
-        start = self.claims[i].start
-        return next((k for k, b in enumerate(self.article.blocks) if b.start <= start < b.end), -1)
+        return bisect_right(self.block_starts, self.claims[i].start) - 1
 
     # -- result ----------------------------------------
 

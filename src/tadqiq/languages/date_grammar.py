@@ -85,8 +85,7 @@ PATTERNS = tuple(
         ("decade", rf"{PART}?(?P<g>g)"),
         ("season", r"(?P<x>X)v{0,2}Y?(?P<y>y)e?"),
         ("season", r"(?P<x>X)v?Y?(?P<mod>[PF])|(?P<mod2>[PF])(?P<x2>X)"),
-        ("weekday", r"(?:D(?P<rel>a)?|[PFR])?(?P<w>w)(?P<mod>[PF])?"),
-        ("weekday", r"(?P<mod>[PFR])(?P<w>w)"),
+        ("weekday", r"(?:D(?P<rel>a)?|(?P<mod2>[PFR]))?(?P<w>w)(?P<mod>[PF])?"),
         ("relative_day", r"(?P<rel>a)(?P<w>w)?"),
         ("holiday", r"(?P<l>l)v?(?P<y>y)?"),
     )

@@ -73,6 +73,10 @@ class Parts:
         """Whether an item is written in Arabic script."""
         return self.text[self.tokens[item.first].start] > "\u0590"
 
+    def joined(self) -> bool:
+        """Whether an "and" (و) is written onto the first word."""
+        return self.first > 0 and self.items[self.first - 1].last == self.items[self.first - 1].first
+
     def tight(self, *names: str) -> bool:
         """Whether no blank stands between the first and the last of the named items."""
         places = [at for name in names if (at := self.match.groups.get(name)) is not None]

@@ -69,7 +69,7 @@ def _built(parts: Parts) -> DatePhrase | None:
     cue, cue_start = parts.cue()
     values = {"kind": parts.match.kind, "cue": cue, "cue_start": cue_start, "part": parts.name("part"), **values}
     first, last = parts.items[parts.first].first, parts.items[parts.last - 1].last
-    start, end = parts.start(parts.first), parts.end(parts.last - 1)
+    start, end = parts.start(parts.first) + parts.joined(), parts.end(parts.last - 1)
     return DatePhrase(start=start, end=end, first=first, last=last, **values)
 
 

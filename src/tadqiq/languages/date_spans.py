@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ from .date_items import TABLE
 from .date_parts import Parts
 
 Values = dict[str, Any]
+DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 UNITS = {
     "year": "year",
     "season_year": "year",
@@ -132,6 +134,8 @@ def split_year(parts: Parts) -> Values | None:
 def bare_year(parts: Parts) -> Values | None:
     """A year on its own: behind a preposition, or a likely year that counts nothing."""
     number, governed = parts.year(), parts.governed()
+    if not governed and parts.first and parts.items[parts.first - 1].letter in "dzny":
+        return None
     low, high = (1900, 2100) if parts.bare else (1700, 2150) if governed else (1950, 2070)
     return {"kind": "year", "year": number} if low <= number <= high and not _counting(parts) else None
 
@@ -145,7 +149,7 @@ def _counting(parts: Parts) -> bool:
     if token.kind == "symbol":
         return token.text in "$€£¥°+"
     if token.kind == "arabic":
-        return not (token.text.startswith("ال") or token.text in closed or _is_verb(token.text))
+        return not (DEFINITE.match(token.text) or token.text in closed or _is_verb(token.text))
     return (token.text.endswith("s") and token.text not in closed) or token.text in cues(TABLE, "unit")
 
 
@@ -160,9 +164,9 @@ def relative(parts: Parts) -> Values | None:
     assert item is not None
     modifier = parts.name("mod")
     noun_last = parts.match.groups["unit"] > parts.match.groups["mod"]
-    if item.name in ("months", "weeks") or parts.arabic(item) == (noun_last and modifier != "current"):
-        return None
-    if parts.arabic(item) and not item.definite:
+    arabic = parts.arabic(item)
+    wrong_order = (noun_last and modifier != "current") if arabic else not noun_last
+    if item.name in ("months", "weeks") or wrong_order or (arabic and not item.definite):
         return None
     return {"unit": UNITS[item.name], "modifier": modifier, "fiscal": parts.year_kind()}
 

@@ -36,6 +36,9 @@ def _ago(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 def _same(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     """ "The same period last year": the period said before it, in the other year."""
     said = anchor.said
+    if phrase.year and (said is None or said.start is None):
+        start, end = dt.date(phrase.year, 1, 1), dt.date(phrase.year + 1, 1, 1)
+        return Meaning(start, end, "year", True, ("no period was said before it, the whole year taken",))
     if said is None or said.start is None or said.end is None:
         return Meaning(None, None, phrase.unit, True, ("no period was said before it",))
     if phrase.year:

@@ -10,6 +10,9 @@ from .date_phrases import DatePhrase
 
 KINDS = date_value_days.KINDS | date_value_spans.KINDS | date_value_relative.KINDS
 
+# Months from the start at which the middle begins and ends: of a quarter, a year, a century.
+MIDDLES = {3: (1, 2), 12: (5, 7), 1200: (588, 600)}
+
 
 def resolve(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     """The meaning of ``phrase``; a missing year is completed and noted, a relative one counted from ``anchor``."""
@@ -20,30 +23,29 @@ def resolve(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 
 def _part(meaning: Meaning, part: str) -> Meaning:
-    """The end points at the last day, the start at the first, the middle at the middle month (or the 15th)."""
+    """The end is the last day, the start the first; early, late and the middle are stretches (of a month: the 15th)."""
     start, end = meaning.start, meaning.end
     assert start is not None and end is not None
     months = (end.year - start.year) * 12 + end.month - start.month
-    if part == "end":
-        return meaning._replace(start=end - ONE_DAY, grain="day", iso=(end - ONE_DAY).isoformat())
-    if part == "start":
-        return meaning._replace(end=start + ONE_DAY, grain="day", iso=start.isoformat())
-    third = max((end - start) // 3, ONE_DAY)
+    if part in ("end", "start"):
+        return _day(meaning, end - ONE_DAY if part == "end" else start, False)
+    if part == "middle" and months == 1:
+        return _day(meaning, start + 14 * ONE_DAY, True)
+    if part == "middle":
+        first, last = MIDDLES.get(months, (months // 3, months - months // 3))
+        return _stretch(meaning, add_months(start, first), add_months(start, last)) if months else meaning
+    length = max((end - start) // 3, ONE_DAY)
+    early, late = (add_months(start, months // 3), add_months(end, -(months // 3))) if months > 2 else (None, None)
     if part == "early":
-        return meaning._replace(end=start + third, approximate=True, iso="")
-    if part == "late":
-        return meaning._replace(start=end - third, approximate=True, iso="")
-    if months == 1:
-        middle = start + dt.timedelta(days=14)
-        return meaning._replace(
-            start=middle, end=middle + ONE_DAY, grain="day", approximate=True, iso=middle.isoformat()
-        )
-    if months == 12:
-        return meaning._replace(
-            start=add_months(start, 5), end=add_months(start, 7), grain="month", approximate=True, iso=""
-        )
-    if months >= 1200:
-        return meaning._replace(
-            start=dt.date(start.year + 49, 1, 1), end=dt.date(start.year + 50, 1, 1), approximate=True
-        )
-    return meaning._replace(start=start + third, end=start + 2 * third, approximate=True, iso="")
+        return _stretch(meaning, start, early or start + length)
+    return _stretch(meaning, late or end - length, end)
+
+
+def _day(meaning: Meaning, day: dt.date, approximate: bool) -> Meaning:
+    return meaning._replace(
+        start=day, end=day + ONE_DAY, grain="day", iso=day.isoformat(), approximate=meaning.approximate or approximate
+    )
+
+
+def _stretch(meaning: Meaning, start: dt.date, end: dt.date) -> Meaning:
+    return meaning._replace(start=start, end=end, grain="range", iso="", approximate=True)

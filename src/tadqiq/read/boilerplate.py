@@ -43,7 +43,7 @@ def _masthead(lines: Sequence[Line], found: list[str]) -> None:
     for i, line in enumerate(lines):
         reason = nav.get(" ".join(line.words)) if len(line.words) < 5 else None
         if reason == "masthead" or (reason and (i < HEAD_LINES or i >= len(lines) - 5)):
-            found[i] = "navigation"
+            found[i] = found[i] or "navigation"
         if reason == "masthead" and 0 < i < 4 and len(lines) > i + 3 and not any(x.prose for x in lines[:i]):
             found[:i] = ["navigation"] * i
 

@@ -56,25 +56,25 @@ def lines(text: str) -> Iterator[Line]:
 def cue(line: Line, section: str) -> tuple[str, str]:
     """The reason and the rest of a line that starts with a cue of ``section``; ("", "") when it does not.
 
-    One word alone is a cue only before a colon, a dash or the end: "Contact: …", not "Contact was lost".
+    One word alone is a cue only before a colon, a dash or the end: "Contact: …", not "Contact was lost"; so is what
+    heads a list when the line is a sentence: "More from: …", not "More from the fund is expected."
     """
     reason, size = leading(list(line.words), TABLE, section)
     if not reason:
         return "", ""
-    end, glued = _after(line, size)
+    end = _after(line, size)
     rest = line.text[end:].lstrip()
-    if rest and size == 1 and rest[0] not in SEPARATORS:
-        return "", ""
-    if glued and len(line.text) > SHORT and (not rest or rest[0] not in SEPARATORS):
+    parted = not rest or rest[0] in SEPARATORS or (reason == "register" and rest[0].isdigit())
+    if not parted and (size == 1 or len(line.text) > SHORT or (section == "list" and line.prose)):
         return "", ""
     return reason, rest.lstrip(" :-–—|/.…").strip()
 
 
-def _after(line: Line, size: int) -> tuple[int, bool]:
-    """Where the first ``size`` words end, and whether the line goes on."""
+def _after(line: Line, size: int) -> int:
+    """Where the first ``size`` words end."""
     seen = 0
     for token in line.tokens:
         seen += token.kind in ("arabic", "word", "digits")
         if seen == size:
-            return token.end, token.end < len(line.text)
-    return len(line.text), False
+            return token.end
+    return len(line.text)
