@@ -56,8 +56,9 @@ def claim(of: dict[str, Any], text: str, article: str) -> dict[str, Any]:
 
 
 def sources() -> list[Path]:
-    found = [EXAMPLES] if any(EXAMPLES.glob("*.txt")) else []
-    return found + (sorted(p for p in CLUSTERS.iterdir() if p.is_dir()) if CLUSTERS.is_dir() else [])
+    return sorted(p for p in EXAMPLES.iterdir() if p.is_dir()) + (
+        sorted(p for p in CLUSTERS.iterdir() if p.is_dir()) if CLUSTERS.is_dir() else []
+    )
 
 
 @pytest.mark.parametrize("quote", ["sentence", "phrase"])
