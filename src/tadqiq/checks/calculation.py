@@ -90,6 +90,14 @@ def span(interval: Interval) -> str:
     return f"{low} to {high}"
 
 
+def as_printed(figure: Figure) -> Interval:
+    """What the bare number allows by its digits, its hedge left aside."""
+    value = figure.claim.value or 0.0
+    digits = f"{value:.12g}".split("e")[0].partition(".")[2]
+    half = 0.5 * 10.0 ** -len(digits)
+    return Interval(value - half, value + half)
+
+
 def at_the_edge(computed: Interval, said: Interval) -> float:
     """How far towards the ends of what rounding allows the result must lie to fit: 0 within, 1 at the very end."""
     point = middle(computed)

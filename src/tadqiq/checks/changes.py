@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .figures import Figure, Passage
 
-POINTS = ("pp", "bp")
+POINTS = ("pp", "bp", "point")
 MOVES = ("up", "down")
 
 
@@ -29,9 +29,16 @@ def changes(passage: Passage) -> list[Change]:
     for old in figures:
         if old.led("against", within=3) or (old.led("from", within=2) and _moves(passage)):
             new = _new(figures, old)
-            if new is not None:
+            if new is not None and (old.led("against", within=3) or _moved(passage, old, new)):
                 found.append(Change(old, new))
     return found
+
+
+def _moved(passage: Passage, old: Figure, new: Figure) -> bool:
+    """Whether "from" is a change's: "to" leads the new figure, a word of change or its size stands just before."""
+    earlier = [f for f in passage.figures if f.claim.start < old.claim.start]
+    size = bool(earlier) and (is_move(earlier[-1]) or earlier[-1].unit in POINTS)
+    return size or new.led("to", within=3) or any(key in old.before for key in MOVES) or new.led("to", *MOVES, within=6)
 
 
 def _moves(passage: Passage) -> bool:
@@ -61,6 +68,8 @@ def is_move(figure: Figure) -> bool:
 
 
 def direction(figure: Figure) -> str:
-    """``up`` or ``down`` by the nearest word of movement, "" when there is none."""
-    words = [(d, key) for side in (figure.before, figure.after) for key, d in side.items() if key in MOVES]
-    return min(words)[1] if words else figure.claim.direction
+    """``up`` or ``down`` by the word of movement beside the figure, "" when there is none."""
+    for word in MOVES:
+        if figure.led(word, within=3) or figure.trailed(word, within=1):
+            return word
+    return ""

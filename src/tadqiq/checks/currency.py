@@ -32,7 +32,13 @@ def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
         return None
     rates = [step for f in pair for step in (f.claim.base.steps if f.claim.base else ())]
     formula = f"{pair[0].words} in USD ({'; '.join(rates)})" if rates else f"{pair[0].words} in USD"
-    return calculated("currency", evidence, [pair[0]], pair[1], a, b, formula, edges=False)
+    return calculated("currency", evidence, [pair[0]], pair[1], a, b, formula, edges=_coarse(pair[0]))
+
+
+def _coarse(figure: Figure) -> bool:
+    """Whether the amount is printed with one digit, so that its rounding alone would let almost any equivalent pass."""
+    interval, value = figure.claim.interval, figure.claim.value or 0.0
+    return figure.claim.hedge == "exact" and interval.top - interval.bottom > 0.2 * value
 
 
 def _known(pair: Pair) -> bool:

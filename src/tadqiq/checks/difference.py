@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Interval
@@ -56,7 +57,15 @@ def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
     )  # fmt: skip
 
 
+def _as_precise(pair: list[Interval]) -> list[Interval]:
+    """Both shares as precise as the finer of them: a text that sets 5.5 % beside 6 % means 6.0 %."""
+    half = min((i.top - i.bottom) / 2 for i in pair)
+    if math.isinf(half):
+        return pair
+    return [Interval((i.bottom + i.top) / 2 - half, (i.bottom + i.top) / 2 + half) for i in pair]
+
+
 def _intervals(pair: Change, stated: Figure) -> Sequence[Interval]:
     if stated.unit in POINTS:
-        return [f.percent for f in pair if f.percent is not None]
+        return _as_precise([f.percent for f in pair if f.percent is not None])
     return (common([*pair, stated]) or [f.claim.interval for f in pair])[:2]

@@ -68,5 +68,5 @@ def narrow(evidence: Evidence, figure: Figure, check: str) -> Interval | None:
     if base is None or base.value is None:
         return None
     if figure.claim.hedge == "exact":
-        return base.interval.widened(slack(base))
+        return base.interval.widened(max(slack(base), evidence.setting(check, "printed")))
     return Interval(base.value, base.value).widened(evidence.setting(check, "about") + slack(base))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import calculated, middle
+from .calculation import as_printed, calculated, middle
 from .changes import Change, changes, direction, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages
@@ -29,6 +29,8 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         return
     pair = min(usable, key=lambda p: p.distance(stated))
     intervals = common(pair)
+    if intervals and _led_inside(pair.old):
+        intervals = [as_printed(pair.old), intervals[1]]
     if intervals is None or not intervals[0].low or intervals[0].low <= 0:
         return
     computed = im.change(*intervals)
@@ -51,6 +53,11 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
         return []
     kin = [f for f in reversed(before) if f.dimension == after[0].dimension]
     return [Change(after[0], kin[0])] if kin and after[0].precise else []
+
+
+def _led_inside(after: Figure) -> bool:
+    """ "A fifth below the $42.5" where the bound was read as part of the figure: it is the old figure, no bound."""
+    return after.claim.hedge in ("less_than", "more_than") and after.before.get("gap", 99) == 0
 
 
 def _signed(size: Interval, way: str, computed: Interval) -> Interval:

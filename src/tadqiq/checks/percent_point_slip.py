@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Claim, Finding, Interval
 from . import interval_math as im
-from .calculation import middle
+from .calculation import at_the_edge, middle
 from .changes import Change, changes, is_move
 from .conflicts import judged
 from .evidence import Evidence
@@ -37,9 +37,14 @@ def _inside(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             pair = min(pairs, key=lambda p: p.distance(stated))
             old, new = (f.claim.interval for f in pair)
             relative, said = im.size(im.change(old, new)), stated.claim.interval
-            if im.size(im.minus(new, old)).overlaps(said) and not relative.overlaps(said):
+            if im.size(im.minus(new, old)).overlaps(said) and not _near(relative, said):
                 words = slots(_named, pair, stated, relative)
                 yield finding("percent_point_slip", [f.claim for f in (*pair, stated)], words, kind="inside")
+
+
+def _near(relative: Interval, said: Interval) -> bool:
+    """Whether the stated figure can be the relative change, without stretching every rounding to its end."""
+    return relative.overlaps(said) and at_the_edge(relative, said) <= 0.5
 
 
 def _named(pair: Change, stated: Figure, relative: Interval, language: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from .evidence import Evidence
 from .figures import Figure, Passage, common
 
 Triple = tuple[Figure, Figure, Figure]
+ITEMS = ("person", "count", "household", "family", "capita", "head", "unit")
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 
 def _kind(each: Figure) -> str:
-    if not (each.trailed("each", within=4) or each.led("each", within=2)):
+    if not (each.trailed("each", within=4) or each.led("each", within=2) or _per_item(each)):
         return ""
     return "average" if each.led("average", within=3) else "sum"
 
@@ -35,38 +36,48 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
     """Every number of things and every amount of the same kind in the sentence; an amount called a total first."""
     numbers = [f for f in passage.figures if f is not each and f.dimension == "count" and (f.claim.value or 0) > 1]
     nearest = sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]
-    amounts = [f for f in _amounts(passage, each) if f is not each and f.precise and f.dimension == each.dimension]
+    amounts = [f for f in _amounts(passage, each) if f.precise]
     named = [f for f in amounts if f.led("total", within=5)] or amounts
     return [(n, each, t) for n in nearest for t in named if n is not t]
 
 
 def _amounts(passage: Passage, each: Figure) -> list[Figure]:
-    inside = [f for f in passage.figures if f.dimension == each.dimension and f is not each]
-    return inside or list(chain.from_iterable(passage.earlier[:1]))
+    inside = [f for f in passage.figures if f is not each and _pair(each, f)]
+    return inside or [f for f in chain.from_iterable(passage.earlier[:1]) if _pair(each, f)]
+
+
+def _per_item(each: Figure) -> bool:
+    """Whether the unit itself says "each": dirhams a person, tonnes a piece."""
+    return each.unit.rpartition("/")[2] in ITEMS and "/" in each.unit
+
+
+def _pair(each: Figure, total: Figure) -> list[Interval] | None:
+    """What each and total allow in one unit."""
+    if _per_item(each):
+        same = each.unit.rpartition("/")[0] == total.unit
+        return [each.claim.interval, total.claim.interval] if same else None
+    return common([each, total])
 
 
 def _product(triple: Triple) -> Interval:
-    number, each, total = triple
-    amounts = common([each, total])
-    return im.times(number.claim.interval, amounts[0] if amounts else each.claim.interval)
+    return im.times(triple[0].claim.interval, (_pair(*triple[1:]) or [triple[1].claim.interval])[0])
 
 
 def _said(triple: Triple) -> Interval:
-    amounts = common([triple[1], triple[2]])
-    return amounts[1] if amounts else triple[2].claim.interval
+    return (_pair(*triple[1:]) or [Interval(), triple[2].claim.interval])[1]
 
 
 def _near(triple: Triple) -> bool:
-    return common(triple[1:]) is not None and plausible(_product(triple), _said(triple), 2.5)
+    """Near enough to be meant: by far for a named average or total, else nearly right already."""
+    named = triple[1].led("average", within=3) or triple[2].led("total", within=5) or not _per_item(triple[1])
+    return plausible(_product(triple), _said(triple), 2.5 if named else 1.1)
 
 
 def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
     if check == "average":
-        amounts = common([total, each]) or [total.claim.interval, each.claim.interval]
-        computed = im.over(amounts[0], number.claim.interval)
-        return calculated(
-            "average", evidence, [total, number], each, computed, amounts[1], f"{total.words} / {number.words}"
-        )
+        said, whole = _pair(each, total) or [each.claim.interval, total.claim.interval]
+        computed = im.over(whole, number.claim.interval)
+        return calculated("average", evidence, [total, number], each, computed, said, f"{total.words} / {number.words}")
     formula = f"{number.words} × {each.words}"
     return calculated("sum", evidence, [number, each], total, _product(triple), _said(triple), formula, kind="each")

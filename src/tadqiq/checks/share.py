@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Finding
@@ -11,6 +13,7 @@ from .calculation import calculated, plausible
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages
 
+NUMBER = re.compile(r"\d[\d.,٬٫]*")
 HUNDRED = im.exactly(100.0)
 
 
@@ -25,9 +28,18 @@ class Split(NamedTuple):
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Every share that the text ties to a part and to its whole."""
     for passage in passages(evidence):
+        yield from _repeated(evidence, passage)
         for share in passage.figures:
             if share.percent is not None and not share.led("up", "down", within=3):
                 yield from _judged(evidence, share, _split(passage, share))
+
+
+def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
+    """ "36 out of 120, or 30 %": where part and whole were read as one share, the next one must be the same."""
+    for a, b in pairwise(passage.figures):
+        both = a.percent is not None and b.percent is not None and len(NUMBER.findall(a.words)) > 1
+        if both and a.percent and b.percent and b.led("open", "equals", "represent", within=3) and b.before["gap"] <= 4:
+            yield calculated("share", evidence, [a], b, a.percent, b.percent, a.words, kind="repeated", amount=False)
 
 
 def _judged(evidence: Evidence, share: Figure, split: Split | None) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def _added(evidence: Evidence, parts: Sequence[Figure], totals: Sequence[Figure]
 
 def _sums(passage: Passage) -> Iterator[tuple[list[Figure], list[Figure], bool]]:
     """(parts, possible totals, whether the tie stands in the sentence itself)."""
-    for run in runs([f for f in passage.figures if f.precise and f.percent is None], _listed):
+    for run in _lists(passage):
         if len(run) < 2 or any(f.by("among") for f in run[1:]):
             continue
         if len(run) > 2 and _opens(run[0], run[1]):
@@ -50,6 +50,14 @@ def _sums(passage: Passage) -> Iterator[tuple[list[Figure], list[Figure], bool]]
             yield run[:-1], run[-1:], True
         elif any(key in run[0].before for key in ALL):
             yield run, _candidates(passage, run), run[0].led("distribute", within=12)
+
+
+def _lists(passage: Passage) -> Iterator[list[Figure]]:
+    """Stretches of amounts of one kind; the little numbers between them (the first, 2 ports) stand aside."""
+    amounts = [f for f in passage.figures if f.precise and f.percent is None]
+    for dimension in dict.fromkeys(f.dimension for f in amounts):
+        kin = [f for f in amounts if f.dimension == dimension]
+        yield from runs(kin, _listed)
 
 
 def _opens(first: Figure, second: Figure) -> bool:
@@ -63,7 +71,7 @@ def _opens(first: Figure, second: Figure) -> bool:
 def _listed(a: Figure, b: Figure) -> bool:
     """Whether two neighbours can be members of one list of amounts."""
     tied = b.led("from", "to", "against", "equals", "open", "out_of", "up", "down", "by", within=2)
-    return a.dimension == b.dimension and not tied and b.before.get("gap", 0) <= 25 and not b.trailed("each", within=3)
+    return not tied and b.claim.start - a.claim.end <= 150 and not b.trailed("each", within=3)
 
 
 def _candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:

@@ -25,7 +25,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _odd(figure: Figure) -> str:
     if figure.unit == "%" and figure.claim.interval.bottom > LIMIT and _of_a_whole(figure):
         return "share"
-    if figure.dimension == "power" and figure.trailed("yearly", within=1):
+    if figure.dimension == "power/time" or (figure.dimension == "power" and figure.trailed("yearly", within=1)):
         return "power"
     return ""
 
