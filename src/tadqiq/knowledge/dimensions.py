@@ -17,6 +17,20 @@ def dimension_of(unit: str) -> str:
 
 
 @cache
+def unsaid(unit: str) -> str:
+    """The measure that a figure in this unit states without a word for it: money per mass is a price."""
+    rows = sections("knowledge", "dimensions.toml")["unsaid"]
+    return next((name for name, kinds in rows.items() if _dimensions(unit) in kinds), "")
+
+
+def _dimensions(unit: str) -> str:
+    """ "money/mass" for EGP/tonne; a rate per time is its amount."""
+    above, _, below = unit.partition("/")
+    under = dimension_of(below) if below else ""
+    return f"{dimension_of(above)}/{under}" if under and under != "time" else dimension_of(above)
+
+
+@cache
 def fits(name: str, unit: str) -> bool:
     """Whether a figure in this unit ("date" for a date) can state the measure: dates state events, figures sizes.
 
@@ -25,6 +39,8 @@ def fits(name: str, unit: str) -> bool:
     known = measure(name)
     if unit == "date" or known.event:
         return unit == "date" and known.event
+    if "/" in _dimensions(unit):
+        return known.family in sections("knowledge", "dimensions.toml")["per"]["families"]
     if unit == "%" or not known.dimensions or not dimension_of(unit):
         return True
     return dimension_of(unit) in known.dimensions

@@ -37,6 +37,12 @@ def kin(a: str, b: str) -> bool:
 
 
 @cache
+def one_event(a: str, b: str) -> bool:
+    """Whether newsrooms call one event by both words: a project's completion and its commissioning."""
+    return any(a in names and b in names for names in read("match", "contrasts.toml")["event"].values())
+
+
+@cache
 def things(class_: str) -> frozenset[str]:
     """The terms (``c:wheat``) of one class of things that exclude each other; the classes are ``CLASSES``."""
     return frozenset(f"c:{name}" for name in read("match", "contrasts.toml")["thing"][class_])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from ..knowledge.dimensions import fits
+from ..knowledge.dimensions import fits, unsaid
 from ..knowledge.vocabulary import measure
 from ..languages.tables import sections
 from ..model import Article, Claim, NameGroup
@@ -54,6 +54,11 @@ class View:
     def is_rate(self) -> bool:
         """Whether the figure is an amount per time."""
         return bool(self.claim.base and self.claim.base.dimension.endswith("/time"))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Every name of the sentence."""
+        return frozenset(t for t in (*self.own, *self.sentence) if t[0] == "n")
 
     @property
     def countries(self) -> frozenset[str]:
@@ -128,7 +133,8 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     """The nearest few measures that such a figure can state; general ones ("number", "value") tell nothing apart."""
     unit = "date" if claim.kind == "date" else claim.unit
     named = (t[2:] for t in terms if t[0] == "m")
-    return tuple(itertools.islice((m for m in named if not _is_general(m) and fits(m, unit)), NEAREST))
+    own = tuple(itertools.islice((m for m in named if not _is_general(m) and fits(m, unit)), NEAREST))
+    return own or ((unsaid(unit),) if unsaid(unit) else ())
 
 
 @cache

@@ -222,7 +222,20 @@ def _maybe(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[Pai
 
 
 def _scope(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[tuple[str, str, str]]:
+    """Pairs that differ in a known way, the likest first; of two articles each claim is named with its likest alone."""
+    named: set[tuple[str, str]] = set()
     for s in sorted(scores, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
-        pair = frozenset((s.a.claim.id, s.b.claim.id))
-        if s.difference and pair not in inside and s.apart_from_difference >= THRESHOLD["scope"]:
-            yield s.a.claim.id, s.b.claim.id, s.difference
+        a, b = s.a.claim, s.b.claim
+        reason = s.difference or _unlike(s)
+        keys = (a.id, b.article), (b.id, a.article)
+        if not reason or frozenset((a.id, b.id)) in inside or s.apart_from_difference < THRESHOLD["scope"]:
+            continue
+        if not named.issuperset(keys):
+            named.update(keys)
+            yield a.id, b.id, reason
+
+
+def _unlike(s: Score) -> str:
+    """Other measures are a difference too, where the figures do not meet."""
+    unlike = s.a.measures and s.b.measures and not set(s.a.measures) & set(s.b.measures)
+    return "measure" if unlike and not meet(s.a.claim, s.b.claim) else ""

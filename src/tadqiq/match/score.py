@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
-from .contrasts import CLASSES, exclude, kin
+from .contrasts import CLASSES, exclude, kin, one_event
 from .features import Rarity, View, likeness, shared
 from .values import days_apart, meet, near, slip_bits, surprise
 from .weights import EVIDENCE, THRESHOLD
@@ -73,6 +73,8 @@ def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
         yield _named("other_stage")
     if exclude("part", a.parts, b.parts):
         yield _named("other_part")
+    if a.claim.role == b.claim.role == "change":
+        yield _named("same_role")
     if {a.claim.role, b.claim.role} in ROLES:
         yield _named("other_role")
     if a.claim.article == b.claim.article:
@@ -102,6 +104,8 @@ def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
         return "measure_nearby", EVIDENCE["same_measure"] / 2
     if not a.measures or not b.measures:
         return "", 0.0
+    if one_event(a.measures[0], b.measures[0]):
+        return "same_event", EVIDENCE["event"] * 0.75
     if _confused(a, b):
         return _named("other_measure")
     if any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
@@ -127,7 +131,7 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
         return [("same_entity", EVIDENCE["same_entity"] * min(max(map(rarity, common)) / 2, 1.0))]
     if a.countries and b.countries:
         return [_named("other_country")]
-    elsewhere = (a.entities & b.terms.keys()) | (b.entities & a.terms.keys())
+    elsewhere = (a.entities & b.named) | (b.entities & a.named)
     return [] if elsewhere else [_named("other_entity")]
 
 

@@ -66,8 +66,9 @@ def surprise(a: Claim, b: Claim) -> float:
         return 0.5
     if math.isclose(*values, rel_tol=ALIKE):
         return min(_digit_bits(a), _digit_bits(b))
+    off = abs(values[0] - values[1]) / max(map(abs, values))
     width = max((i.top - i.bottom) / abs(v) for i, v in zip(both, values, strict=True))
-    return 0.5 if math.isinf(width) else min(max(-math.log2(width) - 0.5, 0.5), 8.0)
+    return min(max(-math.log2(off) - SCALE_BITS, -math.log2(width) - SCALE_BITS, 0.5), 8.0)
 
 
 def _date_bits(a: Claim, b: Claim) -> float:
