@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from ..model import Article, Group, NameGroup
+from ..model import Article, NameGroup
+from .cards import SEVERITIES
 from .display import FIGURE, QUOTED, clean, slug, step_line
 from .rows import source_name
-from .view import SEVERITIES, Card, View
+from .view import View
 
-MATRIX_ROWS = 60
-MATRIX_COLUMNS = 24
 _ARABIC = range(0x0600, 0x0700)
 
 
@@ -92,57 +91,6 @@ def suggested(spelt: Sequence[Spelling]) -> tuple[Spelling, ...]:
         if known is None or (len(spelling.sources), spelling.times) > (len(known.sources), known.times):
             best[language] = spelling
     return tuple(best.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One group of the matrix: where it leads, its subject, and a (verdict, values) cell or None for each column."""
-
-    target: str
-    subject: str
-    cells: tuple[tuple[str, str] | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Groups by sources, worst first. ``total`` counts the groups there are."""
-
-    columns: tuple[str, ...]
-    lines: tuple[Line, ...]
-    total: int
-
-
-def matrix(view: View) -> Matrix:
-    """The overview: one row a group, one column a source; a cell says how the source's figure fares."""
-    cards = {card.group.id: card for card in (*view.settle, *view.know, *view.sound, *view.waived) if card.group}
-    groups = [*(card.group for card in cards.values() if card.group), *view.agreed]
-    shown = groups[:MATRIX_ROWS]
-    homes = Counter(view.claims[c].article for g in shown for c in g.claims if c in view.claims)
-    chosen = {id for id, _ in homes.most_common(MATRIX_COLUMNS)}
-    columns = [article for article in view.report.articles if article.id in chosen]
-    lines = tuple(_line(view, group, cards.get(group.id), columns) for group in shown)
-    return Matrix(tuple(source_name(a) for a in columns), lines, len(groups))
-
-
-def _line(view: View, group: Group, card: Card | None, columns: Sequence[Article]) -> Line:
-    odd = {row.claim.id for row in card.rows if row.at_odds} if card else set()
-    cells: list[tuple[str, str] | None] = []
-    for article in columns:
-        own = [view.claims[c] for c in group.claims if c in view.claims and view.claims[c].article == article.id]
-        verdict = _cell(group, odd, [c.id for c in own])
-        cells.append((verdict, "؛ ".join(clean(c.text, 60) for c in own)) if own else None)
-    return Line(slug(group.id), subject(view, group), tuple(cells))
-
-
-def _cell(group: Group, odd: set[str], own: Sequence[str]) -> str:
-    if odd.intersection(own):
-        return "disagree"
-    return "other" if group.verdict == "disagree" and odd else group.verdict
-
-
-def subject(view: View, group: Group) -> str:
-    """What a group is about, in the words of the articles."""
-    return clean(group.subject or group.measure, 120) or view.words("untitled")
 
 
 def choices(view: View) -> dict[str, list[tuple[str, str, int]]]:

@@ -6,50 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import Article, Claim, Finding, Group, NameGroup, Report
+from ..model import Article, Claim, Finding, Group, Report
+from .cards import QUIET, SINGLE, Card, home, names_of, owners, rank
 from .common_unit import DAYS, in_one_unit
 from .numbers import hedged
 from .rows import Row, row
 from .words import Words
-
-SEVERITIES = ("error", "warning", "info")
-VERDICTS = ("disagree", "vague", "scope", "compatible", "agree")
-SINGLE = ("single_source",)
-QUIET = ("agree", "compatible")
-ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """Findings about one thing. ``kind`` is figures, arithmetic or names; ``id`` is what a permalink points at."""
-
-    id: str
-    kind: str
-    findings: tuple[Finding, ...]
-    rows: tuple[Row, ...] = ()
-    group: Group | None = None
-    names: tuple[NameGroup, ...] = ()
-
-    @property
-    def worst(self) -> Finding:
-        """The finding that gives the card its headline and its place."""
-        return self.findings[0]
-
-    @property
-    def severity(self) -> str:
-        """The severity of the worst finding."""
-        return self.worst.severity
-
-    @property
-    def verdict(self) -> str:
-        """The verdict of the group, else that of the worst finding."""
-        return self.group.verdict if self.group else self.worst.verdict
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the articles that the card speaks of, each once."""
-        mentions = (span.article for finding in self.findings for span in finding.spans)
-        return tuple(dict.fromkeys([*(row.article.id for row in self.rows), *mentions]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,46 +95,23 @@ def _is_single(card: Card) -> bool:
     return all(f.check in SINGLE for f in card.findings)
 
 
-def _rank(finding: Finding) -> tuple[bool, int, int]:
-    return bool(finding.waived), SEVERITIES.index(finding.severity), VERDICTS.index(finding.verdict)
-
-
 def _cards(base: View) -> list[Card]:
     groups = {g.id: g for g in base.report.groups}
-    owner = _owners(base.report.groups)
+    owner = owners(base.report.groups)
     gathered: dict[str, list[Finding]] = {}
     for finding in base.report.findings:
-        gathered.setdefault(_home(finding, groups, owner) or finding.id, []).append(finding)
-    cards = [_card(base, key, sorted(found, key=_rank), groups.get(key)) for key, found in gathered.items()]
-    return sorted(cards, key=lambda card: _rank(card.worst))
-
-
-def _owners(groups: Sequence[Group]) -> dict[str, str]:
-    return {claim: group.id for group in groups for claim in group.claims}
-
-
-def _home(finding: Finding, groups: dict[str, Group], owner: dict[str, str]) -> str:
-    """The group whose card a finding belongs on: its own, else the one that holds all its claims."""
-    if finding.check in ARITHMETIC or not finding.claims:
-        return ""
-    if finding.group in groups:
-        return finding.group
-    homes = {owner.get(claim, "") for claim in finding.claims}
-    return homes.pop() if len(homes) == 1 else ""
+        gathered.setdefault(home(finding, groups, owner) or finding.id, []).append(finding)
+    cards = [_card(base, key, sorted(found, key=rank), groups.get(key)) for key, found in gathered.items()]
+    return sorted(cards, key=lambda card: rank(card.worst))
 
 
 def _card(base: View, id: str, findings: list[Finding], group: Group | None) -> Card:
     odd = frozenset(c for f in findings if f.verdict == "disagree" and not f.waived for c in f.claims)
     ids = [*(c for f in findings for c in f.claims), *(group.claims if group else ())]
-    names = _names_of(base.report, findings) if not ids else ()
+    names = names_of(base.report, findings) if not ids else ()
     kind = "figures" if group else "arithmetic" if ids else "names"
     rows = base.rows(ids, odd if group else frozenset())
     return Card(id=id, kind=kind, findings=tuple(findings), rows=rows, group=group, names=names)
-
-
-def _names_of(report: Report, findings: Sequence[Finding]) -> tuple[NameGroup, ...]:
-    places = {(s.article, s.start) for f in findings for s in f.spans}
-    return tuple(n for n in report.names if any((m.article, m.start) in places for m in n.mentions))
 
 
 def _agreed(report: Report, shown: set[str]) -> tuple[Group, ...]:

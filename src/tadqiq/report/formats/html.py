@@ -10,6 +10,7 @@ from ...model import Report
 from .. import page
 from ..display import clean, slug
 from ..draft import draft_text
+from ..matrix import matrix, subject
 from ..passages import passages
 from ..plot import plot
 from ..rows import source_name
@@ -40,7 +41,7 @@ def render(report: Report, language: str = "ar", *, sibling: str = "", made: str
         tone=tone(shown),
         counts=counts(shown),
         draft=draft_text(shown),
-        matrix=page.matrix(shown),
+        matrix=matrix(shown),
         choices=page.choices(shown),
         anchor=page.Anchors(),
         plot=lambda rows: plot(rows, shown.words),
@@ -69,7 +70,7 @@ def _environment() -> Environment:
         "language_of": page.language_of,
         "spellings": page.spellings,
         "suggested": page.suggested,
-        "subject": page.subject,
+        "subject": subject,
         "passages": passages,
     }
     return environment

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...model import Claim, Report
+from ..cards import Card
 from ..display import clean, step_line
 from ..rows import Row, source_name
 from ..verdict import counts, sentence
-from ..view import Card, View, view
+from ..view import View, view
 from ..words import words
 
 SUFFIX = ".md"

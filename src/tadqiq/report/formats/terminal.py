@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...model import Report
+from ..cards import Card
 from ..display import clean, step_line
 from ..places import first_place, places
 from ..rows import Row
 from ..verdict import counts, sentence, tone
-from ..view import Card, View, view
+from ..view import View, view
 from ..words import words
 from ._lines import Lines
 
