@@ -95,6 +95,23 @@ def test_conflicting(a: str, b: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("wheat", "barley", True),
+        ("cholera", "measles", True),
+        ("brent", "west_texas_intermediate", True),
+        ("gold", "gold", False),
+        ("oil", "crude_oil", False),
+        ("wheat", "grain", False),
+        ("wheat", "gold", False),
+        ("city", "village", False),
+    ],
+)
+def test_rivals(a: str, b: str, expected: bool) -> None:
+    assert vocabulary.rivals(a, b) is expected
+
+
+@pytest.mark.parametrize(
     ("word", "citation"),
     [
         ("صادراتها", "صادرات"),

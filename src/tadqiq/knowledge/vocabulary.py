@@ -21,6 +21,7 @@ __all__ = [
     "ids",
     "measure",
     "measures",
+    "rivals",
     "section",
     "surfaces",
     "terms",
@@ -28,6 +29,7 @@ __all__ = [
 
 COVERING = frozenset({"measure", "concept", "attribution"})
 FIXED = "fixed"
+ONE_OF = "one_of_"
 JOINERS = frozenset("-‐‑–'’")
 STOPS = frozenset("\n؛;؟?!")
 WIDEST_GAP = 6
@@ -76,6 +78,12 @@ def conflicting(a: str, b: str) -> bool:
         return False
     one, other = measures()[a], measures()[b]
     return b in one.not_same or a in other.not_same or (one.family == other.family and one.exclusive)
+
+
+@lru_cache(maxsize=100_000)
+def rivals(a: str, b: str) -> bool:
+    """Whether two concepts name two things of one sort (wheat and barley, cholera and measles), never one thing."""
+    return a != b and section("concept", a) == section("concept", b) and section("concept", a).startswith(ONE_OF)
 
 
 @cache
