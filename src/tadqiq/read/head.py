@@ -7,13 +7,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..languages.cues import leading
 from ..languages.days import DayPhrase, day_phrases
 from ..model import BlockKind
-from .lines import Line, cue
+from .lines import TABLE, Line, cue
+from .origin import country_of
 
 HEAD_LINES = 8
 TITLE_LENGTH = 220
 DATELINE_REST = 12
+PLACE_WORDS = 5
+BYLINE_WORDS = 8
 INLINE_LIMIT = 110
 AGENCY = re.compile(r"^[^\n]{0,100}?(?:\([^()\n]{2,40}\)\s*[-–—:،]{1,2}|\s[-–—]{1,2})\s+")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b")
@@ -60,7 +64,7 @@ def _kind(line: Line) -> tuple[BlockKind | None, dt.date | None, int]:
         return "dateline", days[0].day if days else None, 0
     if days and not line.prose and _rest(line, days) <= DATELINE_REST:
         return "dateline", days[0].day, 0
-    if cue(line, "byline")[0] and len(line.words) < 14 and not line.prose:
+    if _is_byline(line):
         return "byline", None, 0
     if SLASH_AGENCY.match(line.text) and not days:
         return "byline", None, 0
@@ -80,12 +84,22 @@ def _inline(line: Line, days: Sequence[DayPhrase]) -> tuple[BlockKind | None, dt
     opening = AGENCY.match(line.text)
     if opening is None or opening.end() > INLINE_LIMIT or len(line.text) < opening.end() + 30:
         return None, None, 0
-    words = len(re.findall(r"\w+", opening.group()))
     day = next((d.day for d in days if d.end <= opening.end()), None)
-    agency = "(" in opening.group()
-    if (day or agency) and words <= DATELINE_REST:
+    before = opening.group().partition("(")
+    words = len(re.findall(r"\w+", before[0])) - (3 if day else 0)
+    if (day or before[1]) and words <= PLACE_WORDS and (country_of(before[0]) or not before[0].strip()):
         return "dateline", day, opening.end()
     return None, None, 0
+
+
+def _is_byline(line: Line) -> bool:
+    """ "By Jane Roe in London", «كتبت - …»: a short line that opens with a writer's label."""
+    reason, size = leading(list(line.words), TABLE, "byline")
+    if not reason or line.prose or len(line.words) > BYLINE_WORDS:
+        return False
+    after = line.text.split(maxsplit=size)
+    named = len(after) > size and (after[size][0].isupper() or after[size][0] > "\u0590" or after[size][0] in "-–—:")
+    return named or line.text.rstrip().endswith(":")
 
 
 def _is_title(line: Line) -> bool:

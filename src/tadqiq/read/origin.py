@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..languages.cues import cues
 from ..languages.days import day_phrases
 from ..languages.tables import inverted
 from ..text import fold_phrase
@@ -13,18 +14,28 @@ DASH = re.compile(r"\s+[-–—]+\s+|[–—]|\s+-|-\s+|\||\n")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|CET|UTC|EST|BST))?")
 LABEL = re.compile(r"^\s*(?:source|publisher|المصدر|الناشر)\s*:\s*", re.IGNORECASE)
+COMMA = re.compile("[,،]")
+LINK = re.compile(r"^(?:في|in|at|من)\s+|\s+(?:في|in|on|at|بتاريخ|يوم)$", re.IGNORECASE)
 LONGEST_PLACE = 3
 
 
 def source_of(dateline: str) -> str:
     """The outlet named in a dateline: "The Ledger (London) — 31/10/2025" gives The Ledger; "" when there is none."""
     text = _without_dates(dateline)
-    agencies = [found.group(1).strip() for found in PARENTHESES.finditer(text)]
+    agencies = [found.group(1) for found in PARENTHESES.finditer(text)]
     for part in [*DASH.split(PARENTHESES.sub(" ", text)), *agencies]:
-        name = LABEL.sub("", part).strip(" ,،.:;/-–—")
-        if len(name) > 2 and not _is_place(name) and not name.isdigit():
+        name = _outlet(part)
+        if len(name) > 2 and not name.isdigit():
             return name
     return ""
+
+
+def _outlet(part: str) -> str:
+    """A part of a dateline without places, labels and prepositions; "" when nothing else is in it."""
+    names = [LINK.sub("", name.strip(" .:;/-–—")) for name in COMMA.split(LABEL.sub("", part))]
+    stamps = cues("boilerplate.toml", "stamp")
+    kept = [n for n in names if n and fold_phrase(n) not in stamps and fold_phrase(n) not in _places()]
+    return ", ".join(kept)
 
 
 def country_of(*texts: str) -> str:
@@ -41,21 +52,12 @@ def country_of(*texts: str) -> str:
 
 
 def _without_dates(text: str) -> str:
-    for found in reversed(day_phrases(text)):
+    for found in reversed([phrase for phrase in day_phrases(text) if phrase.day]):
         text = text[: found.start] + " — " + text[found.end :]
     return CLOCK.sub(" ", text)
-
-
-def _is_place(text: str) -> bool:
-    places = _places()
-    parts = [fold_phrase(part) for part in re.split("[,،/]", text)]
-    return any(part in places or part.removeprefix("في ") in places for part in parts) and len(parts) < 4
 
 
 @cache
 def _places() -> dict[str, str]:
     """Folded name of a city, country or nationality → country."""
-    countries = {
-        k: v for k, v in inverted("knowledge", "countries.toml", "place").items() if len(v) == 2 and v.isupper()
-    }
-    return countries | inverted("knowledge", "places.toml", "places")
+    return inverted("knowledge", "countries.toml", "countries") | inverted("knowledge", "places.toml", "places")

@@ -69,7 +69,7 @@ def _lines(page: Any, bidi: Any) -> list[str]:
 def _raised(char: dict[str, Any], before: dict[str, Any]) -> bool:
     """Whether a digit stands small and high beside a larger character of its line."""
     small = char["size"] < SMALL * before["size"] and char["text"].isdigit()
-    return small and before["top"] < char["bottom"] < before["bottom"] - 0.5 and char["top"] < before["top"] + 1
+    return bool(small and before["top"] < char["bottom"] < before["bottom"] - 0.5 and char["top"] < before["top"] + 1)
 
 
 def _ordered(line: str, bidi: Any) -> str:
