@@ -115,6 +115,42 @@ def test_progress_stays_out_of_pipes(articles: Path) -> None:
     assert process("check", articles, "--concise").stderr == ""
 
 
+PTY = """
+import os, pty, subprocess, sys
+parent, child = pty.openpty()
+done = subprocess.run([sys.executable, "-m", "tadqiq", *sys.argv[1:]], stderr=child, stdout=subprocess.PIPE)
+os.close(child)
+seen = b""
+try:
+    while chunk := os.read(parent, 65536):
+        seen += chunk
+except OSError:
+    pass
+print(len(seen), b"\\x1b" in done.stdout)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals on Windows")
+def test_progress_is_shown_on_a_terminal_and_colours_no_pipe(articles: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PTY, "check", str(articles)], capture_output=True, text=True, check=True
+    )
+    seen, coloured = done.stdout.split()
+    assert int(seen) > 20 and coloured == "False"
+
+
+def test_a_source_named_twice_is_one_source(articles: Path) -> None:
+    once = json.loads(run("check", articles, "--format", "json").stdout)
+    twice = json.loads(run("check", articles, articles, articles / "03_wire.txt", "--format", "json").stdout)
+    assert once == twice
+
+
+def test_reports_that_cannot_be_written_print_nothing(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = run("check", articles, "--format", "json", "--output", tmp_path / "file" / "out")
+    assert (result.exit_code, result.stdout) == (2, "") and "choose a folder you may write to" in result.stderr
+
+
 def test_concise_is_one_line_a_finding(articles: Path) -> None:
     lines = run("check", articles, "--concise").stdout.splitlines()
     assert any("01_nahar.txt:5: " in line or "02_sahel.txt:5: " in line for line in lines)

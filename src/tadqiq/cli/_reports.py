@@ -44,14 +44,15 @@ def plan(formats: tuple[str, ...], folder: Path | None) -> Plan:
 
 
 def deliver(report: Report, plan: Plan, language: str, *, bidi: bool, concise: bool) -> None:
-    """Print and write; every file is rendered before the first is written."""
+    """Write, then print; everything is rendered before the first file is written."""
     from ..report import render
     from ..workspace import write_all
 
     files = {plan.folder / name: text for name, text in _files(report, plan, language)} if plan.folder else {}
     options = terminal_options(bidi, concise) if plan.stdout == "terminal" else {}
-    click.echo(render(report, plan.stdout, language, **options), nl=False)
+    text = render(report, plan.stdout, language, **options)
     write_all(files)
+    click.echo(text, nl=False)
     for path in files:
         click.echo(f"{path}", err=True)
     for unread in report.coverage.unread:

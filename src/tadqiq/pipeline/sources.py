@@ -52,7 +52,14 @@ def sort_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
             files += claims
         else:
             (files if path.suffix == ".toml" else texts).append(path)
-    return texts, files
+    return _once(texts), _once(files)
+
+
+def _once(paths: Sequence[Path]) -> list[Path]:
+    """The paths without those named twice or lying in a named folder: nobody is a second source of itself."""
+    real = {path.resolve(): path for path in reversed(paths)}
+    inner = {path for path in real if any(parent in real for parent in path.parents)}
+    return [path for path in paths if real.get(path.resolve()) is path and path.resolve() not in inner]
 
 
 def read(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:

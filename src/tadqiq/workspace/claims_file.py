@@ -31,8 +31,8 @@ def stored(extraction: Extraction, quote: str, words: Sequence[tuple[int, str]],
     return ClaimsFile(
         article=_head(article, extraction.notes, file),
         claim=[_entry(claim, article, quote) for claim in extraction.claims],
-        names=Names([_name_entry(name) for name in extraction.names]),
-        context=Context(list(words)),
+        names=Names(mentions=[_name_entry(name) for name in extraction.names]),
+        context=Context(blocks=[(*_raw(article, b.start, b.end), b.kind) for b in article.blocks], words=list(words)),
     )
 
 
@@ -57,7 +57,7 @@ def extraction(stored: ClaimsFile) -> Extraction:
         text=text,
         clean="",
         repairs=tuple(head.repairs),
-        blocks=tuple(Block(start=s, end=e, kind=kind) for s, e, kind in head.blocks),
+        blocks=tuple(Block(start=s, end=e, kind=kind) for s, e, kind in stored.context.blocks),
     )
     return Extraction(
         article=article,
@@ -102,7 +102,6 @@ def _head(article: Article, notes: Sequence[str], file: str) -> Head:
         length=len(article.text),
         repairs=list(article.repairs),
         notes=list(notes),
-        blocks=[(*_raw(article, b.start, b.end), b.kind) for b in article.blocks],
     )
 
 

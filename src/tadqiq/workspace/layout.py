@@ -31,7 +31,6 @@ class Head(_Strict):
     length: int = 0
     repairs: list[str] = []
     notes: list[str] = []
-    blocks: list[tuple[int, int, BlockKind]] = []
 
 
 class When(_Strict):
@@ -121,8 +120,9 @@ class Names(_Strict):
 
 
 class Context(_Strict):
-    """``[context]``: words and marks between names that the article equates, each with its place."""
+    """``[context]``: the article's blocks (title, paragraph …), and what stands between names that it equates."""
 
+    blocks: list[tuple[int, int, BlockKind]] = []
     words: list[tuple[int, str]] = []
 
 

@@ -30,11 +30,10 @@ def parts(stored: ClaimsFile) -> dict[str, str]:
     """The sections other than claims, by name; empty ones are left out."""
     found = {"article": toml.table("[article]", _rows(stored.article))}
     if stored.names.mentions:
-        mentions = (toml.value(_rows(mention)) for mention in stored.names.mentions)
-        found["names"] = _list("[names]", "mentions", mentions)
-    if stored.context.words:
-        found["context"] = _list("[context]", "words", _packed(stored.context.words))
-    return found
+        found["names"] = "[names]\n" + _list("mentions", map(toml.value, map(_rows, stored.names.mentions)))
+    context = {"blocks": stored.context.blocks, "words": stored.context.words}
+    lists = [_list(key, _packed(rows)) for key, rows in context.items() if rows]
+    return found | ({"context": "[context]\n" + "".join(lists)} if lists else {})
 
 
 def claim_text(entry: Entry) -> str:
@@ -60,13 +59,13 @@ def _dates() -> tuple[type, ...]:
     return (dt.date,)
 
 
-def _list(header: str, key: str, rows: Iterable[str]) -> str:
-    return "\n".join([header, f"{key} = [", *(f"    {row}," for row in rows), "]", ""])
+def _list(key: str, rows: Iterable[str]) -> str:
+    return "\n".join([f"{key} = [", *(f"    {row}," for row in rows), "]", ""])
 
 
-def _packed(words: Iterable[tuple[int, str]], width: int = 110) -> Iterable[str]:
+def _packed(items: Iterable[Any], width: int = 110) -> Iterable[str]:
     line = ""
-    for word in map(toml.value, words):
+    for word in map(toml.value, items):
         if line and len(line) + len(word) > width:
             yield line
             line = ""
