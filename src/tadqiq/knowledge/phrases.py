@@ -58,6 +58,28 @@ def table(name: str) -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
+def section(kind: Kind, id: str) -> str:
+    """The section of its table that holds an id: the field of a concept, the class of a stage or part."""
+    return next(name for name, rows in table(TABLES[kind]).items() if id in rows)
+
+
+@cache
+def ids(kind: Kind) -> tuple[str, ...]:
+    """Every id of a kind, in the order of its table."""
+    if kind == "measure":
+        return tuple(measures())
+    return tuple(id for rows in table(TABLES[kind]).values() for id in rows)
+
+
+@cache
+def surfaces(kind: Kind, id: str) -> tuple[str, ...]:
+    """The listed surfaces of an id, Arabic and English; ``KeyError`` when there is none."""
+    if kind == "measure":
+        return measures()[id].ar + measures()[id].en
+    return tuple(table(TABLES[kind])[section(kind, id)][id])
+
+
+@cache
 def index() -> Mapping[str, list[Entry]]:
     """The entries by the folded first word of their surfaces."""
     first: dict[str, list[Entry]] = {}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..languages.affixes import forms
 from ..text import Token
 from .inflection import citations
 from .measures import Measure
-from .phrases import GAP, KINDS, TABLES, Entry, Kind, index, measures, table
+from .phrases import GAP, KINDS, Entry, Kind, ids, index, measures, section, surfaces
 
 __all__ = [
     "KINDS",
@@ -84,28 +84,6 @@ def conflicting(a: str, b: str) -> bool:
 def rivals(a: str, b: str) -> bool:
     """Whether two concepts name two things of one sort (wheat and barley, cholera and measles), never one thing."""
     return a != b and section("concept", a) == section("concept", b) and section("concept", a).startswith(ONE_OF)
-
-
-@cache
-def section(kind: Kind, id: str) -> str:
-    """The section of its table that holds an id: the field of a concept, the class of a stage or part."""
-    return next(name for name, rows in table(TABLES[kind]).items() if id in rows)
-
-
-@cache
-def ids(kind: Kind) -> tuple[str, ...]:
-    """Every id of a kind, in the order of its table."""
-    if kind == "measure":
-        return tuple(measures())
-    return tuple(id for rows in table(TABLES[kind]).values() for id in rows)
-
-
-@cache
-def surfaces(kind: Kind, id: str) -> tuple[str, ...]:
-    """The listed surfaces of an id, Arabic and English; ``KeyError`` when there is none."""
-    if kind == "measure":
-        return measures()[id].ar + measures()[id].en
-    return tuple(table(TABLES[kind])[section(kind, id)][id])
 
 
 def _reach(term: Term) -> tuple[int, int]:
