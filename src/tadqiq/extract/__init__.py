@@ -9,6 +9,7 @@ import msgspec
 
 from ..model import Article, Claim, Extraction, Name, Span
 from ..text import digest, fold_phrase, tokenise
+from .alternatives import with_alternatives
 from .dates import dates
 from .figures import figures
 from .name_aliases import alias_names, with_aliases
@@ -30,7 +31,7 @@ def extract(article: Article, aliases: Mapping[str, tuple[str, ...]] | None = No
     named = with_aliases(names(article, tokens), alias_names(article, tokens, aliases or {}))
     claims = sorted([*dated, *counted], key=lambda c: (c.start, c.end))
     claims = attach_periods(article, tokens, claims)
-    claims = subjects(article, tokens, claims, named)
+    claims = with_alternatives(tokens, subjects(article, tokens, claims, named))
     return Extraction(
         article=article, claims=tuple(_finished(article, claims)), names=tuple(_raw_names(article, named))
     )

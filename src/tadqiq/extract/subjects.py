@@ -72,7 +72,7 @@ class _Page:
         own = dict(zip((c.start for c in owners), segments(self.tokens, sentence, owners, at), strict=True))
         marks = self._marks_in(sentence)
         span = Span(self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end)
-        topic = self._topic(members[0], sentence)
+        topic = self._topic(members[0])
         return [self._describe(c, self._stretches(c, own), marks, span, topic) for c in members]
 
     def _stretches(self, claim: Claim, own: dict[int, Stretch]) -> list[Stretch]:
@@ -98,6 +98,8 @@ class _Page:
         near = sorted(marks, key=lambda m: (_distance(m, at, end), m.first))
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
         outside = [m for m in near if m not in inside]
+        if not any(m.code[0] in "mn" for m in near):
+            inside += self._running(claim)
         inside += [m for m in self._referred(own[0]) if m not in inside]
         about = {
             "basis": self._basis(claim, own[0]),
@@ -118,6 +120,15 @@ class _Page:
             sentence=span,
             block=self._block(claim.start),
         )
+
+    def _running(self, claim: Claim) -> list[Mark]:
+        """What the sentence before says, in the same block: the topic of a sentence that names none of its own."""
+        sentence = self.sentences.around(claim.start)
+        if not sentence.first:
+            return []
+        previous = self.sentences.around(self.tokens[sentence.first - 1].start)
+        same = self._block(self.tokens[previous.first].start) == self._block(claim.start)
+        return sorted(self._marks_in(previous), key=lambda m: -m.first) if same else []
 
     def _basis(self, claim: Claim, own: Stretch) -> str:
         """The substance a mass counts, named after the figure or, failing that, before it in its own stretch."""
@@ -159,14 +170,9 @@ class _Page:
                 return k
         return 0
 
-    def _topic(self, claim: Claim, sentence: Stretch) -> tuple[str, ...]:
+    def _topic(self, claim: Claim) -> tuple[str, ...]:
         """The running topic: the sentence before in the same block, then the title."""
-        before: list[Mark] = []
-        if sentence.first:
-            previous = self.sentences.around(self.tokens[sentence.first - 1].start)
-            if self._block(self.tokens[previous.first].start) == self._block(claim.start):
-                before = self._marks_in(previous)
-        return tuple(dict.fromkeys([*_codes(before), *self.title]))
+        return tuple(dict.fromkeys([*_codes(self._running(claim)), *self.title]))
 
     def _title_terms(self) -> tuple[str, ...]:
         end = next((b.end for b in self.article.blocks if b.kind == "title"), 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..model import Group, Pair
 from ..text import digest
 from .features import Rarity, View
-from .score import Score, comparable, score
+from .score import ONE_THING, Score, comparable, score, tied
 from .values import meet, surprise
 from .weights import EVIDENCE, REACH, THRESHOLD
 
@@ -68,7 +68,7 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
         for tie in item.claim.ties:
             kind, _, other = tie.partition(":")
             unseen = other in by_id and frozenset((item.claim.id, other)) not in seen
-            if kind == "equivalent" and unseen and comparable(item, by_id[other]):
+            if kind in ONE_THING and unseen and comparable(item, by_id[other]):
                 yield score(item, by_id[other], rarity)
 
 
@@ -119,8 +119,7 @@ def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Bearer
 
 
 def _is_tied(s: Score) -> bool:
-    a, b = s.a.claim, s.b.claim
-    return f"equivalent:{b.id}" in a.ties or f"equivalent:{a.id}" in b.ties
+    return tied(s.a.claim, s.b.claim)
 
 
 def _links(scores: Sequence[Score]) -> list[Score]:

@@ -14,6 +14,7 @@ from .weights import EVIDENCE, THRESHOLD
 
 FIGURE = ("same_value", "unique_value", "slip", "near")
 MOST, MONTH = 0.6, 31
+ONE_THING = ("equivalent", "alternative")
 NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
@@ -51,6 +52,7 @@ class Score:
 def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
     parts = [
+        ("told", EVIDENCE["told"] if tied(a.claim, b.claim) else 0.0),
         _measures(a, b, rarity),
         *_fields(a, b),
         *_entities(a, b, rarity),
@@ -59,6 +61,12 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
         *_figures(a.claim, b.claim),
     ]
     return Score(a, b, tuple((name, points) for name, points in parts if points), known_difference(a, b))
+
+
+def tied(a: Claim, b: Claim) -> bool:
+    """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
+    wanted = {f"{kind}:{claim.id}" for kind in ONE_THING for claim in (a, b)}
+    return not wanted.isdisjoint((*a.ties, *b.ties))
 
 
 def comparable(a: View, b: View) -> bool:
@@ -128,7 +136,7 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
         return []
     common = a.entities & b.entities
     if common:
-        return [("same_entity", EVIDENCE["same_entity"] * min(max(map(rarity, common)) / 2, 1.0))]
+        return [("same_entity", EVIDENCE["same_entity"] * min(sum(map(rarity, common)) / 2, 1.0))]
     if a.countries and b.countries:
         return [_named("other_country")]
     elsewhere = (a.entities & b.named) | (b.entities & a.named)

@@ -1,0 +1,49 @@
+"""Figures that a text itself puts beside an earlier one as another version of it: "other data show 80 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from ..languages.lexicon import Lexicon
+from ..languages.tables import inverted
+from ..model import Claim
+from ..text import Token
+
+
+def with_alternatives(tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
+    """``claims`` (in order) with a tie ``alternative:<start>`` where a cue stands between two figures of one unit.
+
+    The earlier figure is the nearest of the same unit in the same block; several after one cue all go back to it.
+    """
+    cues = _cues(tokens)
+    done: list[Claim] = []
+    for claim in claims:
+        earlier = _other_version(claim, done, cues)
+        ties = (*claim.ties, f"alternative:{earlier.start}") if earlier else claim.ties
+        done.append(msgspec.structs.replace(claim, ties=ties))
+    return done
+
+
+def _cues(tokens: Sequence[Token]) -> list[int]:
+    """Where each phrase that announces another version starts."""
+    return [token.start for i, token in enumerate(tokens) if token.kind != "digits" and _lexicon().match(tokens, i)]
+
+
+def _other_version(claim: Claim, before: Sequence[Claim], cues: Sequence[int]) -> Claim | None:
+    """The figure that this one is another version of, if a cue of its own sentence says so."""
+    announced = max((at for at in cues if claim.sentence.start <= at < claim.start), default=None)
+    if claim.ignored or claim.kind == "date" or announced is None:
+        return None
+    same = [c for c in before if c.unit == claim.unit and c.block == claim.block and not c.ignored]
+    return next((c for c in reversed(same) if c.end <= announced), None)
+
+
+@cache
+def _lexicon() -> Lexicon[str]:
+    packages = ("languages.ar", "languages.en")
+    return Lexicon(
+        {phrase: key for p in packages for phrase, key in inverted(p, "clauses.toml", "alternative").items()}
+    )
