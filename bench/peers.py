@@ -5,6 +5,9 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 
+# Gives the peer's parse function, or None and the reason why not.
+Loader = Callable[[], tuple[Callable[[str], object] | None, str]]
+
 
 def quantulum3() -> tuple[Callable[[str], object] | None, str]:
     """The parse function of quantulum3, or ``None`` and the reason."""
@@ -18,4 +21,4 @@ def quantulum3() -> tuple[Callable[[str], object] | None, str]:
     return parser.parse, ""
 
 
-PEERS = {"quantulum3": quantulum3}
+PEERS: dict[str, Loader] = {"quantulum3": quantulum3}
