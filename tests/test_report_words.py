@@ -105,6 +105,27 @@ def test_units_are_put_together_from_their_parts(unit: str, arabic: str) -> None
     assert AR.unit(unit) == arabic
 
 
+def test_every_check_and_reason_has_its_words() -> None:
+    from typing import get_args
+
+    from tadqiq import model
+    from tadqiq.languages import tables
+
+    folder = Path(__file__).parents[1] / "src/tadqiq/checks"
+    checks = [path.stem for path in folder.glob("*.toml") if "\n[title]" in path.read_text("utf-8")]
+    labels = tables.read("report", "labels.toml")
+    assert len(checks) > 10 and sorted(set(checks) - set(labels["check"])) == []
+    for section, type in (("verdict", model.Verdict), ("severity", model.Severity), ("ignored", model.Ignored),
+                          ("name_verdict", model.NameVerdict), ("status", model.Status)):  # fmt: skip
+        assert set(get_args(type)) == set(labels[section])
+
+
+def test_letters_of_verdicts_tell_them_apart() -> None:
+    for words_ in (AR, EN):
+        letters = [words_.letter("verdict", v) for v in ("agree", "compatible", "vague", "scope", "disagree")]
+        assert len(set(letters)) == 5
+
+
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(SettingsError, match="'fr'"):
         words("fr")

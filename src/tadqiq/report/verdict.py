@@ -70,7 +70,7 @@ def _standing(view: View) -> str:
 def _sources(view: View) -> str:
     words = view.words
     sources = words.count("source", len(view.report.articles))
-    return words("sources_line", sources=sources, origins=words.count("origin", view.origins()))
+    return words("sources_line", sources=sources, origins=words.count("origin", view.origins()), n=view.origins())
 
 
 def _why(view: View, total: int) -> str:
