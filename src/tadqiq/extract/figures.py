@@ -76,11 +76,14 @@ def _read(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
 
 def _named(scan: Scan, i: int) -> Figure | None:
     hit = scan.lex.find("name_phrases", scan.tokens, i)
-    figure = words.read(scan, i)
-    if hit is None or figure is None:
+    if hit is None:
         return None
-    figure.core_end = figure.last = max(i + hit.length, figure.core_end)
-    figure.ignored = "name"
+    read = (words.read(scan, k) for k in range(i, i + hit.length))
+    figure = next((inner for inner in read if inner is not None), None)
+    if figure is not None:
+        figure.core = figure.first = i
+        figure.core_end = figure.last = max(i + hit.length, figure.core_end)
+        figure.ignored = "name"
     return figure
 
 
@@ -137,6 +140,9 @@ def _worth(scan: Scan, figure: Figure, word: NumberWord) -> bool:
         return _shares(scan, figure)
     if figure.form != "word":
         return True
+    lone = "multipliers" in word.readings and figure.core_end == i + 1 and scan.kind(i) == "word"
+    if lone and scan.word(i - 1) not in ("a", "another", "an"):
+        return False
     after = units.at(scan, figure.core_end)
     if value == 1 and links.one_in(scan, figure.core_end):
         return True
@@ -170,6 +176,9 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     ):
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
+    last = scan.lex.words.get(scan.word(k - 1), {})
+    if "ordinals" in last and scan.word(i) != "one" and scan.kind(k) == "word" and not figure.own_unit:
+        return scan.among(k, "function") or scan.among(k, "comparative")
     return not (following and "ordinals" in following.readings)
 
 

@@ -54,6 +54,8 @@ def build(packs: tuple[str, ...]) -> Lexica:
         for section in sections:
             _sets(made, section, _merged(files[name], section))
     made.sets["counted"] = made.sets["person"] | made.sets["count"]
+    for surface in _merged(files["nonclaims.toml"], "name_phrases"):
+        made.words.setdefault(surface.split(" ")[0], {}).setdefault("name", 0.0)
     _units(made, files)
     _codes(made)
     return made

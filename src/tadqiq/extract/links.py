@@ -7,6 +7,8 @@ import itertools
 from .scan import Figure, Scan
 from .units import TIMES, families
 
+BY = ("by", "بمقدار", "بواقع")
+
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 FILLERS = ("عام", "سنه", "في", "in", "(", ")", "خلال", "during", "the", "year", "العام", ",", "،")
 
@@ -268,8 +270,11 @@ def _tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _both(scan, a, b, "equivalent")
         return
     words = [w for w in gap if w not in FILLERS]
+    if a.unit == b.unit and a.own_unit and len(words) > 2 and words[-1] in ("from", "من") and _moved(scan, b.first - 2):
+        words = ["from"]
     stated = b.own_unit or b.counted or b.value > 100 or b.scale > 1
     change = a.unit in ("%", "pp", "x", "bp", "point") and b.unit != a.unit and stated
+    change = change or scan.word(a.first - 1) in BY
     if words in (["الي"], ["to"], ["حتي"]) and not change and (a.unit == b.unit or not a.own_unit or not b.own_unit):
         _share(a, b)
         if scan.word(a.first - 1) not in ("من", "from") and not _moves(scan, a):
@@ -306,6 +311,10 @@ def _relation(scan: Scan, b: Figure) -> bool:
         "تحت",
         "دون",
     )
+
+
+def _moved(scan: Scan, k: int) -> bool:
+    return scan.word(k) in ("up", "down", "نزولا", "صعودا", "ارتفاعا", "انخفاضا", "هبوطا")
 
 
 def _both(scan: Scan, a: Figure, b: Figure, relation: str) -> None:
@@ -356,6 +365,9 @@ def _sized(figure: Figure) -> bool:
 def _elided(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the figure before it."""
     for previous, figure in itertools.pairwise(figures):
+        if _million(scan, previous, figure):
+            figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
+            figure.unit, figure.own_unit = "", False
         if figure.own_unit or figure.ignored or not previous.own_unit:
             continue
         if (
@@ -377,6 +389,12 @@ def _elided(scan: Scan, figures: list[Figure]) -> None:
         ):
             continue
         _carry(scan, previous, figure)
+
+
+def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """Whether a bare "21m" goes on a list of money, so that its letter means million."""
+    letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
+    return letter and _money(previous) and _one_sentence(scan, previous, figure)
 
 
 def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:

@@ -243,6 +243,12 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if per and not per.prefix:
         if (name := _bottom(scan, k + per.length, figure, scan.word(k) in ("a", "an"))) is not None:
             return name
+    if scan.word(k) == "في" and figure.unit not in ("%", "pp", "count", "person"):
+        hit = scan.lex.units.match(scan.tokens, k + 1) if k + 1 < len(scan.tokens) else None
+        if (listed := scan.lex.find("denominators", scan.tokens, k + 1)) and scan.word(k + 1).startswith("ال"):
+            return str(listed.value), k + 1 + listed.length
+        if hit and hit.prefix == "ال" and isinstance(hit.value, Unit) and hit.value.name not in TIMES:
+            return hit.value.name, k + 1 + hit.length
     return _li_prefixed(scan, k, figure)
 
 

@@ -167,8 +167,15 @@ def _scale_ahead(scan: Scan, k: int) -> bool:
 
 def _small_word(scan: Scan, k: int) -> bool:
     word = scan.lex.word(scan.word(k)) if scan.kind(k) == "word" else None
-    after = scan.lex.word(scan.word(k + 1)) if word and k + 1 < len(scan.tokens) else None
-    return bool(word and "cardinals" in word.readings and after and {"hundreds", "scales"} & after.readings.keys())
+    if word is None or "cardinals" not in word.readings:
+        return False
+    for j in range(k + 1, min(k + 7, len(scan.tokens))):
+        after = scan.lex.word(scan.word(j))
+        if after is None and scan.word(j) not in ("-", "and"):
+            return False
+        if after and {"hundreds", "scales"} & after.readings.keys():
+            return True
+    return False
 
 
 def _digits(scan: Scan, state: Sum, k: int, joined: bool, notes: list[str]) -> tuple[int, int | None] | None:
@@ -239,7 +246,8 @@ def _money_before(scan: Scan, end: int) -> bool:
 
 
 def _counts(scan: Scan, k: int) -> bool:
-    return scan.among(k, "person") or scan.among(k, "count") or scan.lex.units.match(scan.tokens, k) is not None
+    named = scan.lex.units.match(scan.tokens, k) or scan.lex.money.match(scan.tokens, k)
+    return scan.among(k, "person") or scan.among(k, "count") or named is not None
 
 
 def _word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int | None:
