@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -31,7 +31,7 @@ def parts(stored: ClaimsFile) -> dict[str, str]:
     found = {"article": toml.table("[article]", _rows(stored.article))}
     if stored.names.mentions:
         found["names"] = "[names]\n" + _list("mentions", map(toml.value, map(_rows, stored.names.mentions)))
-    context = {"blocks": stored.context.blocks, "words": stored.context.words}
+    context: dict[str, Sequence[Any]] = {"blocks": stored.context.blocks, "words": stored.context.words}
     lists = [_list(key, _packed(rows)) for key, rows in context.items() if rows]
     return found | ({"context": "[context]\n" + "".join(lists)} if lists else {})
 
