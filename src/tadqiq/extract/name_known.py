@@ -9,7 +9,7 @@ from ..knowledge.names import Entry, entries
 from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import fold
-from .name_words import APART, TIGHT, Word, traits
+from .name_words import APART, TIGHT, Word, particles, traits
 
 SHORT = 2
 LETTERS = 5
@@ -139,11 +139,19 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
         texts = tuple(w.text for w in run)
         _add(table, texts, name)
         if name.kind == "person" and len(run) > 1 and run[-1].link != TIGHT:
-            _add(table, texts[-1:], name)
+            _add(table, _surname(texts), name)
     return {
         first: [Pattern(rest, name) for rest, name in sorted(rows.items(), key=lambda row: -len(row[0]))]
         for first, rows in table.items()
     }
+
+
+def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The last word with the particles before it: van der Meer, بن سالمية."""
+    first = len(texts) - 1
+    while first > 1 and texts[first - 1] in particles():
+        first -= 1
+    return texts[first:]
 
 
 def _add(table: dict[str, dict[tuple[str, ...], Name]], texts: tuple[str, ...], name: Name) -> None:

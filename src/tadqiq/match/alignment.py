@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .sounds import WEAK, sounds
 
-VOWEL, GLIDE, BREATH, CONSONANT = 0.12, 0.3, 0.4, 1.0
+VOWEL, GLIDE, BREATH, PLURAL, CONSONANT = 0.12, 0.3, 0.4, 0.35, 1.0
+JOINED_PARTICLE = 0.93
 VOWEL_FOR_VOWEL = 0.15
-CLOSE = {
-    "pb": 0.1, "vf": 0.1, "vb": 0.4, "pf": 0.5, "vw": 0.3, "fw": 0.6, "qk": 0.05, "qg": 0.25, "qG": 0.35, "gG": 0.1,
-    "gj": 0.25, "gk": 0.35, "Gj": 0.4, "Gk": 0.45, "jZ": 0.1, "jC": 0.3, "jS": 0.4, "jy": 0.4, "ZS": 0.35, "Zz": 0.3, "Zy": 0.6,
-    "jz": 0.5, "xh": 0.25, "xk": 0.3, "xq": 0.4, "xG": 0.4, "hG": 0.5, "Tt": 0.15, "Ts": 0.2, "TD": 0.4, "Dd": 0.15, "Dz": 0.15,
-    "zs": 0.25, "zd": 0.4, "td": 0.45, "sS": 0.45, "SC": 0.2, "Ck": 0.3, "Ct": 0.5, "Cs": 0.45, "nm": 0.6, "gy": 0.6, "Cx": 0.4, "Sx": 0.5,
-}  # fmt: skip
-CHANGE = {(a, b): cost for pair, cost in CLOSE.items() for a, b in (pair, pair[::-1])}
-JOINED = 3
+# Sounds that one script or press writes for another: what the change costs, where two strange ones cost 2.
+CLOSE = MappingProxyType(
+    {
+        0.05: "qk cs $s",
+        0.1: "pb vf gG jZ",
+        0.15: "cz $z Tt Dd Dz",
+        0.2: "Ts SC",
+        0.25: "qg gj xh zs",
+        0.3: "cC cS gZ vw jC Zz xk Ck jy",
+    }
+    | {0.35: "ck cq qG gk ZS", 0.4: "Tf gh vb Gj jS xq xG TD zd Cx", 0.45: "Gk td sS Cs", 0.5: "pf jz hG Ct Sx"}
+    | {0.6: "tS fw Zy nm gy"}
+)
+CHANGE = {pair: cost for cost, pairs in CLOSE.items() for told in pairs.split() for pair in (told, told[::-1])}
 PAIRED = 0.62
 
 
+OTHER = MappingProxyType({"h": BREATH, "$": PLURAL})
+
+
 class Pairing(NamedTuple):
-    """How two names' words pair off: the overall likeness (0 to 1), the worst pair, and the words left over on each side."""
+    """How two names' words pair off: likeness overall and of the worst pair (0 to 1), words left over on each side."""
 
     score: float
     worst: float
@@ -34,7 +45,7 @@ def weight(symbol: str) -> float:
     """What it costs to leave a sound out."""
     if symbol == "a":
         return VOWEL
-    return GLIDE if symbol in WEAK else BREATH if symbol == "h" else CONSONANT
+    return GLIDE if symbol in WEAK else OTHER.get(symbol, CONSONANT)
 
 
 @lru_cache(maxsize=200_000)
@@ -68,7 +79,7 @@ def distance(a: str, b: str) -> float:
 def _swap(x: str, y: str) -> float:
     if x == y:
         return 0.0
-    known = CHANGE.get((x, y))
+    known = CHANGE.get(x + y)
     if known is not None:
         return known
     return VOWEL_FOR_VOWEL if x in WEAK and y in WEAK else weight(x) + weight(y)
@@ -105,6 +116,7 @@ def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[lis
 def _steps(
     a: Sequence[str], b: Sequence[str], i: int, j: int, cells: list[list[Cell]], light: frozenset[str]
 ) -> list[Cell]:
+    """Leaving a word out on either side, or pairing words off, joined where that helps."""
     steps: list[Cell] = []
     if i < len(a):
         total, worst, left, right = cells[i + 1][j]
@@ -115,6 +127,8 @@ def _steps(
     for m, n in JOINS:
         if i + m <= len(a) and j + n <= len(b):
             alike = likeness("".join(a[i : i + m]), "".join(b[j : j + n]))
+            if m + n > 2 and (a[i] in light or b[j] in light):
+                alike *= JOINED_PARTICLE
             if alike >= PAIRED:
                 total, worst, left, right = cells[i + m][j + n]
                 mass = (sum(_heft(w, light) for w in a[i : i + m]) + sum(_heft(w, light) for w in b[j : j + n])) / 2

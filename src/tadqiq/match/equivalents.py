@@ -15,8 +15,7 @@ from .name_links import compare
 
 BRACKET = re.compile(r"[\s\"»”]*(?:\S+\s+){0,2}?[(\[]\s*(?:\S+\s)?[\"«“]?")
 KNOWN_AS = re.compile(
-    r"[\s\"»”،,]*(?:المعروفة?|المعروفة? باسم|المعروفة? اختصارا|المسماة?|سابقا|أو|also known as|known as|formerly|or|aka)\s*"
-    r"(?:باسم|بـ|ب|اختصارا بـ|اختصارا ب)?[\s\"«“ـ]*"
+    r"[\s\"»”،,]*(?:(?:المعروفة?|المسماة?)(?: اختصارا)?\s+(?:باسم\s|بـ?)|سابقا|also known as|known as|formerly|aka)\s*[\"«“ـ]*"
 )
 GAP = 40
 
@@ -50,14 +49,8 @@ def _equated(one: Name, other: Name, gap: str) -> bool:
         return False
     a, b = form(one.text), form(other.text)
     if KNOWN_AS.fullmatch(gap):
-        return (
-            compare(a, b, one.kind, other.kind).verdict != "near"
-            and not (" or" in gap or "أو" in gap)
-            or _likely(a, b, one, other)
-        )
-    if not BRACKET.fullmatch(gap):
-        return False
-    return _likely(a, b, one, other)
+        return compare(a, b, one.kind, other.kind).verdict != "near"
+    return bool(BRACKET.fullmatch(gap)) and _likely(a, b, one, other)
 
 
 def _likely(a: Form, b: Form, one: Name, other: Name) -> bool:

@@ -14,10 +14,11 @@ from .name_forms import FIRM, Form, heavy, particles
 SAME, SURE, PARTIAL = 0.8, 0.7, 0.82
 SHORT_WORD = 4
 STRICT = 0.9
+DIFFERENCE, JOINED = 0.05, 0.95
 
 
 class Link(NamedTuple):
-    """A verdict on two spellings: ``same``, ``part`` (one lacks words), ``near`` (forbidden although alike) or ``""``."""
+    """What two spellings are: ``same``, ``part`` (one lacks words), ``near`` (apart although alike) or ``""``."""
 
     verdict: str
     score: float
@@ -38,7 +39,7 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if not shared or (pairing.score == 0 and translated < 2):
         return NOTHING
     if left and right:
-        return _contradicted(a, b, left, right, pairing.worst)
+        return _contradicted(a, b, left, right, pairing.worst, person="person" in (kind_a, kind_b))
     score = _score(pairing.score, translated, a, b)
     veto = _veto(a, b, kind_a, kind_b)
     if veto:
@@ -49,6 +50,16 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if pairing.worst < PARTIAL:
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def resemblance(a: Form, b: Form) -> float:
+    """How alike two spellings sound, 0 to 1, a little less where their qualifiers or directions differ."""
+    differing = len(a.sorts ^ b.sorts) + 2 * len(a.directions ^ b.directions) + len(a.people ^ b.people)
+    own, whole = ("".join(heavy(f.own)) for f in (a, b)), (f.bare.replace(" ", "") for f in (a, b))
+    sound = pair(a.own, b.own, particles()).score
+    return max(
+        sound - DIFFERENCE * differing, JOINED * likeness(*own) - DIFFERENCE * differing, JOINED * likeness(*whole)
+    )
 
 
 def _score(sound: float, translated: int, a: Form, b: Form) -> float:
@@ -99,11 +110,16 @@ def _other_sort(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not (one <= other or other <= one)
 
 
-def _contradicted(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...], worst: float) -> Link:
-    """Both sides hold a word of their own: two things, worth a warning when they begin or end alike."""
+def _contradicted(
+    a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...], worst: float, *, person: bool
+) -> Link:
+    """Both sides hold a word of their own: two things, worth a warning when they begin or end alike.
+
+    Two people with one given name are no cause for it, two with one surname are.
+    """
     if _places(a) or _places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
         return NOTHING
-    if worst > PARTIAL and (_shared(_head(a), _head(b)) or _shared(a.own[-1], b.own[-1])):
+    if worst > PARTIAL and (_shared(a.own[-1], b.own[-1]) or (not person and _shared(_head(a), _head(b)))):
         return Link("near", worst, f"{' '.join(left)} / {' '.join(right)}")
     return NOTHING
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from .name_forms import Form, heavy
-from .name_links import senses
+from .name_forms import Form, form, heavy
+from .name_links import resemblance, senses
 from .sounds import skeleton, sounds
 
 WHOLE, WORD = 55.0, 68.0
+SHORTLIST = 25
 CROWD = 40
 BLOCKED_FROM = 2_000
 SKELETON, VOWELS = 0.3, 0.7
@@ -19,6 +20,25 @@ def candidates(forms: Sequence[Form]) -> list[tuple[int, int]]:
     """Pairs of places in ``forms`` to compare: names sharing a word that sounds alike, and names alike as a whole."""
     pairs = set(_sharing_words(forms)) | set(_alike([" ".join(f.own) for f in forms], WHOLE))
     return sorted(pairs)
+
+
+def closest(name: str, among: Sequence[str], limit: int = 5) -> list[tuple[str, float]]:
+    """The names most like ``name`` by sound alone, best first, each with its likeness (0 to 1); no gazetteer is asked."""
+    from rapidfuzz import fuzz, process
+
+    wanted = form(name)
+    forms = [form(other) for other in among]
+    bones, full = _whole_sounds(wanted)
+    scores = SKELETON * process.cdist([bones], [_whole_sounds(f)[0] for f in forms], scorer=fuzz.ratio)[0]
+    scores = scores + VOWELS * process.cdist([full], [_whole_sounds(f)[1] for f in forms], scorer=fuzz.ratio)[0]
+    shortlist = sorted(range(len(forms)), key=lambda k: (-scores[k], among[k]))[:SHORTLIST]
+    ranked = sorted(((among[k], resemblance(wanted, forms[k])) for k in shortlist), key=lambda row: (-row[1], row[0]))
+    return ranked[:limit]
+
+
+def _whole_sounds(form: Form) -> tuple[str, str]:
+    words = "".join((*form.own, *sorted(form.directions)))
+    return skeleton(words), sounds(words)
 
 
 def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
@@ -60,7 +80,8 @@ def _matrix(texts: Sequence[str], block: Sequence[int], cutoff: float) -> list[t
         full, full, scorer=fuzz.ratio
     )
     rows, columns = np.nonzero(np.triu(score >= cutoff, 1))
-    return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in zip(rows, columns, strict=True)]
+    pairs = zip(rows.tolist(), columns.tolist(), strict=True)
+    return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in pairs]
 
 
 def _blocks(texts: Sequence[str]) -> list[list[int]]:

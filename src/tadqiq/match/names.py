@@ -8,22 +8,20 @@ from typing import NamedTuple
 
 from ..model import Article, Name, NameGroup, NameKind, NameVerdict
 from ..text import digest
-from .alignment import likeness
 from .clusters import Clusters
 from .equivalents import harvested, table
 from .name_forms import Form, form
 from .name_links import Link, compare
 from .name_pairs import candidates
 
-SPELLING = 0.75
-
 
 class Node(NamedTuple):
-    """All mentions of one spelling: its form, its commonest kind, and the one entity or alias it is known by."""
+    """All mentions of one spelling: its form, its commonest kind, and the entity or alias it is known by."""
 
     form: Form
     kind: NameKind
     known: str
+    own_alias: bool
     mentions: tuple[Name, ...]
 
 
@@ -34,7 +32,7 @@ def group_names(
 
     ``names`` count ``Article.text``. The order of ``names`` does not matter. People's adjectives take no part.
     """
-    nodes = _nodes([n for n in names if n.cue != "known:people"], table(aliases))
+    nodes = _nodes([n for n in names if n.cue != "known:people"], table(aliases), frozenset(aliases))
     clusters = Clusters([node.known for node in nodes])
     place = {node.form.bare: i for i, node in enumerate(nodes)}
     near = _join(nodes, clusters, _told(names, articles, place))
@@ -42,20 +40,20 @@ def group_names(
     return sorted([*groups, *_distinct(nodes, clusters, near)], key=lambda g: (g.verdict == "distinct", g.id))
 
 
-def _nodes(names: Sequence[Name], known: Mapping[str, str]) -> list[Node]:
+def _nodes(names: Sequence[Name], known: Mapping[str, str], own: frozenset[str]) -> list[Node]:
     """One node for each spelling, clitics, articles and case aside, in alphabetical order."""
     spelt: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(set(names), key=lambda n: (n.article, n.start, n.end)):
         if bare := form(name.text).bare:
             spelt[bare].append(name)
-    return [_node(bare, spelt[bare], known) for bare in sorted(spelt)]
+    return [_node(bare, spelt[bare], known, own) for bare in sorted(spelt)]
 
 
-def _node(bare: str, mentions: Sequence[Name], known: Mapping[str, str]) -> Node:
+def _node(bare: str, mentions: Sequence[Name], known: Mapping[str, str], own: frozenset[str]) -> Node:
     kinds = [n.kind for n in mentions]
     kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
     entity = known.get(bare) or next((n.entity for n in mentions if n.entity), "")
-    return Node(form(mentions[0].text), kind, entity, tuple(mentions))
+    return Node(form(mentions[0].text), kind, entity, known.get(bare, "") in own, tuple(mentions))
 
 
 def _told(
@@ -128,16 +126,22 @@ def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:
 
 
 def _verdict(nodes: Sequence[Node]) -> NameVerdict:
-    """``spelling_variant`` where one name is spelt in several ways; a known thing's other name or script is none."""
-    for k, one in enumerate(nodes):
-        for other in nodes[k + 1 :]:
-            if not (one.known and other.known) or (one.form.latin == other.form.latin and _alike(one.form, other.form)):
-                return "spelling_variant"
-    return "same"
+    """``spelling_variant`` where one name is spelt in several ways.
+
+    A surname alone, another name of a known thing or its name in the other script is none; what a workspace's own
+    aliases join is one.
+    """
+    pairs = ((one, other) for k, one in enumerate(nodes) for other in nodes[k + 1 :])
+    return "spelling_variant" if any(_respelt(one, other) for one, other in pairs) else "same"
 
 
-def _alike(a: Form, b: Form) -> bool:
-    return likeness(a.bare.replace(" ", ""), b.bare.replace(" ", "")) > SPELLING
+def _respelt(one: Node, other: Node) -> bool:
+    """Whether two spellings of one thing are the same words, written otherwise."""
+    same_script = one.form.latin == other.form.latin
+    if one.own_alias and other.own_alias:
+        return same_script
+    alike = compare(one.form, other.form, one.kind, other.kind).verdict == "same"
+    return alike and (same_script or not (one.known and other.known))
 
 
 def _distinct(nodes: Sequence[Node], clusters: Clusters, near: Sequence[tuple[int, int, Link]]) -> list[NameGroup]:

@@ -6,9 +6,9 @@ import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 
-# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh.
+# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last s.
 ARABIC = MappingProxyType(
-    dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdtz'Gfqklmnhwy'", strict=True))
+    dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdtzaGfqklmnhwy'", strict=True))
     | {"پ": "p", "چ": "C", "ژ": "Z", "گ": "g", "ڤ": "v", "ڭ": "g", "ڨ": "g", "ة": "h", "ى": "a"}
 )
 CYRILLIC = MappingProxyType(
@@ -40,18 +40,22 @@ GROUPS = (
     ("ou", "w"),
     ("oo", "w"),
     ("ee", "y"),
-    ("ce", "sy"),
-    ("ci", "sy"),
-    ("cy", "sy"),
+    ("cz", "C"),
+    ("ce", "cy"),
+    ("ci", "cy"),
+    ("cy", "cy"),
 )
 WEAK = frozenset("awy")
-_AFTER_FIRST = {"ch": ("t", "s")}
+LAST = "$"
 
 
 @lru_cache(maxsize=200_000)
 def sounds(word: str) -> str:
     """A folded word as sounds, repeated ones once: ``sounds("بنسالمية")`` and ``sounds("bensalmia")`` nearly agree."""
     spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
+    spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
+    if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+        spelt = spelt[:-1] + LAST
     kept = "".join(c for i, c in enumerate(spelt) if i == 0 or c != spelt[i - 1])
     return kept.replace("'", "")
 
@@ -100,5 +104,19 @@ def skeleton(word: str) -> str:
 
 
 KIN = MappingProxyType(
-    {"p": "b", "v": "f", "q": "k", "G": "g", "j": "g", "Z": "g", "T": "t", "D": "d", "z": "s", "C": "S", "x": "h"}
+    {
+        "p": "b",
+        "v": "f",
+        "q": "k",
+        "G": "g",
+        "j": "g",
+        "Z": "g",
+        "T": "t",
+        "D": "d",
+        "z": "s",
+        "C": "S",
+        "x": "h",
+        "c": "s",
+        "$": "",
+    }
 )
