@@ -87,7 +87,7 @@ def warm_rows(texts: list[str]) -> Iterator[str]:
 
 
 def peer_row(name: str, load: Loader, texts: list[str], ours: tuple[float, float, float]) -> str:
-    """A peer's speed on the same texts and how many times faster ours is; ``ours``: KB, whole and figures in seconds."""
+    """A peer's speed on the same texts and how many times faster ours is: KB, seconds, seconds of figures."""
     parse, reason = load()
     if parse is None:
         return f"| {name} | {reason} | | |"
