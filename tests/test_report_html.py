@@ -168,6 +168,15 @@ def test_figures_that_do_not_convert_have_no_plot() -> None:
     assert plot(shown.rows(["q-km-1"]), shown.words) is None
 
 
+def test_the_page_says_when_units_do_not_convert() -> None:
+    import msgspec
+
+    report = samples.dam()
+    claims = tuple(msgspec.structs.replace(c, base=None) if c.id == "q-cap-3" else c for c in report.claims)
+    assert "do not convert into each other" not in render(report, "html", "en")
+    assert "do not convert into each other" in render(msgspec.structs.replace(report, claims=claims), "html", "en")
+
+
 def test_ten_thousand_groups_stay_below_ten_megabytes() -> None:
     text = render(samples.crowd(10_000), "html", "ar")
     assert len(text.encode()) < 10_000_000

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model import Report
 from .. import page
+from ..common_unit import in_one_unit
 from ..display import clean, slug
 from ..draft import draft_text
 from ..matrix import matrix, subject
@@ -72,5 +73,6 @@ def _environment() -> Environment:
         "suggested": page.suggested,
         "subject": subject,
         "passages": passages,
+        "converts": lambda rows: in_one_unit([row.claim for row in rows]) is not None,
     }
     return environment
