@@ -24,6 +24,11 @@ OF = (
 SHORT = r"(?P<y>[yzd])"
 
 
+# Runs of letters that could hold a date, and what at least must be in one.
+ISLAND = re.compile(r"[^_\nT:n]+")
+CORE = re.compile(r"[mhwaygXlCqfu]|[QHN].*[od]|[od].*[QHN]|[YNKQGCZ].*[PFRESIM]|[PFRESIM].*[YNKQGCZO]|O|d.d")
+
+
 class Pattern(NamedTuple):
     """A kind of date with one way to write it."""
 
@@ -103,10 +108,14 @@ class Match(NamedTuple):
 
 def candidates(letters: str) -> list[Match]:
     """Every place where a pattern fits a line of class letters, the longest first."""
+    islands = [island.span() for island in ISLAND.finditer(letters) if CORE.search(island.group())]
+    places = [at for start, end in islands for at in range(start, end + 1)]
+    line = "".join(letters[start:end] + "_" for start, end in islands)
     found = []
     for order, pattern in enumerate(PATTERNS):
-        for hit in pattern.regex.finditer(letters):
-            groups = {name: hit.start(name) for name, text in hit.groupdict().items() if text}
-            found.append((hit.start() - hit.end(), order, Match(pattern.kind, hit.start(), hit.end(), groups)))
+        for hit in pattern.regex.finditer(line):
+            groups = {name: places[hit.start(name)] for name, text in hit.groupdict().items() if text}
+            match = Match(pattern.kind, places[hit.start()], places[hit.end()], groups)
+            found.append((match.first - match.last, order, match))
     found.sort(key=lambda entry: (entry[0], entry[1], entry[2].first))
     return [match for _, _, match in found]

@@ -111,7 +111,10 @@ class Phrase(NamedTuple):
 
 
 def items(tokens: Sequence[Token]) -> list[Item]:
-    """The items of a text, one for every token or known phrase, and one for each "and" (و) written onto a word."""
+    """The items of a text: one a known phrase, number or symbol, one for each "and" (و) written onto a word.
+
+    All words between two of them that belong to no date are one item ``_``.
+    """
     first = _phrases(with_table(TABLE))
     found: list[Item] = []
     add = found.append
@@ -123,10 +126,13 @@ def items(tokens: Sequence[Token]) -> list[Item]:
         elif token.text in first:
             i = _phrase(tokens, i, first[token.text], found)
             continue
-        elif token.kind in ("symbol", "newline"):
-            item = Item(SYMBOLS.get(token.text, "_"), i, i + 1, token.text, 0)
+        elif token.text in SYMBOLS:
+            item = Item(SYMBOLS[token.text], i, i + 1, token.text, 0)
         else:
-            item = Item("_", i, i + 1, "", 0)
+            if not found or found[-1].letter != "_":
+                add(Item("_", i, i + 1, "", 0))
+            i += 1
+            continue
         add(item)
         i = item.last
     return found
@@ -141,7 +147,8 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found:
                 found.append(Item("t", i, i, "and", 0))
             found.append(Item(phrase.letter, i, end, phrase.name, _int(phrase.name), phrase.definite))
             return end
-    found.append(Item("_", i, i + 1, "", 0))
+    if not found or found[-1].letter != "_":
+        found.append(Item("_", i, i + 1, "", 0))
     return i + 1
 
 

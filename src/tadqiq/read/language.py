@@ -6,7 +6,7 @@ import re
 
 LETTER = re.compile(r"[^\W\d_]")
 ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
-SAMPLE = 20_000
+SAMPLE = 4_000
 STOP_WORDS = {
     "en": re.compile(r"\b(?:the|of|and|to|in|is|was|for|that|with|on|by|from|at|has|have|will|be)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:le|la|les|des|du|et|est|une|pour|dans|que|qui|sur|par|au|aux|avec|sont)\b", re.IGNORECASE),

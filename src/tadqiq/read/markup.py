@@ -37,7 +37,7 @@ def _small(text: str, table: dict[int, int]) -> str:
 
 def _rewrite(table: Any, lexbor: Any) -> None:
     """A table of data becomes one paragraph a cell; a table that only lays out the page stays."""
-    if table.css_first("table table") is not None or table.css_first("p, div, img") is not None:
+    if table.css_first("table table") is not None or table.css_first("div, img, h1, h2, h3") is not None:
         return
     rows = [[" ".join(c.text().split()) for c in row.css("th, td")] for row in table.css("tr")]
     rows = [row for row in rows if any(row)]
