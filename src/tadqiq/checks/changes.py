@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .figures import Figure, Passage
+from .figures import Figure, Passage, kin
 
 POINTS = ("pp", "bp", "point")
 MOVES = ("up", "down")
@@ -27,11 +27,19 @@ def changes(passage: Passage) -> list[Change]:
     figures = [f for f in passage.figures if f.precise and f.unit not in POINTS]
     found = []
     for old in figures:
-        if old.led("against", within=3) or (old.led("from", within=2) and _moves(passage)):
+        against = old.led("against", within=3) or _after_move(passage, old)
+        if against or (old.led("from", within=2) and _moves(passage)):
             new = _new(figures, old)
-            if new is not None and (old.led("against", within=3) or _moved(passage, old, new)):
+            if new is not None and (against or _moved(passage, old, new)):
                 found.append(Change(old, new))
     return found
+
+
+def _after_move(passage: Passage, old: Figure) -> bool:
+    """ "up 20 % on 1.5 billion", «بزيادة 200 عن 900»: the old figure follows the size of the change."""
+    earlier = [f for f in passage.figures if f.claim.start < old.claim.start]
+    close = old.led("than", "from", within=1) and old.before.get("gap", 99) <= 3
+    return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
 
 
 def _moved(passage: Passage, old: Figure, new: Figure) -> bool:
@@ -47,13 +55,12 @@ def _moves(passage: Passage) -> bool:
 
 def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     """The figure of the same kind that is led by "to", else the nearest one before, else the nearest after."""
-    kin = [f for f in figures if f is not old and f.unit == old.unit] or [
-        f for f in figures if f is not old and f.dimension == old.dimension and f.claim.base is not None
-    ]
-    kin = [f for f in kin if not f.led("from", "against", within=2) and not is_move(f)]
-    led = [f for f in kin if f.led("to", within=3)]
-    before = [f for f in kin if f.claim.start < old.claim.start]
-    for options in (led, before, kin):
+    same = [f for f in figures if f is not old and (f.unit == old.unit or kin([f, old]))]
+    alike = same or [f for f in figures if f is not old and f.dimension == old.dimension and f.claim.base is not None]
+    alike = [f for f in alike if not f.led("from", "against", within=2) and not is_move(f)]
+    led = [f for f in alike if f.led("to", within=3)]
+    before = [f for f in alike if f.claim.start < old.claim.start]
+    for options in (led, before, alike):
         if options:
             return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
     return None

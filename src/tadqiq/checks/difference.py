@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import calculated
+from .calculation import calculated, plausible
 from .changes import POINTS, Change, changes, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages
@@ -18,6 +18,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         for stated in passage.figures:
             pair = _points(passage, stated) if _counts_points(stated) else _amounts(passage, stated)
+            pair = pair or _balance(passage, stated)
             if pair:
                 yield _finding(evidence, pair, stated)
 
@@ -42,6 +43,18 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
         return None
     pairs = [p for p in changes(passage) if stated not in p and p.old.dimension == stated.dimension]
     return min(pairs, key=lambda p: p.distance(stated)) if pairs else None
+
+
+def _balance(passage: Passage, stated: Figure) -> Change | None:
+    """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
+    if not stated.precise or stated.percent is not None or not stated.led("gap_word", within=4):
+        return None
+    before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise and f.unit == stated.unit]
+    if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
+        return None
+    given = common([*before, stated])
+    meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
+    return Change(before[0], before[1]) if meant else None
 
 
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:

@@ -12,6 +12,7 @@ from .cues import CUE
 from .evidence import Evidence, sentences
 
 NEAR = 3
+TIMES = {"day", "week", "month", "year", "hour"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class Figure:
         if self.unit == "%":
             return self.claim.interval
         value = self.claim.value
-        return self.claim.interval.scaled(100) if self.unit == "x" and value is not None and 0 < value < 1 else None
+        part = self.unit in ("x", "count") and value is not None and 0 < value < 1
+        return self.claim.interval.scaled(100) if part else None
 
     @property
     def precise(self) -> bool:
@@ -120,9 +122,16 @@ def _before(found: Sequence[tuple[Figure, ...]], i: int, reach: int = 2) -> tupl
     return tuple(s for s in reversed(found[max(0, i - reach) : i]) if block - s[-1].claim.block <= 1)
 
 
+def kin(figures: Sequence[Figure]) -> bool:
+    """Whether the units differ only in that some leave out their time: "by 400,000 barrels a day to 3 million"."""
+    units = {f.unit.partition("/")[0] for f in figures}
+    times = {f.unit.partition("/")[2] for f in figures} - {""}
+    return len(units) == 1 and (not times or (len(times) == 1 and times <= TIMES))
+
+
 def common(figures: Sequence[Figure]) -> list[Interval] | None:
     """What the figures allow in one unit, conversions widened by their uncertainty; None where they don't share one."""
-    if len({f.unit for f in figures}) == 1:
+    if len({f.unit for f in figures}) == 1 or kin(figures):
         return [f.claim.interval for f in figures]
     bases = [f.claim.base for f in figures]
     if any(b is None for b in bases) or len({(b.dimension, b.basis) for b in bases if b}) != 1:

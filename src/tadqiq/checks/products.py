@@ -1,83 +1,107 @@
-"""n times each is the total: farms of 300 MW each, so much a head, so many tonnes a pylon."""
+"""n times each is the total: farms of 300 MW each, so much a head, so many tonnes a hectare."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, plausible
 from .evidence import Evidence
-from .figures import Figure, Passage, common
+from .figures import TIMES, Figure, Passage, common
 
-Triple = tuple[Figure, Figure, Figure]
 ITEMS = ("person", "count", "household", "family", "capita", "head", "unit")
 
 
+class Triple(NamedTuple):
+    """How many, how much each, and how much in all."""
+
+    number: Figure
+    each: Figure
+    total: Figure
+
+    @property
+    def amounts(self) -> list[Interval] | None:
+        """What each and total allow in one unit."""
+        numerator, _, denominator = self.each.unit.rpartition("/")
+        if denominator and numerator:
+            return [self.each.claim.interval, self.total.claim.interval] if numerator == self.total.unit else None
+        return common([self.each, self.total])
+
+    @property
+    def product(self) -> Interval:
+        """Number times each."""
+        return im.times(self.number.claim.interval, (self.amounts or [Interval()])[0])
+
+    @property
+    def said(self) -> Interval:
+        """The total as stated."""
+        return (self.amounts or [Interval(), Interval()])[1]
+
+    @property
+    def named(self) -> bool:
+        """Whether words say that the three belong together: an average, a total, "each", an equivalent."""
+        total = self.total.led("total", "equals", within=5) or self.total.trailed("total", within=3)
+        return total or self.each.led("average", "equals", within=3) or _worded(self.each)
+
+
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
-    """The triples (number, each, total) of a sentence that are ``check``'s: averages, or sums of equal parts."""
+    """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
     for each in passage.figures:
-        if not each.precise or each.percent is not None or _kind(each) != check:
+        if not each.precise or each.percent is not None or _kind(passage, each) != check:
             continue
-        found = [t for t in _triples(passage, each) if _near(t)]
-        sound = [t for t in found if _product(t).overlaps(_said(t))]
-        for triple in sound[:1] or (found if len({t[2].claim.value for t in found}) == 1 else [])[:1]:
+        found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5 if t.named else 1.1)]
+        sound = [t for t in found if t.product.overlaps(t.said)]
+        certain = found if len({t.total.claim.value for t in found}) == 1 else []
+        for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
 
 
-def _kind(each: Figure) -> str:
-    if not (each.trailed("each", within=4) or each.led("each", within=2) or _per_item(each)):
-        return ""
-    return "average" if each.led("average", within=3) else "sum"
+def _worded(each: Figure) -> bool:
+    return each.trailed("each", within=4) or each.led("each", within=2)
+
+
+def _kind(passage: Passage, each: Figure) -> str:
+    denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
+    if denominator and denominator not in (*ITEMS, *TIMES):
+        return "ratio"
+    if denominator in ITEMS or _worded(each):
+        return "average" if each.led("average", within=3) else "sum"
+    return "sum" if passage.says("total") and (each.led("price", within=2) or _follows_each(passage, each)) else ""
+
+
+def _follows_each(passage: Passage, each: Figure) -> bool:
+    """ "Each of the 25 villages will receive 40,000": the number led by "each" stands just before."""
+    before = [f for f in passage.figures if f.claim.start < each.claim.start]
+    return bool(before) and before[-1].dimension == "count" and before[-1].led("each", "every", within=5)
 
 
 def _triples(passage: Passage, each: Figure) -> list[Triple]:
     """Every number of things and every amount of the same kind in the sentence; an amount called a total first."""
-    numbers = [f for f in passage.figures if f is not each and f.dimension == "count" and (f.claim.value or 0) > 1]
+    denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
+    by = denominator if denominator and denominator not in ITEMS else ""
+    counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
+    numbers = [f for f in counts if (f.unit == by if by else f.dimension == "count") and (f.claim.value or 0) > 1]
     nearest = sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]
-    amounts = [f for f in _amounts(passage, each) if f.precise]
-    named = [f for f in amounts if f.led("total", within=5)] or amounts
-    return [(n, each, t) for n in nearest for t in named if n is not t]
+    found = [Triple(n, each, t) for n in nearest for t in _totals(passage, n, each) if t is not n]
+    named = [t for t in found if t.total.led("total", within=5) or t.total.trailed("total", within=3)]
+    return named or found
 
 
-def _amounts(passage: Passage, each: Figure) -> list[Figure]:
-    inside = [f for f in passage.figures if f is not each and _pair(each, f)]
-    return inside or [f for f in chain.from_iterable(passage.earlier[:1]) if _pair(each, f)]
-
-
-def _per_item(each: Figure) -> bool:
-    """Whether the unit itself says "each": dirhams a person, tonnes a piece."""
-    return each.unit.rpartition("/")[2] in ITEMS and "/" in each.unit
-
-
-def _pair(each: Figure, total: Figure) -> list[Interval] | None:
-    """What each and total allow in one unit."""
-    if _per_item(each):
-        same = each.unit.rpartition("/")[0] == total.unit
-        return [each.claim.interval, total.claim.interval] if same else None
-    return common([each, total])
-
-
-def _product(triple: Triple) -> Interval:
-    return im.times(triple[0].claim.interval, (_pair(*triple[1:]) or [triple[1].claim.interval])[0])
-
-
-def _said(triple: Triple) -> Interval:
-    return (_pair(*triple[1:]) or [Interval(), triple[2].claim.interval])[1]
-
-
-def _near(triple: Triple) -> bool:
-    """Near enough to be meant: by far for a named average or total, else nearly right already."""
-    named = triple[1].led("average", within=3) or triple[2].led("total", within=5) or not _per_item(triple[1])
-    return plausible(_product(triple), _said(triple), 2.5 if named else 1.1)
+def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
+    inside = [f for f in passage.figures if f is not each and f.precise and Triple(number, each, f).amounts]
+    before = chain.from_iterable(passage.earlier[:1])
+    return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]
 
 
 def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
-    if check == "average":
-        said, whole = _pair(each, total) or [each.claim.interval, total.claim.interval]
-        computed = im.over(whole, number.claim.interval)
-        return calculated("average", evidence, [total, number], each, computed, said, f"{total.words} / {number.words}")
+    if check == "average" or each.led("equals", within=4):
+        said, whole = triple.amounts or [Interval(), Interval()]
+        computed, formula = im.over(whole, number.claim.interval), f"{total.words} / {number.words}"
+        kind = "divided" if check != "average" else ""
+        return calculated(check, evidence, [total, number], each, computed, said, formula, kind=kind)
     formula = f"{number.words} × {each.words}"
-    return calculated("sum", evidence, [number, each], total, _product(triple), _said(triple), formula, kind="each")
+    return calculated(check, evidence, [number, each], total, triple.product, triple.said, formula, kind="each")

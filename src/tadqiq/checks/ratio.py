@@ -10,6 +10,7 @@ from .calculation import calculated
 from .equivalents import Pair, equivalents, narrow, same_unit
 from .evidence import Evidence
 from .figures import Figure, Passage, passages
+from .products import products
 
 HOURS = 8766.0
 KINDS = ("count", "share", "ratio", "points", "rank")
@@ -24,6 +25,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             said, stated = a.claim.interval, b.claim.interval
             yield calculated("ratio", evidence, [a], b, said, stated, a.words)
         yield from _capacity(evidence, passage)
+        yield from products(evidence, passage, "ratio")
 
 
 def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:

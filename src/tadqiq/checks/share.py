@@ -57,7 +57,7 @@ def _judged(evidence: Evidence, share: Figure, split: Split | None) -> Iterator[
 
 
 def _split(passage: Passage, share: Figure) -> Split | None:
-    return _margin(passage, share) or _out_of(passage, share) or _equal(passage, share)
+    return _margin(passage, share) or _out_of(passage, share) or _of_them(passage, share) or _equal(passage, share)
 
 
 def _margin(passage: Passage, share: Figure) -> Split | None:
@@ -74,16 +74,30 @@ def _out_of(passage: Passage, share: Figure) -> Split | None:
     figures = list(passage.figures)
     for i, total in enumerate(figures[1:], 1):
         part = figures[i - 1]
-        if total.led("out_of", within=3) and part.dimension == total.dimension and _next_to(figures, share, i):
+        between = total.led("out_of", within=3) or (total.led("of", within=2) and total.before.get("gap", 99) <= 3)
+        if between and _amount(part) and part.dimension == total.dimension and _next_to(figures, share, i):
             return Split(part, [total], True)
     return None
+
+
+def _of_them(passage: Passage, share: Figure) -> Split | None:
+    """ "400 patients; 240 of them, or 60 %": the whole is the amount of the same kind before."""
+    figures = list(passage.figures)
+    i = next(n for n, f in enumerate(figures) if f is share)
+    part = figures[i - 1] if i else None
+    if part is None or not _amount(part) or not part.trailed("among", within=1):
+        return None
+    earlier = [*reversed(figures[: i - 1]), *(f for s in passage.earlier[:1] for f in reversed(s))]
+    whole = next((f for f in earlier if _amount(f) and f.dimension == part.dimension), None)
+    tied = share.led("equals", "open", "represent", "by", within=5)
+    return Split(part, [whole], True) if whole is not None and tied else None
 
 
 def _next_to(figures: Sequence[Figure], share: Figure, i: int) -> bool:
     after = (
         i + 1 < len(figures) and figures[i + 1] is share and share.led("open", "equals", "represent", "by", within=4)
     )
-    before = i >= 2 and figures[i - 2] is share and figures[i - 1].led("equals", "open", within=4)
+    before = i >= 2 and figures[i - 2] is share and figures[i - 1].led("equals", "open", "colon", within=4)
     return after or before
 
 

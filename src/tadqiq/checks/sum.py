@@ -9,6 +9,7 @@ from . import interval_math as im
 from .calculation import calculated, plausible
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages, runs
+from .parts import exceeding, summed_up
 from .products import products
 from .wholes import wholes
 
@@ -20,7 +21,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         yield from wholes(evidence, passage)
         yield from products(evidence, passage, "sum")
-        for parts, totals, certain in _sums(passage):
+        yield from exceeding(evidence, passage)
+        for parts, totals, certain in (*_sums(passage), *summed_up(passage)):
             yield from _added(evidence, parts, totals, certain)
 
 
@@ -46,10 +48,26 @@ def _sums(passage: Passage) -> Iterator[tuple[list[Figure], list[Figure], bool]]
             continue
         if len(run) > 2 and _opens(run[0], run[1]):
             yield run[1:], run[:1], True
-        elif len(run) > 2 and run[-1].led("total", within=5):
+        elif len(run) > 2 and _closes(passage, run):
             yield run[:-1], run[-1:], True
+        elif len(run) > 2 and run[0].led("of", "out_of", within=2) and _more_than_all(run[1:], run[0]):
+            yield run[1:], run[:1], True
         elif any(key in run[0].before for key in ALL):
             yield run, _candidates(passage, run), run[0].led("distribute", within=12)
+
+
+def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
+    """Whether the last figure is the total of those before it: "in all", or "of 38 games" when all parts are named."""
+    last = run[-1]
+    if last.led("total", within=5) or last.trailed("total", within=3):
+        return True
+    all_told = passage.says("distribute", "rest") or all(passage.says(word) for word in ("won", "drew", "lost"))
+    return last.led("out_of", "of", within=3) and (all_told or _more_than_all(run[:-1], last))
+
+
+def _more_than_all(parts: Sequence[Figure], whole: Figure) -> bool:
+    held = common([whole, *parts])
+    return held is not None and im.total(held[1:]).bottom > held[0].top
 
 
 def _lists(passage: Passage) -> Iterator[list[Figure]]:
@@ -70,7 +88,9 @@ def _opens(first: Figure, second: Figure) -> bool:
 
 def _listed(a: Figure, b: Figure) -> bool:
     """Whether two neighbours can be members of one list of amounts."""
-    tied = b.led("from", "to", "against", "equals", "open", "out_of", "up", "down", "by", within=2)
+    tied = b.led("from", "to", "against", "equals", "open", "up", "down", "by", within=2) and not b.led(
+        "out_of", within=3
+    )
     return not tied and b.claim.start - a.claim.end <= 150 and not b.trailed("each", within=3)
 
 

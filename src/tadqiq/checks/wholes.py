@@ -30,7 +30,8 @@ def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 
 
 def _listed(a: Figure, b: Figure) -> bool:
-    return not _moves(a) and not _moves(b) and not b.led("equals", within=3)
+    opinion = a.by("opinion") or b.by("opinion") or b.trailed("opinion")
+    return (opinion or not (_moves(a) or _moves(b))) and not b.led("equals", within=3)
 
 
 def _moves(figure: Figure) -> bool:
@@ -69,7 +70,7 @@ def _meant_as_whole(run: Sequence[Figure]) -> bool:
 def _misses(evidence: Evidence, run: Sequence[Figure]) -> bool:
     """Near a hundred without reaching it; a list that is said to be complete may miss by more."""
     said = any(f.by("distribute", "rest") for f in run)
-    reach = evidence.setting("sum", "complete" if said else "near")
+    reach = evidence.setting("sum", "complete" if said else "many" if len(run) > 3 else "near")
     return not _sum(run).overlaps(WHOLE) and abs(_points(run) - 100) <= reach
 
 
