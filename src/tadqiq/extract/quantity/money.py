@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from .scan import Figure, Scan
-from .units import commonest, countries, currency_of, families
+from .currencies import commonest, countries, currency_of, families
+from .figure import Figure
+from .scan import Scan
 
 
 def settle(scan: Scan, figures: list[Figure]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import ChainMap
 
-from ..languages import tables
-from ..languages.lexicon import Lexicon
+from ...languages import tables
+from ...languages.lexicon import Lexicon
 from .lexica import WORD_SECTIONS, Backward, Lexica, Unit, key, surfaces
 
 PHRASE_TABLES = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Hedge
-from .scan import Figure, Scan
+from ...model import Hedge
+from .figure import Figure
+from .scan import Scan
 
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
@@ -57,7 +58,12 @@ def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
 def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     word, before = scan.word(first), scan.word(first - 1)
-    if word in ("over", "past", "passed") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
+    if (
+        word in ("over", "past", "passed")
+        and figure.form != "unit"
+        and figure.unit in SPANS
+        and first == figure.first - 1
+    ):
         return word != "over" or before not in ("for", "after", "in", "of", "lasting", "took", "just", "well", "lasted")
     return word == "up" and name == "at_most" and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .scan import Figure
+from .figure import Figure
 
 DISCRETE = ("count", "person", "rank")
 LOOSE = 0.10

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .figure import Figure
 from .hedges import STOPS
-from .scan import Figure, Scan
-from .units import TIMES
+from .rates import TIMES
+from .scan import Scan
 
 CHANGES = ("%", "pp", "bp", "x", "point")
 BY = ("by", "بنسبه", "بمقدار", "بنحو", "نسبه", "قدره", "قدرها", "بواقع", "بمعدل", "نسبتها", "نسبته")

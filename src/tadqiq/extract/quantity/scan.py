@@ -1,4 +1,4 @@
-"""One article under the reader: its tokens, the tables that read it, what is already taken, and a figure in the making."""
+"""One article under the reader: its tokens, the tables that read it and what is already taken."""
 
 from __future__ import annotations
 
@@ -6,61 +6,19 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ..model import Article, Hedge, Ignored, Span
-from ..text import Token
+from ...model import Article, Span
+from ...text import Token
 from .lexica import Lexica, lexica
 
 COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
+
+
 DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
+
+
 COMMA_GROUPS = re.compile(r"\d[,،]\d{3}(?:[,،.]\d|\b)")
-
-
-@dataclass(slots=True)
-class Figure:
-    """A figure being read; indices count tokens, ``first:last`` all of it, ``core:core_end`` the number itself."""
-
-    core: int
-    core_end: int
-    value: float
-    step: float = 1.0
-    form: str = "digits"
-    low: float | None = None
-    high: float | None = None
-    scale: float = 1.0
-    factor: float = 1.0
-    first: int = -1
-    last: int = -1
-    unit: str = ""
-    per: str = ""
-    family: str = ""
-    whole: bool = True
-    own_unit: bool = False
-    counted: bool = False
-    hedge: Hedge = "exact"
-    leaning: bool = False
-    low_open: bool = False
-    high_open: bool = False
-    pointless: bool = False
-    role: str = ""
-    direction: str = ""
-    ties: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    steps: list[str] = field(default_factory=list)
-    ignored: Ignored | None = None
-
-    def __post_init__(self) -> None:
-        self.first = self.core if self.first < 0 else self.first
-        self.last = self.core_end if self.last < 0 else self.last
-
-    def counted_loosely(self) -> bool:
-        """Whether something is counted right behind the number, so that it is no reference."""
-        return self.counted and self.unit == "person"
-
-    def factor_free(self) -> bool:
-        """Whether no rate of time can belong to it: shares, folds, ranks and points."""
-        return self.unit in ("%", "x", "rank", "point", "bp", "degC", "degF", "magnitude")
 
 
 @dataclass(slots=True)
@@ -99,7 +57,7 @@ class Scan:
 @functools.lru_cache(maxsize=100_000)
 def within(word: str, words: frozenset[str]) -> bool:
     """Whether a folded word is one of ``words`` under some reading of its clitics."""
-    from ..languages.affixes import forms
+    from ...languages.affixes import forms
 
     return any(form in words for form, _ in forms(word))
 

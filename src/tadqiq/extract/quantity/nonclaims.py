@@ -1,17 +1,21 @@
-"""Figures that are no quantities: parts of names, references, clock times, list numbers, and what stands in boilerplate."""
+"""Figures that are no quantities: names, references, clock times, and what stands in boilerplate."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
-from ..model import BlockKind, Ignored
-from .scan import Figure, Scan
+from ...model import BlockKind, Ignored
+from .figure import Figure
+from .references import JOINTS, goes_on, is_filed, is_list_number, is_phone, is_score
+from .scan import Scan
 
 LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
-PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
+
+
 BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "dateline", "byline": "dateline"}
-JOINTS = ("-", "‑", "–", "/", "_")
+
+
 
 
 def set_aside(scan: Scan, figures: list[Figure]) -> None:
@@ -22,7 +26,7 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.ignored is None:
             figure.ignored = _reason(scan, figure, spans)
-        if previous is not None and previous.ignored in ("reference", "clock") and _continues(scan, previous, figure):
+        if previous is not None and previous.ignored in ("reference", "clock") and goes_on(scan, previous, figure):
             figure.ignored = previous.ignored
         previous = figure
         at = scan.tokens[figure.core].start
@@ -30,25 +34,6 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
         if block >= 0 and at < scan.article.blocks[block].end:
             kind = scan.article.blocks[block].kind
             figure.ignored = BLOCKED.get(kind) or figure.ignored
-
-
-def _continues(scan: Scan, a: Figure, b: Figure) -> bool:
-    """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
-    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (
-        *JOINTS,
-        ".",
-        ",",
-        "(",
-        "+",
-        "و",
-        "and",
-        "،",
-        "or",
-        "أو",
-        ":",
-    )
-    sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
-    return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted
 
 
 def _reference_spans(scan: Scan) -> list[tuple[int, int]]:
@@ -77,7 +62,7 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
 def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
     if _clock(scan, figure):
         return "clock"
-    if scan.kind(figure.core) == "digits" and _phone(scan, figure):
+    if scan.kind(figure.core) == "digits" and is_phone(scan, figure):
         return "reference"
     return None
 
@@ -104,31 +89,18 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     """A number without a unit or a scale: what its neighbours make of it."""
     i, j = figure.core, figure.core_end
     digits = scan.kind(i) == "digits"
-    if _list_number(scan, figure):
+    if is_list_number(scan, figure):
         return "list_number"
     if digits and (reason := _letters(scan, figure)):
         return reason
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
-    if digits and (_phone(scan, figure) or _filed(scan, figure)):
+    if digits and (is_phone(scan, figure) or is_filed(scan, figure)):
         return "reference"
-    if digits and _score(scan, figure):
+    if digits and is_score(scan, figure):
         return "reference"
     year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and figure.hedge == "exact"
     return "period" if year and not figure.counted else None
-
-
-def _list_number(scan: Scan, figure: Figure) -> bool:
-    i, j = figure.core, figure.core_end
-    k = i - 1 if scan.word(i - 1) in ("(", "[") else i
-    opening = k == 0 or scan.kind(k - 1) == "newline"
-    if not opening or scan.kind(i) != "digits" or not figure.pointless or figure.value > 99:
-        return False
-    printed = scan.word(i)
-    if scan.kind(j + 1) == "digits":
-        return False
-    marked = (scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1)) or scan.word(j) == ")"
-    return marked or (printed.startswith("0") and len(printed) == 2)
 
 
 def _letters(scan: Scan, figure: Figure) -> Ignored | None:
@@ -165,53 +137,3 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     if scan.lex.find("name_after", scan.tokens, j):
         return "name"
     return None
-
-
-def _phone(scan: Scan, figure: Figure) -> bool:
-    """A telephone or register number: long bare digits, a leading zero, or groups of them."""
-    i = figure.core
-    i += scan.word(i) in ("+", "-")
-    printed = scan.word(i)
-    if figure.pointless and (len(printed) >= 10 or (printed.startswith("0") and len(printed) > 1)):
-        return True
-    start = scan.tokens[i].start
-    while start > 0 and (scan.text[start - 1].isdigit() or scan.text[start - 1] in "+ -."):
-        if scan.text[start - 1] in " -." and not (start > 1 and scan.text[start - 2].isdigit()):
-            break
-        start -= 1
-        if scan.tokens[i].start - start > 24:
-            return False
-    match = PHONE.match(scan.text, start)
-    if match is None or match.end() <= scan.tokens[i].start:
-        return False
-    printed = match.group()
-    digits = sum(c.isdigit() for c in printed)
-    grouped = re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+", printed)
-    return digits >= 7 and not grouped and (printed[0] in "+0" or len(re.findall(r"\d+", printed)) >= 4)
-
-
-def _filed(scan: Scan, figure: Figure) -> bool:
-    """A number and a year with a stroke between: 88/2013, 596/2014; or three numbers with strokes."""
-    i, j = figure.core, figure.core_end
-    for sign, other in ((j, j + 1), (i - 1, i - 2)):
-        if scan.word(sign) in ("/", "\\") and scan.kind(other) == "digits" and figure.form != "fraction_digits":
-            return True
-    return False
-
-
-def _score(scan: Scan, figure: Figure) -> bool:
-    """2-1 near words of sport."""
-    i, j = figure.core, figure.core_end
-    pair = any(
-        scan.word(sign) in ("-", "–", ":") and scan.kind(other) == "digits" and figure.value < 200
-        for sign, other in ((j, j + 1), (i - 1, i - 2))
-    )
-    near = range(max(i - 12, 0), min(j + 12, len(scan.tokens)))
-    falling = (
-        scan.word(j) in ("-", "–")
-        and scan.glued(j + 1)
-        and scan.kind(j + 1) == "digits"
-        and scan.word(j + 1).isdecimal()
-        and figure.value > int(scan.word(j + 1))
-    )
-    return falling or (pair and any(scan.among(k, "score_words") for k in near))

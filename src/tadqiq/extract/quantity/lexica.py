@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import NamedTuple
 
-from ..errors import PackError
-from ..languages import tables
-from ..languages.affixes import forms
-from ..languages.lexicon import Hit, Lexicon
-from ..text import Token, tokenise
+from ...errors import PackError
+from ...languages import tables
+from ...languages.affixes import forms
+from ...languages.lexicon import Hit, Lexicon
+from ...text import Token, tokenise
 
 WORD_SECTIONS = (
     "cardinals", "teens", "hundreds", "scales", "accusatives", "duals", "plurals", "fractions", "weak_fractions",

@@ -1,0 +1,1 @@
+"""Reading quantities: numbers, units, hedges, ranges, ties, and what is no quantity."""

@@ -1,0 +1,56 @@
+"""Units without a number: one behind a hedge, two in the dual."""
+
+from __future__ import annotations
+
+from .figure import Figure
+from .lexica import Unit
+from .rates import add_rate
+from .scan import Scan
+from .unit_finding import Found, money_at, speaks_of_time, unit_at
+from .units import put_unit
+
+
+def single_unit(scan: Scan, i: int) -> Figure | None:
+    """One unit behind a hedge and no number: more than a decade, أكثر من عقد, upwards of a gigawatt."""
+    first = i - 1 if scan.word(i - 1) in ("a", "an") else i
+    hit = scan.lex.endings["before"].match(scan.tokens, first)
+    hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
+    if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):
+        return None
+    if scan.kind(i) == "word" and first == i:
+        return None
+    found = unit_at(scan, i)
+    if (
+        found is None
+        or found.unit.name in ("%", "pp", "point", "degC", "degree", "bp", "x")
+        or found.unit.kind.endswith("dual")
+    ):
+        return None
+    if found.unit.kind == "decade" and scan.kind(i) == "arabic" and not speaks_of_time(scan, i):
+        return None
+    return _one(scan, first, i, found)
+
+
+def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:
+    figure = Figure(first, i, 1.0, form="unit")
+    figure.core_end = i
+    put_unit(scan, figure, found)
+    add_rate(scan, figure)
+    return figure
+
+
+def dual_unit(scan: Scan, i: int) -> Figure | None:
+    """A unit in the dual: طنان, عامين, نقطتان مئويتان."""
+    for table in (scan.lex.units, scan.lex.money):
+        hit = table.match(scan.tokens, i)
+        if hit and isinstance(hit.value, Unit) and hit.value.kind.endswith("dual"):
+            if hit.value.kind == "decade_dual" and not speaks_of_time(scan, i):
+                return None
+            figure = Figure(i, i, 2.0, form="unit")
+            found = money_at(scan, i) if table is scan.lex.money else Found(hit.value, i + hit.length)
+            if found is None:
+                found = Found(hit.value, i + hit.length)
+            put_unit(scan, figure, found)
+            add_rate(scan, figure)
+            return figure
+    return None

@@ -1,0 +1,126 @@
+"""Compound quantities and lists: feet and inches, dollars and cents, a unit said once for several numbers."""
+
+from __future__ import annotations
+
+import itertools
+
+from .currencies import families
+from .figure import Figure
+from .ranges import is_plain
+from .rates import TIMES
+from .scan import Scan
+
+
+def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
+    if (
+        gap not in ([], ["and"], ["و"])
+        or a.hedge in ("range", "vague")
+        or b.hedge != "exact"
+        or a.ignored
+        or a.per
+        or b.per
+    ):
+        return False
+    if not is_plain(b) or not is_plain(a) or not a.own_unit or (gap == [] and scan.glued(b.first)):
+        return False
+    part = _part(scan, a, b, gap)
+    if part is None:
+        return False
+    a.value += b.value * part
+    a.step, a.last = b.step * part, b.last
+    a.steps.append(f"with {scan.raw(b.first, b.last)}")
+    return True
+
+
+def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
+    """How many of ``a``'s unit one of ``b``'s is, where people say the two together."""
+    if a.unit in COMPOUNDS and b.own_unit:
+        return COMPOUNDS[a.unit].get(b.unit)
+    if _same_money(a, b, gap):
+        return 1.0
+    money = a.family or (a.unit if a.unit.isupper() and len(a.unit) == 3 else "")
+    if not money:
+        return None
+    if b.family and min(families()[b.family].values()) < 1 and a.value == int(a.value):
+        codes = families()[b.family]
+        return codes.get(a.unit) or min(codes.values(), key=lambda f: abs(f - 0.01))
+    bare = scan.line and not b.own_unit and b.form in ("digits", "word") and b.value < 100 and b.value == int(b.value)
+    return 0.01 if (bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value) and a.last < b.first) or (
+        bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value)) else None  # fmt: skip
+
+
+def _same_money(a: Figure, b: Figure, gap: list[str]) -> bool:
+    """ملياري دينار و350 مليونا: the rest of one sum of money in the next smaller scale."""
+    open_rest = not b.own_unit and not b.counted and b.scale >= 1000
+    return bool(
+        is_money(a) and gap in (["و"], ["and"]) and open_rest and b.value < a.scale and b.scale < a.scale and not a.per
+    )
+
+
+COMPOUNDS: dict[str, dict[str, float]] = {
+    "mile": {"yard": 1 / 1760, "foot": 1 / 5280},
+    "yard": {"foot": 1 / 3, "inch": 1 / 36},
+    "foot": {"inch": 1 / 12},
+    "kilometer": {"meter": 0.001},
+    "meter": {"centimeter": 0.01},
+    "kilogram": {"gram": 0.001},
+    "pound": {"ounce": 1 / 16},
+    "year": {"month": 1 / 12, "day": 1 / 365},
+    "month": {"day": 1 / 30.4375, "week": 7 / 30.4375},
+    "week": {"day": 1 / 7},
+    "day": {"hour": 1 / 24},
+    "hour": {"minute": 1 / 60, "second": 1 / 3600},
+    "minute": {"second": 1 / 60},
+}
+
+
+def is_money(figure: Figure) -> bool:
+    return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())
+
+
+def carry_units(scan: Scan, figures: list[Figure]) -> None:
+    """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the figure before it."""
+    for previous, figure in itertools.pairwise(figures):
+        if _million(scan, previous, figure):
+            figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
+            figure.unit, figure.own_unit = "", False
+        if figure.own_unit or figure.ignored or not previous.own_unit:
+            continue
+        if (
+            scan.word(figure.core_end) in ("more", "others", "additional")
+            and figure.form == "word"
+            and previous.unit in TIMES
+        ):
+            _carry(scan, previous, figure)
+        if figure.counted or figure.scale < 1000:
+            continue
+        if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or (
+            previous.per and not previous.unit
+        ):
+            continue
+        if (
+            (figure.form == "vague" and figure.scale < 1e6)
+            or figure.first - previous.last > 24
+            or not _one_sentence(scan, previous, figure)
+        ):
+            continue
+        _carry(scan, previous, figure)
+
+
+def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """Whether a bare "21m" goes on a list of money, so that its letter means million."""
+    letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
+    return letter and is_money(previous) and _one_sentence(scan, previous, figure)
+
+
+def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
+    figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
+    figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
+
+
+def _one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
+    return not any(
+        scan.kind(k) == "newline" or (scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1))
+        for k in range(a.last, b.first)
+    )

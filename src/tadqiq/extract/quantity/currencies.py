@@ -1,0 +1,50 @@
+"""Moneys: which country uses which, and which of them share a name."""
+
+from __future__ import annotations
+
+import functools
+
+from ...languages.lexicon import Lexicon
+from .lexica import surfaces
+
+
+@functools.cache
+def countries() -> Lexicon[str]:
+    """Names and adjectives of countries → ISO code."""
+    return Lexicon(surfaces("knowledge", "countries.toml")["countries"])
+
+
+@functools.cache
+def currency_of() -> dict[str, str]:
+    """ISO country code → ISO currency code."""
+    return dict(surfaces_of_currency())
+
+
+def surfaces_of_currency() -> list[tuple[str, str]]:
+    """(country, currency) for every country of the table."""
+    from ...languages import tables
+
+    rows = tables.sections("knowledge", "countries.toml")["currency"]
+    return [(country, money) for money, listed in rows.items() for country in listed]
+
+
+@functools.cache
+def families() -> dict[str, dict[str, float]]:
+    """Family of money → ISO code → how many of that money one is (cents: 0.01), the commonest first."""
+    from ...languages import tables
+
+    rows = tables.read("knowledge", "families.toml")["families"]
+    made = {}
+    for family, listed in rows.items():
+        pairs = (entry.rpartition(" ") for entry in listed)
+        made[family] = {code: float(factor or 1) for factor, _, code in pairs}
+    return made
+
+
+@functools.cache
+def commonest(family: str, language: str) -> str:
+    """The money that an open name means in a language when nothing else tells."""
+    from ...languages import tables
+
+    first = tables.read("knowledge", "families.toml").get(f"first_{language}", {})
+    return str(first.get(family, [next(iter(families()[family]))])[0])

@@ -1,0 +1,79 @@
+"""Printed digits: what a run of digits and separators is worth, and the last place it shows."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from ...text import fold
+
+GAP = " \u00a0\u202f\u2009"
+
+
+@functools.lru_cache(maxsize=10_000)
+def vulgar_value(text: str) -> float | None:
+    if len(text) != 1 or text.isascii():
+        return None
+    try:
+        value = unicodedata.numeric(text)
+    except ValueError:
+        return None
+    return value if unicodedata.category(text) == "No" and 0 < value < 1 else None
+
+
+def slashed_value(text: str) -> tuple[float, float] | None:
+    above, below = (int(fold(part.strip())) for part in re.split("[/⁄]", text))
+    small = below > 0 and (above < below or below in (2, 3, 4, 5, 8, 10))
+    return (above / below, 0.01 * above / below) if small and below <= 1000 and above < 1000 else None
+
+
+@functools.lru_cache(maxsize=50_000)
+def read_digits(printed: str, decimal_comma: bool) -> tuple[float, float, str] | None:
+    """(value, last printed place, note on an ambiguous separator) of a printed numeral, None when it is no number."""
+    text = fold(printed)
+    for gap in GAP + "'’٬":
+        text = text.replace(gap, "")
+    text = text.replace("،", "" if "," in text or "." in text else ",")
+    if "٫" in text:
+        whole, _, places = text.rpartition("٫")
+        return _decimal(re.sub(r"\D", "", whole), places, "") if places.isdigit() else None
+    marks = [mark for mark in ".," if mark in text]
+    if not marks:
+        return (float(text), 1.0, "") if text.isdigit() and len(text) < 300 else None
+    if len(marks) == 2:
+        return _two_marks(text)
+    return _one_mark(text, marks[0], decimal_comma, "٬" in printed)
+
+
+def _two_marks(text: str) -> tuple[float, float, str] | None:
+    last = "." if text.rfind(".") > text.rfind(",") else ","
+    whole, _, places = text.rpartition(last)
+    other = "," if last == "." else "."
+    groups = whole.split(other)
+    if last in whole or not all(len(group) == 3 for group in groups[1:]) or len(groups[0]) > 3:
+        return None
+    return _decimal("".join(groups), places, "")
+
+
+def _one_mark(text: str, mark: str, decimal_comma: bool, grouped: bool) -> tuple[float, float, str] | None:
+    groups = text.split(mark)
+    if len(groups) > 2:
+        whole = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
+        return (float("".join(groups)), 1.0, "") if whole else None
+    whole_part, places = groups
+    thousands = len(places) == 3 and len(whole_part) <= 3 and whole_part.strip("0") != "" and not grouped
+    if not thousands or whole_part.startswith("0"):
+        return _decimal(whole_part, places, "")
+    if mark == "." and (decimal_comma or places == "000"):
+        return float(whole_part + places), 1.0, f"{text}: the point is read as a thousands sign"
+    if mark == "." or decimal_comma:
+        note = f"{text}: the {'point' if mark == '.' else 'comma'} is read as a decimal sign"
+        return _decimal(whole_part, places, note)
+    return float(whole_part + places), 1.0, ""
+
+
+def _decimal(whole: str, places: str, note: str) -> tuple[float, float, str] | None:
+    if len(whole) > 300 or len(places) > 300:
+        return None
+    return float(f"{whole or 0}.{places}"), 10.0 ** -len(places), note

@@ -1,0 +1,82 @@
+"""Folds: doubled, three times the price, 40 ضعفا."""
+
+from __future__ import annotations
+
+from .figure import Figure
+from .lexica import Unit
+from .rates import add_rate
+from .scan import Scan
+from .units import add_half
+
+
+def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
+    """تضاعف, doubled: twice as much, unless the times are told right after it."""
+    for k in range(i + 1, min(i + 4, len(scan.tokens))):
+        told = scan.kind(k) == "digits" or (scan.lex.word(scan.word(k)) is not None and scan.kind(k) == "arabic")
+        if told and any(scan.among(j, "times") or _fold(scan, j) for j in range(k, min(k + 3, len(scan.tokens)))):
+            return None
+        if scan.kind(k) in ("symbol", "newline"):
+            break
+    return _times(i, i + 1, value, 0.1 if value < 1 else 1.0)
+
+
+def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
+    """الضعف, twice: double, where the words around show that it isn't weakness, a mere noun or a count of times."""
+    hedged = scan.lex.endings["before"].match(scan.tokens, i) is not None
+    if scan.kind(i) == "word":
+        follows = scan.word(i + 1) in ("the", "its", "as", "that", "what", "their", "his", "those", "last")
+        told = hedged or follows or scan.word(i).endswith("fold")
+        return _times(i, i + 1, value, 1.0) if value > 1 and told else None
+    if value > 1:
+        figure = _times(i, i + 1, 2.0, 1.0)
+        add_half(scan, figure, Unit("x"))
+        return figure
+    if scan.word(i) in ("اضعاف", "الاضعاف", "ضعفا") and not hedged:
+        return None
+    toward = scan.word(i - 1) in ("الي", "حتي", "بمقدار", "بنسبه", "بنحو") and "ال" in prefix
+    follows = scan.word(i + 1) in (
+        "ما",
+        "عدد",
+        "حجم",
+        "قيمه",
+        "متوسط",
+        "معدل",
+        "سعر",
+        "نسبه",
+        "مستوي",
+        "اجمالي",
+        "هذا",
+        "هذه",
+        "ذلك",
+    )
+    return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
+
+
+def _fold(scan: Scan, j: int) -> bool:
+    word = scan.lex.word(scan.word(j))
+    return bool(word and "fold_nouns" in word.readings)
+
+
+def _times(i: int, end: int, value: float, step: float) -> Figure:
+    figure = Figure(i, end, value, step, "fold")
+    figure.unit, figure.own_unit = "x", True
+    return figure
+
+
+def folds_after(scan: Scan, figure: Figure) -> None:
+    """A number of times: 40 ضعفا, threefold as 3-fold, 4x, three times the price."""
+    k = figure.core_end
+    k += scan.word(k) in ("-", "‑") and scan.glued(k) and scan.glued(k + 1)
+    word = scan.lex.words.get(scan.word(k), {})
+    if word.get("fold_nouns") == 1.0 and scan.word(k) != "times":
+        figure.unit, figure.own_unit, figure.last = "x", True, k + 1
+    elif scan.word(k) in scan.lex.sets["times"]:
+        figure.last = k + 1
+        verbs = (scan.lex.word(scan.word(j)) for j in range(max(figure.core - 5, 0), figure.core))
+        longer = (
+            scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and scan.word(k + 1) not in ("under", "after")
+        )
+        compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
+        figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
+        if not compared:
+            add_rate(scan, figure)

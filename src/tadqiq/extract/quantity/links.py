@@ -1,0 +1,53 @@
+"""Figures that belong together, taken two by two along the text."""
+
+from __future__ import annotations
+
+from .compounds import add_compound, carry_units
+from .figure import Figure
+from .ranges import enclose, is_bounded, is_part_of, is_range, merge
+from .scan import Scan
+from .ties import tie
+
+
+def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
+    """Join ranges, tie changes and equivalents, share units along lists."""
+    joined: list[Figure] = []
+    for figure in figures:
+        left = joined[-1] if joined else None
+        if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
+            gap = _gap(scan, left, figure)
+            if gap is not None and is_part_of(scan, left, figure, gap):
+                continue
+            if gap is not None and is_bounded(left, figure, gap):
+                enclose(left, figure)
+                continue
+            if gap is not None and is_range(scan, left, figure, gap):
+                merge(scan, left, figure)
+                continue
+            if gap is not None and add_compound(scan, left, figure, gap):
+                continue
+            if gap is not None:
+                tie(scan, left, figure, gap)
+        joined.append(figure)
+    carry_units(scan, joined)
+    return joined
+
+
+def _gap(scan: Scan, a: Figure, b: Figure) -> list[str] | None:
+    """The words between two figures, dates and their prepositions apart; None across a line's end."""
+    found = []
+    for k in range(a.last, b.first):
+        if scan.kind(k) == "newline":
+            return None
+        if k not in scan.taken:
+            found.append(scan.word(k))
+    prefix = _prefix(scan, b)
+    return [*found, prefix] if prefix else found
+
+
+def _prefix(scan: Scan, b: Figure) -> str:
+    """A preposition written onto the second figure: لعشرين, وثلاثين."""
+    if scan.kind(b.first) != "arabic" or b.first != b.core:
+        return ""
+    word = scan.lex.word(scan.word(b.first))
+    return word.prefix[:1] if word and word.prefix and not word.prefix.startswith("ا") else ""

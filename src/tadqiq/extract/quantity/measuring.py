@@ -1,0 +1,68 @@
+"""Everything around a number: unit, what is counted, sign and hedge."""
+
+from __future__ import annotations
+
+from . import hedges
+from .counted import name_scale, say_what_counts
+from .figure import Figure
+from .folds import folds_after
+from .ranks import among_the_top
+from .scan import Scan
+from .unit_finding import unit_at
+from .units import money_before, unit_after
+
+
+def measure(scan: Scan, figure: Figure, floor: int) -> None:
+    """Unit, what is counted, and hedge of one figure that begins at or after token ``floor``."""
+    if not figure.own_unit and figure.form != "rank":
+        folds_after(scan, figure)
+    if not figure.own_unit and not figure.counted and figure.form != "rank":
+        unit_after(scan, figure)
+        money_before(scan, figure)
+        name_scale(scan, figure)
+        if figure.form == "fraction" and not figure.own_unit:
+            _share_of(scan, figure)
+    if not figure.unit and not figure.family:
+        say_what_counts(scan, figure)
+        _behind(scan, figure)
+    if scan.word(figure.core - 1) in ("a", "an") and scan.kind(figure.core) == "word" and figure.first == figure.core:
+        figure.first = figure.core - 1
+    _below_zero(scan, figure)
+    among_the_top(scan, figure)
+    if figure.unit != "rank" or figure.hedge == "exact":
+        hedges.loosen(scan, figure, floor)
+    figure.first = min(max(figure.first, floor), figure.core)
+
+
+def _behind(scan: Scan, figure: Figure) -> None:
+    """السنوات العشر: an Arabic number behind its noun takes the unit from it."""
+    word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
+    if word is None or "ال" not in word.prefix or figure.form != "word":
+        return
+    found = unit_at(scan, figure.core - 1)
+    if found and found.end == figure.core and found.unit.kind == "unit":
+        figure.unit, figure.own_unit, figure.first = found.unit.name, True, figure.core - 1
+        figure.value, figure.step = figure.value * found.unit.factor, found.unit.factor
+
+
+def _share_of(scan: Scan, figure: Figure) -> None:
+    """A fraction of something is a share in per cent; in a bare line it stays a number; "to half" is a fold."""
+    if scan.line:
+        figure.unit = "count"
+        return
+    if scan.word(figure.core - 1) == "الي" and scan.word(figure.core).startswith("ال"):
+        figure.unit, figure.own_unit = "x", True
+        return
+    figure.value, figure.step, figure.unit, figure.own_unit = figure.value * 100, 1.0, "%", True
+    figure.role = "share"
+    if scan.word(figure.core - 1) in ("a", "an", "one"):
+        figure.first = figure.core - 1
+
+
+def _below_zero(scan: Scan, figure: Figure) -> None:
+    k = figure.last
+    phrases = scan.lex.sets.get("joiners.below_zero", frozenset())
+    if any(" ".join(token.text for token in scan.tokens[k : k + n]) in phrases for n in (2, 3)):
+        figure.value, figure.last = -abs(figure.value), k + 2
+    elif scan.word(figure.first - 1) in scan.lex.sets.get("joiners.minus", ()):
+        figure.value, figure.first = -abs(figure.value), figure.first - 1

@@ -1,0 +1,124 @@
+"""Number words inside a number: which of its readings a word has where it stands."""
+
+from __future__ import annotations
+
+from .lexica import NumberWord
+from .scan import Scan
+from .sums import (
+    Sum,
+    add_cardinal,
+    add_dual,
+    add_hundred,
+    add_multiplier,
+    add_plural_fraction,
+    add_scale,
+    add_unit_fraction,
+)
+
+
+def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int | None:
+    """Take a number word into the sum: the token after it, or None when it doesn't continue the number."""
+    readings = word.readings
+    latin = scan.kind(k) == "word"
+    if state.empty:
+        state.latin = latin
+    if "scales" in readings and "ordinals" not in readings:
+        return k + 1 if add_scale(state, readings["scales"], joined) else None
+    if "accusatives" in readings:
+        return k + 1 if _accusative(scan, state, readings["accusatives"], k, joined) else None
+    if "hundreds" in readings:
+        return k + 1 if add_hundred(state, joined, latin) else None
+    if "fraction_plurals" in readings and not state.empty:
+        return k + 1 if add_plural_fraction(state, readings["fraction_plurals"], joined) else None
+    if "marked_fractions" in readings and _marked(scan, state, word, k):
+        return k + 1 if add_fraction(scan, state, readings["marked_fractions"], k, joined) else None
+    if "teens" in readings and "cardinals" not in readings:
+        ten = scan.lex.word(scan.word(k + 1)) if k + 1 < len(scan.tokens) else None
+        teen = ten is not None and ten.readings.get("cardinals") == 10.0
+        return k + 1 if teen and add_cardinal(state, readings["teens"], joined, latin) else None
+    if "cardinals" in readings:
+        return k + 1 if add_cardinal(state, readings["cardinals"], joined, latin) else None
+    if "duals" in readings:
+        return k + 1 if add_dual(state, readings["duals"], joined) else None
+    if "fractions" in readings or "weak_fractions" in readings:
+        return _fraction_word(scan, state, readings, k, joined)
+    if "multipliers" in readings:
+        return k + 1 if add_multiplier(state, readings["multipliers"]) else None
+    if "ordinals" in readings and latin and not state.empty and not joined:
+        return k + 1 if add_unit_fraction(state, readings["ordinals"]) else None
+    return None
+
+
+def _accusative(scan: Scan, state: Sum, scale: float, k: int, joined: bool) -> bool:
+    """ألفا: a thousand in the accusative after a number or before "and", two thousand before what is counted."""
+    if not state.empty and not joined:
+        return add_scale(state, scale, joined)
+    if "\u064b" in scan.raw(k, k + 1) or not _dual_construct(scan, k + 1):
+        return add_scale(state, scale, joined)
+    return add_dual(state, 2 * scale, joined)
+
+
+def _dual_construct(scan: Scan, k: int) -> bool:
+    if scan.kind(k) != "arabic" or scan.among(k, "function"):
+        return False
+    word = scan.lex.word(scan.word(k))
+    return not (word and word.prefix.startswith("و")) and not scan.word(k).startswith(("و", "ل"))
+
+
+def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
+    """خمس is a fifth with a damma on its first letter, or before a definite noun; else it is five."""
+    raw = scan.raw(k, k + 1)
+    if "\u064f" in raw[: 4 + len(word.prefix)]:
+        return True
+    after = scan.word(k + 1)
+    alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix
+    return alone and after.startswith("ال") and len(after) > 4 and not scan.lex.word(after)
+
+
+def _fraction_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> int | None:
+    value = readings.get("fractions", readings.get("weak_fractions", 0.0))
+    of = scan.word(k + 1) == "of" and scan.word(k + 2) in ("a", "an")
+    if "ordinals" in readings and state.empty and not _article_before(scan, k) and not of:
+        return None
+    if "fractions" not in readings and not (scale_follows(scan, k + 1) or scan.lex.units.match(scan.tokens, k + 1)):
+        return None
+    if not joined and state.group is not None:
+        return k + 1 if add_unit_fraction(state, 1 / value) else None
+    end = k + 1
+    if not state.empty and state.group is None:
+        end = _after_half(scan, state, value, k)
+        return end
+    return end if add_fraction(scan, state, value, k, joined) else None
+
+
+def _article_before(scan: Scan, k: int) -> bool:
+    return scan.word(k - 1) in ("a", "an", "one", "the", "remaining", "another", "over") and scan.word(k - 1) != "the"
+
+
+def scale_follows(scan: Scan, k: int) -> bool:
+    word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
+    return bool(word and ({"scales", "hundreds"} & word.readings.keys()))
+
+
+def _after_half(scan: Scan, state: Sum, value: float, k: int) -> int | None:
+    """A fraction of the scale word before it, or of one of its own that follows: "one billion and a half million"."""
+    if state.scale < 1000:
+        state.total += value
+        return k + 1
+    follows = scan.lex.word(scan.word(k + 1)) if k + 1 < len(scan.tokens) else None
+    own = follows.readings.get("scales", 0.0) if follows and follows.prefix in ("", "ال") else 0.0
+    scale = own if own and own < state.scale else state.scale
+    state.total += value * scale
+    state.step, state.whole = 0.1 * scale, False
+    return k + 2 if own else k + 1
+
+
+def add_fraction(scan: Scan, state: Sum, value: float, k: int, joined: bool) -> bool:
+    if state.empty:
+        state.fraction, state.step = value, 0.01
+        return True
+    if state.group is not None and (joined or scan.kind(k) == "word"):
+        state.group += value
+        state.step, state.free, state.last, state.whole = 0.1, 0.0, 0.0, False
+        return True
+    return False

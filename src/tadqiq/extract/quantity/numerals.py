@@ -1,0 +1,98 @@
+"""Numerals: runs of digits in any script where they stand, with sign, point, power and fraction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ...text import fold
+from .digits import GAP, read_digits, slashed_value, vulgar_value
+from .figure import Figure
+from .scan import Scan
+
+RUN = re.compile(rf"\d{{1,3}}(?:[{GAP}]\d{{3}})+(?!\d)(?:[.,٫،]\d+)?|\d+(?:[.,،٬٫'’]\d+)*")
+
+
+SLASHED = re.compile(r"\d+\s?[/⁄]\s?\d+(?!\s?[/\d])")
+
+
+POWER = re.compile(r"\s?[x×✕·*]\s?10(?:\^(-?\d{1,3})|([⁻⁰¹²³⁴-⁹]{1,4}))|(?<=10)([⁰¹²³⁴-⁹]{1,3})")
+
+
+BEFORE_POINT = ".٫"
+
+
+MINUS = "-−–"
+
+
+def numeral(scan: Scan, i: int) -> Figure | None:
+    """The numeral whose first digits are token ``i``; its value carries the sign, ``step`` the last printed place."""
+    start = scan.tokens[i].start
+    match = RUN.match(scan.text, start)
+    if match is None:
+        return None
+    printed, end = match.group(), match.end()
+    if scan.text[end : end + 1] in ("/", "⁄", " ") and (slashed := SLASHED.match(scan.text, start)):
+        fraction = slashed_value(slashed.group())
+        if fraction:
+            return _figure(scan, i, slashed.end(), *fraction, form="fraction_digits")
+    read = read_digits(printed, scan.decimal_comma)
+    if read is None:
+        return None
+    value, step, note = read
+    first = i
+    if _pointed(scan, i) and printed.isdecimal():
+        places = 10.0 ** -len(printed)
+        value, step, first = int(fold(printed)) * places, places, i - 1
+    if power := POWER.match(scan.text, end):
+        exponent = int(
+            unicodedata.normalize("NFKC", power.group(1) or power.group(2) or power.group(3)).replace("−", "-")
+        )
+        factor = 10.0 ** (exponent if power.group(3) is None else exponent - 1) if abs(exponent) < 100 else 1.0
+        value, step, end = value * factor, step * factor, power.end()
+    figure = _figure(scan, first, end, value, step)
+    figure.pointless = printed.isdecimal()
+    if note:
+        figure.notes.append(note)
+    return figure
+
+
+def _figure(scan: Scan, first: int, end: int, value: float, step: float, form: str = "digits") -> Figure:
+    stop = first + 1
+    while stop < len(scan.tokens) and scan.tokens[stop].start < end:
+        stop += 1
+    if stop < len(scan.tokens) and scan.tokens[stop].start == end and form == "digits":
+        extra = vulgar_value(scan.text[scan.tokens[stop].start : scan.tokens[stop].end])
+        if extra is not None:
+            value, step, stop = value + extra, min(step, 0.1), stop + 1
+    sign = _sign(scan, first)
+    if sign:
+        return Figure(first - 1, stop, value * sign, step, form)
+    return Figure(first, stop, value, step, form)
+
+
+def vulgar_fraction(scan: Scan, i: int) -> Figure | None:
+    """A fraction sign of its own (½, ¾) at token ``i``."""
+    value = vulgar_value(scan.text[scan.tokens[i].start : scan.tokens[i].end])
+    return None if value is None else Figure(i, i + 1, value, 0.01, "fraction")
+
+
+def _pointed(scan: Scan, i: int) -> bool:
+    """Whether a bare decimal point stands before the digits (".5"), with nothing but space or a sign before it."""
+    start = scan.tokens[i].start
+    if start == 0 or scan.text[start - 1] not in BEFORE_POINT or not scan.glued(i):
+        return False
+    before = scan.text[start - 2] if start > 1 else " "
+    return before.isspace() or before in "$€£-+("
+
+
+def _sign(scan: Scan, first: int) -> int:
+    """-1 or 1 when a sign stands right before the number and belongs to it, else 0."""
+    if first < 1 or scan.word(first - 1) not in (*MINUS, "+", "±"):
+        return 0
+    free = first < 2 or not scan.glued(first - 1) or scan.word(first - 2) in ("(", "[")
+    if not free or scan.kind(first - 2) == "digits":
+        return 0
+    if not scan.glued(first):
+        return -1 if scan.line and first == 1 and scan.word(0) in MINUS else 0
+    return -1 if scan.word(first - 1) in MINUS else 1

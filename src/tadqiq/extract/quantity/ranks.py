@@ -1,0 +1,94 @@
+"""Ranks and ordinals: third-largest, المرتبة الثانية, ranked 58th, the top ten."""
+
+from __future__ import annotations
+
+from .figure import Figure
+from .scan import Scan
+from .words import read_number
+
+
+def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
+    """Third-largest, ثالث أكبر, المرتبة الثانية: a place in an order."""
+    if scan.kind(i) == "arabic":
+        if scan.among(i - 1, "rank") and "ال" in prefix:
+            whole = ordinal_at(scan, i)
+            return _ranked(i, whole.core_end, whole.value) if whole else _ranked(i, i + 1, value)
+        bare = prefix in ("", "و", "ك", "ب", "ل") and scan.word(i + 1) in scan.lex.sets["comparative"]
+        return _ranked(i, i + 2, value) if bare and value > 1 else None
+    k = i + 1
+    k += scan.word(k) in ("-", "‑")
+    if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
+        return _ranked(i, k + 1, value)
+    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.word(i + 1) == "place"
+    return _ranked(i, i + 1, value) if ranked else None
+
+
+def placed_at(scan: Scan, i: int, end: int, value: float) -> Figure | None:
+    """Ranked 58th, 3rd place: an ordinal in digits between ``i`` and ``end``."""
+    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.word(end) in ("place", "spot", "position")
+    return _ranked(i, end, value) if told else None
+
+
+def _ranked(i: int, end: int, value: float) -> Figure:
+    figure = Figure(i, end, value, 1.0, "rank")
+    figure.unit, figure.own_unit = "rank", True
+    return figure
+
+
+def ordinal_at(scan: Scan, i: int) -> Figure | None:
+    """An ordinal by itself, with its tens: read where a line is nothing but an expression."""
+    k, value = i, 0.0
+    before = read_number(scan, i)
+    if before is not None and before.form in ("word", "number") and before.core_end < len(scan.tokens):
+        k = before.core_end + (scan.word(before.core_end) in ("-", "—", "–"))
+        after = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
+        if after and "ordinals" in after.readings:
+            inner = ordinal_at(scan, k)
+            return inner and Figure(i, inner.core_end, before.value + inner.value, form="rank")
+        return None
+    word = scan.lex.word(scan.word(i))
+    if word is None or "ordinals" not in word.readings:
+        return None
+    value = word.readings["ordinals"]
+    ahead = scan.lex.word(scan.word(i + 1)) if i + 1 < len(scan.tokens) else None
+    if ahead and "cardinals" in ahead.readings and scan.kind(i) == "arabic":
+        tens = ahead.readings["cardinals"]
+        joined = ahead.prefix in ("وال", "و") and tens >= 20
+        if joined or tens == 10:
+            return Figure(i, i + 2, value + tens, form="rank")
+    return Figure(i, i + 1, value, form="rank")
+
+
+def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
+    """8th, 21st: a rank before a superlative, else a mere place in a row."""
+    k = figure.core_end
+    if scan.word(k) in ("st", "nd", "rd", "th") and scan.glued(k) and figure.pointless:
+        rank = rank_at(scan, k, figure.value, "") or placed_at(scan, figure.core, k + 1, figure.value)
+        figure.core_end = figure.last = k + 1
+        figure.form = "rank"
+        if rank is not None:
+            figure.last, figure.unit, figure.own_unit = rank.last, "rank", True
+        elif not scan.line:
+            figure.ignored = "reference"
+    elif (scan.among(figure.core - 1, "rank") and figure.scale <= 1) or (
+        scan.among(figure.core - 2, "rank") and scan.word(figure.core - 1) == "ال"
+    ):
+        figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
+    return figure
+
+
+def among_the_top(scan: Scan, figure: Figure) -> None:
+    """أدنى خمسة أسعار, the five largest, the top ten: one of the first so many."""
+    if (
+        figure.own_unit
+        or scan.line
+        or figure.scale > 1
+        or figure.form not in ("digits", "word")
+        or not 2 <= figure.value <= 500
+    ):
+        return
+    i, k = figure.core, figure.core_end
+    arabic = scan.among(i - 1, "comparative") and scan.among(i - 1, "top") and scan.kind(k) == "arabic"
+    if arabic or scan.word(i - 1) == "top" or scan.word(k) in scan.lex.sets["superlative"]:
+        figure.unit, figure.own_unit, figure.hedge = "rank", True, "at_most"
+        figure.steps.append(f"one of the first {figure.value:g}")

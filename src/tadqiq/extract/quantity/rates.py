@@ -1,0 +1,102 @@
+"""Denominators: per barrel, a day, للطن, سنويا."""
+
+from __future__ import annotations
+
+from .currencies import commonest
+from .figure import Figure
+from .lexica import Unit
+from .scan import Scan
+from .unit_finding import measure_at, money_at
+
+TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+SOON = ("earlier", "ago", "later", "before", "after", "on", "old", "from", "قبل", "بعد")
+
+
+def add_rate(scan: Scan, figure: Figure) -> None:
+    """A denominator behind the unit: للطن, per barrel, a day, سنويا."""
+    found = _denominator(scan, figure.last, figure)
+    if found is None:
+        found = _later_rate(scan, figure)
+        if found:
+            figure.per = found[0]
+        return
+    figure.per, figure.last = found
+
+
+def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
+    if k >= len(scan.tokens) or k in scan.taken:
+        return None
+    if figure.unit in TIMES:
+        return None
+    hit = scan.lex.find("rates", scan.tokens, k)
+    if hit and not hit.prefix and scan.word(k + hit.length) not in SOON:
+        return str(hit.value), k + hit.length
+    per = scan.lex.find("per", scan.tokens, k)
+    if per and not per.prefix:
+        if (name := _bottom(scan, k + per.length, figure, scan.word(k) in ("a", "an"))) is not None:
+            return name
+    if scan.word(k) == "في" and figure.unit not in ("%", "pp", "count", "person"):
+        hit = scan.lex.units.match(scan.tokens, k + 1) if k + 1 < len(scan.tokens) else None
+        if (listed := scan.lex.find("denominators", scan.tokens, k + 1)) and scan.word(k + 1).startswith("ال"):
+            return str(listed.value), k + 1 + listed.length
+        if hit and hit.prefix == "ال" and isinstance(hit.value, Unit) and hit.value.name not in TIMES:
+            return hit.value.name, k + 1 + hit.length
+    return _li_prefixed(scan, k, figure)
+
+
+def _bottom(scan: Scan, k: int, figure: Figure, loose: bool) -> tuple[str, int] | None:
+    """The unit under the line that begins at token ``k``."""
+    if k >= len(scan.tokens):
+        return None
+    listed = scan.lex.find("denominators", scan.tokens, k)
+    found = money_at(scan, k) or measure_at(scan, k)
+    if listed and (found is None or listed.length >= found.end - k):
+        return str(listed.value), _past_one(scan, k + listed.length)
+    if found is None or found.unit.kind.endswith("dual"):
+        return None
+    if loose and (found.unit.name in TIMES or found.unit.name in ("%", "point", "pp")):
+        return None
+    name = _default_money(scan, found.unit)
+    factor = "" if found.unit.factor == 1 or found.unit.kind != "unit" else f"({found.unit.factor:g}*{name})"
+    return factor or name, _past_one(scan, found.end)
+
+
+def _default_money(scan: Scan, unit: Unit) -> str:
+    return commonest(unit.name, scan.article.language) if unit.kind.startswith("family") else unit.name
+
+
+def _past_one(scan: Scan, k: int) -> int:
+    return k + 1 if scan.word(k) in ("الواحد", "الواحده", "واحد", "واحده") else k
+
+
+def _li_prefixed(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
+    """للطن, للكيلوواط ساعة, لبرميل: the denominator written onto the preposition."""
+    if not scan.word(k).startswith("ل") or figure.unit in ("%", "pp", "count", "person"):
+        return None
+    listed = scan.lex.find("denominators", scan.tokens, k)
+    if listed and listed.prefix == "لال":
+        return str(listed.value), _past_one(scan, k + listed.length)
+    for table in (scan.lex.units, scan.lex.money):
+        hit = table.match(scan.tokens, k)
+        if hit and hit.prefix == "لال" and isinstance(hit.value, Unit) and not hit.value.kind.endswith("dual"):
+            if hit.value.name in TIMES and hit.value.name not in ("hour", "second"):
+                return None
+            return _default_money(scan, hit.value), _past_one(scan, k + hit.length)
+    return None
+
+
+def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
+    """A rate of time a few plain words further on: "2.9 million tonnes of carbon a year"."""
+    if figure.unit in ("", "%", "pp", "x", *TIMES) or figure.factor_free():
+        return None
+    for k in range(figure.last + 1, min(figure.last + 6, len(scan.tokens))):
+        if scan.kind(k) not in ("arabic", "word") or k in scan.taken:
+            return None
+        hit = scan.lex.find("rates", scan.tokens, k)
+        if hit and not hit.prefix and scan.word(k + hit.length) not in SOON:
+            return str(hit.value), k + hit.length
+        if scan.lex.word(scan.word(k)):
+            return None
+    return None

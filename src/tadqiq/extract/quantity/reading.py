@@ -1,0 +1,66 @@
+"""The reading of one token as a figure: which rule holds there."""
+
+from __future__ import annotations
+
+from .bare_units import dual_unit, single_unit
+from .figure import Figure
+from .folds import fold_noun, fold_verb
+from .lexica import NumberWord
+from .numerals import vulgar_fraction
+from .ranks import ordinal_at, ordinal_digits, rank_at
+from .scan import Scan
+from .vague import vague_amount
+from .words import read_number
+from .worth import worth_reading
+
+
+def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
+    """The figure at token ``i`` under the first reading that holds."""
+    if scan.lex.find("name_phrases", scan.tokens, i) and not scan.line:
+        return _named(scan, i)
+    if scan.kind(i) == "digits":
+        figure = read_number(scan, i)
+        return figure if figure is None else ordinal_digits(scan, figure)
+    if word is None:
+        sign = vulgar_fraction(scan, i)
+        return sign or single_unit(scan, i)
+    return _read_word(scan, i, word)
+
+
+def _named(scan: Scan, i: int) -> Figure | None:
+    hit = scan.lex.find("name_phrases", scan.tokens, i)
+    if hit is None:
+        return None
+    read = (read_number(scan, k) for k in range(i, i + hit.length))
+    figure = next((inner for inner in read if inner is not None), None)
+    if figure is not None:
+        figure.core = figure.first = i
+        figure.core_end = figure.last = max(i + hit.length, figure.core_end)
+        figure.ignored = "name"
+    return figure
+
+
+def _read_word(scan: Scan, i: int, word: NumberWord) -> Figure | None:
+    readings = word.readings
+    if "fold_verbs" in readings and not scan.line:
+        return fold_verb(scan, i, readings["fold_verbs"])
+    if "ordinals" in readings and (rank := rank_at(scan, i, readings["ordinals"], word.prefix)):
+        return rank
+    if "unit_dual" in readings:
+        return dual_unit(scan, i) or read_number(scan, i)
+    if scan.line and (ordinal := ordinal_at(scan, i)):
+        return ordinal
+    if _plural_alone(readings) or ("vague" in readings and "cardinals" not in readings):
+        return vague_amount(scan, i)
+    if "fold_nouns" in readings:
+        return fold_noun(scan, i, readings["fold_nouns"], word.prefix)
+    if scan.lex.phrases["vague"].match(scan.tokens, i) and "cardinals" not in readings and "scales" not in readings:
+        return vague_amount(scan, i)
+    figure = read_number(scan, i)
+    if figure is None:
+        return single_unit(scan, i)
+    return figure if worth_reading(scan, figure, word) else None
+
+
+def _plural_alone(readings: dict[str, float]) -> bool:
+    return "plurals" in readings

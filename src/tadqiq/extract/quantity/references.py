@@ -1,0 +1,93 @@
+"""Numbers that refer: telephone and register numbers, files, scores, list numbers."""
+
+from __future__ import annotations
+
+import re
+
+from .figure import Figure
+from .scan import Scan
+
+JOINTS = ("-", "‑", "–", "/", "_")
+PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
+
+
+def is_list_number(scan: Scan, figure: Figure) -> bool:
+    i, j = figure.core, figure.core_end
+    k = i - 1 if scan.word(i - 1) in ("(", "[") else i
+    opening = k == 0 or scan.kind(k - 1) == "newline"
+    if not opening or scan.kind(i) != "digits" or not figure.pointless or figure.value > 99:
+        return False
+    printed = scan.word(i)
+    if scan.kind(j + 1) == "digits":
+        return False
+    marked = (scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1)) or scan.word(j) == ")"
+    return marked or (printed.startswith("0") and len(printed) == 2)
+
+
+def is_phone(scan: Scan, figure: Figure) -> bool:
+    """A telephone or register number: long bare digits, a leading zero, or groups of them."""
+    i = figure.core
+    i += scan.word(i) in ("+", "-")
+    printed = scan.word(i)
+    if figure.pointless and (len(printed) >= 10 or (printed.startswith("0") and len(printed) > 1)):
+        return True
+    start = scan.tokens[i].start
+    while start > 0 and (scan.text[start - 1].isdigit() or scan.text[start - 1] in "+ -."):
+        if scan.text[start - 1] in " -." and not (start > 1 and scan.text[start - 2].isdigit()):
+            break
+        start -= 1
+        if scan.tokens[i].start - start > 24:
+            return False
+    match = PHONE.match(scan.text, start)
+    if match is None or match.end() <= scan.tokens[i].start:
+        return False
+    printed = match.group()
+    digits = sum(c.isdigit() for c in printed)
+    grouped = re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+", printed)
+    return digits >= 7 and not grouped and (printed[0] in "+0" or len(re.findall(r"\d+", printed)) >= 4)
+
+
+def is_filed(scan: Scan, figure: Figure) -> bool:
+    """A number and a year with a stroke between: 88/2013, 596/2014; or three numbers with strokes."""
+    i, j = figure.core, figure.core_end
+    for sign, other in ((j, j + 1), (i - 1, i - 2)):
+        if scan.word(sign) in ("/", "\\") and scan.kind(other) == "digits" and figure.form != "fraction_digits":
+            return True
+    return False
+
+
+def is_score(scan: Scan, figure: Figure) -> bool:
+    """2-1 near words of sport."""
+    i, j = figure.core, figure.core_end
+    pair = any(
+        scan.word(sign) in ("-", "–", ":") and scan.kind(other) == "digits" and figure.value < 200
+        for sign, other in ((j, j + 1), (i - 1, i - 2))
+    )
+    near = range(max(i - 12, 0), min(j + 12, len(scan.tokens)))
+    falling = (
+        scan.word(j) in ("-", "–")
+        and scan.glued(j + 1)
+        and scan.kind(j + 1) == "digits"
+        and scan.word(j + 1).isdecimal()
+        and figure.value > int(scan.word(j + 1))
+    )
+    return falling or (pair and any(scan.among(k, "score_words") for k in near))
+
+
+def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
+    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (
+        *JOINTS,
+        ".",
+        ",",
+        "(",
+        "+",
+        "و",
+        "and",
+        "،",
+        "or",
+        "أو",
+        ":",
+    )
+    sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
+    return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted

@@ -1,0 +1,91 @@
+"""What unit begins at a place in the text: signs and codes, money by name, measures, letters."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .currencies import countries, currency_of, families
+from .lexica import Unit
+from .scan import Scan
+
+LETTERS = {
+    "m": "meter", "g": "gram", "gs": "gram", "l": "liter", "L": "liter", "t": "tonne", "h": "hour", "C": "degC", "F": "degF",
+    "W": "W", "V": "volt", "A": "ampere", "D": "day", "Y": "year", "in": "inch", '"': "inch", "″": "inch", "B": "byte",
+}  # fmt: skip
+
+
+class Found(NamedTuple):
+    """A unit in the text: what it is, the family of money still to be settled, and the token after it."""
+
+    unit: Unit
+    end: int
+
+
+def unit_at(scan: Scan, k: int) -> Found | None:
+    """The unit that begins at token ``k``: signs and codes, money by name, then measures; the longest wins."""
+    if k >= len(scan.tokens) or k in scan.taken or scan.kind(k) == "newline":
+        return None
+    options = [f for f in (code_at(scan, k), money_at(scan, k), measure_at(scan, k), _letter(scan, k)) if f]
+    return max(options, key=lambda found: found.end) if options else None
+
+
+def code_at(scan: Scan, k: int) -> Found | None:
+    """A code or a sign of money that begins at token ``k``, as printed."""
+    for length in (4, 3, 2, 1):
+        if k + length > len(scan.tokens):
+            continue
+        phrase = " ".join(token.text for token in scan.tokens[k : k + length])
+        unit = scan.lex.codes.get(phrase, {}).get(scan.raw(k, k + length))
+        if unit and not (scan.glued(k + length) and scan.kind(k + length) == "word"):
+            return Found(unit, k + length)
+    return None
+
+
+def money_at(scan: Scan, k: int) -> Found | None:
+    """Money by name, with the adjective of a country before or behind it: درهم مغربي, Kuwaiti dinars."""
+    country = countries().match(scan.tokens, k) if scan.kind(k) == "word" else None
+    begin = k + country.length if country else k
+    hit = scan.lex.money.match(scan.tokens, begin) if begin < len(scan.tokens) else None
+    if hit is None or hit.prefix not in ("", "ال") or not isinstance(hit.value, Unit):
+        return None
+    unit, end = hit.value, begin + hit.length
+    if not unit.kind.startswith("family"):
+        return Found(unit, end)
+    told = country
+    if told is None and end < len(scan.tokens) and (behind := countries().match(scan.tokens, end)):
+        told = behind if not behind.prefix else None
+    code = currency_of().get(str(told.value), "") if told else ""
+    choices = families()[unit.name]
+    if code in choices:
+        return Found(Unit(code, choices[code], "money"), end if told is country else end + (told.length if told else 0))
+    return None if country else Found(unit, end)
+
+
+def measure_at(scan: Scan, k: int) -> Found | None:
+    hit = scan.lex.units.match(scan.tokens, k)
+    if hit is None or not isinstance(hit.value, Unit) or hit.prefix not in ("", "ال"):
+        return None
+    if hit.value.kind.startswith("decade") and not speaks_of_time(scan, k):
+        return None
+    if hit.value.name == "degree" and not scan.line:
+        return Found(Unit("degC"), k + hit.length)
+    return Found(hit.value, k + hit.length)
+
+
+def speaks_of_time(scan: Scan, k: int) -> bool:
+    before = range(max(k - 6, 0), k)
+    return any(scan.among(j, "time_talk") for j in before)
+
+
+def _letter(scan: Scan, k: int) -> Found | None:
+    raw = scan.raw(k, k + 1)
+    name = LETTERS.get(raw)
+    if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
+        return None
+    if raw in ("in", '"', "A", "B") and not (raw == '"' and scan.line) and not (raw == "in" and scan.glued(k)):
+        closed = k + 1 >= len(scan.tokens) or scan.word(k + 1) in (".", ",", ")")
+        if not closed or not scan.line:
+            return None
+    if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
+        return Found(Unit(name), k + 1)
+    return Found(Unit(name), k + 1) if scan.line else None
