@@ -76,10 +76,10 @@ def known_as(name: str) -> tuple[str, NameKind] | None:
 
 
 @cache
-def first_names() -> frozenset[str]:
-    """Given names, folded, in both scripts; those of several words as their words joined by a space."""
+def first_names(home: str = "") -> frozenset[str]:
+    """Given names, folded, of one part of the table (arabic, foreign, latin) or of all."""
     rows = sections("knowledge", "first_names.toml")["person"]
-    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
+    return frozenset(fold_phrase(s) for key, surfaces in rows.items() if home in ("", key) for s in surfaces)
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .sounds import WEAK, sounds
 
 VOWEL, GLIDE, BREATH, PLURAL, CONSONANT = 0.12, 0.3, 0.4, 0.35, 1.0
-JOINED_PARTICLE = 0.93
+JOINED_PARTICLE, LIGHT = 0.93, 0.1
 VOWEL_FOR_VOWEL = 0.15
 # Sounds that one script or press writes for another: what the change costs, where two strange ones cost 2.
 CLOSE = MappingProxyType(
@@ -22,7 +22,7 @@ CLOSE = MappingProxyType(
         0.25: "qg gj xh zs",
         0.3: "cC cS gZ vw jC Zz xk Ck jy",
     }
-    | {0.35: "ck cq qG gk ZS", 0.4: "Tf gh vb Gj jS xq xG TD zd Cx", 0.45: "Gk td sS Cs", 0.5: "pf jz hG Ct Sx"}
+    | {0.35: "ck cq qG gk ZS", 0.4: "xj Tf gh vb Gj jS xq xG TD zd Cx", 0.45: "Gk td sS Cs", 0.5: "pf jz hG Ct Sx"}
     | {0.6: "tS fw Zy nm gy"}
 )
 CHANGE = {pair: cost for cost, pairs in CLOSE.items() for told in pairs.split() for pair in (told, told[::-1])}
@@ -87,7 +87,7 @@ def _swap(x: str, y: str) -> float:
 
 @lru_cache(maxsize=100_000)
 def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozenset()) -> Pairing:
-    """The best pairing of the words of two names in order; up to three words of one may join against one of the other."""
+    """The best pairing of the words of two names in order; words may join, up to three against one or two."""
     best = _best(a, b, light)
     whole_a, whole_b = sum(_heft(w, light) for w in a), sum(_heft(w, light) for w in b)
     total, worst, left, right = best[0][0]
@@ -96,7 +96,7 @@ def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozens
 
 
 def _heft(word: str, light: frozenset[str]) -> float:
-    return 0.2 if word in light else max(_mass(sounds(word)), 0.3)
+    return LIGHT if word in light else max(_mass(sounds(word)), 0.3)
 
 
 Cell = tuple[float, float, tuple[str, ...], tuple[str, ...]]
@@ -113,6 +113,10 @@ def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[lis
     return cells
 
 
+def _light(words: Sequence[str], light: frozenset[str]) -> bool:
+    return all(word in light for word in words)
+
+
 def _steps(
     a: Sequence[str], b: Sequence[str], i: int, j: int, cells: list[list[Cell]], light: frozenset[str]
 ) -> list[Cell]:
@@ -125,14 +129,15 @@ def _steps(
         total, worst, left, right = cells[i][j + 1]
         steps.append((total, worst, left, (b[j], *right)))
     for m, n in JOINS:
-        if i + m <= len(a) and j + n <= len(b):
+        if i + m <= len(a) and j + n <= len(b) and _light(a[i : i + m], light) == _light(b[j : j + n], light):
             alike = likeness("".join(a[i : i + m]), "".join(b[j : j + n]))
             if m + n > 2 and (a[i] in light or b[j] in light):
                 alike *= JOINED_PARTICLE
             if alike >= PAIRED:
                 total, worst, left, right = cells[i + m][j + n]
                 mass = (sum(_heft(w, light) for w in a[i : i + m]) + sum(_heft(w, light) for w in b[j : j + n])) / 2
-                steps.append((total + alike * mass, min(worst, alike), left, right))
+                lower = worst if m + n == 2 and a[i] in light and b[j] in light else min(worst, alike)
+                steps.append((total + alike * mass, lower, left, right))
     return steps
 
 

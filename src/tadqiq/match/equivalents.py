@@ -15,7 +15,8 @@ from .name_links import compare
 
 BRACKET = re.compile(r"[\s\"»”]*(?:\S+\s+){0,2}?[(\[]\s*(?:\S+\s)?[\"«“]?")
 KNOWN_AS = re.compile(
-    r"[\s\"»”،,]*(?:(?:المعروفة?|المسماة?)(?: اختصارا)?\s+(?:باسم\s|بـ?)|سابقا|also known as|known as|formerly|aka)\s*[\"«“ـ]*"
+    r"[\s\"»”،,]*(?:(?:المعروفة?|المسماة?)(?: اختصارا)?\s+(?:باسم\s|بـ?)|سابقا|"
+    r"also known as|known as|formerly|aka)\s*[\"«“ـ]*"
 )
 GAP = 40
 

@@ -12,7 +12,9 @@ from ..text import tokenise
 
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
 FIRM = frozenset(("company", "group"))
-ARTICLE = "ال"
+ARTICLE, SUN = "ال", "ا"
+# Before these the article is not heard as written: الرحمن, er-Rahman.
+SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 HAMZA = frozenset("أإآ")
 
 
@@ -30,13 +32,13 @@ class Form(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)
-def form(text: str) -> Form:
-    """The form of a name as printed."""
+def form(text: str, person: bool = False) -> Form:
+    """The form of a name as printed; all words of a person are the person's own (العلوي is no direction there)."""
     words = _words(text)
     own: list[str] = []
     said: dict[str, set[str]] = {"sort": set(), "field": set(), "direction": set(), "people": set(), "particle": set()}
     for i, word in enumerate(words):
-        kind, id = _role(word, i == 0)
+        kind, id = ("own", "") if person else _role(word, i == 0)
         if kind == "own":
             own.extend(_parts(word))
         else:
@@ -82,7 +84,7 @@ def _parts(word: str) -> tuple[str, ...]:
     if word.startswith("لل") and len(word) > 4:
         return (word[2:],)
     if word.startswith(ARTICLE) and len(word) > 4:
-        return (ARTICLE, word[2:])
+        return (SUN if word[2] in SUN_LETTERS else ARTICLE, word[2:])
     return (word,)
 
 
@@ -96,7 +98,7 @@ def _bare(word: str) -> str:
 @cache
 def particles() -> frozenset[str]:
     """Small words inside names (van, bin, al): light when they pair off, no matter when they are left over."""
-    return frozenset(qualifiers("particle")) | {ARTICLE}
+    return frozenset(qualifiers("particle")) | {ARTICLE, SUN}
 
 
 def heavy(words: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..knowledge.names import entries
+from ..knowledge.names import entries, first_names
 from ..model import NameKind
 from ..text import fold_phrase
 from .alignment import likeness, pair
@@ -15,6 +15,7 @@ SAME, SURE, PARTIAL = 0.8, 0.7, 0.82
 SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
+GIVEN = 0.94
 
 
 class Link(NamedTuple):
@@ -32,6 +33,10 @@ MIXED = "a person and a place"
 @lru_cache(maxsize=200_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
+    if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
+        return Link("same", 1.0, "same letters")
+    if kind_a == kind_b == "person" and _other_given(a, b):
+        return NOTHING
     pairing = pair(a.own, b.own, particles())
     left, right = _untranslated(heavy(pairing.left), heavy(pairing.right))
     translated = len(heavy(pairing.left)) - len(left)
@@ -50,6 +55,18 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if pairing.worst < PARTIAL:
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def _other_given(a: Form, b: Form) -> bool:
+    """Whether two people of one script bear given names that the table holds apart: محمد and محمود, Peter and Petra.
+
+    Arabic spells its own names in one way; borrowed and Latin ones vary a little.
+    """
+    if a.latin != b.latin or len(heavy(a.own)) != len(heavy(b.own)):
+        return False
+    table = first_names("latin" if a.latin else "arabic")
+    pairs = [(x, y) for x, y in zip(heavy(a.own), heavy(b.own), strict=True) if x != y and {x, y} <= table]
+    return any(not a.latin or likeness(x, y) < GIVEN for x, y in pairs)
 
 
 def resemblance(a: Form, b: Form) -> float:

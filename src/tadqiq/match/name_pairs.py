@@ -23,7 +23,7 @@ def candidates(forms: Sequence[Form]) -> list[tuple[int, int]]:
 
 
 def closest(name: str, among: Sequence[str], limit: int = 5) -> list[tuple[str, float]]:
-    """The names most like ``name`` by sound alone, best first, each with its likeness (0 to 1); no gazetteer is asked."""
+    """The names most like ``name`` by sound, best first, each with its likeness (0 to 1); no gazetteer is asked."""
     from rapidfuzz import fuzz, process
 
     wanted = form(name)
@@ -36,16 +36,16 @@ def closest(name: str, among: Sequence[str], limit: int = 5) -> list[tuple[str, 
     return ranked[:limit]
 
 
-def _whole_sounds(form: Form) -> tuple[str, str]:
-    words = "".join((*form.own, *sorted(form.directions)))
+def _whole_sounds(told: Form) -> tuple[str, str]:
+    words = "".join((*told.own, *sorted(told.directions)))
     return skeleton(words), sounds(words)
 
 
 def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
     """Pairs of names with words alike in sound or meaning; words that half the names bear say nothing."""
     holders: dict[str, set[int]] = defaultdict(set)
-    for i, form in enumerate(forms):
-        for word in heavy(form.own):
+    for i, told in enumerate(forms):
+        for word in heavy(told.own):
             holders[word].add(i)
     words = sorted(holders)
     twins = [(words[a], words[b]) for a, b in _alike(words, WORD)] + [(w, w) for w in words] + _translations(words)

@@ -13,6 +13,7 @@ from .equivalents import harvested, table
 from .name_forms import Form, form
 from .name_links import Link, compare
 from .name_pairs import candidates
+from .terms import spelled_terms
 
 
 class Node(NamedTuple):
@@ -37,7 +38,8 @@ def group_names(
     place = {node.form.bare: i for i, node in enumerate(nodes)}
     near = _join(nodes, clusters, _told(names, articles, place))
     groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
-    return sorted([*groups, *_distinct(nodes, clusters, near)], key=lambda g: (g.verdict == "distinct", g.id))
+    warnings = [*_distinct(nodes, clusters, near), *spelled_terms(articles)]
+    return sorted([*groups, *warnings], key=lambda g: (g.verdict == "distinct", g.id))
 
 
 def _nodes(names: Sequence[Name], known: Mapping[str, str], own: frozenset[str]) -> list[Node]:
@@ -53,7 +55,7 @@ def _node(bare: str, mentions: Sequence[Name], known: Mapping[str, str], own: fr
     kinds = [n.kind for n in mentions]
     kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
     entity = known.get(bare) or next((n.entity for n in mentions if n.entity), "")
-    return Node(form(mentions[0].text), kind, entity, known.get(bare, "") in own, tuple(mentions))
+    return Node(form(mentions[0].text, kind == "person"), kind, entity, known.get(bare, "") in own, tuple(mentions))
 
 
 def _told(
