@@ -100,7 +100,7 @@ def _echoes(claims: Sequence[Claim], pairs: Pairs) -> set[str]:
 def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
     if not any(r.verdict == "disagree" for r in judged.pairs.values()):
         return []
-    camps = _camps(judged)
+    camps = _camps(judged, [c for c in judged.claims if _is_point(c) and c.id not in judged.echoes])
     loose = [c for c in judged.claims if not _is_point(c) and c.id not in judged.echoes]
     if len(camps) < 2:
         return _loose(judged, camps[0] if camps else [], loose)
@@ -112,10 +112,10 @@ def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
     return odd_ones + _loose(judged, ranked[0], loose)
 
 
-def _camps(judged: Judged) -> list[list[Claim]]:
-    """Points and ranges that do not disagree, gathered round the most precise ones: no round figure links two."""
+def _camps(judged: Judged, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that do not disagree, gathered round the most precise ones: no round figure links two."""
     camps: list[list[Claim]] = []
-    for claim in sorted((c for c in judged.claims if _is_point(c) and c.id not in judged.echoes), key=_coarseness):
+    for claim in sorted(claims, key=_coarseness):
         home = next((camp for camp in camps if not judged.at_odds(claim, camp[0])), None)
         if home is None:
             camps.append([claim])
@@ -126,12 +126,14 @@ def _camps(judged: Judged) -> list[list[Claim]]:
 
 def _loose(judged: Judged, main: Sequence[Claim], loose: Sequence[Claim]) -> list[Conflict]:
     """Bounds and vague figures that contradict the main camp, or each other where there is none."""
-    found, taken = [], set[str]()
-    for claim in loose:
-        rest = _against(judged, [claim], [c for c in (*main, *loose) if c.id not in taken])
-        if rest and (not main or any(c in main for c in rest)):
-            found.append(Conflict(judged, (claim,), rest, len(rest) > 1))
-            taken.add(claim.id)
+    if not main:
+        main, *others = _camps(judged, loose) or [[]]
+        loose = [claim for camp in others for claim in camp]
+    offenders = [claim for claim in loose if _against(judged, [claim], main)]
+    found = []
+    for camp in _camps(judged, offenders):
+        rest = _against(judged, camp, main)
+        found.append(Conflict(judged, tuple(camp), rest, len(rest) > 1))
     return found
 
 

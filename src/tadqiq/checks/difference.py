@@ -10,7 +10,7 @@ from . import interval_math as im
 from .calculation import calculated, plausible
 from .changes import POINTS, Change, changes, is_move
 from .evidence import Evidence
-from .figures import Figure, Passage, common, passages
+from .figures import Figure, Passage, common, kin, passages
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -41,7 +41,9 @@ def _points(passage: Passage, stated: Figure) -> Change | None:
 def _amounts(passage: Passage, stated: Figure) -> Change | None:
     if stated.percent is not None or not stated.precise or not is_move(stated):
         return None
-    pairs = [p for p in changes(passage) if stated not in p and p.old.dimension == stated.dimension]
+    pairs = [
+        p for p in changes(passage) if stated not in p and (p.old.dimension == stated.dimension or kin([p.old, stated]))
+    ]
     return min(pairs, key=lambda p: p.distance(stated)) if pairs else None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ..errors import PackError
-from ..languages.tables import read
+from ..languages.tables import folder, read
 from ..model import Claim, Finding, Message, Name, Severity, Verdict
 from ..text import digest
 
@@ -33,8 +33,13 @@ def rule(name: str) -> dict[str, Any]:
     return data
 
 
-def rule_text(name: str, language: str = "en") -> str:
-    """The page of ``tadqiq rule NAME``: what the check finds, why it matters, an example and how to settle it."""
+def rule_text(name: str, language: str = "en", told: str = "") -> str:
+    """The page of ``tadqiq rule NAME``: what the check finds, why it matters, an example and how to settle it.
+
+    A check from another package has no table here: ``told`` (its docstring) stands in.
+    """
+    if not (folder("checks") / f"{name}.toml").exists():
+        return f"{name}: {told}"
     data = rule(name)
     heads = read("checks", "words.toml")["page"][language]
     lines = [f"{name} ({data['severity']}): {data['title'][language]}"]

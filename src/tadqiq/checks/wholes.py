@@ -62,14 +62,14 @@ def _meant_as_whole(run: Sequence[Figure]) -> bool:
     """A list of three shares with a word of sharing or all in brackets, or two with "the remaining"."""
     if len(run) == 2:
         return any(f.led("rest", within=6) for f in run)
-    bracketed = all(f.led("open", within=1) for f in run)
+    bracketed = all(f.led("open", within=1) for f in run) or all(f.led("by", within=0) for f in run)
     near = all(b.before.get("gap", 99) <= 20 for _, b in pairwise(run))
     return len(run) > 2 and near and (bracketed or any(f.by(*OF_A_WHOLE) for f in run))
 
 
 def _misses(evidence: Evidence, run: Sequence[Figure]) -> bool:
     """Near a hundred without reaching it; a list that is said to be complete may miss by more."""
-    said = any(f.by("distribute", "rest") for f in run)
+    said = any(f.by("distribute", "rest", "opinion") for f in run)
     reach = evidence.setting("sum", "complete" if said else "many" if len(run) > 3 else "near")
     return not _sum(run).overlaps(WHOLE) and abs(_points(run) - 100) <= reach
 
