@@ -294,6 +294,7 @@ class Matching(msgspec.Struct, frozen=True, kw_only=True):
 
     ``scope`` holds (claim, claim, reason) for claims of one entity whose measure, part, stage or period is known to
     differ; reasons are words of the model: ``measure``, ``stage``, ``part``, ``period``, ``place``, ``basis``.
+    ``sums`` holds (total, parts) where one article's figure is the sum of several of another's.
     ``origins`` maps an article id to the id of the text it copies (itself for an original).
     """
 
@@ -301,6 +302,7 @@ class Matching(msgspec.Struct, frozen=True, kw_only=True):
     maybe: tuple[Pair, ...] = ()
     scope: tuple[tuple[str, str, str], ...] = ()
     names: tuple[NameGroup, ...] = ()
+    sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     origins: dict[str, str] = {}
 
 

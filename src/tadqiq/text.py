@@ -21,6 +21,8 @@ TOKEN = re.compile(
     rf"|(?P<symbol>[^\s{MARKS}])"
 )
 SENTENCE_END = re.compile(r"[.!?؟؛;…]+(?=[\s\"'»”)\]]|[^\W\d_]|$)|\n+")
+# A phrase of plain words, as almost all of the tables hold: folded in one go.
+_PLAIN = re.compile(rf"(?:[{ARABIC}]+|[A-Za-z]+)(?: (?:[{ARABIC}]+|[A-Za-z]+))*")
 _DROP = re.compile(rf"[{MARKS}]")
 _LETTERS = str.maketrans("أإآٱىةؤئکیھۀە", "ااااي" + "ه" + "ءء" + "كيهه" + "ه")
 _DIGITS = {ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, c in enumerate(digits)}
@@ -49,6 +51,8 @@ def tokenise(text: str) -> list[Token]:
 
 def fold_phrase(phrase: str) -> str:
     """A phrase folded word by word, single spaces between words and digits, symbols dropped."""
+    if _PLAIN.fullmatch(phrase):
+        return fold(phrase)
     return " ".join(t.text for t in tokenise(phrase) if t.kind in ("arabic", "word", "digits"))
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from ..knowledge.dimensions import dimension_of, fits
 from ..knowledge.substances import basis_of
-from ..knowledge.vocabulary import Term, terms
+from ..knowledge.vocabulary import Term, measure, terms
 from ..languages.affixes import stem
 from ..languages.tables import inverted, sections
 from ..model import Article, Claim, Name, Span
@@ -25,6 +25,7 @@ COUNTED = ("count", "person")
 REACH = 60
 NEAR_TEXT = 60
 LOOK_BACK = 400
+NEAR_TERMS = 8
 SUBJECT_TERMS = 4
 TITLE_TERMS = 24
 
@@ -104,7 +105,7 @@ class _Page:
         about = {
             "basis": self._basis(claim, own[0]),
             "measure": _measure(claim, inside, outside),
-            "stage": _first(inside, "s") or _first(outside[:12], "s"),
+            "stage": _first(inside[:NEAR_TERMS], "s"),
             "part": _first(inside, "p"),
             "direction": claim.direction or _first(inside[:10], "d"),
             "attribution": self._attribution(inside) or self._attribution(outside),
@@ -214,10 +215,11 @@ def _first(marks: Sequence[Mark], letter: str) -> str:
 
 def _measure(claim: Claim, inside: Sequence[Mark], outside: Sequence[Mark]) -> str:
     """The nearest measure that such a unit can have: of the figure's own stretch, else of its sentence."""
+    unit = "date" if claim.kind == "date" else claim.unit
     for marks in (inside, outside):
-        for m in marks:
-            if m.code[0] == "m" and fits(m.code[2:], "date" if claim.kind == "date" else claim.unit):
-                return m.code[2:]
+        names = [m.code[2:] for m in marks if m.code[0] == "m" and fits(m.code[2:], unit)]
+        if names:
+            return min(names, key=lambda name: (measure(name).family == "general", measure(name).thing))
     return ""
 
 

@@ -37,8 +37,10 @@ def fits(name: str, unit: str) -> bool:
     A percentage can state anything: a share of the measure or its change.
     """
     known = measure(name)
-    if unit == "date" or known.event:
-        return unit == "date" and known.event
+    if unit == "date":
+        return known.event
+    if known.event:
+        return "count" in known.dimensions and dimension_of(unit) == "count"
     if "/" in _dimensions(unit):
         return known.family in sections("knowledge", "dimensions.toml")["per"]["families"]
     if unit == "%" or not known.dimensions or not dimension_of(unit):

@@ -26,6 +26,7 @@ def read(package: str, name: str) -> dict[str, Any]:
         raise PackError(f"{package}/{name}: not valid TOML: {error}") from error
 
 
+@cache
 def sections(package: str, name: str) -> Sections:
     """A table checked strictly: only lists of NFC surfaces below section names, none repeated within a section."""
     data = read(package, name)

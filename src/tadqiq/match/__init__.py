@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model import Article, Claim, Matching, Name
-from .features import views
+from .features import Rarity, views
 from .grouping import group_claims
 from .names import group_names
 from .origins import origins
+from .sums import sums
 
 __all__ = ["group_claims", "group_names", "match", "origins"]
 
@@ -22,11 +23,13 @@ def match(
     """Groups of claims, name groups and origins; set-aside figures and dates that only fix a period take no part."""
     named = group_names(names, articles, aliases)
     live = [c for c in claims if c.ignored is None and not (c.kind == "date" and c.role == "context")]
-    grouping = group_claims(views(live, articles, named))
+    items = views(live, articles, named)
+    grouping = group_claims(items)
     return Matching(
         groups=grouping.groups,
         maybe=grouping.maybe,
         scope=grouping.scope,
         names=tuple(named),
+        sums=sums(items, Rarity(items)),
         origins=origins(articles),
     )

@@ -6,18 +6,34 @@ import itertools
 from collections.abc import Iterable
 from functools import cache
 
+from ..knowledge.vocabulary import ONE_OF, section
 from ..languages.tables import read
+
+GROUPS = ("sex", "age")
 
 
 def exclude(kind: str, a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether a word of ``a`` and a word of ``b`` stand on different sides of one line (``kind``: stage or part).
 
-    A word that both claims bear, or a claim that stands on both sides, excludes nothing.
+    A claim that stands on both sides of a line excludes nothing there.
     """
     left, right = set(a), set(b)
     table = _opposed(kind)
-    clash = any((x, y) in table for x, y in itertools.product(left, right))
-    return clash and not left & right
+    return any(
+        ((x, y) in table or _numbered(kind, x, y)) and x not in right and y not in left
+        for x, y in itertools.product(left, right)
+    )
+
+
+def one_sided(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether one claim is about a part of the people only (women, the young, towns) and the other says nothing."""
+    left, right = ({p for p in parts if section("part", p) in GROUPS} for parts in (a, b))
+    return bool(left) != bool(right)
+
+
+def _numbered(kind: str, x: str, y: str) -> bool:
+    """Two phases, lines or rounds are two parts."""
+    return x != y and kind == "part" and section("part", x) == section("part", y) in ("phase", "unit")
 
 
 @cache
@@ -43,9 +59,9 @@ def one_event(a: str, b: str) -> bool:
 
 
 @cache
-def things(class_: str) -> frozenset[str]:
-    """The terms (``c:wheat``) of one class of things that exclude each other; the classes are ``CLASSES``."""
-    return frozenset(f"c:{name}" for name in read("match", "contrasts.toml")["thing"][class_])
-
-
-CLASSES = ("commodity", "facility")
+def class_of(term: str) -> str:
+    """The class of things a concept term (``c:wheat``) is one of, where things of that class exclude each other."""
+    own = read("match", "contrasts.toml")["thing"]
+    listed = next((name for name, terms in own.items() if term[2:] in terms), "")
+    found = listed or (section("concept", term[2:]) if term.startswith("c:") else "")
+    return found if listed or found.startswith(ONE_OF) else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +13,7 @@ from ..knowledge.vocabulary import measure
 from ..languages.tables import sections
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
-from .contrasts import things
+from .contrasts import class_of
 from .weights import GENERAL, REACH
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
@@ -65,10 +64,14 @@ class View:
         """Those of the names that are territories (two capitals, as ISO 3166 writes them)."""
         return frozenset(t for t in self.entities if len(t) == 4 and t[2:].isupper())
 
-    def thing(self, class_: str) -> str:
-        """The nearest thing of a class that the sentence names, the figure's own stretch first; "" for none."""
-        ordered = (*self.claim.clause, *self.claim.sentence_terms)
-        return next((t for t in ordered if t in things(class_)), "")
+    @cached_property
+    def things(self) -> dict[str, str]:
+        """Class of things → the nearest one that the sentence names, the figure's own stretch first."""
+        found: dict[str, str] = {}
+        for term in (*self.claim.clause, *self.claim.sentence_terms):
+            if class_ := class_of(term):
+                found.setdefault(class_, term)
+        return found
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -133,7 +136,9 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     """The nearest few measures that such a figure can state; general ones ("number", "value") tell nothing apart."""
     unit = "date" if claim.kind == "date" else claim.unit
     named = (t[2:] for t in terms if t[0] == "m")
-    own = tuple(itertools.islice((m for m in named if not _is_general(m) and fits(m, unit)), NEAREST))
+    fitting = [m for m in named if not _is_general(m) and fits(m, unit)]
+    telling = [m for m in fitting if m not in GENERAL["weak"]] or fitting
+    own = tuple(sorted(telling, key=lambda m: measure(m).thing)[:NEAREST])
     return own or ((unsaid(unit),) if unsaid(unit) else ())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
-from .contrasts import CLASSES, exclude, kin, one_event
+from .contrasts import exclude, kin, one_event, one_sided
 from .features import Rarity, View, likeness, shared
 from .values import days_apart, meet, near, slip_bits, surprise
 from .weights import EVIDENCE, THRESHOLD
@@ -81,13 +81,15 @@ def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
         yield _named("other_stage")
     if exclude("part", a.parts, b.parts):
         yield _named("other_part")
+    elif one_sided(a.parts, b.parts):
+        yield "one_sided_part", EVIDENCE["other_part"] / 2
     if a.claim.role == b.claim.role == "change":
         yield _named("same_role")
     if {a.claim.role, b.claim.role} in ROLES:
         yield _named("other_role")
     if a.claim.article == b.claim.article:
         yield _named("same_article")
-    if any(_other_thing(a, b, class_) for class_ in CLASSES):
+    if any(_other_thing(a, b, class_) for class_ in a.things):
         yield _named("other_thing")
     if a.is_rate != b.is_rate:
         yield _named("other_rate")
@@ -95,8 +97,8 @@ def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
 
 def _other_thing(a: View, b: View, class_: str) -> bool:
     """Whether the nearest things of a class differ and neither sentence names the other's."""
-    left, right = a.thing(class_), b.thing(class_)
-    return bool(left and right) and left not in b.told and right not in a.told
+    left, right = a.things[class_], b.things.get(class_)
+    return right is not None and left not in b.told and right not in a.told
 
 
 def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
@@ -183,9 +185,11 @@ def known_difference(a: View, b: View) -> str:
     """The first thing that is known to differ, "" when nothing is: unknown is never taken for different."""
     if not set(a.measures) & set(b.measures) and _confused(a, b):
         return "measure"
+    if any(_other_thing(a, b, class_) for class_ in a.things.keys() & b.things.keys()):
+        return "measure"
     if exclude("stage", a.stages, b.stages):
         return "stage"
-    if exclude("part", a.parts, b.parts) or {a.claim.role, b.claim.role} in ROLES:
+    if exclude("part", a.parts, b.parts) or one_sided(a.parts, b.parts) or {a.claim.role, b.claim.role} in ROLES:
         return "part"
     one, other = a.claim.period, b.claim.period
     if a.claim.kind != "date" and one and other and periods_differ(one, other):

@@ -1,0 +1,82 @@
+"""Totals of one article and their parts in another: two deposits in one figure here, each with its own figure there."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from .features import Rarity, View
+
+Sum = tuple[str, tuple[str, ...]]
+MOST_PARTS = 4
+NEARNESS = 14
+TIGHT = 2e-3
+RARE = 1.0
+
+
+def sums(items: Sequence[View], rarity: Rarity) -> tuple[Sum, ...]:
+    """(total, its parts) by what they are about, or by parts of one sentence that make another article's figure."""
+    by_article: dict[str, list[View]] = defaultdict(list)
+    for item in items:
+        if item.claim.kind == "quantity" and item.claim.base and item.dimension in ("money", "mass", "count", "volume"):
+            by_article[item.claim.article].append(item)
+    found: dict[Sum, None] = {}
+    for total in itertools.chain.from_iterable(by_article.values()):
+        for article, others in by_article.items():
+            if article != total.claim.article:
+                found.update(dict.fromkeys(_by_names(total, others, rarity)))
+                found.update(dict.fromkeys(_by_value(total, others)))
+    return tuple(found)
+
+
+def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[Sum]:
+    """Parts that bear, each alone, one of several names that the total bears together."""
+    names = [n for n in total.own if n[0] == "n" and n not in total.countries and rarity(n) >= RARE]
+    parts: dict[str, View] = {}
+    for name in names:
+        near = [(_rank(other, name), other.claim.start, other) for other in others if _kindred(total, other)]
+        best = min((row[:2] + (row[2],) for row in near if row[0] < NEARNESS), key=lambda r: r[:2], default=None)
+        if best:
+            parts.setdefault(best[2].claim.id, best[2])
+    if 2 <= len(parts) <= MOST_PARTS:
+        yield total.claim.id, tuple(sorted(parts))
+
+
+def _rank(item: View, name: str) -> int:
+    """How near a name stands to a figure, own stretch first; large where its sentence does not bear it."""
+    terms = [*item.own, *item.sentence]
+    return terms.index(name) if name in terms else NEARNESS
+
+
+def _kindred(a: View, b: View) -> bool:
+    """One dimension, one substance, and no measure that is another."""
+    measured = not a.measures or not b.measures or set(a.measures) & set(b.measures)
+    both = a.claim.base, b.claim.base
+    substance = both[0] and both[1] and both[0].basis == both[1].basis
+    return a.dimension == b.dimension and bool(substance) and bool(measured)
+
+
+def _by_value(total: View, others: Sequence[View]) -> Iterator[Sum]:
+    """Two to four amounts of one sentence that make the total to the digit, in articles that share a name."""
+    if total.claim.hedge != "exact" or total.claim.value is None:
+        return
+    sentences: dict[tuple[int, int], list[View]] = defaultdict(list)
+    for other in others:
+        if other.claim.unit == total.claim.unit and other.claim.value and other.claim.hedge == "exact":
+            sentences[other.claim.sentence.start, other.claim.sentence.end].append(other)
+    for members in sentences.values():
+        if 2 <= len(members) <= MOST_PARTS and _adds_up(total, members) and _shares_name(total, members):
+            yield total.claim.id, tuple(sorted(m.claim.id for m in members))
+
+
+def _adds_up(total: View, members: Sequence[View]) -> bool:
+    found = sum(m.claim.value or 0.0 for m in members)
+    return len({m.claim.value for m in members}) > 1 and math.isclose(found, total.claim.value or 0.0, rel_tol=TIGHT)
+
+
+def _shares_name(total: View, members: Sequence[View]) -> bool:
+    """Whether a name other than a country stands near the total and near a part."""
+    near = {t for m in members for t in m.terms if t[0] == "n"}
+    return bool((near & set(total.terms)) - total.countries)
