@@ -239,3 +239,40 @@ def test_damaged_decisions_are_named(desk: Path) -> None:
     assert "decisions.toml: line 6: finding: unknown key idd; did you mean id?" in result.stderr
     (desk / "decisions.toml").write_text('[[finding]]\nid = "f-1"\ndecision = "waived"\n')
     assert "line 2: finding.reason: f-1 is waived without a reason" in run("check", desk, code=2).stderr
+
+
+def test_a_baseline_lets_only_new_findings_fail(desk: Path) -> None:
+    run("baseline", "--by", "omar", "--until", "2999-12-31", "--workspace", desk, code=0)
+    run("check", desk, code=0)
+    article = desk / "articles" / "02_sahel.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("410 ملايين", "140 مليون"), encoding="utf-8")
+    run("check", desk, code=1)
+
+
+def review(desk: Path, keys: str) -> Result:
+    args = ["review", "--by", "omar", "--language", "en", "--workspace", str(desk)]
+    return CliRunner().invoke(main, args, input=keys)
+
+
+def test_review_decides_with_one_key_and_resumes(desk: Path) -> None:
+    total = len([f for f in report(desk)["findings"] if f["severity"] != "info"])
+    skipped = review(desk, "s" * total)
+    assert f"0 decided, {total} open" in skipped.stdout and not (desk / "decisions.toml").exists()
+    waived = review(desk, "wboth are official\n" + "q" * total)
+    assert f"1 decided, {total - 1} open" in waived.stdout
+    text = (desk / "decisions.toml").read_text(encoding="utf-8")
+    assert 'decision = "waived"' in text and 'reason = "both are official"' in text and 'by = "omar"' in text
+    again = review(desk, "q" * total)
+    assert f"0 decided, {total - 1} open" in again.stdout
+
+
+def test_review_takes_back_the_last_decision(desk: Path) -> None:
+    done = review(desk, "cuq")
+    assert "0 decided" in done.stdout and not (desk / "decisions.toml").exists()
+    (desk / "decisions.toml").write_text("# ours\n")
+    review(desk, "cuq")
+    assert (desk / "decisions.toml").read_text() == "# ours\n"
+
+
+def test_review_explains_and_ignores_other_keys(desk: Path) -> None:
+    assert "how to settle it: tadqiq rule" in review(desk, "exq").stdout

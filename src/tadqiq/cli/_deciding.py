@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -76,15 +76,14 @@ def _on_claim(file: Path, id: str, **fields: Any) -> str:
 
 def _on_finding(root: Path, id: str, **fields: Any) -> str:
     from .. import pipeline, settings
-    from ..workspace import FindingDecision, add_decision
+    from ..workspace import FindingDecision, add_decisions
 
     report = pipeline.run([root], settings.find(root))
     finding = next((f for f in report.findings if f.id == id), None)
     if finding is None:
         raise WorkspaceError(f"{root}: no claim or finding {id} here; take an id from `tadqiq check {root}`")
-    add_decision(
-        root / "decisions.toml", "finding", FindingDecision(id=id, check=finding.check, claims=finding.claims, **fields)
-    )
+    decision = FindingDecision(id=id, check=finding.check, claims=finding.claims, **fields)
+    add_decisions(root / "decisions.toml", "finding", [decision])
     return str(root / "decisions.toml")
 
 
@@ -103,11 +102,9 @@ def _file_of(root: Path, id: str) -> Path | None:
     return None
 
 
-def tie(root: Path, section: str, a: str, b: str, name: str | None, reason: str) -> str:
+def tie(root: Path, section: Literal["same", "different"], a: str, b: str, name: str | None, reason: str) -> str:
     """Record that two claims are about the same thing or about two."""
-    from typing import Literal, cast
-
-    from ..workspace import Tie, add_decision, locked
+    from ..workspace import Tie, add_decisions, locked
 
     with locked(root / "claims"):
         for id in (a, b):
@@ -116,5 +113,5 @@ def tie(root: Path, section: str, a: str, b: str, name: str | None, reason: str)
                     f"{root}: no claim {id} in claims/; run `tadqiq extract`, or take the id from there"
                 )
         entry = Tie(claims=(a, b), reason=reason, by=person(name), on=dt.date.today())
-        add_decision(root / "decisions.toml", cast(Literal["same", "different"], section), entry)
+        add_decisions(root / "decisions.toml", section, [entry])
     return str(root / "decisions.toml")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from ..model import Extraction, Matching, Report, Severity, Unread
+from ..model import Extraction, Finding, Matching, Report, Severity, Unread
 from ..settings import Settings
 from ..version import __version__
 from . import drafting, options, sources
@@ -14,7 +14,7 @@ from .coverage import compared_nothing, coverage
 from .decisions import decided, live, regrouped, settled
 from .draft import as_draft
 
-__all__ = ["Progress", "compare", "compared_nothing", "exit_code", "quiet", "run", "run_draft"]
+__all__ = ["Progress", "compare", "compared_nothing", "exit_code", "failing", "quiet", "run", "run_draft"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -89,12 +89,18 @@ def _compared(
     return report, matching
 
 
+def failing(report: Report, settings: Settings) -> list[Finding]:
+    """The findings at or above ``check.fail_on`` that nobody waived; a sound calculation is none."""
+    ranks = get_args(Severity)
+    limit = ranks.index(settings.check.fail_on)
+    found = (f for f in report.findings if ranks.index(f.severity) <= limit)
+    return [f for f in found if f.waived is None and f.verdict != "agree"]
+
+
 def exit_code(report: Report, settings: Settings) -> int:
     """0 clean; 1 findings at or above ``check.fail_on``; 2 a source unread, or nothing held against anything."""
     if report.coverage.unread:
         return 2
-    ranks = get_args(Severity)
-    limit = ranks.index(settings.check.fail_on)
-    if any(ranks.index(f.severity) <= limit for f in report.findings if f.waived is None and f.verdict != "agree"):
+    if failing(report, settings):
         return 1
     return 2 if compared_nothing(report.coverage) and not settings.check.allow_empty else 0

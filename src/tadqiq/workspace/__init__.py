@@ -6,7 +6,7 @@ from .checking import parse
 from .claims_file import extraction, fingerprint, load_file, orphans, same_content, stored, with_human
 from .deciding import decide, without_orphans
 from .decisions import Decisions, FindingDecision, Tie, load_decisions
-from .decisions import add as add_decision
+from .decisions import add as add_decisions
 from .layout import ClaimsFile, Decision, Entry
 from .lock import locked
 from .merging import merged
@@ -23,7 +23,7 @@ __all__ = [
     "FindingDecision",
     "Tie",
     "Workspace",
-    "add_decision",
+    "add_decisions",
     "create",
     "decide",
     "extraction",

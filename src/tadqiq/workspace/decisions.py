@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +14,7 @@ from . import toml
 from .atomic import write_whole
 from .strict import Complaint, decode, read_text, refusal
 
-FILE = "decisions.toml"
+Section = Literal["finding", "same", "different"]
 ADVICE = "mend it; nothing is decided while it is damaged"
 HEAD = "# What people decided about findings and about which figures belong together. Yours to edit.\n"
 
@@ -81,20 +81,16 @@ def load_decisions(path: Path) -> Decisions:
     return found
 
 
-def add(path: Path, section: Literal["finding", "same", "different"], entry: FindingDecision | Tie) -> None:
-    """Append one decision; what stands in the file stays as it is.
+def add(path: Path, section: Section, entries: Sequence[FindingDecision | Tie]) -> None:
+    """Append decisions; what stands in the file stays as it is.
 
     Raises:
         WorkspaceError: the file is damaged or cannot be written to.
     """
     load_decisions(path)
-    before = path.read_text(encoding="utf-8-sig") if path.exists() else HEAD
-    rows = msgspec.to_builtins(entry, builtin_types=(dt.date,))
-    text = before.rstrip("\n") + "\n\n" + toml.table(f"[[{section}]]", rows)
+    text = path.read_text(encoding="utf-8-sig") if path.exists() else HEAD
+    for entry in entries:
+        rows = msgspec.to_builtins(entry, builtin_types=(dt.date,))
+        text = text.rstrip("\n") + "\n\n" + toml.table(f"[[{section}]]", rows)
     decode(path, text, Decisions, ADVICE)
     write_whole(path, text)
-
-
-def expired(decisions: Iterable[FindingDecision], today: dt.date) -> list[FindingDecision]:
-    """The decisions that have run out."""
-    return [d for d in decisions if d.until is not None and today > d.until]
