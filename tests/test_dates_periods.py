@@ -57,6 +57,19 @@ def test_years(text: str, wanted: dict[str, str | None]) -> None:
     assert found == {figure: YEAR[year] if year else None for figure, year in wanted.items()}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Between 2020 and 2023 imports were 27 Mt.", {"27 Mt": ("2020-01-01", "2024-01-01")}),
+        ("من عام 2020 إلى عام 2023 بلغت الواردات 27 طنا.", {"27 طنا": ("2020-01-01", "2024-01-01")}),
+        ("In 2018 and 2019 it rose to 89 Mt and 106 Mt.", {"89 Mt": YEAR["2018"], "106 Mt": YEAR["2019"]}),
+        ("In 2018 and 2019 output was 5 Mt.", {"5 Mt": None}),
+    ],
+)
+def test_two_dates_side_by_side(text: str, wanted: dict[str, tuple[str, str] | None]) -> None:
+    assert periods(text, list(wanted)) == wanted
+
+
 def test_since_is_open() -> None:
     assert periods("US investment passed 61 bn since 2013.", ["61 bn"]) == {"61 bn": ("2013-01-01", "None")}
 

@@ -18,6 +18,7 @@ def packs() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in folder("languages").iterdir() if p.is_dir() and not p.name.startswith("_")))
 
 
+@cache
 def with_table(name: str) -> tuple[str, ...]:
     """The languages that have the table ``name``."""
     return tuple(code for code in packs() if (folder("languages") / code / name).exists())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from ..model import Article
+from ..model import Article, Block
 from .blocks import blocks
 from .language import language as detect
 from .mojibake import mend
-from .origin import country_of, source_of
+from .origin import country_of, credited, source_of
 
 
 def make_article(
@@ -34,7 +35,7 @@ def make_article(
     found, top = blocks(mended.text)
     bare = not file and "\n" not in text.strip()
     origin = top.places
-    outlet = source or source_of(origin)
+    outlet = source or source_of(origin) or _credit(mended.text, found)
     return Article(
         id=id,
         file=file,
@@ -50,3 +51,8 @@ def make_article(
         blocks=() if bare else found,
         offsets=mended.offsets,
     )
+
+
+def _credit(text: str, found: Sequence[Block]) -> str:
+    lines = (text[b.start : b.end] for b in found if b.reason == "credit" or b.kind == "dateline")
+    return next((name for line in lines if (name := credited(line))), "")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..languages.cues import cues, holds, leading
-from .lines import BULLET, CONTACT, COPYRIGHT, SHORT, TABLE, Line, cue
+from ..text import fold, fold_phrase
+from .lines import BULLET, CONTACT, COPYRIGHT, SHORT, TABLE, Line, cue, lines
 
 SENTENCE_START = re.compile(r"[.!?؟»”)]\s*[(\[*]?\s*(?=[^\W\d_])")
 WORD = re.compile(r"[^\W_]+")
+OFFER = re.compile(r"\b(?:get|try|enjoy)\b.{0,40}\b(?:months?|weeks?|year)\b.{0,40}[$£€]\s?\d", re.IGNORECASE)
 HEAD_LINES = 8
+CREDIT_WORDS = 8
+MENU_WORDS = 8
+RUNGS = re.compile(r"\s*[|/›>»•]\s*")
 
 
 def reasons(lines: Sequence[Line]) -> list[str]:
@@ -26,7 +32,7 @@ def reasons(lines: Sequence[Line]) -> list[str]:
 
 def _alone(line: Line) -> str:
     reason, _ = cue(line, "line")
-    if reason:
+    if reason and (reason != "credit" or len(line.words) <= CREDIT_WORDS):
         return reason
     if len(line.text) > SHORT:
         return ""
@@ -34,18 +40,26 @@ def _alone(line: Line) -> str:
         return "copyright"
     if CONTACT.search(line.text) and len(line.words) < 14:
         return "contact"
+    if OFFER.search(line.text):
+        return "newsletter"
     return holds(" ".join(line.words), TABLE, ("anywhere",))
 
 
 def _masthead(lines: Sequence[Line], found: list[str]) -> None:
     """Menus and logos at the top, with the headline of another story that stands above them."""
-    nav = cues(TABLE, "nav")
     for i, line in enumerate(lines):
-        reason = nav.get(" ".join(line.words)) if len(line.words) < 5 else None
+        reason = _path(line) if len(line.words) < MENU_WORDS else ""
         if reason == "masthead" or (reason and (i < HEAD_LINES or i >= len(lines) - 5)):
             found[i] = found[i] or "navigation"
         if reason == "masthead" and 0 < i < 4 and len(lines) > i + 3 and not any(x.prose for x in lines[:i]):
             found[:i] = ["navigation"] * i
+
+
+def _path(line: Line) -> str:
+    """The kind of a menu's entry or of a path of them: "Home > Business > Energy"."""
+    nav = cues(TABLE, "nav")
+    kinds = {nav.get(fold_phrase(rung), "") for rung in RUNGS.split(line.text)}
+    return "" if "" in kinds else min(kinds)
 
 
 def _links_in_rows(lines: Sequence[Line], found: list[str]) -> None:
@@ -89,9 +103,11 @@ def _is_link(line: Line) -> bool:
 
 def _tails(lines: Sequence[Line], found: list[str]) -> None:
     """After a copyright line nothing comes back; a company's portrait lasts to the end of a press release."""
+    prose = sum(line.prose for line in lines)
     for i, line in enumerate(lines):
+        prose -= line.prose
         tail = cue(line, "tail")[0] or ("copyright" if found[i] == "copyright" else "")
-        if tail and sum(later.prose for later in lines[i + 1 :]) < 2:
+        if tail and prose < 2:
             found[i:] = [reason or tail for reason in found[i:-1]] + [found[-1] or tail]
             found[i] = tail
             return
@@ -117,26 +133,20 @@ def inline(line: Line) -> tuple[int, str]:
     firsts = _first_words()
     for found in SENTENCE_START.finditer(line.text):
         word = WORD.match(line.text, found.end())
-        if word is None or _folded(word.group()) not in firsts:
+        if word is None or fold(word.group()) not in firsts:
             continue
-        rest = _sub(line, found.end())
+        rest = _rest(line, found.end())
         reason, _ = cue(rest, "inline")
         if reason:
             return found.end(), reason
-    return -1, ""
+    mark = COPYRIGHT.search(line.text)
+    return (mark.start(), "copyright") if mark else (-1, "")
 
 
+@cache
 def _first_words() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in cues(TABLE, "inline"))
 
 
-def _folded(word: str) -> str:
-    from ..text import fold
-
-    return fold(word)
-
-
-def _sub(line: Line, at: int) -> Line:
-    from .lines import lines
-
+def _rest(line: Line, at: int) -> Line:
     return next(iter(lines(line.text[at:])))

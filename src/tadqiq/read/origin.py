@@ -12,7 +12,9 @@ from ..text import fold_phrase
 
 DASH = re.compile(r"\s+[-–—]+\s+|[–—]|\s+-|-\s+|\||\n")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
-CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:GMT|CET|UTC|EST|BST))?")
+CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?|\s*[مص]\b)?(?:\s*(?:GMT|UTC|[A-Z]{1,3}T)\b)?", re.IGNORECASE
+)
 LABEL = re.compile(r"^\s*(?:source|publisher|المصدر|الناشر)\s*:\s*", re.IGNORECASE)
 COMMA = re.compile("[,،]")
 LINK = re.compile(r"^(?:في|in|at|من)\s+|\s+(?:في|in|on|at|بتاريخ|يوم)$", re.IGNORECASE)
@@ -36,6 +38,11 @@ def _outlet(part: str) -> str:
     stamps = cues("boilerplate.toml", "stamp")
     kept = [n for n in names if n and fold_phrase(n) not in stamps and fold_phrase(n) not in _places()]
     return ", ".join(kept)
+
+
+def credited(line: str) -> str:
+    """The outlet in a credit line: "Source: Gulf Wire" gives Gulf Wire."""
+    return _outlet(line) if LABEL.match(line) else ""
 
 
 def country_of(*texts: str) -> str:
