@@ -84,6 +84,12 @@ BROKEN = [
     ('hedge = "approx"', 'hedge = "maybe"', "hedge: invalid enum value 'maybe'"),
     ("start = 2024-01-01", "start = 2026-01-01", "period: starts on 2026-01-01, not before its end 2025-01-01"),
     ("start = 2024-01-01", 'start = "soon"', "period"),
+    ("span = [26, 45]", "span = [18, 99999999999]", "span: ends beyond the article's length"),
+    ("span = [26, 45]", "span = [38, 18]", "span: [38, 18] is no stretch of text; write [start, end]"),
+    ("length = ", "length = -1 # ", "article.length: -1 is no length of an article"),
+    ("span = [0, 9]", "span = [0, 999]", "names.mentions: span [0, 999] of 'سد الوادي' lies outside"),
+    ('language = "ar"', "language = 3", "article.language: expected `str`, got `int`"),
+    ('kind = "site"', 'kind = "hill"', "names.mentions.kind: invalid enum value 'hill'"),
 ]
 
 

@@ -66,6 +66,9 @@ def _write(fresh: Sequence[ClaimsFile], folder: Path) -> dict[Path, int]:
     old = _old_files(folder, fresh)
     # Everything is worked out, and every old file read, before the first file is written.
     texts_of = {folder / f"{file.article.id}.toml": _text(file, old.get(file.article.id)) for file in fresh}
+    for left in folder.glob(".*.toml.*.tmp"):
+        # A process that was killed while writing could not clear its file away.
+        left.unlink(missing_ok=True)
     write_all({path: text.encode() for path, text in texts_of.items()})
     _drop_renamed(old, set(texts_of))
     return {folder / f"{file.article.id}.toml": len(file.claim) for file in fresh}

@@ -11,6 +11,7 @@ from .strict import Complaint, decode, refusal
 
 KnownUnit = Callable[[str], bool]
 ADVICE = "mend it, or delete the file and run `tadqiq extract` again"
+LONGEST = 200_000_000
 WRITE_NUMBER = 'is no number; write digits in quotes, such as "4200000"'
 WRITE_UNIT = "is no unit that tadqiq knows; write one such as USD, tonne, %, count or m^3/day"
 
@@ -28,6 +29,7 @@ def parse(path: Path, text: str, known_unit: KnownUnit) -> ClaimsFile:
 
 
 def _complaints(stored: ClaimsFile, known_unit: KnownUnit) -> Iterator[Complaint]:
+    yield from _beyond(stored)
     seen: set[str] = set()
     for number, entry in enumerate(stored.claim):
         for key, sentence in _nonsense(entry, known_unit):
@@ -36,6 +38,28 @@ def _complaints(stored: ClaimsFile, known_unit: KnownUnit) -> Iterator[Complaint
         if entry.id in seen:
             yield Complaint("claim", number, "id", f"id: {entry.id} stands twice; keep one of the two claims")
         seen.add(entry.id)
+
+
+def _beyond(stored: ClaimsFile) -> Iterator[Complaint]:
+    """Places that lie outside the article; without this an edited digit could ask for gigabytes of blanks."""
+    length = stored.article.length
+    if not 0 <= length <= LONGEST:
+        yield Complaint("article", 0, "length", f"article.length: {length} is no length of an article")
+    for number, entry in enumerate(stored.claim):
+        if not entry.orphaned and max(entry.span[1], entry.sentence[1]) > length:
+            key = "span" if entry.span[1] > length else "sentence"
+            yield Complaint(
+                "claim", number, key, f"{key}: ends beyond the article's length, {length} (claim {entry.id})"
+            )
+    for row, mention in enumerate(stored.names.mentions):
+        if not 0 <= mention.span[0] <= mention.span[1] <= length:
+            place = f"{list(mention.span)} of {mention.text!r} lies outside the article's length, {length}"
+            yield Complaint("names", 0, "mentions", f"names.mentions: span {place}", row)
+    for at, words in stored.context.words:
+        if not 0 <= at <= at + len(words) <= length:
+            yield Complaint(
+                "context", 0, "words", f"context.words: {words!r} lies outside the article's length, {length}"
+            )
 
 
 def _nonsense(entry: Entry, known_unit: KnownUnit) -> Iterator[tuple[str, str]]:

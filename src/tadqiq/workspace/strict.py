@@ -21,12 +21,16 @@ FIELD = re.compile(r"(?:unknown field|required field) `(\w+)`")
 
 
 class Complaint(NamedTuple):
-    """One thing wrong: the section, which of its kind (from 0), the key within it, and the sentence."""
+    """One thing wrong: the section, which of its kind (from 0), the key within it, and the sentence.
+
+    ``row`` is the row of a list that has one row a line, -1 where the key's own line is meant.
+    """
 
     section: str
     number: int
     key: str
     sentence: str
+    row: int = -1
 
 
 def read_text(path: Path, advice: str) -> str:
@@ -51,7 +55,7 @@ def decode(path: Path, text: str, kind: type[Kind], advice: str) -> Kind:
 
 def refusal(path: Path, text: str, complaint: Complaint, advice: str = "") -> WorkspaceError:
     """The error for a complaint about a file."""
-    line = line_of(text, complaint.section, complaint.number, complaint.key)
+    line = line_of(text, complaint.section, complaint.number, complaint.key) + complaint.row + 1
     return WorkspaceError(f"{path}: line {line}: {complaint.sentence}{'; ' if advice else ''}{advice}")
 
 
@@ -60,10 +64,13 @@ def _complaint(message: str, kind: type) -> Complaint:
     what, where = (match["what"], match["path"] or "") if match else (message, "")
     steps = STEP.findall(where)
     names, missing = [name for name, _ in steps], FIELD.search(what)
-    number = next((int(i) for _, i in steps if i.isdigit()), 0)
+    index = next((int(i) for _, i in steps if i.isdigit()), 0)
+    # An index on the first step counts sections, on the second the rows of a list.
+    listed = len(steps) > 1 and steps[1][1].isdigit() and not steps[0][1]
+    number, row = (0, index) if listed else (index, -1)
     sentence = f"{'.'.join(names) or 'file'}: {_plain(what, names, missing, kind)}"
     section, key = _section_and_key([*names, missing[1]] if missing else names, kind)
-    return Complaint(section, number, key, sentence)
+    return Complaint(section, number, key, sentence, row)
 
 
 def _section_and_key(names: Sequence[str], kind: type) -> tuple[str, str]:
