@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from claims_samples import TEXT, extraction, known_unit
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tadqiq.errors import WorkspaceError
@@ -148,3 +148,35 @@ def test_any_text_survives(text: str) -> None:
     changed = msgspec.structs.replace(base, claims=(odd, *base.claims[1:]))
     after = from_file(parse(FILE, text_of(stored(changed, "phrase", [])), known_unit))
     assert after.claims[0].subject == text and after.claims[0].topic == (text, text)
+
+
+SAMPLE = written_sample("phrase")
+EDIT = st.tuples(st.integers(0, len(SAMPLE)), st.integers(0, 12), st.text(max_size=6))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(EDIT, min_size=1, max_size=4))
+def test_any_edit_is_read_or_refused_in_one_line(edits: list[tuple[int, int, str]]) -> None:
+    text = SAMPLE
+    for at, size, words in edits:
+        text = text[:at] + words + text[at + size :]
+    try:
+        from_file(parse(FILE, text, known_unit))
+    except WorkspaceError as error:
+        assert str(error).startswith("claims/dam.toml: ") and len(str(error)) < 2000
+
+
+LINES = SAMPLE.split("\n")
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(LINES)), st.integers(0, len(LINES))), min_size=1, max_size=5))
+def test_any_exchange_of_lines_is_read_or_refused(moves: list[tuple[int, int]]) -> None:
+    lines = list(LINES)
+    for source, target in moves:
+        if source < len(lines):
+            lines.insert(target, lines.pop(source))
+    try:
+        from_file(parse(FILE, "\n".join(lines), known_unit))
+    except WorkspaceError as error:
+        assert str(error).startswith("claims/dam.toml: ")
