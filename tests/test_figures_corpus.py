@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from figures_reading import live, read
+
 from tadqiq.languages import tables
 from tadqiq.model import Claim
 

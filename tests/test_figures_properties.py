@@ -1,4 +1,4 @@
-"""Laws that reading figures obeys whatever the text: an oracle for number words, digits of all sets, spans, joins, noise."""
+"""Laws that reading figures obeys whatever the text: number words, digits of all sets, spans, joins, noise."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import time
 
 import num2words
 import pytest
+from figures_reading import live, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from figures_reading import live, read
 
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -80,10 +79,9 @@ def test_any_text_is_read_and_quoted_rightly(text: str) -> None:
         assert text[claim.start : claim.end] == claim.text
 
 
-PIECES = st.sampled_from(
-    "3 1,5 مليون ألف و في المئة % - – ( ) $ دولار طن بين إلى من أكثر نحو نصف ثلاثة خمسة عشر and to from between half "
-    "million a dozen 20 2024 ١٢ .5 ½ ° km² م3 / لكل per أي \n ، . x10 مئات of one third".split(" ")
-)
+WORDS = """3 1,5 مليون ألف و في المئة % - – ( ) $ دولار طن بين إلى من أكثر نحو نصف ثلاثة خمسة عشر and to from between
+half million a dozen 20 2024 ١٢ .5 ½ ° km² م3 / لكل per أي ، . x10 مئات of one third"""
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 
 @LINE
@@ -96,12 +94,13 @@ def test_any_heap_of_number_words_is_read_and_quoted_rightly(pieces: list[str], 
 
 
 NOISE = ["1" * 5000, "1." * 5000, "1 000 " * 3000, "مليون و" * 4000, "- " * 5000, "$" * 5000, "½" * 3000, "1/" * 4000]
-NOISE += ["ألف " * 4000, "between 1 and " * 3000, "وو" * 5000, "(1) " * 4000, "a " * 5000, "5+" * 4000, "two million, " * 3000, "عشرات " * 4000]
+NOISE += ["ألف " * 4000, "between 1 and " * 3000, "وو" * 5000, "(1) " * 4000, "a " * 5000, "5+" * 4000, "عشرات " * 4000]
+NOISE += ["two million, " * 3000, "more than a " * 3000, "دولار " * 4000, "من 1 إلى " * 3000, "تجاوز " * 4000]
 
 
 @pytest.mark.parametrize("unit", NOISE, ids=lambda text: text[:12])
 def test_cost_is_linear_in_adversarial_text(unit: str) -> None:
-    half, whole = clock(unit[: len(unit) // 2]), clock(unit)
+    half, whole = (min(clock(text) for _ in range(3)) for text in (unit[: len(unit) // 2], unit))
     assert whole < 5 * half + 0.05
     assert whole < 3.0
 

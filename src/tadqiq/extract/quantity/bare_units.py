@@ -12,7 +12,7 @@ from .units import put_unit
 
 def single_unit(scan: Scan, i: int) -> Figure | None:
     """One unit behind a hedge and no number: more than a decade, أكثر من عقد, upwards of a gigawatt."""
-    first = i - 1 if scan.word(i - 1) in ("a", "an") else i
+    first = i - 1 if scan.isa(i - 1, "article") else i
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
     if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):

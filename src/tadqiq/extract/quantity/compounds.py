@@ -14,7 +14,7 @@ from .scan import Scan
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
     if (
-        gap not in ([], ["and"], ["و"])
+        not (gap == [] or scan.said(gap, "and"))
         or a.hedge in ("range", "vague")
         or b.hedge != "exact"
         or a.ignored
@@ -37,7 +37,7 @@ def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
     """How many of ``a``'s unit one of ``b``'s is, where people say the two together."""
     if a.unit in COMPOUNDS and b.own_unit:
         return COMPOUNDS[a.unit].get(b.unit)
-    if _same_money(a, b, gap):
+    if _same_money(scan, a, b, gap):
         return 1.0
     money = a.family or (a.unit if a.unit.isupper() and len(a.unit) == 3 else "")
     if not money:
@@ -50,11 +50,11 @@ def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
         bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value)) else None  # fmt: skip
 
 
-def _same_money(a: Figure, b: Figure, gap: list[str]) -> bool:
+def _same_money(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """ملياري دينار و350 مليونا: the rest of one sum of money in the next smaller scale."""
     open_rest = not b.own_unit and not b.counted and b.scale >= 1000
     return bool(
-        is_money(a) and gap in (["و"], ["and"]) and open_rest and b.value < a.scale and b.scale < a.scale and not a.per
+        is_money(a) and scan.said(gap, "and") and open_rest and b.value < a.scale and b.scale < a.scale and not a.per
     )
 
 
@@ -76,6 +76,7 @@ COMPOUNDS: dict[str, dict[str, float]] = {
 
 
 def is_money(figure: Figure) -> bool:
+    """Whether the figure is a sum of money, settled or still of an open name."""
     return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())
 
 
@@ -87,11 +88,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.own_unit = "", False
         if figure.own_unit or figure.ignored or not previous.own_unit:
             continue
-        if (
-            scan.word(figure.core_end) in ("more", "others", "additional")
-            and figure.form == "word"
-            and previous.unit in TIMES
-        ):
+        if scan.isa(figure.core_end, "same_again") and figure.form == "word" and previous.unit in TIMES:
             _carry(scan, previous, figure)
         if figure.counted or figure.scale < 1000:
             continue

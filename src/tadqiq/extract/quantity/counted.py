@@ -10,24 +10,19 @@ from .scan import Scan
 
 def name_scale(scan: Scan, figure: Figure) -> None:
     """Magnitude 6.8: the name of the scale before a bare number."""
-    back = figure.core - (2 if scan.word(figure.core - 1) in ("of", "a") else 1)
+    back = figure.core - (2 if scan.isa(figure.core - 1, "of") or scan.isa(figure.core - 1, "article") else 1)
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
-    if bare and scan.word(back) in ("magnitude", "richter", "ريختر"):
+    if bare and scan.isa(back, "scale_name"):
         figure.unit, figure.own_unit = "magnitude", True
-    aged = scan.word(back) if scan.word(figure.core - 1) == "of" else scan.word(figure.core - 1)
-    if (
-        not figure.own_unit
-        and figure.form in ("digits", "word")
-        and aged in scan.lex.sets["age"]
-        and 0 < figure.value < 130
-    ):
+    aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
+    if not figure.own_unit and figure.form in ("digits", "word") and scan.isa(aged, "age") and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
 
 
 def say_what_counts(scan: Scan, figure: Figure) -> None:
     """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
     k = figure.core_end
-    k += scan.word(k) == "of" or scan.word(k) == "من"
+    k += scan.isa(k, "of")
     k += scan.word(k) in HYPHENS and scan.glued(k)
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):

@@ -13,6 +13,7 @@ GAP = " \u00a0\u202f\u2009"
 
 @functools.lru_cache(maxsize=10_000)
 def vulgar_value(text: str) -> float | None:
+    """The value of a fraction sign such as ½, None for any other text."""
     if len(text) != 1 or text.isascii():
         return None
     try:
@@ -23,6 +24,7 @@ def vulgar_value(text: str) -> float | None:
 
 
 def slashed_value(text: str) -> tuple[float, float] | None:
+    """(value, precision) of a fraction written with a stroke, None when it is no plain fraction."""
     above, below = (int(fold(part.strip())) for part in re.split("[/⁄]", text))
     small = below > 0 and (above < below or below in (2, 3, 4, 5, 8, 10))
     return (above / below, 0.01 * above / below) if small and below <= 1000 and above < 1000 else None

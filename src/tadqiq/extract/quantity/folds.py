@@ -24,31 +24,17 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     """الضعف, twice: double, where the words around show that it isn't weakness, a mere noun or a count of times."""
     hedged = scan.lex.endings["before"].match(scan.tokens, i) is not None
     if scan.kind(i) == "word":
-        follows = scan.word(i + 1) in ("the", "its", "as", "that", "what", "their", "his", "those", "last")
+        follows = scan.isa(i + 1, "fold_before")
         told = hedged or follows or scan.word(i).endswith("fold")
         return _times(i, i + 1, value, 1.0) if value > 1 and told else None
     if value > 1:
         figure = _times(i, i + 1, 2.0, 1.0)
         add_half(scan, figure, Unit("x"))
         return figure
-    if scan.word(i) in ("اضعاف", "الاضعاف", "ضعفا") and not hedged:
+    if scan.isa(i, "fold_weak") and not hedged:
         return None
-    toward = scan.word(i - 1) in ("الي", "حتي", "بمقدار", "بنسبه", "بنحو") and "ال" in prefix
-    follows = scan.word(i + 1) in (
-        "ما",
-        "عدد",
-        "حجم",
-        "قيمه",
-        "متوسط",
-        "معدل",
-        "سعر",
-        "نسبه",
-        "مستوي",
-        "اجمالي",
-        "هذا",
-        "هذه",
-        "ذلك",
-    )
+    toward = scan.isa(i - 1, "fold_toward") and "ال" in prefix
+    follows = scan.isa(i + 1, "fold_before")
     return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
 
 
@@ -74,7 +60,7 @@ def folds_after(scan: Scan, figure: Figure) -> None:
         figure.last = k + 1
         verbs = (scan.lex.word(scan.word(j)) for j in range(max(figure.core - 5, 0), figure.core))
         longer = (
-            scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and scan.word(k + 1) not in ("under", "after")
+            scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")
         )
         compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True

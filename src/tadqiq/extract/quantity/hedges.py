@@ -8,13 +8,12 @@ from .scan import Scan
 
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
-KEPT = ("يزال", "تزال", "زال", "زالت", "يزالون", "only", "سيما", "شك", "سوي")
 NEAR_ONLY = 12
 SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
-    """Read every hedge of the figure that stands at or after token ``floor``; the figure then reaches from first to last."""
+    """Read every hedge of the figure at or after token ``floor``; the figure then reaches from first to last."""
     found = _before(scan, figure.first)
     if found and found[1] >= floor:
         name, first = found
@@ -57,15 +56,13 @@ def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
 
 def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
-    word, before = scan.word(first), scan.word(first - 1)
-    if (
-        word in ("over", "past", "passed")
-        and figure.form != "unit"
-        and figure.unit in SPANS
-        and first == figure.first - 1
-    ):
-        return word != "over" or before not in ("for", "after", "in", "of", "lasting", "took", "just", "well", "lasted")
-    return word == "up" and name == "at_most" and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
+    if scan.isa(first, "spanning") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
+        return not scan.isa(first - 1, "span_kept")
+    return (
+        scan.isa(first, "rising")
+        and name == "at_most"
+        and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
+    )
 
 
 def _negated(scan: Scan, first: int) -> bool:
@@ -73,7 +70,7 @@ def _negated(scan: Scan, first: int) -> bool:
     for k in range(first - 1, max(first - 7, -1), -1):
         if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits"):
             return False
-        if scan.among(k, "negators") and scan.word(k + 1) not in KEPT:
+        if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
             return True
     return False
 
@@ -106,7 +103,7 @@ def _odd(figure: Figure) -> None:
 def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
-    table = "far_with" if scan.word(k) in ("عن", "علي") else "far"
+    table = "far_with" if scan.isa(k, "bound_preposition") else "far"
     if k < 0 or (table == "far" and scan.among(k, "function")) or _prefixed(scan, figure.first):
         return
     k -= table == "far_with"

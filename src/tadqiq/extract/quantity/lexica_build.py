@@ -56,12 +56,15 @@ def build(packs: tuple[str, ...]) -> Lexica:
     made.sets["counted"] = made.sets["person"] | made.sets["count"]
     for surface in _merged(files["nonclaims.toml"], "name_phrases"):
         made.words.setdefault(surface.split(" ")[0], {}).setdefault("name", 0.0)
+    for joints in files["joints.toml"]:
+        for section, surfaces_ in joints.items():
+            made.sets[section] = made.sets.get(section, frozenset()) | frozenset(surfaces_)
     _units(made, files)
     _codes(made)
     return made
 
 
-_FILES = ("numbers.toml", "units.toml", "currencies.toml", "hedges.toml", "nouns.toml", "nonclaims.toml")
+_FILES = ("numbers.toml", "units.toml", "currencies.toml", "hedges.toml", "nouns.toml", "nonclaims.toml", "joints.toml")
 
 
 def _merged(files: list[dict[str, dict[str, str]]], section: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
             gap = _gap(scan, left, figure)
             if gap is not None and is_part_of(scan, left, figure, gap):
                 continue
-            if gap is not None and is_bounded(left, figure, gap):
+            if gap is not None and is_bounded(scan, left, figure, gap):
                 enclose(left, figure)
                 continue
             if gap is not None and is_range(scan, left, figure, gap):

@@ -25,7 +25,7 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
     if not figure.unit and not figure.family:
         say_what_counts(scan, figure)
         _behind(scan, figure)
-    if scan.word(figure.core - 1) in ("a", "an") and scan.kind(figure.core) == "word" and figure.first == figure.core:
+    if scan.isa(figure.core - 1, "article") and scan.kind(figure.core) == "word" and figure.first == figure.core:
         figure.first = figure.core - 1
     _below_zero(scan, figure)
     among_the_top(scan, figure)
@@ -50,12 +50,12 @@ def _share_of(scan: Scan, figure: Figure) -> None:
     if scan.line:
         figure.unit = "count"
         return
-    if scan.word(figure.core - 1) == "الي" and scan.word(figure.core).startswith("ال"):
+    if scan.isa(figure.core - 1, "down_to") and scan.word(figure.core).startswith("ال"):
         figure.unit, figure.own_unit = "x", True
         return
     figure.value, figure.step, figure.unit, figure.own_unit = figure.value * 100, 1.0, "%", True
     figure.role = "share"
-    if scan.word(figure.core - 1) in ("a", "an", "one"):
+    if scan.isa(figure.core - 1, "whole_article"):
         figure.first = figure.core - 1
 
 

@@ -1,4 +1,4 @@
-"""Which money a name means: told by an adjective elsewhere, the article's country, the countries it speaks of, or habit."""
+"""Which money a name means: told elsewhere by an adjective, by the article's country, those it names, or habit."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _choose(scan: Scan, choices: dict[str, float], told: Counter[str], spoken: C
         return max(near, key=lambda code: spoken[code]), "the countries the article speaks of"
     if named:
         return max(named, key=lambda code: told[code]), "named so elsewhere in the article"
-    return ("", "the commonest") if scan.line else ("", "the commonest")
+    return "", "the commonest"
 
 
 def _spoken(scan: Scan) -> Counter[str]:

@@ -16,8 +16,6 @@ LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
 BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "dateline", "byline": "dateline"}
 
 
-
-
 def set_aside(scan: Scan, figures: list[Figure]) -> None:
     """Mark every figure that is no claim with the reason."""
     spans = _reference_spans(scan)
@@ -112,7 +110,7 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
     if scan.kind(k) == "word" and scan.glued(i):
         return "name"
     if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
-        return None if scan.word(k - 1) in ("و",) else "name"
+        return None if scan.isa(k - 1, "and") else "name"
     if (scan.word(j) == "+" and scan.kind(j + 1) == "digits") or (scan.word(k) == "+" and scan.kind(k - 1) == "digits"):
         return "name"
     if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:

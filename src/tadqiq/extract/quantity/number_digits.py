@@ -9,6 +9,7 @@ from .sums import Sum
 
 
 def add_digits(scan: Scan, state: Sum, k: int, joined: bool, notes: list[str]) -> tuple[int, int | None] | None:
+    """Take the digits at token ``k`` into the number: (token after them, their first token), None if they end it."""
     number = numeral(scan, k)
     if number is None:
         return None

@@ -32,21 +32,31 @@ def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> 
         return k + 1 if add_plural_fraction(state, readings["fraction_plurals"], joined) else None
     if "marked_fractions" in readings and _marked(scan, state, word, k):
         return k + 1 if add_fraction(scan, state, readings["marked_fractions"], k, joined) else None
-    if "teens" in readings and "cardinals" not in readings:
-        ten = scan.lex.word(scan.word(k + 1)) if k + 1 < len(scan.tokens) else None
-        teen = ten is not None and ten.readings.get("cardinals") == 10.0
-        return k + 1 if teen and add_cardinal(state, readings["teens"], joined, latin) else None
-    if "cardinals" in readings:
-        return k + 1 if add_cardinal(state, readings["cardinals"], joined, latin) else None
+    if {"cardinals", "teens"} & readings.keys():
+        return k + 1 if _small(scan, state, readings, k, joined) else None
     if "duals" in readings:
         return k + 1 if add_dual(state, readings["duals"], joined) else None
+    return _lesser_word(scan, state, readings, k, joined)
+
+
+def _small(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> bool:
+    """A word below a thousand; some (أحد, اثنا) are numbers only before ten."""
+    latin = scan.kind(k) == "word"
+    if "cardinals" in readings:
+        return add_cardinal(state, readings["cardinals"], joined, latin)
+    ten = scan.lex.word(scan.word(k + 1)) if k + 1 < len(scan.tokens) else None
+    teen = ten is not None and ten.readings.get("cardinals") == 10.0
+    return teen and add_cardinal(state, readings["teens"], joined, latin)
+
+
+def _lesser_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> int | None:
+    """Fractions, groups of things, and ordinals as the lower part of a fraction."""
     if "fractions" in readings or "weak_fractions" in readings:
         return _fraction_word(scan, state, readings, k, joined)
     if "multipliers" in readings:
         return k + 1 if add_multiplier(state, readings["multipliers"]) else None
-    if "ordinals" in readings and latin and not state.empty and not joined:
-        return k + 1 if add_unit_fraction(state, readings["ordinals"]) else None
-    return None
+    lower = "ordinals" in readings and scan.kind(k) == "word" and not state.empty and not joined
+    return k + 1 if lower and add_unit_fraction(state, readings["ordinals"]) else None
 
 
 def _accusative(scan: Scan, state: Sum, scale: float, k: int, joined: bool) -> bool:
@@ -77,25 +87,24 @@ def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
 
 def _fraction_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> int | None:
     value = readings.get("fractions", readings.get("weak_fractions", 0.0))
-    of = scan.word(k + 1) == "of" and scan.word(k + 2) in ("a", "an")
+    of = scan.isa(k + 1, "of") and scan.isa(k + 2, "article")
     if "ordinals" in readings and state.empty and not _article_before(scan, k) and not of:
         return None
     if "fractions" not in readings and not (scale_follows(scan, k + 1) or scan.lex.units.match(scan.tokens, k + 1)):
         return None
     if not joined and state.group is not None:
         return k + 1 if add_unit_fraction(state, 1 / value) else None
-    end = k + 1
     if not state.empty and state.group is None:
-        end = _after_half(scan, state, value, k)
-        return end
-    return end if add_fraction(scan, state, value, k, joined) else None
+        return _after_half(scan, state, value, k)
+    return k + 1 if add_fraction(scan, state, value, k, joined) else None
 
 
 def _article_before(scan: Scan, k: int) -> bool:
-    return scan.word(k - 1) in ("a", "an", "one", "the", "remaining", "another", "over") and scan.word(k - 1) != "the"
+    return scan.isa(k - 1, "share_article")
 
 
 def scale_follows(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a scale word."""
     word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     return bool(word and ({"scales", "hundreds"} & word.readings.keys()))
 
@@ -114,6 +123,7 @@ def _after_half(scan: Scan, state: Sum, value: float, k: int) -> int | None:
 
 
 def add_fraction(scan: Scan, state: Sum, value: float, k: int, joined: bool) -> bool:
+    """Take a fraction into the number: alone, or added to the group that was just read."""
     if state.empty:
         state.fraction, state.step = value, 0.01
         return True

@@ -5,27 +5,23 @@ from __future__ import annotations
 from .figure import Figure
 from .scan import Scan
 
+CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 
 
 def one_in(scan: Scan, k: int) -> bool:
     """Whether "in five", "out of ten", من كل خمسة begins at token ``k``."""
-    for phrase in PARTS:
-        if [scan.word(k + n) for n in range(len(phrase))] == list(phrase):
-            j = k + len(phrase)
-            return scan.kind(j) == "digits" or (
-                scan.lex.word(scan.word(j)) is not None and "ordinals" not in scan.lex.word(scan.word(j)).readings
-            )  # type: ignore[union-attr]
+    for length in (3, 2, 1):
+        if scan.said([scan.word(k + n) for n in range(length)], "every"):
+            word = scan.lex.word(scan.word(k + length))
+            return scan.kind(k + length) == "digits" or (word is not None and "ordinals" not in word.readings)
     return False
-
-
-PARTS = (("in",), ("out", "of"), ("in", "every"), ("of", "every"), ("من", "كل"), ("من", "بين", "كل"), ("لكل",))
 
 
 def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """One in five, 9 من كل 10: two small numbers that state a share."""
     small = is_plain(a) and is_plain(b) and not a.own_unit and not a.counted and not b.own_unit and b.hedge == "exact"
-    if not small or tuple(gap) not in PARTS or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
+    if not small or not scan.said(gap, "every") or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
         return False
     a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
     a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 1.0, "%", True, "share"
@@ -33,16 +29,18 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return True
 
 
-def is_bounded(a: Figure, b: Figure, gap: list[str]) -> bool:
+def is_bounded(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """More than 100 and less than 300: two bounds of one figure."""
     over, under = ("more_than", "at_least"), ("less_than", "at_most")
-    if gap not in ([], ["and"], ["و"], ["but"]) or not _same_measure(a, b) or a.ignored or b.ignored:
+    joined = gap == [] or scan.said(gap, "and") or scan.said(gap, "but")
+    if not joined or not _same_measure(a, b) or a.ignored or b.ignored:
         return False
     low, high = (a, b) if a.hedge in over else (b, a)
     return low.hedge in over and high.hedge in under and low.value < high.value
 
 
 def enclose(a: Figure, b: Figure) -> None:
+    """Make one range of two bounds, in the first of them."""
     low, high = (a, b) if a.value < b.value else (b, a)
     a.low, a.high, a.low_open, a.high_open = low.value, high.value, low.hedge == "more_than", high.hedge == "less_than"
     a.hedge, a.form, a.pointless, a.core_end, a.last = "range", "range", True, b.core_end, b.last
@@ -51,6 +49,7 @@ def enclose(a: Figure, b: Figure) -> None:
 
 
 def is_plain(figure: Figure) -> bool:
+    """Whether the figure is a plain number, fit to be an end of a range."""
     return figure.form in ("digits", "word", "number", "unit", "fraction_digits", "fraction") and figure.ignored is None
 
 
@@ -61,18 +60,16 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if not _same_measure(a, b):
         return False
     spread = _spread(a, b)
-    words = [word for word in gap if word not in ("ال", "a", "the")]
-    before = scan.word(a.first - 1)
+    words = [word for word in gap if word not in scan.lex.sets["skipped"]]
     if _between(scan, a):
-        return words in (["و"], ["and"], ["&"], ["الي"], ["to"], ["ل"]) or (len(words) == 1 and words[0] in HYPHENS)
+        return scan.said(words, "and") or scan.said(words, "to") or (len(words) == 1 and words[0] in HYPHENS)
     if len(words) == 1 and words[0] in HYPHENS:
         return spread and not (a.unit and b.unit and a.own_unit and b.own_unit and a.unit != b.unit)
-    if scan.line and before in ("from", "من") and words == ["and"]:
+    if scan.line and scan.isa(a.first - 1, "from") and scan.said(words, "and"):
         return spread
-    toward = words in (["الي"], ["to"], ["through"], ["حتي"], ["لغايه"], ["ل"], ["up", "to"], ["and", "up", "to"])
-    if toward and spread:
-        return not _changes(scan, a, b, before)
-    if words in (["or"], ["او"]):
+    if scan.said(words, "to") and spread:
+        return not _changes(scan, a, b)
+    if scan.said(words, "or"):
         return spread and not a.own_unit and not a.counted and b.value <= 3 * a.value and a.scale <= b.scale
     return False
 
@@ -90,31 +87,27 @@ def _spread(a: Figure, b: Figure) -> bool:
 
 
 def _between(scan: Scan, a: Figure) -> bool:
-    sets = scan.lex.sets["range.between"]
-    return scan.word(a.first - 1) in ("between", "بين") or (scan.among(a.first - 1, "range.between") and bool(sets))
+    return scan.among(a.first - 1, "between")
 
 
-def _changes(scan: Scan, a: Figure, b: Figure, before: str) -> bool:
+def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
     """ "From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
-    from_word = before in ("من", "from")
-    if before in ("of", "at", "بنسبه", "نسبه"):
+    if scan.isa(a.first - 1, "level"):
         return False
     if any(k in scan.taken for k in range(a.last, b.first)):
         return True
     for k in range(max(a.first - 9, 0), a.first):
-        if scan.word(k) in (".", "؛", ";", "?", "؟") or scan.kind(k) == "newline":
-            continue
-        if scan.word(k) in scan.lex.sets["range.ranging"] or scan.among(k, "range.ranging"):
+        if scan.among(k, "range.ranging"):
             return False
     if moves_before(scan, a):
         return True
-    return from_word and a.own_unit and b.own_unit and not scan.line
+    return scan.isa(a.first - 1, "from") and a.own_unit and b.own_unit and not scan.line
 
 
 def moves_before(scan: Scan, a: Figure) -> bool:
     """Whether a word of movement stands before the figure in its clause."""
     for k in range(a.first - 1, max(a.first - 13, -1), -1):
-        if scan.word(k) in (".", "؛", ";", "?", "؟") or scan.kind(k) == "newline":
+        if scan.word(k) in CLAUSE_ENDS or scan.kind(k) == "newline":
             return False
         if scan.among(k, "direction") or scan.among(k, "change"):
             return True
@@ -131,7 +124,8 @@ def merge(scan: Scan, a: Figure, b: Figure) -> None:
         a.value *= b.factor
     low, high = sorted((a.value, b.value))
     gap = scan.word(a.core_end) if a.core_end < b.core else ""
-    mid = gap in HYPHENS or (gap in ("to", "through") and not _between(scan, a) and scan.word(a.first - 1) != "from")
+    stated = _between(scan, a) or scan.isa(a.first - 1, "from")
+    mid = gap in HYPHENS or (scan.kind(a.first) != "arabic" and scan.said([gap], "to") and not stated)
     a.low, a.high, a.value = low, high, (low + high) / 2
     a.pointless = not mid
     a.hedge, a.form = "range", "range"

@@ -19,13 +19,13 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
-    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.word(i + 1) == "place"
+    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place")
     return _ranked(i, i + 1, value) if ranked else None
 
 
 def placed_at(scan: Scan, i: int, end: int, value: float) -> Figure | None:
     """Ranked 58th, 3rd place: an ordinal in digits between ``i`` and ``end``."""
-    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.word(end) in ("place", "spot", "position")
+    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place")
     return _ranked(i, end, value) if told else None
 
 
@@ -62,7 +62,7 @@ def ordinal_at(scan: Scan, i: int) -> Figure | None:
 def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
     """8th, 21st: a rank before a superlative, else a mere place in a row."""
     k = figure.core_end
-    if scan.word(k) in ("st", "nd", "rd", "th") and scan.glued(k) and figure.pointless:
+    if scan.isa(k, "ordinal_ending") and scan.glued(k) and figure.pointless:
         rank = rank_at(scan, k, figure.value, "") or placed_at(scan, figure.core, k + 1, figure.value)
         figure.core_end = figure.last = k + 1
         figure.form = "rank"
@@ -71,7 +71,7 @@ def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
         elif not scan.line:
             figure.ignored = "reference"
     elif (scan.among(figure.core - 1, "rank") and figure.scale <= 1) or (
-        scan.among(figure.core - 2, "rank") and scan.word(figure.core - 1) == "ال"
+        scan.among(figure.core - 2, "rank") and scan.isa(figure.core - 1, "definite")
     ):
         figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
     return figure
@@ -89,6 +89,6 @@ def among_the_top(scan: Scan, figure: Figure) -> None:
         return
     i, k = figure.core, figure.core_end
     arabic = scan.among(i - 1, "comparative") and scan.among(i - 1, "top") and scan.kind(k) == "arabic"
-    if arabic or scan.word(i - 1) == "top" or scan.word(k) in scan.lex.sets["superlative"]:
+    if arabic or scan.isa(i - 1, "row_top") or scan.word(k) in scan.lex.sets["superlative"]:
         figure.unit, figure.own_unit, figure.hedge = "rank", True, "at_most"
         figure.steps.append(f"one of the first {figure.value:g}")

@@ -11,9 +11,6 @@ from .unit_finding import measure_at, money_at
 TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
-SOON = ("earlier", "ago", "later", "before", "after", "on", "old", "from", "قبل", "بعد")
-
-
 def add_rate(scan: Scan, figure: Figure) -> None:
     """A denominator behind the unit: للطن, per barrel, a day, سنويا."""
     found = _denominator(scan, figure.last, figure)
@@ -31,13 +28,13 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if figure.unit in TIMES:
         return None
     hit = scan.lex.find("rates", scan.tokens, k)
-    if hit and not hit.prefix and scan.word(k + hit.length) not in SOON:
+    if hit and not hit.prefix and not scan.isa(k + hit.length, "soon"):
         return str(hit.value), k + hit.length
     per = scan.lex.find("per", scan.tokens, k)
-    if per and not per.prefix:
-        if (name := _bottom(scan, k + per.length, figure, scan.word(k) in ("a", "an"))) is not None:
-            return name
-    if scan.word(k) == "في" and figure.unit not in ("%", "pp", "count", "person"):
+    name = _bottom(scan, k + per.length, figure, scan.isa(k, "article")) if per and not per.prefix else None
+    if name is not None:
+        return name
+    if scan.isa(k, "inside") and figure.unit not in ("%", "pp", "count", "person"):
         hit = scan.lex.units.match(scan.tokens, k + 1) if k + 1 < len(scan.tokens) else None
         if (listed := scan.lex.find("denominators", scan.tokens, k + 1)) and scan.word(k + 1).startswith("ال"):
             return str(listed.value), k + 1 + listed.length
@@ -68,12 +65,12 @@ def _default_money(scan: Scan, unit: Unit) -> str:
 
 
 def _past_one(scan: Scan, k: int) -> int:
-    return k + 1 if scan.word(k) in ("الواحد", "الواحده", "واحد", "واحده") else k
+    return k + 1 if scan.isa(k, "alone") else k
 
 
 def _li_prefixed(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     """للطن, للكيلوواط ساعة, لبرميل: the denominator written onto the preposition."""
-    if not scan.word(k).startswith("ل") or figure.unit in ("%", "pp", "count", "person"):
+    if scan.kind(k) != "arabic" or figure.unit in ("%", "pp", "count", "person"):
         return None
     listed = scan.lex.find("denominators", scan.tokens, k)
     if listed and listed.prefix == "لال":
@@ -95,7 +92,7 @@ def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
         if scan.kind(k) not in ("arabic", "word") or k in scan.taken:
             return None
         hit = scan.lex.find("rates", scan.tokens, k)
-        if hit and not hit.prefix and scan.word(k + hit.length) not in SOON:
+        if hit and not hit.prefix and not scan.isa(k + hit.length, "soon"):
             return str(hit.value), k + hit.length
         if scan.lex.word(scan.word(k)):
             return None

@@ -12,6 +12,7 @@ PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
 
 
 def is_list_number(scan: Scan, figure: Figure) -> bool:
+    """A number that opens a line and counts it: 01, 1), (1), 1."""
     i, j = figure.core, figure.core_end
     k = i - 1 if scan.word(i - 1) in ("(", "[") else i
     opening = k == 0 or scan.kind(k - 1) == "newline"
@@ -57,7 +58,7 @@ def is_filed(scan: Scan, figure: Figure) -> bool:
 
 
 def is_score(scan: Scan, figure: Figure) -> bool:
-    """2-1 near words of sport."""
+    """2-1: two small numbers that fall, or stand near words of sport."""
     i, j = figure.core, figure.core_end
     pair = any(
         scan.word(sign) in ("-", "–", ":") and scan.kind(other) == "digits" and figure.value < 200
@@ -76,18 +77,8 @@ def is_score(scan: Scan, figure: Figure) -> bool:
 
 def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
-    mark = b.core == a.core_end + 1 and scan.word(a.core_end) in (
-        *JOINTS,
-        ".",
-        ",",
-        "(",
-        "+",
-        "و",
-        "and",
-        "،",
-        "or",
-        "أو",
-        ":",
-    )
+    k = a.core_end
+    joined = scan.word(k) in (*JOINTS, ".", ",", "(", "+", "،", ":") or scan.isa(k, "and") or scan.isa(k, "or")
+    mark = b.core == k + 1 and joined
     sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
     return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted

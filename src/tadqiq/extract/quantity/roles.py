@@ -8,7 +8,6 @@ from .rates import TIMES
 from .scan import Scan
 
 CHANGES = ("%", "pp", "bp", "x", "point")
-BY = ("by", "بنسبه", "بمقدار", "بنحو", "نسبه", "قدره", "قدرها", "بواقع", "بمعدل", "نسبتها", "نسبته")
 
 
 def tell(scan: Scan, figure: Figure) -> None:
@@ -19,18 +18,18 @@ def tell(scan: Scan, figure: Figure) -> None:
         word = scan.word(k)
         if word in STOPS or scan.kind(k) in ("newline", "digits"):
             return
-        if word in ("الي", "to", "at", "عند", "من", "from"):
+        if scan.isa(k, "reaching"):
             return
         way = _way(scan, k)
         if (
             way
             and figure.unit not in CHANGES
-            and (figure.first - k > 3 or figure.unit in TIMES or word.endswith("ارتفاع"))
+            and (figure.first - k > 3 or figure.unit in TIMES or scan.isa(k, "altitude"))
         ):
             return
         if way:
             figure.direction = way
-            if not figure.role and (figure.unit in CHANGES or scan.word(figure.first - 1) in BY):
+            if not figure.role and (figure.unit in CHANGES or scan.isa(figure.first - 1, "by")):
                 figure.role = "change"
             figure.steps.append(f"direction {way}: {scan.raw(k, k + 1)}")
             return

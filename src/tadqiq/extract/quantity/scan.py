@@ -49,6 +49,14 @@ class Scan:
         """Whether token ``i`` stands against the one before it without a space."""
         return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
 
+    def isa(self, i: int, name: str) -> bool:
+        """Whether token ``i``, exactly as it stands, is in the set ``name``."""
+        return self.word(i) in self.lex.sets.get(name, frozenset())
+
+    def said(self, words: list[str], name: str) -> bool:
+        """Whether these words together are a phrase of the set ``name``."""
+        return " ".join(words) in self.lex.sets.get(name, frozenset())
+
     def among(self, i: int, name: str) -> bool:
         """Whether token ``i``, as it stands or without its clitics, is in the set ``name``."""
         return bool(self.word(i)) and within(self.word(i), self.lex.sets.get(name, frozenset()))

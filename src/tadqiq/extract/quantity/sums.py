@@ -50,6 +50,7 @@ class Sum:
 
 
 def add_cardinal(state: Sum, value: float, joined: bool, latin: bool) -> bool:
+    """Take a word below a thousand: True when it goes on the number."""
     if state.fraction is not None or (state.digits and state.group is not None):
         return False
     free = 100.0 if value % 100 == 0 and value else 10.0 if value % 10 == 0 and value >= 20 else 0.0
@@ -71,6 +72,7 @@ def add_cardinal(state: Sum, value: float, joined: bool, latin: bool) -> bool:
 
 
 def add_hundred(state: Sum, joined: bool, latin: bool) -> bool:
+    """Take "hundred", as a value of its own or as a factor of what stands before it."""
     if state.group is None and state.fraction is None:
         if not state.empty and not (joined and state.floor > 100):
             return False
@@ -93,6 +95,7 @@ def add_hundred(state: Sum, joined: bool, latin: bool) -> bool:
 
 
 def add_scale(state: Sum, scale: float, joined: bool) -> bool:
+    """Take a scale word: it closes the group before it, multiplies the whole or stands for one of itself."""
     if state.fraction is not None:
         value, state.fraction = state.fraction, None
         state.total, state.step, state.scale, state.floor = value * scale, 0.1 * scale, scale, scale
@@ -110,6 +113,7 @@ def add_scale(state: Sum, scale: float, joined: bool) -> bool:
 
 
 def add_dual(state: Sum, value: float, joined: bool) -> bool:
+    """Take an Arabic dual of a scale (two hundred, two thousand …)."""
     if value == 200:
         if state.group is not None or not (state.empty or (joined and state.floor > 200)):
             return False
@@ -123,6 +127,7 @@ def add_dual(state: Sum, value: float, joined: bool) -> bool:
 
 
 def add_plural_fraction(state: Sum, parts: float, joined: bool) -> bool:
+    """Take the lower part of a fraction: three "quarters"."""
     if joined or state.group is None or not 1 < state.last < 3 * parts:
         return False
     share = state.last / parts
@@ -146,6 +151,7 @@ def add_unit_fraction(state: Sum, parts: float) -> bool:
 
 
 def add_multiplier(state: Sum, size: float) -> bool:
+    """Take a word for a group of things: dozen, score, couple."""
     if state.fraction is not None:
         state.group, state.fraction, state.step = state.fraction * size, None, 1.0
         return True

@@ -8,58 +8,83 @@ from .ranges import HYPHENS, moves_before
 from .rates import TIMES
 from .scan import Scan
 
-BY = ("by", "بمقدار", "بواقع")
-
-
-FILLERS = ("عام", "سنه", "في", "in", "(", ")", "خلال", "during", "the", "year", "العام", ",", "،")
+PUNCTUATION = ("(", ")", ",", "،")
+CHANGES = ("%", "pp", "x", "bp", "point")
 
 
 def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
-    """Tie two neighbouring figures: equivalent, from and to, change and result."""
+    """Tie two neighbouring figures: equivalent, part of, from and to, a change and its result."""
     if a.ignored or b.ignored:
         return
     if not gap and a.own_unit and b.hedge in ("more_than", "less_than") and _relation(scan, b):
         b.hedge, b.low, b.high = "exact", None, None
         b.steps.append("above or below it by the figure before: no bound")
     if _equivalent(scan, a, b, gap):
-        b.role = "equivalent"
-        _both(scan, a, b, "equivalent")
+        _both(scan, a, b, "equivalent", "", "equivalent")
         return
-    words = [w for w in gap if w not in FILLERS]
-    if a.unit == b.unit and a.own_unit and len(words) > 2 and words[-1] in ("from", "من") and _moved(scan, b.first - 2):
-        words = ["from"]
-    stated = b.own_unit or b.counted or b.value > 100 or b.scale > 1
-    change = a.unit in ("%", "pp", "x", "bp", "point") and b.unit != a.unit and stated
-    change = change or scan.word(a.first - 1) in BY
-    if words in (["الي"], ["to"], ["حتي"]) and not change and (a.unit == b.unit or not a.own_unit or not b.own_unit):
+    words = [word for word in gap if word not in PUNCTUATION and word not in scan.lex.sets["filler"]]
+    if _from_afar(scan, a, b, words):
+        words = words[-1:]
+    if scan.said(words, "of") and not moves_before(scan, a):
+        _part(scan, a, b)
+    elif scan.said(words, "to"):
+        _to(scan, a, b)
+    elif scan.said(words, "from"):
+        _from(scan, a, b)
+    elif _listed(scan, a, b, gap):
         _share(a, b)
-        if scan.word(a.first - 1) not in ("من", "from") and not moves_before(scan, a):
-            return
-        a.role, b.role = "from", "to"
-        _both(scan, a, b, "from_to")
-    elif words in (["الي"], ["to"], ["حتي"]) and change:
-        a.role, b.role = "change", "to"
-        _both(scan, a, b, "change_of")
-    elif words in (["من"], ["from"], ["down", "from"], ["up", "from"]):
-        if change:
-            a.role, b.role = "change", "from"
-            _both(scan, a, b, "change_of")
-        else:
-            _share(b, a)
-            a.role, b.role = a.role or "to", "from"
-            _both(scan, a, b, "from_to")
-    elif (
-        gap in (["و"], ["and"], ["،"], [","], ["او"], ["or"], ["&"]) and b.own_unit and not a.own_unit and not a.counted
-    ):
-        if b.unit in ("%", "pp") and a.form == "digits" and a.scale <= 1:
-            _share(a, b)
 
 
-def _moved(scan: Scan, k: int) -> bool:
-    return scan.word(k) in ("up", "down", "نزولا", "صعودا", "ارتفاعا", "انخفاضا", "هبوطا")
+def _to(scan: Scan, a: Figure, b: Figure) -> None:
+    """ "Rose 6% to $4bn", "from 9 to 18", "52 to 48 per cent"."""
+    if _is_change(scan, a, b):
+        _both(scan, a, b, "change_of", "change", "to")
+    elif a.unit == b.unit or not a.own_unit or not b.own_unit:
+        _share(a, b)
+        if scan.isa(a.first - 1, "from") or moves_before(scan, a):
+            _both(scan, a, b, "from_to", "from", "to")
 
 
-def _both(scan: Scan, a: Figure, b: Figure, relation: str) -> None:
+def _from(scan: Scan, a: Figure, b: Figure) -> None:
+    """ "Up 14% from 5.35 billion", "to $4bn from $3bn"."""
+    if _is_change(scan, a, b):
+        _both(scan, a, b, "change_of", "change", "from")
+    else:
+        _share(b, a)
+        _both(scan, a, b, "from_to", a.role or "to", "from")
+
+
+def _part(scan: Scan, a: Figure, b: Figure) -> None:
+    """ "112 of 217 seats", "45% of 3 billion"."""
+    if a.unit == "rank" or b.unit in CHANGES:
+        return
+    if a.unit in CHANGES:
+        _both(scan, a, b, "share_of", "share", "")
+    elif a.unit == b.unit or not a.own_unit or not b.own_unit:
+        _both(scan, a, b, "part_of", "part", "total")
+
+
+def _is_change(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether the first figure says by how much, not how much: a share before a sum, or after "by"."""
+    stated = b.own_unit or b.counted or b.value > 100 or b.scale > 1
+    return (a.unit in CHANGES and b.unit != a.unit and stated) or scan.isa(a.first - 1, "by_much")
+
+
+def _listed(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """80 و83٪: a bare number beside a share of the same list."""
+    joined = scan.said(gap, "and") or scan.said(gap, "or") or gap in (["،"], [","])
+    bare = not a.own_unit and not a.counted and a.form == "digits" and a.scale <= 1
+    return joined and bare and b.own_unit and b.unit in ("%", "pp")
+
+
+def _from_afar(scan: Scan, a: Figure, b: Figure, words: list[str]) -> bool:
+    """ "2.5% of output on defence, up from 2.3%": the old figure some words after the new one."""
+    moving = scan.isa(b.first - 2, "moving")
+    return a.unit == b.unit and a.own_unit and len(words) > 2 and scan.said(words[-1:], "from") and moving
+
+
+def _both(scan: Scan, a: Figure, b: Figure, relation: str, mine: str = "", other: str = "") -> None:
+    a.role, b.role = mine or a.role, other or b.role
     a.ties.append(f"{relation}:{scan.tokens[b.first].start}")
     b.ties.append(f"{relation}:{scan.tokens[a.first].start}")
 
@@ -77,28 +102,19 @@ def _share(bare: Figure, full: Figure) -> None:
 
 
 def _relation(scan: Scan, b: Figure) -> bool:
-    return b.unit not in TIMES and scan.word(b.first) in (
-        "below",
-        "above",
-        "over",
-        "under",
-        "beyond",
-        "past",
-        "فوق",
-        "تحت",
-        "دون",
-    )
+    """Whether "above" or "below" compares with the figure before it ("a fifth below the $42")."""
+    return b.unit not in TIMES and scan.isa(b.first, "relation")
 
 
 def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
-    """Whether the second figure says the first again in another unit: in brackets, after "or", أي ما يعادل, a hyphen."""
+    """Whether the second figure says the first again in another unit: in brackets, after أي ما يعادل, a hyphen."""
     mine, other = a.unit or a.family, b.unit or b.family
     if not (a.own_unit and b.own_unit) or mine == other or "%" in (mine, other):
         return False
     if not (is_money(a) and is_money(b)) and not (_sized(a) and _sized(b)):
         return False
     words = list(gap)
-    if (words and words[0] == "(") or (words and words[0] in ("[", "/")):
+    if words and words[0] in ("(", "[", "/"):
         return len(words) <= 4
     if len(words) == 1 and words[0] in HYPHENS:
         return True

@@ -9,8 +9,9 @@ from .lexica import Unit
 from .scan import Scan
 
 LETTERS = {
-    "m": "meter", "g": "gram", "gs": "gram", "l": "liter", "L": "liter", "t": "tonne", "h": "hour", "C": "degC", "F": "degF",
-    "W": "W", "V": "volt", "A": "ampere", "D": "day", "Y": "year", "in": "inch", '"': "inch", "″": "inch", "B": "byte",
+    "m": "meter", "g": "gram", "gs": "gram", "l": "liter", "L": "liter", "t": "tonne", "h": "hour", "C": "degC",
+    "F": "degF", "W": "W", "V": "volt", "A": "ampere", "D": "day", "Y": "year", "in": "inch", '"': "inch",
+    "″": "inch", "B": "byte",
 }  # fmt: skip
 
 
@@ -62,6 +63,7 @@ def money_at(scan: Scan, k: int) -> Found | None:
 
 
 def measure_at(scan: Scan, k: int) -> Found | None:
+    """The measure that begins at token ``k``."""
     hit = scan.lex.units.match(scan.tokens, k)
     if hit is None or not isinstance(hit.value, Unit) or hit.prefix not in ("", "ال"):
         return None
@@ -73,6 +75,7 @@ def measure_at(scan: Scan, k: int) -> Found | None:
 
 
 def speaks_of_time(scan: Scan, k: int) -> bool:
+    """Whether the words before token ``k`` speak of time, so that عقد is a decade and no contract."""
     before = range(max(k - 6, 0), k)
     return any(scan.among(j, "time_talk") for j in before)
 

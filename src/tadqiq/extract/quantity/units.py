@@ -27,7 +27,7 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _multiply(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.name == "pound" and unit.kind == "family" and scan.word(found.end) == "of":
+    if unit.name == "pound" and unit.kind == "family" and scan.isa(found.end, "of"):
         figure.unit = "pound"
     elif unit.kind.startswith("family"):
         figure.family = unit.name
@@ -50,14 +50,18 @@ def _start(scan: Scan, figure: Figure) -> int:
     k = figure.core_end
     if scan.word(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1):
         return k + 1
-    if scan.word(k) == "of" and (figure.form in ("vague", "fraction", "number") or _grouped(scan, k - 1)):
+    if (
+        scan.isa(k, "of")
+        and scan.kind(k) == "word"
+        and (figure.form in ("vague", "fraction", "number") or _grouped(scan, k - 1))
+    ):
         k += 1
-        return k + 1 if scan.word(k) in ("a", "an") and figure.form == "fraction" else k
-    if scan.word(k) in ("a", "an") and figure.form == "fraction":
+        return k + 1 if scan.isa(k, "article") and figure.form == "fraction" else k
+    if scan.isa(k, "article") and figure.form == "fraction":
         return k + 1
-    if scan.word(k) in scan.lex.sets["more"] and scan.kind(k + 1) != "symbol":
+    if scan.isa(k, "more") and scan.kind(k + 1) != "symbol":
         return k + 1
-    if scan.word(k) == "من" and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
+    if scan.isa(k, "of") and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
         return k + 1
     return k
 
@@ -77,14 +81,14 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     """Nine months "and a half": a fraction said after the unit, the unit perhaps said again."""
     k = figure.last
     text = scan.word(k)
-    if text in ("and", "و"):
+    if scan.isa(k, "and"):
         k += 1
-        k += scan.word(k) in ("a", "an")
+        k += scan.isa(k, "article")
     elif not text.startswith("و"):
         return
     word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) and k not in scan.taken else None
     share = word.readings.get("fractions") if word and word.prefix in ("", "و") else None
-    if share is None or word is None or (text in ("and", "و") and "ordinals" in word.readings):
+    if share is None or word is None or (scan.isa(figure.last, "and") and "ordinals" in word.readings):
         return
     again = unit_at(scan, k + 1)
     if again is not None and again.unit.name != unit.name:

@@ -16,7 +16,7 @@ def vague_amount(scan: Scan, i: int) -> Figure | None:
     figure = Figure(i, i + hit.length, 0.0, form="vague", low=float(low), high=float(high))
     figure.hedge = "vague"
     grown = _grow(scan, figure)
-    needs = scan.word(i) in ("tens", "scores") or float(low) < 20
+    needs = scan.isa(i, "grows") or float(low) < 20
     if needs and not grown and not _followed(scan, figure.core_end):
         return None
     figure.steps.append(f"vague {figure.low:g}–{figure.high:g}")
@@ -28,7 +28,7 @@ def _grow(scan: Scan, figure: Figure) -> bool:
     grown = False
     while True:
         k = figure.core_end
-        k += scan.word(k) in ("of", "من") and not scan.word(k + 1).startswith("ال")
+        k += scan.isa(k, "of") and not scan.word(k + 1).startswith("ال")
         word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) and k not in scan.taken else None
         if word is None or word.prefix not in ("", "ال"):
             return grown
@@ -44,5 +44,5 @@ def _grow(scan: Scan, figure: Figure) -> bool:
 
 
 def _followed(scan: Scan, k: int) -> bool:
-    k += scan.word(k) in ("of", "من")
+    k += scan.isa(k, "of")
     return unit_at(scan, k) is not None or scan.among(k, "person") or scan.among(k, "count") or scan.among(k, "times")

@@ -10,15 +10,13 @@ from .numerals import vulgar_fraction
 from .scan import Scan
 from .sums import Sum
 
-AND = ("و", "and", "&")
-
 
 def read_number(scan: Scan, i: int) -> Figure | None:
     """The number that starts at token ``i``, as long as its grammar goes on; after "between" an "and" may part two."""
     figure = _read_on(scan, i, joins=True)
-    if figure is None or scan.kind(i) == "digits" or scan.word(i - 1) not in ("بين", "between"):
+    if figure is None or scan.kind(i) == "digits" or not scan.isa(i - 1, "between"):
         return figure
-    if scan.word(figure.core_end) in AND or _and_number(scan, figure.core_end):
+    if scan.isa(figure.core_end, "and") or _and_number(scan, figure.core_end):
         return figure
     return _read_on(scan, i, joins=False)
 
@@ -32,7 +30,7 @@ def _read_on(scan: Scan, i: int, joins: bool) -> Figure | None:
     notes: list[str] = []
     state, end, first = Sum(), i, i
     while end < len(scan.tokens):
-        if not joins and not state.empty and (scan.word(end) in AND or _and_number(scan, end)):
+        if not joins and not state.empty and (scan.isa(end, "and") or _and_number(scan, end)):
             break
         taken = _next(scan, state, end, notes)
         if taken is None:
@@ -75,9 +73,7 @@ def _next(scan: Scan, state: Sum, i: int, notes: list[str]) -> tuple[int, int | 
     token = scan.tokens[k]
     if token.kind == "digits":
         return add_digits(scan, state, k, joined, notes)
-    if token.kind == "newline":
-        return None
-    if token.kind == "symbol":
+    if token.kind in ("newline", "symbol"):
         return None
     if (sign := vulgar_fraction(scan, k)) is not None:
         return (k + 1, None) if add_fraction(scan, state, sign.value, k, joined) else None
@@ -96,19 +92,19 @@ def _conjoined(word: NumberWord) -> bool:
 def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
     """Past "and", a hyphen or a comma between two parts of one number: (next token or -1, whether joined by and)."""
     text = scan.word(i)
-    if text in AND:
+    if scan.isa(i, "and"):
         k = i + 1
-        if scan.word(k) in ("a", "an") and _is_fraction(scan, k + 1):
+        if scan.isa(k, "article") and _is_fraction(scan, k + 1):
             k += 1
         return k, True
     if text in ("-", "‑", "–", "—") and scan.glued(i) and scan.glued(i + 1):
         return (i + 1, False) if not state.digits and scan.kind(i + 1) == "word" else (-1, False)
     if text == "," and state.scale >= 1000 and state.group is None and _small_word(scan, i + 1):
         return i + 1, True
-    if text in ("a", "an") and state.fraction is not None:
+    if scan.isa(i, "article") and state.fraction is not None:
         return i + 1, False
-    if text == "of" and state.fraction is not None and _scale_ahead(scan, i + 1):
-        return i + (2 if scan.word(i + 1) in ("a", "an") else 1), False
+    if scan.isa(i, "of") and state.fraction is not None and _scale_ahead(scan, i + 1):
+        return i + (2 if scan.isa(i + 1, "article") else 1), False
     return i, False
 
 
@@ -118,7 +114,7 @@ def _is_fraction(scan: Scan, k: int) -> bool:
 
 
 def _scale_ahead(scan: Scan, k: int) -> bool:
-    k += scan.word(k) in ("a", "an")
+    k += scan.isa(k, "article")
     word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     return bool(word and ("scales" in word.readings or "multipliers" in word.readings))
 
@@ -129,7 +125,7 @@ def _small_word(scan: Scan, k: int) -> bool:
         return False
     for j in range(k + 1, min(k + 7, len(scan.tokens))):
         after = scan.lex.word(scan.word(j))
-        if after is None and scan.word(j) not in ("-", "and"):
+        if after is None and scan.word(j) != "-" and not scan.isa(j, "and"):
             return False
         if after and {"hundreds", "scales"} & after.readings.keys():
             return True

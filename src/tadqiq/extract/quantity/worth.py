@@ -8,11 +8,6 @@ from .ranges import one_in
 from .scan import Scan
 from .unit_finding import unit_at
 
-QUARTERS = ("a", "one", "remaining", "another", "about", "nearly", "almost", "some", "roughly", "over", "than")
-
-
-PRONOUNS = ("the", "these", "those", "his", "her", "their", "its", "our", "all", "other", "my", "your", "any")
-
 
 def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     """Whether number words in prose state a quantity: not "one of them", "the two", الاثنين, "a third party"."""
@@ -24,7 +19,7 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     if figure.form != "word":
         return True
     lone = "multipliers" in word.readings and figure.core_end == i + 1 and scan.kind(i) == "word"
-    if lone and scan.word(i - 1) not in ("a", "another", "an"):
+    if lone and not scan.isa(i - 1, "article"):
         return False
     after = unit_at(scan, figure.core_end)
     if value == 1 and one_in(scan, figure.core_end):
@@ -37,11 +32,7 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
         if after is not None and value > 2:
             return True
         return value > 2 and scan.kind(i - 1) == "arabic" and (back.startswith("ال") or scan.kind(i - 2) == "arabic")
-    if (
-        scan.word(i - 1) in PRONOUNS
-        and after is None
-        and scan.word(figure.core_end) not in scan.lex.sets["superlative"]
-    ):
+    if scan.isa(i - 1, "determiner") and after is None and not scan.isa(figure.core_end, "superlative"):
         return False
     return value != 0 or after is not None
 
@@ -49,21 +40,13 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
 def _shares(scan: Scan, figure: Figure) -> bool:
     """Whether a fraction word is a share: half the cost, ثلث المساحة; not the third, ربع as a quarter of the year."""
     k, i = figure.core_end, figure.core
-    if scan.word(k - 1) == "quarter" and scan.word(i - 1) not in QUARTERS and scan.word(k) != "of" and k - i == 1:
+    alone = k - i == 1 and not scan.isa(i - 1, "quarter_article") and not scan.isa(k, "of")
+    if alone and scan.isa(i, "quarter"):
         return False
-    if figure.core_end in scan.taken or scan.word(i - 1) in (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "last",
-        "next",
-        "this",
-        "each",
-    ):
+    if figure.core_end in scan.taken or scan.isa(i - 1, "part_of_row"):
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     last = scan.lex.words.get(scan.word(k - 1), {})
-    if "ordinals" in last and scan.word(i) != "one" and scan.kind(k) == "word" and not figure.own_unit:
+    if "ordinals" in last and not scan.isa(i, "whole_article") and scan.kind(k) == "word" and not figure.own_unit:
         return scan.among(k, "function") or scan.among(k, "comparative")
     return not (following and "ordinals" in following.readings)
