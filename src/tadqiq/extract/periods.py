@@ -107,7 +107,7 @@ class _Periods:
     def _respective(self, j: int, earlier: list[int], i: int) -> int | None:
         """ "In 2018 and 2019, with 89,000 and 106,000": each figure its own year; else neither is guessed."""
         later = [k for k in earlier if k > j and self.clauses.is_figure(k)]
-        text = self.article.clean[self.claims[i].end : self.claims[i].end + 5].strip()
+        text = self.article.clean[self.claims[i].end : self.claims[i].end + 6].lstrip()
         if not later:
             return j - 1 if text.startswith(("and ", "و")) else None
         return j if len(later) == 1 else None

@@ -105,6 +105,18 @@ class Parts:
             at -= 1
         return at >= 0 and (self.items[at].letter in "ibstxBESIN" or self.items[at + 1].letter == "v")
 
+    def follows_date(self, at: int) -> bool:
+        """Whether the item before item ``at`` belongs to a date."""
+        return at > 0 and self.items[at - 1].letter in "ymdoghewj)Z"
+
+    def referenced(self) -> bool:
+        """Whether a word such as number, law or section makes the digits a reference."""
+        at = self.items[self.first].first
+        words = [t.text for t in self.tokens[max(0, at - 2) : at] if t.kind != "symbol"]
+        if self.match.kind == "numeric" or not self.text[self.start(self.first)].isdigit():
+            return False
+        return any(w in cues(TABLE, "reference") for w in words[-1:])
+
     def cue(self) -> tuple[str, int]:
         """The word that governs the phrase (by, until, since …) and where it stands; "in" only for want of one."""
         at, inside = self.first - 1, False

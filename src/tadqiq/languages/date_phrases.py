@@ -63,7 +63,7 @@ def date_phrases(text: str, tokens: Sequence[Token], bare: bool = False) -> list
 
 
 def _built(parts: Parts) -> DatePhrase | None:
-    values = None if parts.glued() else BUILDERS[parts.match.kind](parts)
+    values = None if parts.glued() or parts.referenced() else BUILDERS[parts.match.kind](parts)
     if values is None:
         return None
     cue, cue_start = parts.cue()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .cues import cues
-from .date_items import TABLE
+from .date_items import TABLE, Item
 from .date_parts import Parts
 
 Values = dict[str, Any]
@@ -134,16 +134,33 @@ def split_year(parts: Parts) -> Values | None:
 def bare_year(parts: Parts) -> Values | None:
     """A year on its own: behind a preposition, or a likely year that counts nothing."""
     number, governed = parts.year(), parts.governed()
-    if not governed and parts.first and parts.items[parts.first - 1].letter in "dzny":
+    before = parts.items[parts.first - 1] if parts.first else None
+    if before is not None and _amount(parts, before, number):
         return None
     low, high = (1900, 2100) if parts.bare else (1700, 2150) if governed else (1950, 2070)
-    return {"kind": "year", "year": number} if low <= number <= high and not _counting(parts) else None
+    return {"kind": "year", "year": number} if low <= number <= high and not _counting(parts, parts.last) else None
 
 
-def _counting(parts: Parts) -> bool:
-    """ "2000 people", «2000 طن» are amounts, «رؤية 2030 السعودية» and "the 2026 budget" are years."""
-    after = parts.items[parts.last] if parts.last < len(parts.items) else None
-    if after is None or after.letter != "_" or after.first == after.last:
+def _amount(parts: Parts, before: Item, number: int) -> bool:
+    """Whether what stands before a number makes it an amount: «بلغ 2010»، "rose to 2024", "cut by 2000"."""
+    if before.letter in "dzny" or (before.letter == "t" and not parts.follows_date(parts.first - 1)):
+        return not parts.bare
+    if before.name in ("by", "about") and number % 100 == 0:
+        return True
+    word = parts.tokens[parts.items[parts.first].first - 1].text
+    return word in cues(TABLE, "amount") and not parts.bare
+
+
+def _counting(parts: Parts, at: int) -> bool:
+    """ "2000 people", «2000 طن» are amounts, «رؤية 2030 السعودية» and "the 2026 budget" are years.
+
+    So is the first of "1900 to 2000 people".
+    """
+    letters = [item.letter for item in parts.items[at : at + 2]]
+    if letters in (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"]):
+        return _counting(parts, at + 2)
+    after = parts.items[at] if at < len(parts.items) else None
+    if after is None or after.letter != "_":
         return False
     token, closed = parts.tokens[after.first], cues(TABLE, "after_year")
     if token.kind == "symbol":
