@@ -27,7 +27,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _severity(conflict: Conflict) -> Severity:
-    return "warning" if any(_open(claim) for claim in conflict.claims) else "error"
+    settled = all(any(not _open(claim) for claim in side) for side in (conflict.odd, conflict.rest))
+    return "error" if settled else "warning"
 
 
 def _open(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from ..model import Article, Claim
 from ..text import Token
 
 ENDS = frozenset(".!?؟…")
+CLOSERS = frozenset('٪%)]»”"')
 BREAKS = frozenset("،,;؛)—–:|")
 
 
@@ -65,7 +66,8 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     glued = after.start == token.end
     if token.text != "." or before is None or not glued:
         return not (token.text == "." and before is not None and before.kind == "word" and len(before.text) <= 2)
-    return before.kind in ("arabic", "digits") and after.kind == "arabic"
+    closes = before.kind in ("arabic", "digits") or before.text in CLOSERS
+    return closes and after.kind == "arabic"
 
 
 def segments(tokens: Sequence[Token], sentence: Stretch, claims: Sequence[Claim], at: Sequence[int]) -> list[Stretch]:

@@ -13,6 +13,7 @@ import msgspec
 
 from ..knowledge.dimensions import dimension_of, fits
 from ..knowledge.substances import basis_of
+from ..knowledge.vague import is_vague
 from ..knowledge.vocabulary import Term, measure, terms
 from ..languages.affixes import stem
 from ..languages.tables import inverted, sections
@@ -90,7 +91,7 @@ class _Page:
 
     def _tells(self, stretch: Stretch) -> bool:
         """Whether a stretch says what its figure is about ("down 10.6%" does not)."""
-        return any(m.code[0] in "mcn" for m in self._marks_in(stretch))
+        return any(map(_telling, self._marks_in(stretch)))
 
     def _describe(
         self, claim: Claim, own: list[Stretch], marks: list[Mark], span: Span, topic: tuple[str, ...]
@@ -195,6 +196,10 @@ class _Page:
 
     def _surface(self, mark: Mark) -> str:
         return self.article.clean[self.tokens[mark.first].start : self.tokens[mark.last - 1].end]
+
+
+def _telling(mark: Mark) -> bool:
+    return mark.code[0] in "mn" or (mark.code[0] == "c" and not is_vague(mark.code[2:]))
 
 
 def _is_context(claim: Claim) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from ..knowledge.dimensions import fits, unsaid
+from ..knowledge.vague import is_vague
 from ..knowledge.vocabulary import measure
-from ..languages.tables import sections
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
 from .contrasts import class_of
@@ -147,13 +147,6 @@ def _is_general(name: str) -> bool:
     return measure(name).family in GENERAL["families"] or name in GENERAL["measures"]
 
 
-@cache
-def _vague_terms() -> frozenset[str]:
-    """Concepts that say how, not what: "new", "annual", "major"."""
-    table = sections("knowledge", "concepts.toml")
-    return frozenset(f"c:{name}" for section in GENERAL["sections"] for name in table[section])
-
-
 class Rarity:
     """How telling each term is: the rarer among the claims of this run, the more (inverse document frequency)."""
 
@@ -169,7 +162,7 @@ class Rarity:
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""
         rare = math.log(1 + self.count / (1 + self.df[term]))
-        return rare * REACH["vague"] if term in _vague_terms() else rare
+        return rare * REACH["vague"] if term[0] == "c" and is_vague(term[2:]) else rare
 
 
 def shared(a: View, b: View) -> tuple[str, ...]:

@@ -157,7 +157,7 @@ def _repeats(s: Score) -> bool:
 def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) -> bool:
     """The best counterpart on both sides; a figure that meets the other may fall a little short of the best."""
     a, b = s.a.claim, s.b.claim
-    if s.context < THRESHOLD["context"]:
+    if s.context < THRESHOLD[_kind_of_context(s)]:
         return False
     if a.article == b.article and not meet(a, b) and not _contradicts_itself(s):
         return False
@@ -166,6 +166,13 @@ def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) 
     right = best[item.get(b.id, b.id), a.article]
     least = THRESHOLD["join"] + (0 if meet(a, b) else THRESHOLD["apart"])
     return s.total >= max(least, left - slack - 1e-9, right - slack - 1e-9)
+
+
+def _kind_of_context(s: Score) -> str:
+    """Which threshold the words and names of a pair must pass: figures and days recur by chance."""
+    if any(name == "unlike_measure" for name, _ in s.parts):
+        return "unlike"
+    return "date" if s.a.claim.kind == "date" else "context"
 
 
 def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:

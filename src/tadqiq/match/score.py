@@ -66,7 +66,8 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
 def tied(a: Claim, b: Claim) -> bool:
     """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
     wanted = {f"{kind}:{claim.id}" for kind in ONE_THING for claim in (a, b)}
-    return not wanted.isdisjoint((*a.ties, *b.ties))
+    versions = {t for t in a.ties if t.startswith("alternative:")}
+    return not wanted.isdisjoint((*a.ties, *b.ties)) or not versions.isdisjoint(b.ties)
 
 
 def comparable(a: View, b: View) -> bool:

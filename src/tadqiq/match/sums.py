@@ -11,7 +11,7 @@ from .features import Rarity, View
 
 Sum = tuple[str, tuple[str, ...]]
 MOST_PARTS = 4
-NEARNESS = 14
+NEARNESS = 40
 TIGHT = 2e-3
 RARE = 1.0
 
