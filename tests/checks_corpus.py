@@ -26,11 +26,14 @@ def evidence(entry: dict[str, Any], settings: dict[str, Any] | None = None) -> E
     """The evidence that a corpus entry describes."""
     if "names" in entry:
         return _of_names(entry)
+    if "people" in entry:
+        return _of_people(entry)
     articles, claims, groups = _of_text(entry) if "text" in entry else _of_claims(entry)
     based = {c.id: c for c in normalise(claims, articles)}
     scope = tuple((a, b, reason) for a, b, reason in entry.get("scope", ()))
     origins = {a: entry.get("copies", {}).get(a, a) for a in articles}
-    matching = Matching(groups=groups, scope=scope, origins=origins)
+    sums = tuple((total, tuple(parts)) for total, parts in entry.get("sums", ()))
+    matching = Matching(groups=groups, scope=scope, origins=origins, sums=sums)
     return Evidence(articles, based, matching, settings or entry.get("settings", {}))
 
 
@@ -104,6 +107,25 @@ def _of_names(entry: dict[str, Any]) -> Evidence:
             )
         groups.append(NameGroup(id=f"n{i}", entity="", verdict=verdict, mentions=tuple(mentions), kind="person"))
     return Evidence(articles, {}, Matching(groups=(), names=tuple(groups), origins={a: a for a in articles}))
+
+
+def _of_people(entry: dict[str, Any]) -> Evidence:
+    """``"Source: text with [[Name]] marked"``; one group for each name."""
+    articles: dict[str, Article] = {}
+    mentions: dict[str, list[Name]] = {}
+    for line in entry["people"]:
+        source, _, marked = line.partition(": ")
+        text = marked.replace("[[", "").replace("]]", "")
+        articles[source] = _article(source, text, PUBLISHED)
+        for match in re.finditer(r"\[\[(.*?)\]\]", marked):
+            start = len(marked[: match.start()].replace("[[", "").replace("]]", ""))
+            name = Name(article=source, start=start, end=start + len(match[1]), text=match[1], kind="person")
+            mentions.setdefault(match[1], []).append(name)
+    groups = tuple(
+        NameGroup(id=f"n{i}", entity="", verdict="same", mentions=tuple(same), kind="person")
+        for i, same in enumerate(mentions.values())
+    )
+    return Evidence(articles, {}, Matching(groups=(), names=groups, origins={a: a for a in articles}))
 
 
 def _claim(id: str, article: str, value: str, place: dict[str, Any]) -> Claim:

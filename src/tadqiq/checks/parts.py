@@ -16,7 +16,7 @@ def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     amounts = [f for f in passage.figures if f.precise and f.percent is None]
     for i, first in enumerate(amounts[1:], 1):
         whole = amounts[i - 1]
-        if first.led("among", within=3) and whole.dimension == first.dimension:
+        if first.led("among", within=1) and whole.dimension == first.dimension:
             parts = _coordinated(amounts[i:])
             held = common([whole, *parts])
             if held and im.total(held[1:]).bottom > held[0].top:
