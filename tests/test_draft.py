@@ -68,6 +68,16 @@ def test_only_what_concerns_the_draft_is_said(sources: Path) -> None:
     assert [f.check for f in report.findings if f.check == "single_source"] == []
 
 
+def test_an_odd_source_is_no_fault_of_the_draft(sources: Path) -> None:
+    two = (sources / "02_sahel.txt").read_text(encoding="utf-8").replace("4.2 مليار", "2.4 مليار")
+    (sources / "02_sahel.txt").write_text(two, encoding="utf-8")
+    report = checked(sources)
+    cost = support(report, "4.2")
+    assert (cost.status, cost.origins) == ("supported", 2)
+    conflicts = [f for f in report.findings if f.verdict == "disagree" and "2.4" in f.message.ar]
+    assert [f.severity for f in conflicts] == ["info"]
+
+
 def test_an_unsupported_figure_is_a_warning(sources: Path) -> None:
     found = [f for f in checked(sources).findings if f.check == "unsupported"]
     assert [f.severity for f in found] == ["warning"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tadqiq.errors import SettingsError
-from tadqiq.settings import Settings, find, load, override
+from tadqiq.settings import Settings, find, load, nearest, override
 from tadqiq.workspace.places import TEMPLATE
 
 
@@ -75,3 +75,17 @@ def test_missing_and_unreadable_files(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match="save it as UTF-8 text"):
         load(tmp_path / "bad.toml")
+
+
+def test_the_first_path_with_settings_counts_and_the_current_folder_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("here", "there", "bare"):
+        (tmp_path / name).mkdir()
+    write(tmp_path / "there", '[check]\nfail_on = "info"\n')
+    write(tmp_path / "here", '[check]\nfail_on = "warning"\n')
+    monkeypatch.chdir(tmp_path / "here")
+    assert nearest([tmp_path / "bare" / "draft.txt", tmp_path / "there"]).check.fail_on == "info"
+    assert nearest([tmp_path / "bare"]).check.fail_on == "warning"
+    monkeypatch.chdir(tmp_path / "bare")
+    assert nearest([]) == Settings()

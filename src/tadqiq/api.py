@@ -33,7 +33,7 @@ def check(
         SettingsError, WorkspaceError: tadqiq.toml, aliases.toml or a claims file is damaged.
     """
     listed, sources = _listed(paths), _listed(against)
-    chosen = settings.load(Path(config)) if config else settings.find(listed[0] if listed else Path.cwd())
+    chosen = settings.load(Path(config)) if config else settings.nearest([*listed[:1], *sources])
     if not sources:
         return pipeline.run(listed, chosen)
     if len(listed) != 1:

@@ -89,6 +89,15 @@ def find(start: Path) -> Settings:
     return Settings()
 
 
+def nearest(paths: Iterable[Path]) -> Settings:
+    """The settings at or above the first path that has any, the current folder last; else the defaults."""
+    for path in (*paths, Path.cwd()):
+        found = find(path)
+        if found.file is not None:
+            return found
+    return Settings()
+
+
 def override(settings: Settings, *, fail_on: str | None, allow_empty: bool, language: str | None) -> Settings:
     """The settings with what the command line said, which wins."""
     check = replace(settings.check, allow_empty=settings.check.allow_empty or allow_empty)

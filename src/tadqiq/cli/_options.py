@@ -26,13 +26,10 @@ def config(function: Decorated) -> Decorated:
 
 
 def settings_for(paths: tuple[Path, ...], config: Path | None) -> Settings:
-    """The settings named, else the nearest at or above the first path or the current folder."""
+    """The settings named, else the nearest at or above the first path that has any or the current folder."""
     from .. import settings
 
-    if config:
-        return settings.load(config)
-    found = settings.find(paths[0]) if paths else settings.Settings()
-    return found if found.file else settings.find(Path.cwd())
+    return settings.load(config) if config else settings.nearest(paths)
 
 
 def given(paths: tuple[Path, ...]) -> list[Path]:

@@ -54,7 +54,7 @@ def command(
     from ..settings import override
     from . import _reports
 
-    found = _options.settings_for(paths, config)
+    found = _options.settings_for(paths[:1] + against, config)
     settings = override(found, fail_on=fail_on, allow_empty=allow_empty, language=language)
     plan = _reports.plan(formats, output)
     report = _run(paths, against, stdin_filename, settings)

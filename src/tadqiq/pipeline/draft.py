@@ -19,8 +19,12 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     ``scope`` holds pairs of claims whose difference is known (see ``Matching.scope``).
     """
     support = _support(report, draft, scope)
-    own = [f for f in report.findings if _concerns(f, report, draft) and f.check != "single_source"]
     claims = {claim.id: claim for claim in report.claims}
+    own = [
+        _eased(f, claims, draft, support)
+        for f in report.findings
+        if _concerns(f, report, draft) and f.check != "single_source"
+    ]
     missing = [_unsupported(claims[id]) for id, s in support.items() if s.status == "unsupported"]
     strangers = [f for group in report.names for f in _strangers(group, draft)]
     findings = sorted([*own, *missing, *strangers], key=lambda f: ("error", "warning", "info").index(f.severity))
@@ -82,6 +86,17 @@ def _status(origins: Mapping[str, set[str]], bearing: set[str], *, stale: bool, 
 def _concerns(found: Finding, report: Report, draft: str) -> bool:
     homes = {claim.id: claim.article for claim in report.claims}
     return any(homes.get(id) == draft for id in found.claims) or any(s.article == draft for s in found.spans)
+
+
+def _eased(found: Finding, claims: Mapping[str, Claim], draft: str, support: Mapping[str, Support]) -> Finding:
+    """A conflict in which the draft stands with the better supported side is for the editor to know, no fault of it."""
+    if found.verdict != "disagree" or not found.claims:
+        return found
+    mine = [id for id in found.claims if claims[id].article == draft]
+    sound = all(id in support and support[id].status == "supported" for id in mine)
+    if not sound or len(mine) == len(found.claims):
+        return found
+    return msgspec.structs.replace(found, severity="info", steps=(*found.steps, "the draft stands with most sources"))
 
 
 def _unsupported(claim: Claim) -> Finding:
