@@ -11,6 +11,7 @@ from .date_items import TABLE, Item
 from .date_parts import Parts
 
 Values = dict[str, Any]
+RANGES = (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"])
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 UNITS = {
     "year": "year",
@@ -148,7 +149,7 @@ def _amount(parts: Parts, before: Item, number: int) -> bool:
     if before.name in ("by", "about") and number % 100 == 0:
         return True
     word = parts.tokens[parts.items[parts.first].first - 1].text
-    return word in cues(TABLE, "amount") and not parts.bare
+    return before.letter == "_" and word in cues(TABLE, "amount") and not parts.bare
 
 
 def _counting(parts: Parts, at: int) -> bool:
@@ -156,9 +157,8 @@ def _counting(parts: Parts, at: int) -> bool:
 
     So is the first of "1900 to 2000 people".
     """
-    letters = [item.letter for item in parts.items[at : at + 2]]
-    if letters in (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"]):
-        return _counting(parts, at + 2)
+    if [item.letter for item in parts.items[at : at + 2]] in RANGES:
+        at += 2
     after = parts.items[at] if at < len(parts.items) else None
     if after is None or after.letter != "_":
         return False
