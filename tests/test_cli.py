@@ -177,7 +177,8 @@ BAD = [
     (["check", "good.txt", "x.txt", "--against", "good.txt"], "--against needs one PATH, the draft"),
     (["check", "-"], "reading a draft from stdin needs its sources; add --against PATH"),
     (["check", "good.txt", "--against", "good.txt"], "good.txt: no source beside the draft itself"),
-    (["chek"], "no such command 'chek'; commands: check, "),
+    (["chek"], "no such command 'chek'; did you mean check?"),
+    (["zzzz"], "no such command 'zzzz'; commands: baseline, check, "),
     (["extract", "none.txt"], "none.txt: "),
     (
         ["extract", "good.txt", "--stdin-jsonl"],

@@ -36,8 +36,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with a word on what commands there are."""
         if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
-            names = ", ".join(self.list_commands(ctx))
-            raise click.UsageError(f"no such command {args[0]!r}; commands: {names}")
+            raise click.UsageError(f"no such command {args[0]!r}; {_choices(args[0], self.list_commands(ctx))}")
         return super().resolve_command(ctx, args)
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
@@ -58,6 +57,13 @@ class Commands(click.Group):
             # The reader has gone (`| head`): point stdout away so that its closing does not fail again.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(2)
+
+
+def _choices(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, 1, 0.5)
+    return f"did you mean {near[0]}?" if near else f"commands: {', '.join(known)}"
 
 
 def _sentence(error: click.ClickException) -> str:
