@@ -15,7 +15,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Claims that agree, said only where the group's own verdict is another or rounding alone makes them agree."""
     for found in related(evidence, "agree"):
         mixed = any(r.verdict != "agree" for r in found.judged.pairs.values())
-        if mixed or "rounding" in found.by:
+        told = len({c.article for c in found.claims}) > 1 or len({c.text for c in found.claims}) > 1
+        if told and (mixed or "rounding" in found.by):
             kind = "rounding" if "rounding" in found.by else "equal"
             words = slots(_words, evidence, found.claims)
             yield finding("agreement", found.claims, words, kind=kind, group=found.judged.group.id)

@@ -58,7 +58,7 @@ def _tied(a: Figure, b: Figure) -> bool:
     if a.dimension != b.dimension and not _money(a):
         return False
     gap = b.before.get("gap", 99)
-    bracket = b.led("open", within=1) and gap <= 4
+    bracket = (b.led("open", within=1) or f"equivalent:{a.claim.id}" in b.claim.ties) and gap <= 4
     return bracket or (b.led("equals", within=4) and gap <= 8 and not b.led(*OTHER, within=gap))
 
 

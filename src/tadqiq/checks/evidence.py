@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from ..languages.tables import read
@@ -58,8 +59,12 @@ class Evidence:
 
     def source(self, claim: Claim) -> str:
         """What an editor calls the claim's article."""
-        article = self.articles.get(claim.article)
-        return (article.source or article.file or article.id) if article else claim.article
+        return self.source_of(claim.article)
+
+    def source_of(self, article_id: str) -> str:
+        """What an editor calls an article: its source, else the name of its file."""
+        article = self.articles.get(article_id)
+        return (article.source or PurePath(article.file).name or article.id) if article else article_id
 
     def setting(self, check: str, key: str) -> Any:
         """A threshold: the user's, else the documented default of ``defaults.toml``."""

@@ -28,6 +28,5 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _words(evidence: Evidence, names: Sequence[Name], language: str) -> dict[str, str]:
     quote = shared("join", language)["quote"]
-    article = evidence.articles.get(names[0].article)
-    source = (article.source or article.file) if article else names[0].article
+    source = evidence.source_of(names[0].article)
     return {"spellings": listed((quote.format(" ".join(n.text.split())) for n in names), language), "source": source}

@@ -57,10 +57,7 @@ def spelt(evidence: Evidence, names: Sequence[Name], language: str) -> str:
     join = shared("join", language)
     bearers: dict[str, list[str]] = {}
     for name in names:
-        article = evidence.articles.get(name.article)
-        bearers.setdefault(" ".join(name.text.split()), []).append(
-            (article.source or article.file) if article else name.article
-        )
+        bearers.setdefault(" ".join(name.text.split()), []).append(evidence.source_of(name.article))
     rows = (
         join["source"].format(figure=join["quote"].format(text), sources=join["comma"].join(dict.fromkeys(sources)))
         for text, sources in bearers.items()

@@ -8,7 +8,7 @@ from ..model import Claim, Finding
 from .evidence import Evidence
 from .relations_in import related
 from .rules import finding
-from .wording import number, slots, with_sources
+from .wording import number, scaled, slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -26,8 +26,8 @@ def _words(evidence: Evidence, vague: list[Claim], precise: list[Claim], languag
     return {
         "vague": with_sources(evidence, vague, language),
         "precise": with_sources(evidence, precise, language),
-        "low": number(vague[0].low or 0.0),
-        "high": number(vague[0].high) if vague[0].high is not None else "…",
+        "low": scaled(vague[0].low or 0.0, language),
+        "high": scaled(vague[0].high, language) if vague[0].high is not None else "…",
     }
 
 
