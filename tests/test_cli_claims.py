@@ -85,6 +85,16 @@ def test_whole_stories_need_no_text_either(folder: Path, tmp_path: Path) -> None
     assert report(desk) == with_articles
 
 
+def test_what_was_not_kept_is_not_quoted(desk: Path, tmp_path: Path) -> None:
+    assert report(desk / "claims")["settings"]["quote"] == "sentence"
+    (desk / "tadqiq.toml").write_text('[claims]\nquote = "phrase"\n')
+    run("extract", desk, code=0)
+    shutil.copytree(desk / "claims", tmp_path / "elsewhere")
+    assert report(tmp_path / "elsewhere")["settings"]["quote"] == "phrase"
+    page = run("check", tmp_path / "elsewhere", "--format", "html").stdout
+    assert "أعلنت وزارة المياه" not in page and "4.2" in page
+
+
 def test_extracting_again_changes_no_byte(desk: Path) -> None:
     before = {p: p.read_bytes() for p in (desk / "claims").iterdir()}
     run("extract", desk, code=0)

@@ -106,7 +106,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     ``text`` is the decoded file, untouched: every span of the report counts its code points. ``clean`` is the text that
     is read, equal to ``text`` unless mojibake was repaired; then ``offsets[i]`` is the place in ``text`` of
     ``clean[i]`` (one entry more than ``clean`` has code points). Blocks count ``clean``.
-    An article known from its claims file alone has an empty ``clean``; its ``text`` holds what was kept, at its place.
+    An article known from its claims file alone has an empty ``clean``; its ``text`` holds what was kept, at its place,
+    and ``quotable`` says whether whole sentences were.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     repairs: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     offsets: tuple[int, ...] | None = None
+    quotable: bool = True
 
     def raw(self, start: int, end: int) -> Span:
         """The stretch of ``text`` behind a stretch of ``clean``."""

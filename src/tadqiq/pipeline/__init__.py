@@ -84,7 +84,7 @@ def _compared(
         maybe=matching.maybe,
         coverage=coverage(extractions, claims, matching, findings, unread, notes),
         version=__version__,
-        settings=options.shown(settings),
+        settings=options.shown(settings, articles.values()),
     )
     return report, matching
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from ..errors import SettingsError
 from ..languages import tables
-from ..model import Severity
+from ..model import Article, Severity
 from ..settings import Settings, unknown
 
 # What every check can be told, beside its own thresholds.
@@ -43,7 +43,8 @@ def _check_type(settings: Settings, where: str, value: Any, default: Any) -> Non
         raise SettingsError(f"{settings.file}: {where} = {value!r} has the wrong type; the default is {default!r}")
 
 
-def shown(settings: Settings) -> dict[str, str]:
-    """The settings that a report tells its readers."""
+def shown(settings: Settings, articles: Iterable[Article]) -> dict[str, str]:
+    """The settings that a report tells its readers; where no sentence was kept, none can be quoted."""
+    quote = settings.claims.quote if all(article.quotable for article in articles) else "phrase"
     changed = {f"checks.{name}.{key}": str(v) for name, table in settings.checks.items() for key, v in table.items()}
-    return {"quote": settings.claims.quote, "fail_on": settings.check.fail_on, **changed}
+    return {"quote": quote, "fail_on": settings.check.fail_on, **changed}

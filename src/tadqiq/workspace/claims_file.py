@@ -56,6 +56,7 @@ def extraction(stored: ClaimsFile) -> Extraction:
         **{key: getattr(head, key) for key in ("id", "file", "origin", *SOURCE)},
         text=text,
         clean="",
+        quotable=any(entry.quote for entry in stored.claim),
         repairs=tuple(head.repairs),
         blocks=tuple(Block(start=s, end=e, kind=kind) for s, e, kind in stored.context.blocks),
     )
