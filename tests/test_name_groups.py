@@ -56,3 +56,138 @@ def test_true_pairs_are_linked(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", CORPUS["false"], ids=[LABEL.format(**row) for row in CORPUS["false"]])
 def test_false_pairs_stay_apart(row: dict[str, str]) -> None:
     assert not linked(grouped(*pair_of(row)), row["a"], row["b"])
+
+
+def test_order_of_mentions_is_irrelevant() -> None:
+    names = [n for row in CORPUS["true"][:20] for n in pair_of(row)]
+    shuffled = names[:]
+    random.Random(7).shuffle(shuffled)
+    assert group_names(names, {}, {}) == group_names(shuffled, {}, {})
+
+
+def test_an_unrelated_name_changes_nothing() -> None:
+    names = [n for row in CORPUS["true"][:20] for n in pair_of(row)]
+    more = group_names([*names, mention("three", "Quxibor", "organisation")], {}, {})
+    assert [g for g in more if g.mentions[0].text != "Quxibor"] == group_names(names, {}, {})
+
+
+def test_surname_alone_joins_its_only_bearer() -> None:
+    full, short = mention("one", "خليل الدراوشة", "person"), mention("one", "الدراوشة", "person", 40)
+    assert linked(grouped(full, short), full.text, short.text)
+
+
+def test_surname_alone_joins_nobody_when_two_bear_it() -> None:
+    bearers = [mention("one", "خليل الدراوشة", "person"), mention("one", "وسام الدراوشة", "person", 20)]
+    short = mention("one", "الدراوشة", "person", 40)
+    groups = grouped(*bearers, short)
+    assert not any(linked(groups, short.text, bearer.text) for bearer in bearers)
+    assert not linked(groups, bearers[0].text, bearers[1].text)
+
+
+def test_short_form_of_two_bodies_joins_neither() -> None:
+    groups = grouped(
+        mention("one", "Rubicon Energy", "organisation"),
+        mention("one", "Rubicon Fund", "organisation", 20),
+        mention("one", "Rubicon", "organisation", 40),
+    )
+    assert not linked(groups, "Rubicon", "Rubicon Energy")
+    assert not linked(groups, "Rubicon", "Rubicon Fund")
+
+
+def test_look_alikes_are_reported_with_the_reason() -> None:
+    groups = grouped(
+        mention("one", "بيوت الخليج", "organisation"),
+        mention("two", "بيوت الشام", "organisation"),
+        mention("two", "Oslo"),
+    )
+    (warning,) = [g for g in groups if g.verdict == "distinct"]
+    assert {m.text for m in warning.mentions} == {"بيوت الخليج", "بيوت الشام"}
+    assert "خليج / شام" in warning.steps[0]
+
+
+def test_the_text_equates_two_names() -> None:
+    text = "شركة كيان الشرق (Orient Being) وقعت العقد."
+    article = Article(id="one", file="", text=text, clean=text, language="ar")
+    arabic = mention("one", "كيان الشرق", "organisation", text.index("كيان"))
+    latin = mention("one", "Orient Being", "organisation", text.index("Orient"))
+    assert linked(group_names([arabic, latin], {"one": article}, {}), arabic.text, latin.text)
+    assert not linked(group_names([arabic, latin], {}, {}), arabic.text, latin.text)
+
+
+def test_a_place_in_brackets_is_no_equivalent() -> None:
+    text = "زار الوفد المغرب (Rabat) أمس."
+    article = Article(id="one", file="", text=text, clean=text, language="ar")
+    country = mention("one", "المغرب", "place", text.index("المغرب"), "MA")
+    city = mention("one", "Rabat", "place", text.index("Rabat"), "rabat")
+    assert not linked(group_names([country, city], {"one": article}, {}), "المغرب", "Rabat")
+
+
+def test_workspace_aliases_join_what_no_sound_does() -> None:
+    names = [mention("one", "التل الأخضر", "site"), mention("two", "Zelyony Kholm", "site")]
+    assert not linked(grouped(*names), "التل الأخضر", "Zelyony Kholm")
+    groups = grouped(*names, aliases={"Green Hill": ("التل الأخضر", "Zelyony Kholm")})
+    assert linked(groups, "التل الأخضر", "Zelyony Kholm")
+
+
+def test_shipped_aliases_know_renamed_cities() -> None:
+    assert linked(grouped(mention("one", "مومباي", "place"), mention("two", "Bombay", "place")), "مومباي", "Bombay")
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdict"),
+    [
+        (("نوفاليس", "نوفاليس"), "same"),
+        (("الأطلسية", "أطلسية"), "same"),
+        (("نوفاليس", "نوفالِيس"), "same"),
+        (("نوفاليس", "نوفاليز"), "spelling_variant"),
+        (("نوفاليس", "Novalis"), "spelling_variant"),
+    ],
+)
+def test_verdict(texts: tuple[str, str], verdict: str) -> None:
+    (group,) = grouped(mention("one", texts[0]), mention("two", texts[1]))
+    assert group.verdict == verdict
+
+
+def test_country_under_its_two_names_is_no_variant_but_under_two_spellings_is() -> None:
+    (plain,) = grouped(mention("one", "المغرب", "place", 0, "MA"), mention("two", "Morocco", "place", 0, "MA"))
+    (spelt,) = grouped(mention("one", "كازاخستان", "place", 0, "KZ"), mention("two", "قازاخستان", "place", 0, "KZ"))
+    assert (plain.verdict, spelt.verdict) == ("same", "spelling_variant")
+    assert (plain.id, spelt.id) == ("MA", "KZ")
+
+
+def test_peoples_take_no_part() -> None:
+    adjective = Name(article="one", start=0, end=5, text="مغربي", kind="place", entity="MA", cue="known:people")
+    assert grouped(adjective) == []
+
+
+def test_substance_in_two_spellings_is_reported_and_in_one_is_not() -> None:
+    def story(*texts: str) -> dict[str, Article]:
+        return {str(i): Article(id=str(i), file="", text=t, clean=t, language="ar") for i, t in enumerate(texts)}
+
+    two = group_names([], story("سعر التنغستن ارتفع", "صادرات التنغستين"), {})
+    assert [(g.id, g.verdict, len(g.mentions)) for g in two] == [("term-W", "spelling_variant", 2)]
+    assert group_names([], story("سعر التنغستن ارتفع", "صادرات التنغستن"), {}) == []
+
+
+def test_entity_of_leads_from_the_mention_to_its_group() -> None:
+    groups = grouped(mention("one", "نوفاليس"), mention("two", "Novalis", start=9))
+    assert entity_of(groups) == {("one", 0): groups[0].id, ("two", 9): groups[0].id}
+
+
+def test_table_says_why() -> None:
+    (row,) = name_table(grouped(mention("one", "نوفاليس"), mention("two", "Novalis")))
+    assert row[1] == "spelling_variant"
+    assert row[2] == "Novalis ×1, نوفاليس ×1"
+    assert "sounds alike" in row[5]
+
+
+def test_many_names_are_grouped_in_little_time() -> None:
+    import time
+
+    letters = random.Random(3)
+    made = ["".join(letters.choice("bdfgklmnrst") + letters.choice("aiou") for _ in range(4)) for _ in range(3000)]
+    names = [mention(str(i % 5), text.title(), "organisation", i) for i, text in enumerate(made)]
+    start = time.perf_counter()
+    groups = group_names(names, {}, {})
+    assert time.perf_counter() - start < 20
+    assert len(groups) > 100

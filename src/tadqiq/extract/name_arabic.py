@@ -52,7 +52,9 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
 def _after_preposition(page: Page, i: int) -> Hit | None:
     """An unknown word behind a word of place, when it looks borrowed, recurs, or ends a stretch of road."""
     j = i + 1
-    if not page.linked(j) or not page.part(j) or page.text(j) in particles() or page.text(j).startswith("ال"):
+    if not page.linked(j) or not page.part(j) or page.text(j).startswith("ال"):
+        return None
+    if page.text(j) in particles() and not (page.linked(j + 1) and page.part(j + 1)):
         return None
     word, last = page.text(j), page.run(j)
     looks = foreignness(word)

@@ -45,7 +45,7 @@ def _titled(page: Page, j: int) -> bool:
     if not page.linked(j + 1) or adjective(page.text(j)):
         return False
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
-    if known.function or known.demonym or known.entity or first.startswith("ال") or page.clitic(j):
+    if known.function or known.demonym or known.entity or known.title or first.startswith("ال") or page.clitic(j):
         return False
     return second.startswith(("لل", "ال")) and not traits(second).demonym and not adjective(second)
 

@@ -81,7 +81,8 @@ class _Page:
         ):
             return self.words[j - 1].text in _cues()
         if word.text in ("and", "for", "in", "on", "to"):
-            return any(w.text in _cues() for w in self.words[i:j])
+            before = {w.text for w in self.words[i:j]}
+            return bool(before & {"of", "for"}) and not before.isdisjoint(_cues())
         return True
 
     def name(self, i: int, last: int) -> list[Name]:
@@ -99,22 +100,30 @@ class _Page:
             i += 1
         while last > i and (self._stops(last - 1) or self.words[last - 1].text in _titles()):
             last -= 1
-        if title and i < last and self.words[i].text in _small() and self.words[i].link == SPACED:
-            if title in PORTFOLIO:
+        if title and i < last and self._loose(i):
+            given = next((k for k in range(i + 1, last - 1) if self.words[k].text in first_names()), 0)
+            if title in PORTFOLIO and not given:
                 return []
-            title = ""
+            i, title = given or i, title if given else ""
         inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in _small()]
         if inner and inner[-1] > i:
             i = inner[-1]
-        while i < last and (self.words[i].text in _small() or self._stops(i)):
+        while i < last and (self._loose(i) or self._stops(i)):
             i += 1
         return [self._made(i, last, title)] if i < last and self._worth(i, last, title) else []
+
+    def _loose(self, i: int) -> bool:
+        """A small word that belongs to no name here: "of", but not the Al of Al-Rashid."""
+        tight = i + 1 < len(self.words) and self.words[i + 1].link == TIGHT
+        return self.words[i].text in _small() and not tight
 
     def _opener(self, i: int, last: int) -> bool:
         """A word capitalised only because it opens a sentence."""
         word = self.words[i]
         if self._stops(i):
             return True
+        if word.text in _cues() and i + 1 < last:
+            return False
         common = word.text in self.lower or word.text in everyday() or word.text.removesuffix("s") in everyday()
         return self.opens(i) and common and word.text not in self.inside and not entries(word.text)
 
@@ -159,7 +168,7 @@ class _Page:
             return "person", f"person:{title}"
         for word in (self.words[last - 1].text, self.words[i].text):
             if word in _cues():
-                return _cues()[word], f"capital:{word}"
+                return _cues()[word], f"{'body' if last - i > 1 else 'capital'}:{word}"
         if last - i > 1 and self.words[i].text in first_names():
             return "person", "capital:given name"
         raw = self.text[self.words[i].start : self.words[last - 1].end]
@@ -194,7 +203,7 @@ def _stops() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     rows = sections("languages.en", "names.toml")["title"]
-    words = {w for surfaces in rows.values() for s in surfaces for w in fold_phrase(s).split()}
+    words = {fold_phrase(s) for surfaces in rows.values() for s in surfaces}
     return frozenset(words - _small() - set(_cues()))
 
 

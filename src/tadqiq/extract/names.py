@@ -25,6 +25,7 @@ RANK = {
     "quoted": 3,
     "institution": 5,
     "capital": 2,
+    "body": 3.5,
     "latin": 2,
     "looks": 1,
     "again": 2.9,

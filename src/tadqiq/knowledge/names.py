@@ -66,7 +66,9 @@ def _by_first() -> dict[str, tuple[Entry, ...]]:
 def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     """(clitics stripped, known names that begin so) for every way to read a folded word, the bare word first."""
     table = _by_first()
-    return tuple((prefix, table[form]) for form, prefix in forms(word) if form in table)
+    read = [(prefix, form) for form, prefix in forms(word)]
+    read += [(prefix, "ال" + form) for prefix, form in read if prefix.endswith("لال")]
+    return tuple((prefix, table[form]) for prefix, form in read if form in table)
 
 
 def known_as(name: str) -> tuple[str, NameKind] | None:

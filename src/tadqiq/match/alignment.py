@@ -1,35 +1,17 @@
-"""How alike two words sound and how the words of two names pair off: edit distance with cheap vowels and joins."""
+"""How the words of two names pair off: in order, words may join, particles weigh next to nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
 
-from .sounds import WEAK, sounds
+from .likeness import likeness, mass
+from .name_forms import ARTICLE, SUN
+from .sounds import sounds
 
-VOWEL, GLIDE, BREATH, PLURAL, CONSONANT = 0.12, 0.3, 0.4, 0.35, 1.0
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
-VOWEL_FOR_VOWEL = 0.15
-# Sounds that one script or press writes for another: what the change costs, where two strange ones cost 2.
-CLOSE = MappingProxyType(
-    {
-        0.05: "qk cs $s",
-        0.1: "pb vf gG jZ",
-        0.15: "cz $z Tt Dd Dz",
-        0.2: "Ts SC",
-        0.25: "qg gj xh zs",
-        0.3: "cC cS gZ vw jC Zz xk Ck jy",
-    }
-    | {0.35: "ck cq qG gk ZS", 0.4: "xj Tf gh vb Gj jS xq xG TD zd Cx", 0.45: "Gk td sS Cs", 0.5: "pf jz hG Ct Sx"}
-    | {0.6: "tS fw Zy nm gy"}
-)
-CHANGE = {pair: cost for cost, pairs in CLOSE.items() for told in pairs.split() for pair in (told, told[::-1])}
-PAIRED = 0.62
-
-
-OTHER = MappingProxyType({"h": BREATH, "$": PLURAL})
+PAIRED, PAIRED_JOINED = 0.62, 0.8
 
 
 class Pairing(NamedTuple):
@@ -39,50 +21,6 @@ class Pairing(NamedTuple):
     worst: float
     left: tuple[str, ...]
     right: tuple[str, ...]
-
-
-def weight(symbol: str) -> float:
-    """What it costs to leave a sound out."""
-    if symbol == "a":
-        return VOWEL
-    return GLIDE if symbol in WEAK else OTHER.get(symbol, CONSONANT)
-
-
-@lru_cache(maxsize=200_000)
-def likeness(a: str, b: str) -> float:
-    """How alike two folded words sound, 0 to 1; 1 only for the same sounds."""
-    first, second = sounds(a), sounds(b)
-    if first == second:
-        return 1.0 if first else 0.0
-    mass = (_mass(first) + _mass(second)) / 2
-    return max(0.0, 1.0 - distance(first, second) / mass) if mass else 0.0
-
-
-def _mass(symbols: str) -> float:
-    return sum(weight(s) for s in symbols)
-
-
-def distance(a: str, b: str) -> float:
-    """Weighted edit distance of two strings of sounds."""
-    row = [0.0]
-    for y in b:
-        row.append(row[-1] + weight(y))
-    for x in a:
-        drop = weight(x)
-        line = [row[0] + drop]
-        for j, y in enumerate(b):
-            line.append(min(row[j] + _swap(x, y), row[j + 1] + drop, line[j] + weight(y)))
-        row = line
-    return row[-1]
-
-
-def _swap(x: str, y: str) -> float:
-    if x == y:
-        return 0.0
-    known = CHANGE.get(x + y)
-    if known is not None:
-        return known
-    return VOWEL_FOR_VOWEL if x in WEAK and y in WEAK else weight(x) + weight(y)
 
 
 @lru_cache(maxsize=100_000)
@@ -96,7 +34,7 @@ def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozens
 
 
 def _heft(word: str, light: frozenset[str]) -> float:
-    return LIGHT if word in light else max(_mass(sounds(word)), 0.3)
+    return LIGHT if word in light else max(mass(sounds(word)), 0.3)
 
 
 Cell = tuple[float, float, tuple[str, ...], tuple[str, ...]]
@@ -111,6 +49,18 @@ def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[lis
             if i < len(a) or j < len(b):
                 cells[i][j] = max(_steps(a, b, i, j, cells, light), key=lambda c: (c[0], c[1], c[2], c[3]))
     return cells
+
+
+def _joined(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
+    heard = likeness("".join(one), "".join(other))
+    if SUN not in one and SUN not in other:
+        return heard
+    return max(heard, likeness(_spoken(one), _spoken(other)))
+
+
+def _spoken(words: Sequence[str]) -> str:
+    return "".join(ARTICLE if word == SUN else word for word in words)
 
 
 def _light(words: Sequence[str], light: frozenset[str]) -> bool:
@@ -130,10 +80,10 @@ def _steps(
         steps.append((total, worst, left, (b[j], *right)))
     for m, n in JOINS:
         if i + m <= len(a) and j + n <= len(b) and _light(a[i : i + m], light) == _light(b[j : j + n], light):
-            alike = likeness("".join(a[i : i + m]), "".join(b[j : j + n]))
+            alike = _joined(a[i : i + m], b[j : j + n])
             if m + n > 2 and (a[i] in light or b[j] in light):
                 alike *= JOINED_PARTICLE
-            if alike >= PAIRED:
+            if alike >= (PAIRED if m + n == 2 else PAIRED_JOINED):
                 total, worst, left, right = cells[i + m][j + n]
                 mass = (sum(_heft(w, light) for w in a[i : i + m]) + sum(_heft(w, light) for w in b[j : j + n])) / 2
                 lower = worst if m + n == 2 and a[i] in light and b[j] in light else min(worst, alike)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ..knowledge.names import entries, first_names
 from ..model import NameKind
 from ..text import fold_phrase
-from .alignment import likeness, pair
+from .alignment import pair
+from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
 
 SAME, SURE, PARTIAL = 0.8, 0.7, 0.82
@@ -136,14 +137,15 @@ def _contradicted(
     """
     if _places(a) or _places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
         return NOTHING
-    if worst > PARTIAL and (_shared(a.own[-1], b.own[-1]) or (not person and _shared(_head(a), _head(b)))):
+    if worst > PARTIAL and (_shared(a.own[-1], b.own[-1], a, b) or (not person and _shared(_head(a), _head(b), a, b))):
         return Link("near", worst, f"{' '.join(left)} / {' '.join(right)}")
     return NOTHING
 
 
-def _shared(one: str, other: str) -> bool:
-    """Whether two words are one, and a word that tells: no concept of everyday."""
-    return likeness(one, other) > STRICT and not senses(one) and not senses(other)
+def _shared(one: str, other: str, a: Form, b: Form) -> bool:
+    """Whether two words are one that tells; an everyday word does only in a name of two words with no sort."""
+    bare = not _told(a) and not _told(b) and len(heavy(a.own)) == len(heavy(b.own)) == 2
+    return likeness(one, other) > STRICT and (bare or not (senses(one) or senses(other)))
 
 
 def _head(f: Form) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from ..languages.tables import sections
 from ..model import Article, Name, NameGroup
 from ..text import fold
-from .alignment import likeness
+from .likeness import likeness
 
 ALIKE = 0.75
 AL = "ال"
