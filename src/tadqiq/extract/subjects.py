@@ -199,7 +199,7 @@ class _Page:
 
 
 def _telling(mark: Mark) -> bool:
-    return mark.code[0] in "mn" or (mark.code[0] == "c" and not is_vague(mark.code[2:]))
+    return not is_vague(mark.code)
 
 
 def _is_context(claim: Claim) -> bool:

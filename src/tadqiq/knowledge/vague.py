@@ -5,10 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from ..languages.tables import read
-from .vocabulary import section
+from .vocabulary import measure, section
 
 
 @cache
-def is_vague(concept: str) -> bool:
-    """Whether a concept ("new", "annual", "year") tells nothing of the subject on its own."""
-    return section("concept", concept) in read("knowledge", "vague.toml")["sections"]
+def is_vague(term: str) -> bool:
+    """Whether a term of a claim (``c:annual``, ``m:share``) tells nothing of the subject on its own."""
+    table = read("knowledge", "vague.toml")
+    if term.startswith("c:"):
+        return section("concept", term[2:]) in table["sections"]
+    if term.startswith("m:"):
+        return measure(term[2:]).family in table["families"] or term[2:] in table["measures"]
+    return not term.startswith("n:")
+
+
+@cache
+def is_weak(name: str) -> bool:
+    """Whether a measure tells something only where no other is named."""
+    return name in read("knowledge", "vague.toml")["weak"]

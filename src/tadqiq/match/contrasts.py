@@ -48,8 +48,10 @@ def _opposed(kind: str) -> frozenset[tuple[str, str]]:
 @cache
 def kin(a: str, b: str) -> bool:
     """Whether two families of measures are used for one and the same amount."""
-    rows = read("match", "contrasts.toml")["kin"].values()
-    return a == b or any(a in names and b in names for row in rows for names in row.values())
+    table = read("match", "contrasts.toml")["kin"]
+    if a == b:
+        return a not in table["none"]["apart"]
+    return any(a in names and b in names for names in table["amount"].values())
 
 
 @cache

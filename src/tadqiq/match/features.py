@@ -6,15 +6,15 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from ..knowledge.dimensions import fits, unsaid
-from ..knowledge.vague import is_vague
+from ..knowledge.vague import is_vague, is_weak
 from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
 from .contrasts import class_of
-from .weights import GENERAL, REACH
+from .weights import REACH
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
@@ -136,15 +136,10 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     """The nearest few measures that such a figure can state; general ones ("number", "value") tell nothing apart."""
     unit = "date" if claim.kind == "date" else claim.unit
     named = (t[2:] for t in terms if t[0] == "m")
-    fitting = [m for m in named if not _is_general(m) and fits(m, unit)]
-    telling = [m for m in fitting if m not in GENERAL["weak"]] or fitting
+    fitting = [m for m in named if not is_vague(f"m:{m}") and fits(m, unit)]
+    telling = [m for m in fitting if not is_weak(m)] or fitting
     own = tuple(sorted(telling, key=lambda m: measure(m).thing)[:NEAREST])
     return own or ((unsaid(unit),) if unsaid(unit) else ())
-
-
-@cache
-def _is_general(name: str) -> bool:
-    return measure(name).family in GENERAL["families"] or name in GENERAL["measures"]
 
 
 class Rarity:
@@ -162,7 +157,7 @@ class Rarity:
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""
         rare = math.log(1 + self.count / (1 + self.df[term]))
-        return rare * REACH["vague"] if term[0] == "c" and is_vague(term[2:]) else rare
+        return rare * REACH["vague"] if term[0] == "c" and is_vague(term) else rare
 
 
 def shared(a: View, b: View) -> tuple[str, ...]:

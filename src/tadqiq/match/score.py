@@ -119,7 +119,8 @@ def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
         return "same_event", EVIDENCE["event"] * 0.75
     if _confused(a, b):
         return _named("other_measure")
-    if any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
+    dated = a.claim.kind == "date"
+    if not dated and any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
         return _named("measure_family")
     return "unlike_measure", EVIDENCE["other_measure"] / 2
 

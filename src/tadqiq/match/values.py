@@ -72,9 +72,10 @@ def surprise(a: Claim, b: Claim) -> float:
 
 
 def _date_bits(a: Claim, b: Claim) -> float:
-    if a.period is None or b.period is None or a.period.start != b.period.start:
+    if a.period is None or b.period is None or not _days_meet(a.period, b.period):
         return 0.0
-    return GRAIN_BITS.get(a.period.grain, 3.0)
+    bits = min(GRAIN_BITS.get(p.grain, 3.0) for p in (a.period, b.period))
+    return bits if a.period.start == b.period.start else bits - 1
 
 
 def _digit_bits(claim: Claim) -> float:

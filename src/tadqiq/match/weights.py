@@ -6,6 +6,5 @@ from ..languages.tables import read
 
 _TABLE = read("match", "weights.toml")
 EVIDENCE: dict[str, float] = _TABLE["evidence"]
-GENERAL: dict[str, list[str]] = _TABLE["general"]
 THRESHOLD: dict[str, float] = _TABLE["threshold"]
 REACH: dict[str, float] = _TABLE["reach"]
