@@ -217,6 +217,21 @@ def test_failures_are_one_line_and_exit_2(
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_a_crash_exits_2_and_is_shown_on_request(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.setattr("tadqiq.pipeline.run", broken)
+    result = run("check", articles)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (
+        result.stderr.startswith("tadqiq: internal error, RuntimeError: two lines; ")
+        and "TADQIQ_DEBUG=1" in result.stderr
+    )
+    monkeypatch.setenv("TADQIQ_DEBUG", "1")
+    assert isinstance(run("check", articles).exception, RuntimeError)
+
+
 def test_rule_pages_in_both_languages() -> None:
     listed = run("rule").stdout
     for name in ("value_conflict", "sum", "unsupported", "name_unknown", "needs_decision"):

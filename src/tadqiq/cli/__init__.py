@@ -57,6 +57,12 @@ class Commands(click.Group):
             # The reader has gone (`| head`): point stdout away so that its closing does not fail again.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(2)
+        except Exception as error:
+            # A crash must not exit 1, which says that there are findings.
+            if os.environ.get("TADQIQ_DEBUG"):
+                raise
+            what = f"{type(error).__name__}: {error}"
+            _fail(f"internal error, {what}; this is a fault of tadqiq: TADQIQ_DEBUG=1 shows where, please report it")
 
 
 def _choices(word: str, known: Sequence[str]) -> str:
