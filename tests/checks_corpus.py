@@ -74,7 +74,8 @@ def _of_claims(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], 
     for i, line in enumerate(entry["claims"]):
         source, _, rest = line.partition(":")
         value, *extras = (part.strip() for part in rest.split(";"))
-        keys = dict(extra.partition("=")[::2] for extra in extras)
+        keys: dict[str, Any] = dict(extra.partition("=")[::2] for extra in extras)
+        keys |= {"ties": tuple(keys["ties"].split())} if "ties" in keys else {}
         published[source] = dt.date.fromisoformat(keys.pop("on")) if "on" in keys else published.get(source, PUBLISHED)
         group_of[f"{source}{i}"] = keys.pop("group", "g")
         start = 0 if keys.pop("title", None) is not None else 1000 + 100 * i
