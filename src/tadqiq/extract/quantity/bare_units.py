@@ -6,7 +6,7 @@ from .figure import Figure
 from .lexica import Unit
 from .rates import add_rate
 from .scan import Scan
-from .unit_finding import Found, money_at, speaks_of_time, unit_at
+from .unit_finding import Found, measure_at, money_at, speaks_of_time, unit_at
 from .units import put_unit
 
 
@@ -47,7 +47,7 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
             if hit.value.kind == "decade_dual" and not speaks_of_time(scan, i):
                 return None
             figure = Figure(i, i, 2.0, form="unit")
-            found = money_at(scan, i) if table is scan.lex.money else Found(hit.value, i + hit.length)
+            found = money_at(scan, i) if table is scan.lex.money else measure_at(scan, i)
             if found is None:
                 found = Found(hit.value, i + hit.length)
             put_unit(scan, figure, found)

@@ -37,11 +37,14 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
 def _behind(scan: Scan, figure: Figure) -> None:
     """السنوات العشر: an Arabic number behind its noun takes the unit from it."""
     word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
-    if word is None or "ال" not in word.prefix or figure.form != "word":
+    back = figure.core - 1
+    if figure.form == "digits" and scan.isa(back, "definite"):
+        back -= 1
+    elif word is None or "ال" not in word.prefix or figure.form != "word":
         return
-    found = unit_at(scan, figure.core - 1)
-    if found and found.end == figure.core and found.unit.kind == "unit":
-        figure.unit, figure.own_unit, figure.first = found.unit.name, True, figure.core - 1
+    found = unit_at(scan, back)
+    if found and found.end == back + 1 and found.unit.kind == "unit" and scan.word(back).startswith("ال"):
+        figure.unit, figure.own_unit, figure.first = found.unit.name, True, back
         figure.value, figure.step = figure.value * found.unit.factor, found.unit.factor
 
 

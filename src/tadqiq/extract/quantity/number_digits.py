@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure
+from .number_words import scale_follows
 from .numerals import numeral
 from .scan import Scan
 from .sums import Sum
@@ -23,6 +24,8 @@ def add_digits(scan: Scan, state: Sum, k: int, joined: bool, notes: list[str]) -
     state.whole = number.value == int(number.value) if abs(number.value) < 1e15 else True
     notes.extend(number.notes)
     end = number.core_end
+    if scan.word(end) == ")" and scan.word(number.core - 1) == "(" and scale_follows(scan, end + 1):
+        end += 1
     scale = _glued_scale(scan, end)
     if scale:
         state.close(scale)
@@ -49,7 +52,11 @@ def _digits_fit(scan: Scan, state: Sum, number: Figure, joined: bool) -> bool:
         return True
     if not joined or scan.word(number.core_end) in ("%", "٪"):
         return False
-    return scan.line or 100 <= number.value < 1000 == state.scale
+    if not scan.line and not number.value < 1000 == state.scale:
+        return False
+    return (
+        scan.line or number.value >= 100 or state.terms > 1 or (number.value >= 10 and _counts(scan, number.core_end))
+    )
 
 
 def _glued_scale(scan: Scan, end: int) -> float:

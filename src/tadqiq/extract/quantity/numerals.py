@@ -16,9 +16,10 @@ RUN = re.compile(rf"\d{{1,3}}(?:[{GAP}]\d{{3}})+(?!\d)(?:[.,٫،]\d+)?|\d+(?:[.,
 SLASHED = re.compile(r"\d+\s?[/⁄]\s?\d+(?!\s?[/\d])")
 
 
-POWER = re.compile(r"\s?[x×✕·*]\s?10(?:\^(-?\d{1,3})|([⁻⁰¹²³⁴-⁹]{1,4}))|(?<=10)([⁰¹²³⁴-⁹]{1,3})")
+POWER = re.compile(r"\s?[x×✕·*]\s?(\d{1,2})(?:\^(-?\d{1,3})|([⁻⁰¹²³⁴-⁹]{1,4}))|(?<=10)([⁰¹²³⁴-⁹]{1,3})")
 
 
+LETTER_POINT = re.compile(r"ر(\d{1,6})(?!\d)")
 BEFORE_POINT = ".٫"
 
 
@@ -44,17 +45,37 @@ def numeral(scan: Scan, i: int) -> Figure | None:
     if _pointed(scan, i) and printed.isdecimal():
         places = 10.0 ** -len(printed)
         value, step, first = int(fold(printed)) * places, places, i - 1
-    if power := POWER.match(scan.text, end):
-        exponent = int(
-            unicodedata.normalize("NFKC", power.group(1) or power.group(2) or power.group(3)).replace("−", "-")
-        )
-        factor = 10.0 ** (exponent if power.group(3) is None else exponent - 1) if abs(exponent) < 100 else 1.0
-        value, step, end = value * factor, step * factor, power.end()
+    factor, end = _power(scan.text, printed, end)
+    value, step = value * factor, step * factor
+    reversed_point = _letter_point(scan.text, printed, end)
+    if reversed_point is not None:
+        value, step, end = reversed_point
+        note = f"{scan.text[start:end]}: the letter is read as a point, the decimals printed first"
     figure = _figure(scan, first, end, value, step)
     figure.pointless = printed.isdecimal()
     if note:
         figure.notes.append(note)
     return figure
+
+
+def _letter_point(text: str, printed: str, end: int) -> tuple[float, float, int] | None:
+    """9ر5 as some agencies print 5.9: the letter stands for the point, and the line's direction puts decimals first."""
+    match = LETTER_POINT.match(text, end) if printed.isdecimal() else None
+    if match is None:
+        return None
+    places = 10.0 ** -len(printed)
+    return int(fold(match.group(1))) + int(fold(printed)) * places, places, match.end()
+
+
+def _power(text: str, printed: str, end: int) -> tuple[float, int]:
+    """The factor of a power behind the digits (×10⁶, x 2^10; 10⁶ itself), and where it ends."""
+    power = POWER.match(text, end)
+    if power is None or (power.group(4) and printed != "10"):
+        return 1.0, end
+    exponent = int(unicodedata.normalize("NFKC", power.group(2) or power.group(3) or power.group(4)).replace("−", "-"))
+    if abs(exponent) > 99:
+        return 1.0, end
+    return (10.0 ** (exponent - 1) if power.group(4) else float(power.group(1)) ** exponent), power.end()
 
 
 def _figure(scan: Scan, first: int, end: int, value: float, step: float, form: str = "digits") -> Figure:

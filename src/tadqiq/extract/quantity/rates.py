@@ -27,9 +27,8 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
         return None
     if figure.unit in TIMES:
         return None
-    hit = scan.lex.find("rates", scan.tokens, k)
-    if hit and not hit.prefix and not scan.isa(k + hit.length, "soon"):
-        return str(hit.value), k + hit.length
+    if (rate := _time_rate(scan, k)) is not None:
+        return rate
     per = scan.lex.find("per", scan.tokens, k)
     name = _bottom(scan, k + per.length, figure, scan.isa(k, "article")) if per and not per.prefix else None
     if name is not None:
@@ -41,6 +40,17 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
         if hit and hit.prefix == "ال" and isinstance(hit.value, Unit) and hit.value.name not in TIMES:
             return hit.value.name, k + 1 + hit.length
     return _li_prefixed(scan, k, figure)
+
+
+def _time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
+    """A rate of time at token ``k``; "a year earlier" and في العام السابق are none."""
+    hit = scan.lex.find("rates", scan.tokens, k)
+    if hit is None or hit.prefix:
+        return None
+    end = k + hit.length
+    dated = end in scan.taken
+    adjective = hit.length > 1 and scan.kind(end) == "arabic" and scan.word(end).startswith("ال")
+    return None if dated or adjective or scan.isa(end, "soon") else (str(hit.value), end)
 
 
 def _bottom(scan: Scan, k: int, figure: Figure, loose: bool) -> tuple[str, int] | None:
@@ -91,9 +101,8 @@ def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
     for k in range(figure.last + 1, min(figure.last + 6, len(scan.tokens))):
         if scan.kind(k) not in ("arabic", "word") or k in scan.taken:
             return None
-        hit = scan.lex.find("rates", scan.tokens, k)
-        if hit and not hit.prefix and not scan.isa(k + hit.length, "soon"):
-            return str(hit.value), k + hit.length
+        if (rate := _time_rate(scan, k)) is not None:
+            return rate
         if scan.lex.word(scan.word(k)):
             return None
     return None

@@ -48,7 +48,8 @@ def _read_word(scan: Scan, i: int, word: NumberWord) -> Figure | None:
         return rank
     if "unit_dual" in readings:
         return dual_unit(scan, i) or read_number(scan, i)
-    if scan.line and (ordinal := ordinal_at(scan, i)):
+    parted = scan.isa(i + 1, "of") and scan.isa(i + 2, "article")
+    if scan.line and not parted and (ordinal := ordinal_at(scan, i)):
         return ordinal
     if _plural_alone(readings) or ("vague" in readings and "cardinals" not in readings):
         return vague_amount(scan, i)

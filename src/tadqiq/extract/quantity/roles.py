@@ -14,6 +14,13 @@ def tell(scan: Scan, figure: Figure) -> None:
     """Give a figure its direction, and the role of a change where it is one."""
     if figure.ignored:
         return
+    if figure.unit in CHANGES and (way := _way(scan, figure.last)) and scan.kind(figure.last) == "word":
+        figure.direction, figure.role = way, figure.role or "change"
+        figure.steps.append(f"direction {way}: {scan.raw(figure.last, figure.last + 1)}")
+        return
+    if figure.unit in CHANGES and scan.word(figure.core) == "+":
+        figure.direction, figure.role = "up", figure.role or "change"
+        return
     for k in range(figure.first - 1, max(figure.first - 6, -1), -1):
         word = scan.word(k)
         if word in STOPS or scan.kind(k) in ("newline", "digits"):

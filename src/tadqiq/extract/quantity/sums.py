@@ -12,6 +12,7 @@ class Sum:
     total: float = 0.0
     floor: float = float("inf")
     scale: float = 0.0
+    terms: int = 0
     group: float | None = None
     free: float = 0.0
     last: float = 0.0
@@ -40,6 +41,7 @@ class Sum:
         self.step = (self.step if self.group is not None else 1.0) * scale
         self.group, self.free, self.last = None, 0.0, 0.0
         self.floor = self.scale = scale
+        self.terms += 1
         return True
 
     def value(self) -> float:

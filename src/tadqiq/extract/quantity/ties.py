@@ -109,7 +109,7 @@ def _relation(scan: Scan, b: Figure) -> bool:
 def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Whether the second figure says the first again in another unit: in brackets, after أي ما يعادل, a hyphen."""
     mine, other = a.unit or a.family, b.unit or b.family
-    if not (a.own_unit and b.own_unit) or mine == other or "%" in (mine, other):
+    if not (a.own_unit and b.own_unit) or mine == other or "%" in (mine, other) or bool(a.per) != bool(b.per):
         return False
     if not (is_money(a) and is_money(b)) and not (_sized(a) and _sized(b)):
         return False

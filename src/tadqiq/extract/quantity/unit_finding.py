@@ -70,7 +70,8 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.kind.startswith("decade") and not speaks_of_time(scan, k):
         return None
     if hit.value.name == "degree" and not scan.line:
-        return Found(Unit("degC"), k + hit.length)
+        shaken = any(scan.among(j, "magnitude_talk") for j in range(max(k - 16, 0), k))
+        return Found(Unit("magnitude" if shaken else "degC", 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
 
 
