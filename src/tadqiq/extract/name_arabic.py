@@ -46,6 +46,8 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
         hit = from_given(page, i)
     if hit is None and known.place_before:
         hit = _after_preposition(page, i)
+    if hit is None and (known.common or known.function or known.demonym or known.entity):
+        return None
     return hit or of_country(page, i) or introduced(page, i) or _borrowed(page, i, joined=joined)
 
 
@@ -58,7 +60,7 @@ def _after_preposition(page: Page, i: int) -> Hit | None:
         return None
     word, last = page.text(j), page.run(j)
     looks = foreignness(word)
-    recurs = looks > 0 and (page.count[word] > 1 or (looks > STRONG and len(word) > 3))
+    recurs = looks > 0 and (page.heard[word] > 1 or (looks > STRONG and len(word) > 3))
     return page.made(j, last, "place", f"looks:{page.text(i)}") if recurs or _spans(page, i, last) else None
 
 
@@ -103,4 +105,4 @@ def _telling(page: Page, i: int) -> bool:
         return False
     if len(word) >= LONG and foreignness(word) > LIKELY:
         return True
-    return foreignness(word) > next(floor for times, floor in TELLING if page.count[page.text(i)] >= times)
+    return foreignness(word) > next(floor for times, floor in TELLING if page.heard[word] >= times)

@@ -58,7 +58,7 @@ class _Page:
         j = i + 1
         while j < len(self.words) and j - i < LONGEST and self.words[j].kind == "word":
             word = self.words[j]
-            if word.link == APART or (word.link == TIGHT and word.text == "s"):
+            if word.link == APART or (word.link == TIGHT and (word.text == "s" or self._dashed(j))):
                 break
             if not self.capital(j) and not self._joins(i, j):
                 break
@@ -66,6 +66,10 @@ class _Page:
         while j > i + 1 and not self.capital(j - 1) and self.words[j - 1].link == SPACED:
             j -= 1
         return j
+
+    def _dashed(self, j: int) -> bool:
+        """Whether a dash, not a hyphen, stands before word ``j``: a line between two places."""
+        return self.text[self.words[j].start - 1] == "–"
 
     def _joins(self, i: int, j: int) -> bool:
         """Whether a small word holds two capitalised ones together ("Bank for …", "van der", "Tan-tan")."""

@@ -28,11 +28,12 @@ class Hit(NamedTuple):
 
 
 class Page:
-    """An article's words with how often each occurs, which tells clitics from first letters."""
+    """An article's words with how often each occurs: ``count`` as it stands, ``heard`` also behind clitics."""
 
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.clean, self.words = article, article.clean, words
         self.count = Counter(w.text for w in words if w.kind == "arabic")
+        self.heard = Counter(form for w in words if w.kind == "arabic" for form, _ in forms(w.text))
 
     def text(self, i: int) -> str:
         """Word ``i``, folded."""
@@ -104,7 +105,7 @@ class Page:
     def run(self, j: int, *, person: bool = False) -> int:
         """One past the last word of the name that starts at ``j``."""
         last = j + 1
-        while last - j < LONGEST and self.linked(last) and self.part(last) and (person or self.goes_on(j, last)):
+        while last - j < LONGEST and self.linked(last) and self._next(j, last, person):
             family = self.text(last).startswith("ال")
             last += 1
             if person and family and not (self.linked(last) and self.is_given(last)):
@@ -112,6 +113,19 @@ class Page:
         while last > j + 1 and self.text(last - 1) in particles():
             last -= 1
         return last
+
+    def _next(self, j: int, last: int, person: bool) -> bool:
+        """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
+        if not person:
+            return self.part(last) and self.goes_on(j, last)
+        return self.part(last) or self._surname(last)
+
+    def _surname(self, i: int) -> bool:
+        """An everyday word or nationality as a surname, behind a given name or particle: محمد المصري، ولد الراشدي."""
+        word = self.text(i)
+        if not (word.startswith("ال") and word.endswith("ي")) or adjective(word) or self.traits(i).function:
+            return False
+        return self.text(i - 1) in particles() or self.is_given(i - 1)
 
     def goes_on(self, j: int, last: int) -> bool:
         """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""

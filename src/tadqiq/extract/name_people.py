@@ -51,7 +51,7 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
 
 
 def _part_next(page: Page, j: int) -> bool:
-    return page.linked(j + 1) and page.part(j + 1)
+    return page.linked(j + 1) and page.run(j, person=True) > j + 1
 
 
 def from_given(page: Page, i: int) -> Hit | None:
