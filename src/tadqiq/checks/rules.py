@@ -33,13 +33,15 @@ def rule(name: str) -> dict[str, Any]:
     return data
 
 
-def rule_text(name: str, language: str = "en", told: str = "") -> str:
+def rule_text(name: str, language: str = "en") -> str:
     """The page of ``tadqiq rule NAME``: what the check finds, why it matters, an example and how to settle it.
 
-    A check from another package has no table here: ``told`` (its docstring) stands in.
+    A check from another package has no table here: its docstring stands in.
     """
     if not (folder("checks") / f"{name}.toml").exists():
-        return f"{name}: {told}"
+        from .plugins import checks
+
+        return f"{name}: {checks()[name].__doc__ or ''}".strip()
     data = rule(name)
     heads = read("checks", "words.toml")["page"][language]
     lines = [f"{name} ({data['severity']}): {data['title'][language]}"]
