@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import time
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,33 @@ def test_ids_do_not_depend_on_the_company(tmp_path: Path) -> None:
 def test_a_bare_expression_has_no_blocks() -> None:
     assert make_article("line:1", "4.2 مليار دولار").blocks == ()
     assert make_article("text", "A title\nA line of text.").blocks != ()
+
+
+HARD = [
+    "ab. (",
+    ". ",
+    " ",
+    "-",
+    "| ",
+    "![a",
+    "](",
+    "> ",
+    "© ",
+    "ط§ ",
+    "ÂÂ ",
+    "(",
+    "اقرأ أيضا: ",
+    "\n- a",
+    "1) ",
+    "3 مايو 2026\n",
+    "** ",
+]
+
+
+@pytest.mark.parametrize("unit", HARD)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_reading_costs_linear_time(tmp_path: Path, unit: str, name: str) -> None:
+    path = written(tmp_path, ("x" + unit * (200_000 // len(unit)) + "x").encode(), name)
+    start = time.perf_counter()
+    read_article(path)
+    assert time.perf_counter() - start < 5

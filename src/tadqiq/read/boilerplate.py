@@ -10,13 +10,13 @@ from ..languages.cues import cues, holds, leading
 from ..text import fold, fold_phrase
 from .lines import BULLET, CONTACT, COPYRIGHT, SHORT, TABLE, Line, cue, lines
 
-SENTENCE_START = re.compile(r"[.!?؟»”)]\s*[(\[*]?\s*(?=[^\W\d_])")
+SENTENCE_START = re.compile(r"[.!?؟»”)][\s(\[*]*(?=[^\W\d_])")
 WORD = re.compile(r"[^\W_]+")
 OFFER = re.compile(r"\b(?:get|try|enjoy)\b.{0,40}\b(?:months?|weeks?|year)\b.{0,40}[$£€]\s?\d", re.IGNORECASE)
 HEAD_LINES = 8
 CREDIT_WORDS = 8
 MENU_WORDS = 8
-RUNGS = re.compile(r"\s*[|/›>»•]\s*")
+RUNGS = re.compile(r"[|/›>»•]")
 
 
 def reasons(lines: Sequence[Line]) -> list[str]:
@@ -48,7 +48,7 @@ def _alone(line: Line) -> str:
 def _masthead(lines: Sequence[Line], found: list[str]) -> None:
     """Menus and logos at the top, with the headline of another story that stands above them."""
     for i, line in enumerate(lines):
-        reason = _path(line) if len(line.words) < MENU_WORDS else ""
+        reason = _path(line) if len(line.words) < MENU_WORDS and len(line.text) < SHORT else ""
         if reason == "masthead" or (reason and (i < HEAD_LINES or i >= len(lines) - 5)):
             found[i] = found[i] or "navigation"
         if reason == "masthead" and 0 < i < 4 and len(lines) > i + 3 and not any(x.prose for x in lines[:i]):

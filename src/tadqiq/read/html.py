@@ -14,7 +14,7 @@ from .extras import extra
 from .markup import prepared, text_of
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
-TITLE_SEPARATOR = re.compile(r"\s+[|\-–—]\s+[^|]{2,40}$")
+TITLE_SEPARATOR = re.compile(r"\s[|\-–—]\s[^|]{2,40}$")
 SHORTEST = 200
 
 

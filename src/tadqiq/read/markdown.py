@@ -12,11 +12,11 @@ from .decode import decode
 FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
 MARKS = (
-    re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"),
-    re.compile(r"(?<=\])\([^)\n]*\)"),
-    re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE),
+    re.compile(r"!\[[^\[\]\n]{0,400}\]\([^()\n]{0,2000}\)"),
+    re.compile(r"(?<=\])\([^()\n]{0,2000}\)"),
+    re.compile(r"^[ \t:|-]+$", re.MULTILINE),
     re.compile(r"^#{1,6}[ \t]", re.MULTILINE),
-    re.compile(r"^[ \t]*>+[ \t]?", re.MULTILINE),
+    re.compile(r"^[ \t>]*>", re.MULTILINE),
     re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|[\[\]`]"),
 )
 

@@ -10,7 +10,7 @@ from ..languages.days import day_phrases
 from ..languages.tables import inverted
 from ..text import fold_phrase
 
-DASH = re.compile(r"\s+[-–—]+\s+|[–—]|\s+-|-\s+|\||\n")
+DASH = re.compile(r"\s[-–—]+\s|[–—]|\s-|-\s|\||\n")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?|\s*[مص]\b)?(?:\s*(?:GMT|UTC|[A-Z]{1,3}T)\b)?", re.IGNORECASE
