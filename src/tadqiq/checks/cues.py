@@ -10,11 +10,12 @@ import msgspec
 
 from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
-from ..model import Article, Claim
+from ..model import Article, Claim, Span
 from ..text import Token, tokenise
 
 CUE = "cue"
 REACH = 30
+TITLE = f"{CUE}:in:0:title"
 
 
 @cache
@@ -36,8 +37,16 @@ def mark(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim
     ties: dict[str, tuple[str, ...]] = {}
     for _, same in groupby(sorted(fresh, key=_place), key=lambda c: (c.article, c.sentence.start, c.sentence.end)):
         sentence = list(same)
-        ties.update(_sentence(sentence, articles[sentence[0].article].text))
+        article = articles[sentence[0].article]
+        ties.update(_sentence(sentence, article.text))
+        ties.update({c.id: (*ties[c.id], TITLE) for c in sentence if in_title(article, c)})
     return [msgspec.structs.replace(c, ties=c.ties + ties[c.id]) if c.id in ties else c for c in found]
+
+
+def in_title(article: Article, claim: Claim) -> bool:
+    """Whether the figure stands in the article's title."""
+    place = Span(claim.start, claim.end)
+    return any(b.kind == "title" and article.raw(b.start, b.end).overlaps(place) for b in article.blocks)
 
 
 def _wanted(claim: Claim, articles: Mapping[str, Article]) -> bool:

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from ..model import Finding
 from .conflict_report import report
 from .conflicts import Conflict, conflicts
+from .cues import TITLE
 from .evidence import Evidence
-from .wording import headline
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Conflicts inside one article with a title on one side and none on the other."""
     for conflict in conflicts(evidence):
-        if len({c.article for c in conflict.claims}) == 1 and _in_title(evidence, conflict):
+        if len({c.article for c in conflict.claims}) == 1 and _in_title(conflict):
             yield report("headline_body", evidence, conflict)
 
 
-def _in_title(evidence: Evidence, conflict: Conflict) -> bool:
-    article = evidence.articles.get(conflict.odd[0].article)
-    odd, rest = ([headline(article, c) for c in side] for side in (conflict.odd, conflict.rest))
+def _in_title(conflict: Conflict) -> bool:
+    odd, rest = ([TITLE in c.ties for c in side] for side in (conflict.odd, conflict.rest))
     return any(odd) != any(rest)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Finding
+from .cues import TITLE
 from .evidence import Evidence
 from .rules import finding
-from .wording import headline, quoted, slots
+from .wording import quoted, slots
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -15,8 +16,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if len(evidence.articles) < 2:
         return
     shared = _shared(evidence)
-    for article, claims in evidence.by_article.items():
-        top = [c for c in claims if headline(evidence.articles.get(article), c) and c.id not in shared]
+    for claims in evidence.by_article.values():
+        top = [c for c in claims if TITLE in c.ties and c.id not in shared]
         for claim in top:
             words = slots(_words, evidence, claim)
             yield finding("single_source", [claim], words)

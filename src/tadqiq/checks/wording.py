@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from ..languages.tables import read
-from ..model import Article, Claim, Span
+from ..model import Claim
 from .evidence import Evidence
 from .rules import LANGUAGES
 
@@ -72,14 +72,6 @@ def number(value: float) -> str:
 def factor(value: float) -> str:
     """A factor for people: 10, 2.2, 1.08."""
     return number(round(value, 2 if value < 2 else 1 if value < 100 else 0))
-
-
-def headline(article: Article | None, claim: Claim) -> bool:
-    """Whether the figure stands in the article's title."""
-    if article is None:
-        return False
-    place = Span(claim.start, claim.end)
-    return any(b.kind == "title" and article.raw(b.start, b.end).overlaps(place) for b in article.blocks)
 
 
 def scaled(value: float, language: str) -> str:
