@@ -1,4 +1,4 @@
-"""A total in one source held against its parts in another, after conversion to one unit and substance."""
+"""A total held against its parts in another source or in a list, after conversion to one unit and substance."""
 
 from __future__ import annotations
 
@@ -46,6 +46,10 @@ def _held(evidence: Evidence, total: Claim, parts: Sequence[Claim]) -> Finding:
 
 def _grade(total: Claim, parts: Sequence[Claim], said: Interval, computed: Interval) -> Grade:
     exact = all(c.hedge == "exact" for c in (total, *parts))
+    if total.article == parts[0].article:
+        # A list of the main ones need not be whole: it may fall short of the total, not exceed it.
+        exceeds = computed.bottom > said.top
+        return ("exceeds", "error", "disagree") if exceeds else ("within", "info", "compatible")
     if computed.overlaps(said):
         return ("sound", "info", "agree") if exact else ("sound", "info", "compatible")
     return "wrong", "error", "disagree"

@@ -122,7 +122,8 @@ def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
     dated = a.claim.kind == "date"
     if not dated and any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
         return _named("measure_family")
-    return "unlike_measure", EVIDENCE["other_measure"] / 2
+    # A percentage is a percentage of something: inflation and growth may both be two per cent.
+    return "unlike_measure", EVIDENCE["other_measure"] / (1 if a.claim.unit == b.claim.unit == "%" else 2)
 
 
 def _confused(a: View, b: View) -> bool:
@@ -139,10 +140,11 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
     if not a.entities or not b.entities:
         return []
     common = a.entities & b.entities
+    same = ("same_entity", EVIDENCE["same_entity"] * min(sum(map(rarity, common)) / 2, 1.0))
+    if a.countries and b.countries and not (a.countries & b.named or b.countries & a.named):
+        return [same, _named("other_country")]
     if common:
-        return [("same_entity", EVIDENCE["same_entity"] * min(sum(map(rarity, common)) / 2, 1.0))]
-    if a.countries and b.countries:
-        return [_named("other_country")]
+        return [same]
     elsewhere = (a.entities & b.named) | (b.entities & a.named)
     return [] if elsewhere else [_named("other_entity")]
 

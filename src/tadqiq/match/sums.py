@@ -1,4 +1,4 @@
-"""Totals of one article and their parts in another: two deposits in one figure here, each with its own figure there."""
+"""Totals and their parts, in another article or in a later list: two deposits in one figure here, one each there."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from .features import Rarity, View
 
 Sum = tuple[str, tuple[str, ...]]
 MOST_PARTS = 4
+MOST_MEMBERS = 8
+INCLUDED = "p:of_which"
 NEARNESS = 40
 TIGHT = 2e-3
 RARE = 1.0
 
 
 def sums(items: Sequence[View], rarity: Rarity) -> tuple[Sum, ...]:
-    """(total, its parts) by what they are about, or by parts of one sentence that make another article's figure."""
+    """(total, its parts): by the names they bear, by amounts of one sentence that make it, by a list that follows it."""
     by_article: dict[str, list[View]] = defaultdict(list)
     for item in items:
         if item.claim.kind == "quantity" and item.claim.base and item.dimension in ("money", "mass", "count", "volume"):
@@ -28,6 +30,8 @@ def sums(items: Sequence[View], rarity: Rarity) -> tuple[Sum, ...]:
             if article != total.claim.article:
                 found.update(dict.fromkeys(_by_names(total, others, rarity)))
                 found.update(dict.fromkeys(_by_value(total, others)))
+            else:
+                found.update(dict.fromkeys(_by_list(total, others)))
     return tuple(found)
 
 
@@ -68,6 +72,18 @@ def _by_value(total: View, others: Sequence[View]) -> Iterator[Sum]:
             sentences[other.claim.sentence.start, other.claim.sentence.end].append(other)
     for members in sentences.values():
         if 2 <= len(members) <= MOST_PARTS and _adds_up(total, members) and _shares_name(total, members):
+            yield total.claim.id, tuple(sorted(m.claim.id for m in members))
+
+
+def _by_list(total: View, others: Sequence[View]) -> Iterator[Sum]:
+    """Members of a later list of the same paragraph that says what it includes ("the main deposits are …")."""
+    sentences: dict[int, list[View]] = defaultdict(list)
+    for other in others:
+        after = other.claim.block == total.claim.block and other.claim.sentence.start > total.claim.start
+        if after and INCLUDED in other.told and _kindred(total, other) and set(total.measures) & set(other.measures):
+            sentences[other.claim.sentence.start].append(other)
+    for members in sentences.values():
+        if 2 <= len(members) <= MOST_MEMBERS and total.claim.base and total.claim.base.basis:
             yield total.claim.id, tuple(sorted(m.claim.id for m in members))
 
 
