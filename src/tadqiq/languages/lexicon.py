@@ -29,12 +29,18 @@ class Lexicon(Generic[Value]):
             self._first.setdefault(first, []).append((tuple(rest), value))
         for entries in self._first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._read: dict[str, tuple[tuple[str, list[tuple[tuple[str, ...], Value]]], ...]] = {}
 
     def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
         """The longest phrase at token ``i``; of equal lengths the one that strips the least."""
+        word = tokens[i].text
+        readings = self._read.get(word)
+        if readings is None:
+            found = ((prefix, self._first.get(form)) for form, prefix in forms(word))
+            readings = self._read[word] = tuple((prefix, entries) for prefix, entries in found if entries)
         best: Hit | None = None
-        for form, prefix in forms(tokens[i].text):
-            for rest, value in self._first.get(form, ()):
+        for prefix, entries in readings:
+            for rest, value in entries:
                 if best is not None and len(rest) < best.length:
                     break
                 if (best is None or len(rest) + 1 > best.length) and _continues(tokens, i + 1, rest):

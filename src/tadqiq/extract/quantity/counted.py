@@ -36,7 +36,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
             figure.counted = True
-            if figure.form == "digits" and figure.value != int(figure.value) and figure.step == 0.001:
+            if figure.form == "digits" and figure.step == 0.001:
                 figure.value, figure.step = figure.value * 1000, 1.0
                 figure.notes.append("things are whole: the point is read as a thousands sign")
             if j == figure.core_end:

@@ -67,10 +67,12 @@ def _one_mark(text: str, mark: str, decimal_comma: bool, grouped: bool) -> tuple
     thousands = len(places) == 3 and len(whole_part) <= 3 and whole_part.strip("0") != "" and not grouped
     if not thousands or whole_part.startswith("0"):
         return _decimal(whole_part, places, "")
-    if mark == "." and (decimal_comma or places == "000"):
-        return float(whole_part + places), 1.0, f"{text}: the point is read as a thousands sign"
+    sign = "point" if mark == "." else "comma"
+    if places == "000" or (mark == "." and decimal_comma):
+        note = f"{text}: the {sign} is read as a thousands sign" if mark == "." else ""
+        return float(whole_part + places), 1.0, note
     if mark == "." or decimal_comma:
-        note = f"{text}: the {'point' if mark == '.' else 'comma'} is read as a decimal sign"
+        note = f"{text}: the {sign} is read as a decimal sign"
         return _decimal(whole_part, places, note)
     return float(whole_part + places), 1.0, ""
 

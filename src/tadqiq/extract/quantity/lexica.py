@@ -45,6 +45,7 @@ class Lexica:
     units: Lexicon[Unit] = field(default_factory=lambda: Lexicon({}))
     money: Lexicon[Unit] = field(default_factory=lambda: Lexicon({}))
     codes: dict[str, dict[str, Unit]] = field(default_factory=dict)
+    code_starts: frozenset[str] = frozenset()
     memo: dict[str, NumberWord | None] = field(default_factory=dict)
     anchors: dict[str, bool] = field(default_factory=dict)
 

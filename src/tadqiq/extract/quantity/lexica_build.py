@@ -118,3 +118,4 @@ def _codes(made: Lexica) -> None:
         for name, printed in tables.sections("languages", "symbols.toml")[section].items():
             for surface in printed:
                 made.codes.setdefault(key(surface), {})[surface] = Unit(name, 1.0, kind)
+    made.code_starts = frozenset(phrase.split(" ")[0] for phrase in made.codes)

@@ -18,7 +18,7 @@ COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
 DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
 
 
-COMMA_GROUPS = re.compile(r"\d[,،]\d{3}(?:[,،.]\d|\b)")
+COMMA_GROUPS = re.compile(r"\d[,،]\d{3}[,،.]\d")
 
 
 @dataclass(slots=True)

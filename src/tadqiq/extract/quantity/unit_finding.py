@@ -32,6 +32,8 @@ def unit_at(scan: Scan, k: int) -> Found | None:
 
 def code_at(scan: Scan, k: int) -> Found | None:
     """A code or a sign of money that begins at token ``k``, as printed."""
+    if scan.word(k) not in scan.lex.code_starts:
+        return None
     for length in (4, 3, 2, 1):
         if k + length > len(scan.tokens):
             continue

@@ -21,20 +21,29 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     lone = "multipliers" in word.readings and figure.core_end == i + 1 and scan.kind(i) == "word"
     if lone and not scan.isa(i - 1, "article"):
         return False
-    after = unit_at(scan, figure.core_end)
-    if value == 1 and one_in(scan, figure.core_end):
-        return True
+    measured = unit_at(scan, figure.core_end) is not None
     if value == 1:
-        person = scan.among(figure.core_end, "person") or scan.among(i - 1, "person")
-        return person or (after is not None and scan.kind(i) == "word")
+        return _one(scan, figure, measured)
     if "ال" in word.prefix:
-        back = scan.word(i - 1)
-        if after is not None and value > 2:
-            return True
-        return value > 2 and scan.kind(i - 1) == "arabic" and (back.startswith("ال") or scan.kind(i - 2) == "arabic")
-    if scan.isa(i - 1, "determiner") and after is None and not scan.isa(figure.core_end, "superlative"):
+        return value > 2 and (measured or _behind_noun(scan, i))
+    if scan.isa(i - 1, "determiner") and not measured and not scan.isa(figure.core_end, "superlative"):
         return False
-    return value != 0 or after is not None
+    return value != 0 or measured
+
+
+def _one(scan: Scan, figure: Figure, measured: bool) -> bool:
+    """One person, شخص واحد, one tonne, one in five: not one as a pronoun."""
+    person = scan.among(figure.core_end, "person") or scan.among(figure.core - 1, "person")
+    return person or one_in(scan, figure.core_end) or (measured and scan.kind(figure.core) == "word")
+
+
+def _behind_noun(scan: Scan, i: int) -> bool:
+    """الدول الخمس: a definite number behind its noun; not the second half of an ordinal (الخامس والعشرين)."""
+    before = scan.lex.word(scan.word(i - 1)) if i else None
+    if before is not None and "ordinals" in before.readings:
+        return False
+    definite = scan.word(i - 1).startswith("ال") or scan.kind(i - 2) == "arabic"
+    return scan.kind(i - 1) == "arabic" and definite
 
 
 def _shares(scan: Scan, figure: Figure) -> bool:
