@@ -119,3 +119,17 @@ def test_headings_reach_their_paragraphs() -> None:
         ("heading", ""),
         ("paragraph", "Financial impact"),
     ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "أعلنت الوزارة اليوم الثلاثاء 3 مارس 2026 أن كلفة الميناء ستبلغ 4.2 مليار درهم.",
+        "أعلنت الوزارة أمس الاثنين (2 مارس 2026) أن كلفة الميناء ستبلغ 4.2 مليار درهم.",
+        "The ministry said today, 3 March 2026, that the port would cost 4.2 billion dirhams.",
+    ],
+)
+def test_the_opening_tells_the_day_of_writing(opening: str) -> None:
+    found = make_article("a", f"New port on the coast\n\n{opening}\n", file="a.txt")
+    assert found.published == DAY
+    assert [b.kind for b in found.blocks] == ["title", "paragraph"]

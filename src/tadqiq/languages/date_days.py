@@ -44,7 +44,11 @@ def days(parts: Parts) -> Values | None:
 def numeric(parts: Parts) -> Values | None:
     """31/10/2025, 6.11.2025, 2025-10-31; two digits of a year only behind slashes."""
     a, b, year = parts.number("a"), parts.number("b"), parts.item("y")
-    if year is None or not parts.tight("a", "b", "y"):
+    if year is None:
+        return None
+    if 1343 <= year.number <= 1500 and a <= 30 and b <= 12:
+        return {"kind": "hijri_day", "day": a, "month": b, "year": year.number, "calendar": "hijri"}
+    if not parts.tight("a", "b", "y"):
         return None
     if parts.match.groups["y"] < parts.match.groups["a"]:
         month, number = (a, b) if a <= 12 else (b, a)
@@ -52,6 +56,11 @@ def numeric(parts: Parts) -> Values | None:
     if (year.letter != "y" and parts.name("sep") != "/") or (a > 12 and b > 12):
         return None
     return {"kind": "day", "year": parts.year(), "numeric": (a, b)}
+
+
+def day_of_month(parts: Parts) -> Values | None:
+    """ "The 15th of this month", «في العاشر من الشهر المقبل»."""
+    return {"day": parts.number("d"), "modifier": parts.modifier()}
 
 
 def weekday_numeric(parts: Parts) -> Values | None:
@@ -141,6 +150,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "days": days,
     "numeric": numeric,
     "numeric_day": numeric_day,
+    "day_of_month": day_of_month,
     "weekday_numeric": weekday_numeric,
     "hijri_day": hijri_day,
     "hijri_month": hijri_month,

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MONTH = r"(?P<m>m)(?:[/\-](?P<m2>m)|\((?P<m3>m)\)|\.)?"
+MONTH = r"(?P<m>m)(?:[/\-]?(?P<m2>m)|\((?P<m3>m)\)|\.)?"
 YEAR = r"(?:[,\-/]?[vi]{0,2}Y?L?[vi]?(?P<y>y)e?)"
 MODIFIER = r"(?P<mod>[PFRM])"
 PART = r"(?:(?P<part>[ESI])[v\-]{0,2})"
-LEAD = r"(?:D?(?P<rel>a)?(?P<w>w)?[,\-]?[Dvi]{0,2})"
+LEAD = r"(?:D?(?P<rel>a)?(?P<w>w)?[,\-(]?[Dvi]{0,2})"
 DAY = r"(?P<d>[do])"
 # What may follow a quarter, a half, some months: their year, or a relative year.
 OF = (
@@ -46,7 +46,8 @@ PATTERNS = tuple(
         ("days", rf"(?:[xBv])?{DAY}[t\-/](?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("days", rf"(?P<m>m)\.?v?{DAY}[t\-](?P<d2>[do])(?:{YEAR})?"),
         ("numeric", r"(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
-        ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])"),
+        ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])j?"),
+        ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFR])|(?P<mod2>[PFR])N)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
@@ -60,11 +61,13 @@ PATTERNS = tuple(
         ("month", rf"{PART}?N?{MONTH}{YEAR}{MODIFIER}?"),
         ("month", rf"{PART}?(?P<y>y)[,\-/]?(?P<m>m)(?![dy])"),
         ("month", rf"{PART}?(?:(?P<mod2>[PFR])v?)?N?{MONTH}{MODIFIER}?"),
-        ("months", rf"[xBv]?N?(?P<m>m)[t\-](?P<m4>m){YEAR}?"),
+        ("months", rf"[xBv]?N?(?P<m>m)(?:[/\-]?(?P<m2>m))?[t\-]N?(?P<m4>m)(?:[/\-]?(?P<m5>m))?{YEAR}?"),
         ("year_month", r"(?P<y>y)(?P<sep>[/\-])(?P<a>d)"),
         ("year_month", r"(?P<a>d)(?P<sep>[/\-])(?P<y>y)"),
         ("quarter", rf"{PART}?(?P<n>o)Q{OF}?"),
         ("quarter", rf"{PART}?Q(?P<n>o){OF}?"),
+        ("quarter", rf"{PART}?(?:Q(?P<final>P)|(?P<final2>P)Q){OF}"),
+        ("half", rf"{PART}?(?:H(?P<final>P)|(?P<final2>P)H){OF}"),
         ("quarter", rf"{PART}?q(?P<n>d)[\-,v/']{{0,2}}{SHORT}?"),
         ("quarter", rf"{PART}?(?P<n>d)q[\-,v/']{{0,2}}{SHORT}?"),
         ("quarter", rf"{PART}?(?P<y>y)[\-,v]{{0,2}}(?:(?P<n>o)Q|q(?P<n2>d))"),

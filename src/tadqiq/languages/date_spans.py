@@ -11,6 +11,7 @@ from .date_items import TABLE, Item
 from .date_parts import Parts
 
 Values = dict[str, Any]
+FINAL = {"quarter": 4, "half": 2}
 RANGES = (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"])
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 UNITS = {
@@ -44,6 +45,8 @@ def months(parts: Parts) -> Values | None:
     start, end = parts.number("m"), parts.number("m4")
     if start == end or not parts.month_written():
         return None
+    if parts.number("m2") not in (0, start) or parts.number("m5") not in (0, end):
+        return None
     return {"month": start, "to": end, "year": parts.year()}
 
 
@@ -69,7 +72,8 @@ def year_month(parts: Parts) -> Values | None:
 
 def quarter(parts: Parts) -> Values | None:
     """ "The first quarter of 2026", «الفصل الأول من سنة 2026», Q1 2026, 1Q26."""
-    number = parts.number("n", "n2")
+    final = parts.item("final", "final2") is not None
+    number = FINAL[parts.match.kind] if final else parts.number("n", "n2")
     dated = parts.item("y", "mod", "mod2", "ago", "part") is not None
     if not 1 <= number <= 4 or not (dated or parts.governed()):
         return None
@@ -84,7 +88,8 @@ def quarter(parts: Parts) -> Values | None:
 
 def half(parts: Parts) -> Values | None:
     """ "The first half of 2025", H1 2025."""
-    return quarter(parts) if parts.number("n", "n2") <= 2 else None
+    values = quarter(parts)
+    return values if values and values["number"] <= 2 else None
 
 
 def first_months(parts: Parts) -> Values | None:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from . import hijri
-from .date_meaning import ONE_DAY, Anchor, Meaning, date_or_none, next_month
+from .date_meaning import MODIFIERS, ONE_DAY, Anchor, Meaning, add_months, date_or_none, next_month
 from .date_phrases import DatePhrase
 from .date_year import year_of
 
@@ -39,6 +39,16 @@ def _month_and_day(phrase: DatePhrase, anchor: Anchor) -> tuple[int, int, tuple[
     month, day = (a, b) if anchor.month_first else (b, a)
     order = "month first" if anchor.month_first else "day first"
     return month, day, () if a == b else (f"day and month ambiguous, read {order}",)
+
+
+def _day_of_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    if anchor.published is None:
+        return Meaning(None, None, "day", True, UNCOUNTED)
+    month = add_months(anchor.published, MODIFIERS[phrase.modifier])
+    start = date_or_none(month.year, month.month, phrase.day)
+    if start is None:
+        return Meaning(None, None, "day", True, ("there is no such day",))
+    return Meaning(start, start + ONE_DAY, "day", True, (), start.isoformat())
 
 
 def _days(phrase: DatePhrase, anchor: Anchor) -> Meaning:
@@ -85,7 +95,7 @@ def _nth_weekday(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 def _relative_day(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     if anchor.published is None:
-        return Meaning(None, None, "day", True, ("no date of publication to count from",))
+        return Meaning(None, None, "day", True, UNCOUNTED)
     start = anchor.published + dt.timedelta(days=int(phrase.offset.split()[1]))
     wrong = phrase.weekday and start.isoweekday() != phrase.weekday
     notes = (f"{start} is a {calendar.day_name[start.weekday()]}",) if wrong else ()
@@ -94,7 +104,7 @@ def _relative_day(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 def _weekday(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     if anchor.published is None:
-        return Meaning(None, None, "day", True, ("no date of publication to count from",))
+        return Meaning(None, None, "day", True, UNCOUNTED)
     back = (anchor.published.isoweekday() - phrase.weekday) % 7
     start = anchor.published - dt.timedelta(days=back)
     if phrase.modifier == "future" or (anchor.future and phrase.modifier != "past"):
@@ -107,6 +117,7 @@ def _weekday(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {
     "day": _day,
     "days": _days,
+    "day_of_month": _day_of_month,
     "hijri_day": _hijri_day,
     "hijri_month": _hijri_month,
     "hijri_year": _hijri_year,

@@ -37,7 +37,8 @@ def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str,
 
 
 def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> int:
-    """Last, next and this decide; then by, until and since; then the verb; else the year that is nearest."""
+    """Last, next and this decide; then by, until and since; then the verb; else a day
+    is near, a month without more is past or at hand."""
     this, mark = (published.month, published.day), (month, day or (31 if phrase.modifier != "past" else 1))
     if phrase.modifier in ("past", "previous"):
         return published.year - (mark > this) - (not day and month == published.month)
@@ -50,4 +51,4 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
     if phrase.cue == "since":
         return published.year - (mark > this)
     distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
-    return published.year + (1 if distance < -8 else -1 if distance > 4 else 0)
+    return published.year + (1 if day and distance < -8 else -1 if distance > 2 else 0)

@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from ..text import tokenise
 from .date_meaning import Anchor
-from .date_phrases import date_phrases
+from .date_phrases import DatePhrase, date_phrases
 from .date_values import resolve
 
 
 class DayPhrase(NamedTuple):
-    """A date phrase; ``day`` only when it names a day of a known year."""
+    """A date phrase; ``day`` only when it names a day of a known year.
+
+    ``published`` is the day of writing when the phrase tells it: "today, 3 May 2026", «أمس الاثنين 2 مايو 2026».
+    """
 
     start: int
     end: int
     day: dt.date | None
+    published: dt.date | None = None
 
 
 def day_phrases(text: str) -> list[DayPhrase]:
@@ -24,10 +28,10 @@ def day_phrases(text: str) -> list[DayPhrase]:
     return [_day(text, phrase) for phrase in date_phrases(text, tokenise(text))]
 
 
-def _day(text: str, phrase: object) -> DayPhrase:
-    from .date_phrases import DatePhrase
-
-    assert isinstance(phrase, DatePhrase)
+def _day(text: str, phrase: DatePhrase) -> DayPhrase:
     meaning = resolve(phrase, Anchor())
     whole = phrase.kind in ("day", "hijri_day") and not phrase.part
-    return DayPhrase(phrase.start, phrase.end, meaning.start if whole else None)
+    day = meaning.start if whole else None
+    unit, _, count = phrase.offset.partition(" ")
+    told = day is not None and unit == "day"
+    return DayPhrase(phrase.start, phrase.end, day, day - dt.timedelta(days=int(count)) if day and told else None)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ..languages.days import day_phrases
 from ..model import Article, Block
 from .blocks import blocks
 from .language import language as detect
 from .mojibake import mend
 from .origin import country_of, credited, source_of
+
+OPENING = 600
 
 
 def make_article(
@@ -44,13 +47,20 @@ def make_article(
         source=outlet,
         language=language or detect(mended.text),
         title=title or ("" if bare else top.title),
-        published=published or (None if bare else top.published),
+        published=published or (None if bare else top.published or _told(mended.text, found)),
         country=country or country_of(origin, outlet),
         encoding=encoding,
         repairs=(*repairs, *mended.notes),
         blocks=() if bare else found,
         offsets=mended.offsets,
     )
+
+
+def _told(text: str, found: Sequence[Block]) -> dt.date | None:
+    """The day of writing where no dateline gives it but the opening does: "today, 3 May 2026"."""
+    opening = [b for b in found if b.kind == "paragraph"][:2]
+    days = (day for b in opening for day in day_phrases(text[b.start : min(b.end, b.start + OPENING)]))
+    return next((day.published for day in days if day.published), None)
 
 
 def _credit(text: str, found: Sequence[Block]) -> str:
