@@ -56,7 +56,7 @@ def claim(of: dict[str, Any], text: str, article: str) -> dict[str, Any]:
 
 
 def sources() -> list[Path]:
-    return sorted(p for p in EXAMPLES.iterdir() if p.is_dir()) + (
+    return sorted(p for p in EXAMPLES.iterdir() if any(p.glob("*.txt"))) + (
         sorted(p for p in CLUSTERS.iterdir() if p.is_dir()) if CLUSTERS.is_dir() else []
     )
 
