@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -45,14 +45,11 @@ class Sentences:
 
 
 def _starts(article: Article, tokens: Sequence[Token]) -> list[int]:
-    borders = {block.start for block in article.blocks}
-    starts = [0]
-    for i, token in enumerate(tokens):
-        if i and token.start in borders and starts[-1] != i:
-            starts.append(i)
-        if i + 1 < len(tokens) and _ends(tokens, i):
-            starts.append(i + 1)
-    return starts
+    places = [token.start for token in tokens]
+    borders = {bisect_left(places, block.start) for block in article.blocks}
+    marks = [i for i, t in enumerate(tokens) if t.kind == "newline" or (t.kind == "symbol" and t.text in ENDS)]
+    ends = {i + 1 for i in marks if i + 1 < len(tokens) and _ends(tokens, i)}
+    return sorted({0} | {i for i in borders if i < len(tokens)} | ends)
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from ..knowledge.dimensions import fits, unsaid
 from ..knowledge.vague import is_vague, is_weak
@@ -18,6 +19,7 @@ from .weights import REACH
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
+Level = Literal["own", "sentence", "terms"]
 LIKENESS = ("c", "n", "w", "p", "d", "s")
 TERMS = (*LIKENESS, "m")
 
@@ -142,6 +144,13 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     return own or ((unsaid(unit),) if unsaid(unit) else ())
 
 
+class Vector(NamedTuple):
+    """Weighted terms and the square of their norm."""
+
+    terms: Mapping[str, float]
+    square: float
+
+
 class Rarity:
     """How telling each term is: the rarer among the claims of this run, the more (inverse document frequency)."""
 
@@ -149,6 +158,8 @@ class Rarity:
         self.count = max(len(items), 1)
         self.df: Counter[str] = Counter(term for item in items for term in item.terms)
         self.kinds: Counter[str] = Counter(item.dimension for item in items)
+        self._weights: dict[str, float] = {}
+        self._vectors: dict[tuple[str, Level, tuple[str, ...]], Vector] = {}
 
     def dimension(self, name: str) -> float:
         """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
@@ -156,8 +167,22 @@ class Rarity:
 
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""
-        rare = math.log(1 + self.count / (1 + self.df[term]))
-        return rare * REACH["vague"] if term[0] == "c" and is_vague(term) else rare
+        weight = self._weights.get(term)
+        if weight is None:
+            rare = math.log(1 + self.count / (1 + self.df[term]))
+            weight = rare * REACH["vague"] if term[0] == "c" and is_vague(term) else rare
+            self._weights[term] = weight
+        return weight
+
+    def vector(self, item: View, level: Level, kinds: tuple[str, ...]) -> Vector:
+        """The terms of one level that can meet, each by its nearness and rarity, with the square of their norm."""
+        key = item.claim.id, level, kinds
+        found = self._vectors.get(key)
+        if found is None:
+            terms: Mapping[str, float] = getattr(item, level)
+            weighed = {t: w * self(t) for t, w in terms.items() if t[0] in kinds}
+            found = self._vectors[key] = Vector(weighed, sum(w * w for w in weighed.values()))
+        return found
 
 
 def shared(a: View, b: View) -> tuple[str, ...]:
@@ -165,15 +190,11 @@ def shared(a: View, b: View) -> tuple[str, ...]:
     return LIKENESS if a.language == b.language else CROSS_LANGUAGE
 
 
-def likeness(a: Mapping[str, float], b: Mapping[str, float], kinds: Sequence[str], rarity: Rarity) -> float:
-    """Cosine of two weighted term sets, each term by its rarity, shrunk where there is little to compare.
+def likeness(a: Vector, b: Vector) -> float:
+    """Cosine of two weighted term sets, shrunk where there is little to compare.
 
-    0 where either side has none of these kinds; two sets that share all of two common words are not alike yet.
+    0 where either side has no term; two sets that share all of two common words are not alike yet.
     """
-    left = {t: w * rarity(t) for t, w in a.items() if t[0] in kinds}
-    right = {t: w * rarity(t) for t, w in b.items() if t[0] in kinds}
-    dot = sum(w * right[t] for t, w in left.items() if t in right)
-    if not dot:
-        return 0.0
-    norm = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
-    return dot / (norm + REACH["shrink"])
+    small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    dot = sum(w * large[t] for t, w in small.items() if t in large)
+    return dot / (math.sqrt(a.square * b.square) + REACH["shrink"]) if dot else 0.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..model import Group, Pair
 from ..text import digest
 from .features import Rarity, View
-from .score import ONE_THING, Score, comparable, score, tied
+from .score import ONE_THING, Score, comparable, score
 from .values import meet, surprise
 from .weights import EVIDENCE, REACH, THRESHOLD
 
@@ -42,20 +42,20 @@ def group_claims(items: Sequence[View]) -> Grouping:
 
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
     """Pairs worth scoring: of one dimension, sharing a term that is not everywhere; each pair once."""
-    limit = max(REACH["common"] * len(items), SMALL_RUN)
+    few = len(items) <= SMALL_RUN
     posting: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, item in enumerate(items):
-        for term in item.terms:
-            if rarity.df[term] <= limit:
+        for term in item.terms if few else item.own:
+            if few or rarity.df[term] <= REACH["common"]:
                 posting[item.dimension, term].append(i)
     for i, item in enumerate(items):
         overlap: dict[int, float] = defaultdict(float)
-        for term, weight in item.terms.items():
+        for term, weight in (item.terms if few else item.own).items():
             for j in posting.get((item.dimension, term), ()):
                 if j > i:
                     overlap[j] += weight * rarity(term)
         best = sorted(overlap, key=lambda j: (-overlap[j], j))
-        for j in best if len(items) <= SMALL_RUN else best[: int(REACH["candidates"])]:
+        for j in best if few else best[: int(REACH["candidates"])]:
             if comparable(item, items[j]):
                 yield item, items[j]
 
@@ -118,10 +118,6 @@ def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Bearer
     return bearers
 
 
-def _is_tied(s: Score) -> bool:
-    return tied(s.a.claim, s.b.claim)
-
-
 def _links(scores: Sequence[Score]) -> list[Score]:
     """Pairs sure enough to join, the surest first: tied by the text, repeated, or mutual best of their articles."""
     item = _items(scores)
@@ -131,15 +127,15 @@ def _links(scores: Sequence[Score]) -> list[Score]:
             for one, other in ((s.a, s.b), (s.b, s.a)):
                 key = (item.get(one.claim.id, one.claim.id), other.claim.article)
                 best[key] = max(best[key], s.total)
-    chosen = [s for s in scores if _is_tied(s) or _repeats(s) or (not s.difference and _mutual(s, best, item))]
-    return sorted(chosen, key=lambda s: (-_is_tied(s), -_repeats(s), -s.total, s.a.claim.id, s.b.claim.id))
+    chosen = [s for s in scores if s.told or _repeats(s) or (not s.difference and _mutual(s, best, item))]
+    return sorted(chosen, key=lambda s: (-s.told, -_repeats(s), -s.total, s.a.claim.id, s.b.claim.id))
 
 
 def _items(scores: Sequence[Score]) -> dict[str, str]:
     """Claim → the first of those that state the same figure for the same thing within its article."""
     lead: dict[str, str] = {}
     for s in scores:
-        if _is_tied(s) or _repeats(s):
+        if s.told or _repeats(s):
             a, b = (lead.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
             keep, drop = sorted((a, b))
             lead.update({k: keep for k, v in [*lead.items(), (a, a), (b, b)] if v in (keep, drop)})
@@ -192,7 +188,7 @@ def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
 
 def _barred(s: Score) -> bool:
     """Whether two claims may never share a group: a known difference, or rivals within one article."""
-    if _is_tied(s):
+    if s.told:
         return False
     a, b = s.a.claim, s.b.claim
     rivals = a.article == b.article and not meet(a, b) and not _contradicts_itself(s)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
@@ -28,15 +29,20 @@ class Score:
     parts: tuple[tuple[str, float], ...]
     difference: str = ""
 
-    @property
+    @cached_property
     def total(self) -> float:
         """All points."""
         return sum(points for _, points in self.parts)
 
-    @property
+    @cached_property
     def context(self) -> float:
         """The points that do not come from the figure itself: never may a figure alone join two claims."""
         return sum(points for name, points in self.parts if name not in FIGURE)
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether the text itself ties the two."""
+        return any(name == "told" for name, _ in self.parts)
 
     @property
     def apart_from_difference(self) -> float:
@@ -151,13 +157,11 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
 
 def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
     kinds = shared(a, b)
-    own = likeness(a.own, b.own, kinds, rarity)
-    sentence = max(
-        likeness(a.own, b.sentence, kinds, rarity),
-        likeness(a.sentence, b.own, kinds, rarity),
-        likeness(a.sentence, b.sentence, kinds, rarity),
-    )
-    topic = likeness(a.terms, b.terms, kinds, rarity)
+    own_a, own_b = rarity.vector(a, "own", kinds), rarity.vector(b, "own", kinds)
+    sentence_a, sentence_b = rarity.vector(a, "sentence", kinds), rarity.vector(b, "sentence", kinds)
+    own = likeness(own_a, own_b)
+    sentence = max(likeness(own_a, sentence_b), likeness(sentence_a, own_b), likeness(sentence_a, sentence_b))
+    topic = likeness(rarity.vector(a, "terms", kinds), rarity.vector(b, "terms", kinds))
     return [
         ("own_words", EVIDENCE["own_words"] * own),
         ("sentence_words", EVIDENCE["sentence_words"] * sentence),

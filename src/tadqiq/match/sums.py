@@ -19,7 +19,7 @@ RARE = 1.0
 
 
 def sums(items: Sequence[View], rarity: Rarity) -> tuple[Sum, ...]:
-    """(total, its parts): by the names they bear, by amounts of one sentence that make it, by a list that follows it."""
+    """(total, its parts): by the names they bear, by amounts of one sentence that make it, by a list after it."""
     by_article: dict[str, list[View]] = defaultdict(list)
     for item in items:
         if item.claim.kind == "quantity" and item.claim.base and item.dimension in ("money", "mass", "count", "volume"):
@@ -38,12 +38,13 @@ def sums(items: Sequence[View], rarity: Rarity) -> tuple[Sum, ...]:
 def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[Sum]:
     """Parts that bear, each alone, one of several names that the total bears together."""
     names = [n for n in total.own if n[0] == "n" and n not in total.countries and rarity(n) >= RARE]
+    kindred = [other for other in others if _kindred(total, other)] if len(names) > 1 else []
     parts: dict[str, View] = {}
     for name in names:
-        near = [(_rank(other, name), other.claim.start, other) for other in others if _kindred(total, other)]
-        best = min((row[:2] + (row[2],) for row in near if row[0] < NEARNESS), key=lambda r: r[:2], default=None)
-        if best:
-            parts.setdefault(best[2].claim.id, best[2])
+        near = [other for other in kindred if _rank(other, name) < NEARNESS]
+        if near:
+            best = min(near, key=lambda other: (_rank(other, name), other.claim.start))
+            parts.setdefault(best.claim.id, best)
     if 2 <= len(parts) <= MOST_PARTS:
         yield total.claim.id, tuple(sorted(parts))
 
