@@ -13,6 +13,7 @@ from .sentences import Sentences
 
 NEAR = 8
 TIMELESS = frozenset(("rank", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
+CLOSING = tuple('»"”’')
 AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after", "cue: as_of"))
 RUNNING = frozenset(("quarter", "half", "range", "year", "month", "fiscal_year"))
 
@@ -83,10 +84,15 @@ class Clauses:
         return any(t.text in cues(TABLE, "range") for t in self.tokens[max(0, at - 2) : at])
 
     def runs(self, j: int) -> bool:
-        """A day governs what follows only as "until 4 May" or "by the end of"; months and longer always do."""
+        """A day governs what follows only as "until 4 May" or "by the end of"; months and longer always do.
+
+        A year that closes a quotation belongs to a title: «ملخص 2025».
+        """
         claim = self.claims[j]
         if j in self.windows:
             return True
+        if self.article.clean[claim.end : claim.end + 1] in CLOSING:
+            return False
         return (claim.period is not None and claim.period.grain in RUNNING) or bool(AS_OF & set(claim.steps))
 
     def same_clause(self, j: int, i: int) -> bool:

@@ -34,7 +34,7 @@ def source_of(dateline: str) -> str:
 
 def _outlet(part: str) -> str:
     """A part of a dateline without places, labels and prepositions; "" when nothing else is in it."""
-    names = [LINK.sub("", name.strip(" .:;/-–—")) for name in COMMA.split(LABEL.sub("", part))]
+    names = [LINK.sub("", name.strip().strip(" .:;/-–—\u00a0")) for name in COMMA.split(LABEL.sub("", part))]
     stamps = cues("boilerplate.toml", "stamp")
     kept = [n for n in names if n and fold_phrase(n) not in stamps and fold_phrase(n) not in _places()]
     return ", ".join(kept)
