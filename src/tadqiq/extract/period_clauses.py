@@ -91,9 +91,14 @@ class Clauses:
         claim = self.claims[j]
         if j in self.windows:
             return True
-        if self.article.clean[claim.end : claim.end + 1] in CLOSING:
+        if self._in_title(claim):
             return False
         return (claim.period is not None and claim.period.grain in RUNNING) or bool(AS_OF & set(claim.steps))
+
+    def _in_title(self, claim: Claim) -> bool:
+        text = self.article.clean
+        before = text[max(0, claim.start - TITLE) : claim.start]
+        return text[claim.end : claim.end + 1] in CLOSING and any(mark in before for mark in OPENING)
 
     def same_clause(self, j: int, i: int) -> bool:
         """Whether no comma and no conjunction parts a date from the figure behind it."""
