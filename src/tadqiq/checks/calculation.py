@@ -25,26 +25,29 @@ def calculated(
     severity: Severity | None = None,
     amount: bool = True,
     edges: bool = True,
+    point: float | None = None,
     **named: Figure,
 ) -> Finding:
     """What ``check`` says: the figures given, the one stated, what the calculation allows and what the text says.
 
     A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word;
     ``edges`` turns a result that
-    only the ends of all roundings allow into a warning; ``named`` gives figures with slots of their own.
+    only the ends of all roundings allow into a warning; ``point`` is the result of the bare numbers,
+    where that is not the middle; ``named`` gives figures with slots of their own.
     """
     exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
-    edge = exact and at_the_edge(computed, said) > evidence.setting("calculation", "edge")
+    edge = exact and at_the_edge(computed, said, point) > evidence.setting("calculation", "edge")
     sound = computed.overlaps(said) and not edge
     severity = "warning" if edge and computed.overlaps(said) else severity
     named = {**named, "first": given[0], "last": given[-1]}
-    words = slots(_words, evidence, named, given, stated, computed, amount)
+    centre = middle(computed) if point is None else point
+    words = slots(_words, evidence, named, given, stated, centre, amount)
     return finding(
         check,
         [f.claim for f in (*given, stated)],
         words,
         kind="sound" if sound else kind or "wrong",
-        steps=_steps(given, stated, computed, said, formula, sound),
+        steps=_steps(given, stated, centre, computed, said, formula, sound),
         severity="info" if sound else severity,
         verdict="agree" if sound else None,
     )
@@ -55,11 +58,11 @@ def _words(
     named: Mapping[str, Figure],
     given: Sequence[Figure],
     stated: Figure,
-    computed: Interval,
+    centre: float,
     amount: bool,
     language: str,
 ) -> dict[str, str]:
-    value = abs(middle(computed))
+    value = abs(centre)
     return {name: quoted(f.claim, language) for name, f in named.items()} | {
         "given": listed((quoted(f.claim, language) for f in given), language),
         "stated": quoted(stated.claim, language),
@@ -69,10 +72,16 @@ def _words(
 
 
 def _steps(
-    given: Iterable[Figure], stated: Figure, computed: Interval, said: Interval, formula: str, sound: bool
+    given: Iterable[Figure],
+    stated: Figure,
+    centre: float,
+    computed: Interval,
+    said: Interval,
+    formula: str,
+    sound: bool,
 ) -> list[str]:
     lines = [f"{f.words}: {span(f.claim.interval)} {f.unit}" for f in given]
-    lines.append(f"{formula} = {number(middle(computed))}, with rounding {span(computed)}")
+    lines.append(f"{formula} = {number(centre)}, with rounding {span(computed)}")
     lines.append(f"stated: {stated.words}, that is {span(said)}: {'sound' if sound else 'does not add up'}")
     return lines
 
@@ -98,9 +107,14 @@ def as_printed(figure: Figure) -> Interval:
     return Interval(value - half, value + half)
 
 
-def at_the_edge(computed: Interval, said: Interval) -> float:
+def ratio_of(pair: Sequence[Interval]) -> float | None:
+    """The first figure over the second, each at its middle."""
+    return middle(pair[0]) / middle(pair[1]) if middle(pair[1]) else None
+
+
+def at_the_edge(computed: Interval, said: Interval, point: float | None = None) -> float:
     """How far towards the ends of what rounding allows the result must lie to fit: 0 within, 1 at the very end."""
-    point = middle(computed)
+    point = middle(computed) if point is None else point
     if said.bottom <= point <= said.top:
         return 0.0
     below = point < said.bottom

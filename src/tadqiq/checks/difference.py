@@ -49,7 +49,10 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
 
 def _balance(passage: Passage, stated: Figure) -> Change | None:
     """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
-    if not stated.precise or stated.percent is not None or not stated.led("gap_word", within=4):
+    balance = stated.led("gap_word", within=4) or (
+        stated.led("profit", within=3) and passage.says("revenue") and passage.says("cost")
+    )
+    if not stated.precise or stated.percent is not None or not balance:
         return None
     before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise and f.unit == stated.unit]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
@@ -60,7 +63,7 @@ def _balance(passage: Passage, stated: Figure) -> Change | None:
 
 
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
-    said, (old, new) = stated.claim.interval, _intervals(pair, stated)
+    said, (old, new) = stated.interval, _intervals(pair, stated)
     if stated.unit == "bp":
         said = said.scaled(0.01)
     computed = im.size(im.minus(new, old))
@@ -83,4 +86,4 @@ def _as_precise(pair: list[Interval]) -> list[Interval]:
 def _intervals(pair: Change, stated: Figure) -> Sequence[Interval]:
     if stated.unit in POINTS:
         return _as_precise([f.percent for f in pair if f.percent is not None])
-    return (common([*pair, stated]) or [f.claim.interval for f in pair])[:2]
+    return (common([*pair, stated]) or [f.interval for f in pair])[:2]

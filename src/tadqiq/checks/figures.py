@@ -12,6 +12,7 @@ from .cues import CUE
 from .evidence import Evidence, sentences
 
 NEAR = 3
+COARSE = 0.15
 TIMES = {"day", "week", "month", "year", "hour"}
 
 
@@ -57,6 +58,11 @@ class Figure:
         return self.claim.unit
 
     @property
+    def interval(self) -> Interval:
+        """What the figure allows in a calculation: nobody prints 1 billion for 1.4, however few its digits."""
+        return capped(self.claim.interval, self.claim.value, self.claim.hedge)
+
+    @property
     def dimension(self) -> str:
         """What must be equal for two figures to be added: the base's dimension, else the unit."""
         return self.claim.base.dimension if self.claim.base else self.claim.unit
@@ -68,7 +74,7 @@ class Figure:
             return self.claim.interval
         value = self.claim.value
         part = self.unit in ("x", "count") and value is not None and 0 < value < 1
-        return self.claim.interval.scaled(100) if part else None
+        return self.interval.scaled(100) if part else None
 
     @property
     def precise(self) -> bool:
@@ -86,6 +92,16 @@ class Figure:
     def words(self) -> str:
         """The figure as printed, on one line."""
         return " ".join(self.claim.text.split())
+
+
+def capped(interval: Interval, value: float | None, hedge: str) -> Interval:
+    """An exact figure's interval, no wider than ``COARSE`` of it to each side."""
+    if hedge != "exact" or value is None:
+        return interval
+    most = abs(value) * COARSE
+    low = None if interval.low is None else max(interval.low, value - most)
+    high = None if interval.high is None else min(interval.high, value + most)
+    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 @dataclass(frozen=True)
@@ -132,11 +148,12 @@ def kin(figures: Sequence[Figure]) -> bool:
 def common(figures: Sequence[Figure]) -> list[Interval] | None:
     """What the figures allow in one unit, conversions widened by their uncertainty; None where they don't share one."""
     if len({f.unit for f in figures}) == 1 or kin(figures):
-        return [f.claim.interval for f in figures]
+        return [f.interval for f in figures]
     bases = [f.claim.base for f in figures]
     if any(b is None for b in bases) or len({(b.dimension, b.basis) for b in bases if b}) != 1:
         return None
-    return [b.interval.widened(b.tolerance) for b in bases if b]
+    hedges = [f.claim.hedge for f in figures]
+    return [capped(b.interval, b.value, h).widened(b.tolerance) for b, h in zip(bases, hedges, strict=True) if b]
 
 
 def runs(figures: Sequence[Figure], joined: Callable[[Figure, Figure], bool]) -> list[list[Figure]]:

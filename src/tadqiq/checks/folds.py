@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import calculated
+from .calculation import calculated, ratio_of
 from .changes import Change
 from .evidence import Evidence
 from .figures import Figure, Passage, common
@@ -21,38 +22,51 @@ FOLDS: Mapping[str, float] = {
 }
 
 
+class Fold(NamedTuple):
+    """A fold as stated: what it allows, the figure that bears it (None for a word) and the figures beside it."""
+
+    said: Interval
+    figure: Figure | None
+    beside: tuple[Figure | None, Figure | None]
+
+
 def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator[Finding]:
-    """The fold of a sentence against the ratio of its old and new figure."""
-    stated = _stated(evidence, passage)
-    pair = _pair(passage, pairs)
-    intervals = common(pair) if pair else None
-    if stated is None or pair is None or not intervals or not intervals[0].low or intervals[0].low <= 0:
-        return
-    said, figure = stated
-    ratio = im.over(intervals[1], intervals[0])
-    formula = f"{pair.new.words} / {pair.old.words}"
-    given, last = ([pair.old, pair.new], figure) if figure else ([pair.old], pair.new)
-    yield calculated(
-        "growth", evidence, given, last, ratio, said, formula,
-        kind="fold", severity="warning", amount=False, old=pair.old, new=pair.new,
-    )  # fmt: skip
+    """Each fold of a sentence against the ratio of the old and new figure beside it."""
+    for fold in _stated(evidence, passage):
+        pair = _pair(passage, pairs, fold)
+        intervals = common(pair) if pair else None
+        if pair and intervals and intervals[0].low and intervals[0].low > 0:
+            ratio = im.over(intervals[1], intervals[0])
+            formula = f"{pair.new.words} / {pair.old.words}"
+            given, last = ([pair.old, pair.new], fold.figure) if fold.figure else ([pair.old], pair.new)
+            point = ratio_of(intervals[::-1])
+            yield calculated(
+                "growth", evidence, given, last, ratio, fold.said, formula,
+                kind="fold", severity="warning", amount=False, point=point, old=pair.old, new=pair.new,
+            )  # fmt: skip
 
 
-def _stated(evidence: Evidence, passage: Passage) -> tuple[Interval, Figure | None] | None:
-    """The fold that the sentence states, as a figure of its own or as a word between figures."""
-    for figure in passage.figures:
+def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
+    """The folds that the sentence states, as figures of their own or as words between figures."""
+    figures = passage.figures
+    for i, figure in enumerate(figures):
+        beside = (figures[i - 1] if i else None, figures[i + 1] if i + 1 < len(figures) else None)
         if figure.unit == "x" and figure.claim.value and figure.claim.value >= 1.5:
             nearly = figure.claim.hedge in ("approx", "less_than") or figure.by("nearly")
-            return _allowed(
-                evidence, figure.claim.value, nearly, figure.claim.hedge in ("more_than", "at_least")
-            ), figure
-    for name, value in FOLDS.items():
-        for figure in passage.figures:
-            for side in (figure.before, figure.after):
-                if name in side:
-                    near = [key for key in ("nearly", "over") if abs(side.get(key, 99) - side[name]) <= 3]
-                    return _allowed(evidence, value, "nearly" in near, "over" in near), None
-    return None
+            more = figure.claim.hedge in ("more_than", "at_least")
+            yield Fold(_allowed(evidence, figure.claim.value, nearly, more), figure, beside)
+        for name in FOLDS:
+            if name in figure.before:
+                yield _worded(evidence, name, figure.before, (beside[0], figure))
+            elif i + 1 == len(figures) and name in figure.after:
+                yield _worded(evidence, name, figure.after, (figure, None))
+
+
+def _worded(
+    evidence: Evidence, name: str, side: Mapping[str, int], beside: tuple[Figure | None, Figure | None]
+) -> Fold:
+    near = [key for key in ("nearly", "over") if abs(side.get(key, 99) - side[name]) <= 3]
+    return Fold(_allowed(evidence, FOLDS[name], "nearly" in near, "over" in near), None, beside)
 
 
 def _allowed(evidence: Evidence, value: float, nearly: bool, more: bool) -> Interval:
@@ -64,14 +78,25 @@ def _allowed(evidence: Evidence, value: float, nearly: bool, more: bool) -> Inte
     return Interval(value * (1 - slack), value * (1 + slack))
 
 
-def _pair(passage: Passage, pairs: list[Change]) -> Change | None:
-    if pairs:
-        return pairs[0] if len(pairs) == 1 else None
+def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
+    """The old and new figure that the fold stands beside: tied as a change, led by "to", or "twice the 3 per cent"."""
+    tied = [p for p in pairs if p.old in fold.beside or p.new in fold.beside]
+    if tied:
+        return tied[0] if len(tied) == 1 else None
+    return _compared(fold) or _led_to(passage, fold)
+
+
+def _compared(fold: Fold) -> Change | None:
+    before, after = fold.beside
+    if fold.figure is None or before is None or after is None or after.before.get("gap", 99) > 5:
+        return None
+    return Change(after, before) if before.unit == after.unit and before.precise and after.precise else None
+
+
+def _led_to(passage: Passage, fold: Fold) -> Change | None:
     amounts = [f for f in passage.figures if f.precise and f.percent is None and f.unit != "x"]
     to = [f for f in amounts if f.led("to", within=3)]
     if len(to) != 1:
         return None
-    kin = [
-        f for f in amounts if f is not to[0] and f.dimension == to[0].dimension and f.claim.start < to[0].claim.start
-    ]
-    return Change(kin[0], to[0]) if len(kin) == 1 else None
+    before = [f for f in amounts if f.claim.start < to[0].claim.start and f.dimension == to[0].dimension]
+    return Change(before[0], to[0]) if len(before) == 1 and (before[0] in fold.beside or to[0] in fold.beside) else None

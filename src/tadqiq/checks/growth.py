@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import as_printed, calculated, middle
+from .calculation import as_printed, calculated, middle, ratio_of
 from .changes import Change, changes, direction, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages
@@ -34,6 +34,8 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     if intervals is None or not intervals[0].low or intervals[0].low <= 0:
         return
     computed = im.change(*intervals)
+    ratio = ratio_of(intervals[::-1])
+    point = None if ratio is None else (ratio - 1) * 100
     if abs(middle(computed)) > 1000:
         return
     way = direction(stated)
@@ -41,7 +43,7 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     turned = im.size(computed).overlaps(stated.percent) and not computed.overlaps(said)
     yield calculated(
         "growth", evidence, pair, stated, computed, said, f"({pair.new.words} - {pair.old.words}) / {pair.old.words}",
-        kind="direction" if turned else "", amount=False, old=pair.old, new=pair.new,
+        kind="direction" if turned else "", amount=False, point=point, old=pair.old, new=pair.new,
     )  # fmt: skip
 
 

@@ -35,8 +35,8 @@ def _inside(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         pairs = [p for p in shares if stated not in p]
         if stated.unit == "%" and is_move(stated) and pairs:
             pair = min(pairs, key=lambda p: p.distance(stated))
-            old, new = (f.claim.interval for f in pair)
-            relative, said = im.size(im.change(old, new)), stated.claim.interval
+            old, new = (f.interval for f in pair)
+            relative, said = im.size(im.change(old, new)), stated.interval
             if im.size(im.minus(new, old)).overlaps(said) and not _near(relative, said):
                 words = slots(_named, pair, stated, relative)
                 yield finding("percent_point_slip", [f.claim for f in (*pair, stated)], words, kind="inside")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import calculated, plausible
+from .calculation import calculated, plausible, ratio_of
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage, common
 
@@ -27,13 +27,13 @@ class Triple(NamedTuple):
         """What each and total allow in one unit."""
         numerator, _, denominator = self.each.unit.rpartition("/")
         if denominator and numerator:
-            return [self.each.claim.interval, self.total.claim.interval] if numerator == self.total.unit else None
+            return [self.each.interval, self.total.interval] if numerator == self.total.unit else None
         return common([self.each, self.total])
 
     @property
     def product(self) -> Interval:
         """Number times each."""
-        return im.times(self.number.claim.interval, (self.amounts or [Interval()])[0])
+        return im.times(self.number.interval, (self.amounts or [Interval()])[0])
 
     @property
     def said(self) -> Interval:
@@ -100,8 +100,9 @@ def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
     if check == "average" or each.led("equals", within=4):
         said, whole = triple.amounts or [Interval(), Interval()]
-        computed, formula = im.over(whole, number.claim.interval), f"{total.words} / {number.words}"
+        computed, formula = im.over(whole, number.interval), f"{total.words} / {number.words}"
         kind = "divided" if check != "average" else ""
-        return calculated(check, evidence, [total, number], each, computed, said, formula, kind=kind)
+        point = ratio_of([whole, number.interval])
+        return calculated(check, evidence, [total, number], each, computed, said, formula, kind=kind, point=point)
     formula = f"{number.words} × {each.words}"
     return calculated(check, evidence, [number, each], total, triple.product, triple.said, formula, kind="each")

@@ -22,7 +22,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for pair in equivalents(passage, money=False):
             yield from _units(evidence, pair)
         for a, b in same_unit(passage):
-            said, stated = a.claim.interval, b.claim.interval
+            said, stated = a.interval, b.interval
             yield calculated("ratio", evidence, [a], b, said, stated, a.words)
         yield from _capacity(evidence, passage)
         yield from products(evidence, passage, "ratio")
