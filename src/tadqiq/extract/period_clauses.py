@@ -13,7 +13,8 @@ from .sentences import Sentences
 
 NEAR = 8
 TIMELESS = frozenset(("rank", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
-CLOSING = tuple('»"”’')
+OPENING, CLOSING = frozenset('«"“'), frozenset('»"”')
+TITLE = 40
 AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after", "cue: as_of"))
 RUNNING = frozenset(("quarter", "half", "range", "year", "month", "fiscal_year"))
 
@@ -98,7 +99,7 @@ class Clauses:
     def _in_title(self, claim: Claim) -> bool:
         text = self.article.clean
         before = text[max(0, claim.start - TITLE) : claim.start]
-        return text[claim.end : claim.end + 1] in CLOSING and any(mark in before for mark in OPENING)
+        return text[claim.end : claim.end + 1] in CLOSING and not OPENING.isdisjoint(before)
 
     def same_clause(self, j: int, i: int) -> bool:
         """Whether no comma and no conjunction parts a date from the figure behind it."""
