@@ -14,6 +14,8 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
     if bare and scan.isa(back, "scale_name"):
         figure.unit, figure.own_unit = "magnitude", True
+    if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
+        figure.unit, figure.own_unit = "karat", True
     aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
     if not figure.own_unit and figure.form in ("digits", "word") and scan.isa(aged, "age") and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
@@ -22,6 +24,7 @@ def name_scale(scan: Scan, figure: Figure) -> None:
 def say_what_counts(scan: Scan, figure: Figure) -> None:
     """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
     k = figure.core_end
+    k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
     k += scan.isa(k, "of")
     k += scan.word(k) in HYPHENS and scan.glued(k)
     for j in range(k, min(k + 3, len(scan.tokens))):

@@ -31,6 +31,8 @@ SET_TABLES = {
         "rank",
         "more",
         "age",
+        "size_talk",
+        "karat_name",
         "time_talk",
         "magnitude_talk",
         "times",

@@ -24,7 +24,11 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.ignored is None:
             figure.ignored = _reason(scan, figure, spans)
-        if previous is not None and previous.ignored in ("reference", "clock") and goes_on(scan, previous, figure):
+        if (
+            previous is not None
+            and previous.ignored in ("reference", "clock", "period")
+            and goes_on(scan, previous, figure)
+        ):
             figure.ignored = previous.ignored
         previous = figure
         at = scan.tokens[figure.core].start
@@ -111,7 +115,9 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
         return "name"
     if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
         return None if scan.isa(k - 1, "and") else "name"
-    if (scan.word(j) == "+" and scan.kind(j + 1) == "digits") or (scan.word(k) == "+" and scan.kind(k - 1) == "digits"):
+    if (scan.word(j) == "+" and scan.kind(j + 1) == "digits" and scan.glued(j)) or (
+        scan.word(k) == "+" and scan.kind(k - 1) == "digits" and scan.glued(k)
+    ):
         return "name"
     if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:
         return "name"

@@ -71,9 +71,16 @@ def _glued_scale(scan: Scan, end: int) -> float:
         return 0.0 if letter == "K" and scan.word(end - 1) == "°" else scale
     money = _money_before(scan, end)
     if letter in ("m", "T", "t"):
-        follows = scan.kind(end + 1) == "word" and not scan.among(end + 1, "function")
-        return scale if money or (letter == "m" and follows and _counts(scan, end + 1)) else 0.0
+        return scale if money or (letter == "m" and _millions(scan, end)) else 0.0
     return scale if scan.line and letter == "G" else 0.0
+
+
+def _millions(scan: Scan, end: int) -> bool:
+    """Whether the letter m at token ``end`` means million: what is counted follows, or nothing near speaks of size."""
+    if scan.kind(end + 1) == "word" and not scan.among(end + 1, "function") and _counts(scan, end + 1):
+        return True
+    near = (*range(max(end - 6, 0), end), *range(end + 1, min(end + 5, len(scan.tokens))))
+    return not scan.line and not any(scan.isa(k, "size_talk") for k in near)
 
 
 def _money_before(scan: Scan, end: int) -> bool:

@@ -69,7 +69,8 @@ def is_score(scan: Scan, figure: Figure) -> bool:
         scan.word(j) in ("-", "–")
         and scan.glued(j + 1)
         and scan.kind(j + 1) == "digits"
-        and scan.word(j + 1).isdecimal()
+        and figure.pointless
+        and not (scan.word(j + 2) in (".", ",", "٬", "،", "٫") and scan.kind(j + 3) == "digits" and scan.glued(j + 3))
         and figure.value > int(scan.word(j + 1))
     )
     return falling or (pair and any(scan.among(k, "score_words") for k in near))

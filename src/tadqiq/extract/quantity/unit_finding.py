@@ -11,7 +11,7 @@ from .scan import Scan
 LETTERS = {
     "m": "meter", "g": "gram", "gs": "gram", "l": "liter", "L": "liter", "t": "tonne", "h": "hour", "C": "degC",
     "F": "degF", "W": "W", "V": "volt", "A": "ampere", "D": "day", "Y": "year", "in": "inch", '"': "inch",
-    "″": "inch", "B": "byte",
+    "″": "inch", "B": "byte", "م": "meter",
 }  # fmt: skip
 
 
@@ -87,6 +87,10 @@ def _letter(scan: Scan, k: int) -> Found | None:
     raw = scan.raw(k, k + 1)
     name = LETTERS.get(raw)
     if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
+        return None
+    if raw == "م" and (
+        not scan.glued(k) or (len(scan.word(k - 1)) == 4 and scan.word(k - 1)[:2] in ("18", "19", "20"))
+    ):
         return None
     if raw in ("in", '"', "A", "B") and not (raw == '"' and scan.line) and not (raw == "in" and scan.glued(k)):
         closed = k + 1 >= len(scan.tokens) or scan.word(k + 1) in (".", ",", ")")

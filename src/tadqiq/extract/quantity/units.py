@@ -13,6 +13,8 @@ HYPHENS = ("-", "‑", "–")
 
 def unit_after(scan: Scan, figure: Figure) -> None:
     """Give the figure the unit, the rate and the extra half that follow its number."""
+    if scan.word(figure.core - 1) in ("%", "٪") and _percent_first(scan, figure):
+        return
     start = _start(scan, figure)
     found = unit_at(scan, start) if start >= 0 else None
     if found is None:
@@ -20,6 +22,15 @@ def unit_after(scan: Scan, figure: Figure) -> None:
         return
     put_unit(scan, figure, found)
     add_rate(scan, figure)
+
+
+def _percent_first(scan: Scan, figure: Figure) -> bool:
+    """%20, ٪١٥: the sign typed before its number, not behind another one."""
+    k = figure.core - 1
+    if not scan.glued(figure.core) or (scan.glued(k) and scan.kind(k - 1) == "digits"):
+        return False
+    figure.unit, figure.own_unit, figure.first = "%", True, k
+    return True
 
 
 def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
@@ -48,6 +59,8 @@ def _multiply(figure: Figure, factor: float) -> None:
 def _start(scan: Scan, figure: Figure) -> int:
     """The token where a unit of this number would begin, -1 where none can."""
     k = figure.core_end
+    if scan.word(k) == ")" and scan.word(figure.core - 1) == "(":
+        return k + 1
     if scan.word(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1):
         return k + 1
     if (
