@@ -24,12 +24,14 @@ def match(
     named = group_names(names, articles, aliases)
     live = [c for c in claims if c.ignored is None and not (c.kind == "date" and c.role == "context")]
     items = views(live, articles, named)
-    grouping = group_claims(items)
+    rarity = Rarity(items)
+    summed = sums(items, rarity)
+    grouping = group_claims(items, rarity, summed)
     return Matching(
         groups=grouping.groups,
         maybe=grouping.maybe,
         scope=grouping.scope,
         names=tuple(named),
-        sums=sums(items, Rarity(items)),
+        sums=summed,
         origins=origins(articles),
     )

@@ -17,6 +17,7 @@ from .weights import EVIDENCE, REACH, THRESHOLD
 SMALL_RUN = 400
 SURPRISING = 4.0
 WORDS = ("own_words", "sentence_words", "same_entity")
+Sum = tuple[str, tuple[str, ...]]
 Bearers = defaultdict[tuple[str, str], set[str]]
 
 
@@ -29,15 +30,22 @@ class Grouping:
     scope: tuple[tuple[str, str, str], ...]
 
 
-def group_claims(items: Sequence[View]) -> Grouping:
-    """Groups among the live claims of a run; the order of the input does not matter."""
-    rarity = Rarity(items)
-    scores = [score(a, b, rarity) for a, b in candidates(items, rarity)]
+def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()) -> Grouping:
+    """Groups among the live claims of a run; the order of the input does not matter.
+
+    A total and its parts (``sums``), and the parts among themselves, are known to be different things.
+    """
+    apart = {frozenset(p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
+    scores = [_parted(score(a, b, rarity), apart) for a, b in candidates(items, rarity)]
     scores = _reward_unique([*scores, *_tied(items, rarity, scores)])
     joined = _union(_links(scores), scores)
     groups = tuple(_group(members, scores) for members in joined)
     inside = {frozenset(pair) for g in groups for pair in itertools.combinations(g.claims, 2)}
     return Grouping(groups, tuple(_maybe(scores, inside)), tuple(_scope(scores, inside)))
+
+
+def _parted(s: Score, apart: set[frozenset[str]]) -> Score:
+    return replace(s, difference="part") if frozenset((s.a.claim.id, s.b.claim.id)) in apart else s
 
 
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:

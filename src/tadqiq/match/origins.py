@@ -17,12 +17,12 @@ def origins(articles: Mapping[str, Article]) -> dict[str, str]:
 
     Articles known from their claims alone keep the origin found when they were read.
     """
-    if any(not a.clean for a in articles.values()):
-        return {a.id: a.origin or a.id for a in articles.values()}
-    order = sorted(articles.values(), key=lambda a: (a.published is None, str(a.published), a.id))
+    order = sorted(
+        (a for a in articles.values() if a.clean), key=lambda a: (a.published is None, str(a.published), a.id)
+    )
     shingles = {a.id: _shingles(a.clean) for a in order}
     holders: dict[int, list[str]] = defaultdict(list)
-    found: dict[str, str] = {}
+    found = {a.id: a.origin or a.id for a in articles.values() if not a.clean}
     for article in order:
         common: Counter[str] = Counter(h for s in shingles[article.id] for h in holders[s])
         found[article.id] = next(
