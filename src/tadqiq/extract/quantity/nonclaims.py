@@ -13,6 +13,7 @@ from .scan import Scan
 LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
 
 
+CARRIED = ("reference", "clock", "period")
 BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "dateline", "byline": "dateline"}
 
 
@@ -24,11 +25,7 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
     for figure in figures:
         if figure.ignored is None:
             figure.ignored = _reason(scan, figure, spans)
-        if (
-            previous is not None
-            and previous.ignored in ("reference", "clock", "period")
-            and goes_on(scan, previous, figure)
-        ):
+        if previous is not None and previous.ignored in CARRIED and goes_on(scan, previous, figure):
             figure.ignored = previous.ignored
         previous = figure
         at = scan.tokens[figure.core].start

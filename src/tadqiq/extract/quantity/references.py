@@ -82,4 +82,5 @@ def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
     joined = scan.word(k) in (*JOINTS, ".", ",", "(", "+", "،", ":") or scan.isa(k, "and") or scan.isa(k, "or")
     mark = b.core == k + 1 and joined
     sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
-    return (mark or sign) and not b.own_unit and b.scale <= 1 and not b.counted
+    year = a.ignored == "period" and b.pointless and 1900 <= b.value < 2100
+    return (mark or sign) and not b.own_unit and b.scale <= 1 and (year or not b.counted)
