@@ -18,7 +18,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         pairs = changes(passage)
         for figure in passage.figures:
-            if figure.percent is not None and is_move(figure):
+            if figure.percent is not None and (is_move(figure) or _beside(passage, figure)):
                 yield from _percent(evidence, passage, pairs, figure)
         yield from folds(evidence, passage, pairs)
 
@@ -51,7 +51,7 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
     after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.before.get("gap", 99) <= 4]
     before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise]
-    if not stated.trailed("up", "down", within=1) or not after or not before:
+    if not after or not before or not (stated.trailed("up", "down", within=1) or _led_inside(after[0])):
         return []
     kin = [f for f in reversed(before) if f.dimension == after[0].dimension]
     return [Change(after[0], kin[0])] if kin and after[0].precise else []

@@ -1,0 +1,141 @@
+"""How much must link two figures before their difference is called a fault, and what calculations print."""
+
+from __future__ import annotations
+
+import pytest
+from checks_corpus import evidence
+
+from tadqiq.checks import interval_math as im
+from tadqiq.checks import run
+from tadqiq.checks.arbiter import of_conflicts, settle
+from tadqiq.checks.calculation import as_printed
+from tadqiq.checks.figures import Figure, capped
+from tadqiq.model import Finding, Interval, Message
+
+LINKS = [  # what two figures are like, and the least evidence that makes their difference a fault
+    ("1.36e6 person", "1.63e6 person", "digits", 0.5),
+    ("26.4e9 MAD", "264e9 MAD", "digits", 0.5),
+    ("9.8e6 tonne", "8.9e6 tonne", "slip", 1.5),
+    ("98 tonne", "89 tonne", "slip", 1.5),
+    ("1.0e9 USD", "100e6 USD", "tenfold", 2.4),
+    ("1.3e9 USD", "13.1e9 USD", "tenfold", 2.4),
+    ("30 %", "45 %", "near", 3.9),
+    ("45 %", "30 %", "near", 3.9),
+    ("30 %", "46 %", "far", 5.0),
+    ("d2025-10-27", "d2025-10-29", "day", 3.0),
+    ("d2025-10-15", "d2025-10-30", "day", 3.0),
+    ("d2025-10-01", "d2025-10-30", "far", 5.0),
+    (">98 tonne", "89 tonne", "near", 3.9),
+    ("5..6 %", "8 %", "near", 3.9),
+    ("-3 %", "5 %", "far", 5.0),
+    ("20..99? count", "900 count", "far", 5.0),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kind", "least"), LINKS)
+def test_what_must_link_figures_at_odds(a: str, b: str, kind: str, least: float) -> None:
+    for weight, wanted in ((least + 0.05, "disagree"), (least - 0.05, "scope")):
+        entry = {"claims": [f"A: {a}", f"B: {b}"], "pairs": [["A0", "B1", weight]]}
+        settings = {"maybe_conflict": {kind: least}}
+        groups, findings = run(evidence(entry, settings))
+        assert groups[0].verdict == wanted
+        assert ("maybe_conflict" in {f.check for f in findings}) is (wanted == "scope")
+
+
+def test_the_best_pair_across_counts_and_value_evidence_does_not() -> None:
+    claims = ["A: 30 %", "B: 45 %", "C: 30 %"]
+    entry = {"claims": claims, "pairs": [["A0", "B1", 1.0], ["C2", "B1", 6.0], ["A0", "C2", 9.0]]}
+    assert run(evidence(entry))[0][0].verdict == "disagree"
+    entry["pairs"] = [["A0", "B1", 1.0], ["C2", "B1", 1.0], ["A0", "C2", 9.0]]
+    assert run(evidence(entry))[0][0].verdict == "scope"
+    assert run(evidence(entry, {"maybe_conflict": {"near": 0.5}}))[0][0].verdict == "disagree"
+    assert run(evidence(entry, {"maybe_conflict": {"near": 0.5, "figures": ["words"]}}))[0][0].verdict == "scope"
+
+
+def _finding(check: str, group: str, *claims: str) -> Finding:
+    words = Message(ar=check, en=check)
+    return Finding(
+        id=check + group, check=check, severity="info", verdict="scope", claims=claims, message=words, group=group
+    )
+
+
+def test_only_the_checks_on_conflicts_explain_a_group() -> None:
+    found = [_finding("value_conflict", "g", "a"), _finding("agreement", "g", "a"), _finding("value_conflict", "", "a")]
+    assert of_conflicts(found) == found[:1]
+
+
+def test_info_comes_after_warnings_and_errors() -> None:
+    grades = ("info", "error", "warning")
+    words = Message(ar="x", en="x")
+    made = [Finding(id=g, check="sum", severity=g, verdict="agree", claims=(g,), message=words) for g in grades]
+    assert [f.severity for f in settle(made)] == ["error", "warning", "info"]
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high"), [("42.5 USD", 42.45, 42.55), ("<62.5 USD", 62.45, 62.55), ("40 USD", 39.5, 40.5)]
+)
+def test_the_bare_number_allows_what_its_digits_do(value: str, low: float, high: float) -> None:
+    claim = next(iter(evidence({"claims": [f"A: {value}"]}).claims.values()))
+    assert as_printed(Figure(claim)) == Interval(pytest.approx(low), pytest.approx(high))
+
+
+def test_coarse_figures_are_held_tighter_in_calculations() -> None:
+    assert capped(Interval(0.5e9, 1.5e9), 1e9, "exact") == Interval(0.85e9, 1.15e9)
+    assert capped(Interval(4.15, 4.25), 4.2, "exact") == Interval(4.15, 4.25)
+    assert capped(Interval(0.5e9, 1.5e9), 1e9, "approx") == Interval(0.5e9, 1.5e9)
+    assert capped(Interval(5, None), 5, "more_than") == Interval(5, None)
+
+
+def test_a_difference_with_an_open_end_stays_open() -> None:
+    assert im.minus(Interval(5, None), Interval(1, 2)) == Interval(3, None)
+    assert im.minus(Interval(5, 6), Interval(None, 2)) == Interval(3, None)
+    assert im.minus(Interval(5, 6), Interval(1, None)) == Interval(None, 5)
+    assert im.times(Interval(None, 6), Interval(1, 2)) == Interval(None, 12)
+    assert im.size(Interval(0, 2)) == Interval(0, 2)
+    assert im.size(Interval(-2, 0)) == Interval(0, 2)
+    assert im.size(Interval(-2, 1)) == Interval(0, 2)
+
+
+SHIPS = (
+    "The firm paid {$100mn|100e6 USD}, split between {$55mn|55e6 USD} for ships, {$30mn|30e6 USD} for ports "
+    "and {$25mn|25e6 USD} for trains."
+)
+ROSE = "Sales rose {%s%%|%s %%} to {$1.5bn|1.50e9 USD} from {$1.2bn|1.20e9 USD}."
+TARIFF = "The tariff is {$34|34.0 USD}, a {fifth|0.2 x} {below the $62.5|<62.5 USD} of May."
+COURT = "The court freed {36|36 person} out of {%d people|%d person}, or {40%%|40 %%}."
+DEBT = "Debt fell from {12.6%|12.6 %} to {9.3%|9.3 %}, down {4.4 points|4.4 pp}."
+SAID = [
+    (SHIPS, "sum", "110 million", "does not add up"),
+    (ROSE % (40, 40), "growth", "25%", "does not add up"),
+    (ROSE % (25, 25), "growth", "is right", ": sound"),
+    (TARIFF, "growth", "45.6%", "does not add up"),
+    (COURT % (120, 120), "share", "30%", "does not add up"),
+    (COURT % (115, 115), "share", "31.3%", "does not add up"),
+    (DEBT, "difference", "3.3 percentage points", "does not add up"),
+]
+
+
+@pytest.mark.parametrize(("text", "check", "said", "step"), SAID, ids=lambda v: v[:40])
+def test_results_are_printed(text: str, check: str, said: str, step: str) -> None:
+    found = [f for f in run(evidence({"text": text}))[1] if f.check == check]
+    assert len(found) == 1
+    assert said in found[0].message.en
+    assert found[0].steps[-1].endswith(step.strip(": ")) and step in found[0].steps[-1]
+
+
+def test_a_result_at_the_very_edge_of_all_roundings_is_for_review() -> None:
+    text = "Revenue was {$1.2bn|1.2e9 USD} and net profit {$180mn|180e6 USD}, a margin of {%s|%s %%}."
+    grades = {}
+    for share in ("15", "16", "18"):
+        found = [f for f in run(evidence({"text": text % (share + "%", share)}))[1] if f.check == "share"]
+        grades[share] = (found[0].severity, found[0].verdict)
+    assert grades == {"15": ("info", "agree"), "16": ("warning", "disagree"), "18": ("error", "disagree")}
+
+
+def test_without_a_majority_nobody_stands_alone() -> None:
+    claims = ["A: 30 %", "B: 35 %"]
+    found = next(f for f in run(evidence({"claims": claims}))[1] if f.check == "value_conflict")
+    assert not any("only" in step for step in found.steps)
+    found = next(f for f in run(evidence({"claims": [*claims, "C: 30 %"]}))[1] if f.check == "value_conflict")
+    assert any("only B has it" in step for step in found.steps)
+    assert "two independent sources" in found.message.en
