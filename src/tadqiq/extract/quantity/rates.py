@@ -65,9 +65,9 @@ def _bottom(scan: Scan, k: int, figure: Figure, loose: bool) -> tuple[str, int] 
         return None
     if loose and (found.unit.name in TIMES or found.unit.name in ("%", "point", "pp")):
         return None
-    name = _default_money(scan, found.unit)
-    factor = "" if found.unit.factor == 1 or found.unit.kind != "unit" else f"({found.unit.factor:g}*{name})"
-    return factor or name, _past_one(scan, found.end)
+    if found.unit.factor != 1 and found.unit.kind == "unit":
+        return None
+    return _default_money(scan, found.unit), _past_one(scan, found.end)
 
 
 def _default_money(scan: Scan, unit: Unit) -> str:
