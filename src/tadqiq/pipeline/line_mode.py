@@ -49,5 +49,13 @@ def _claims(given: Line) -> list[dict[str, Any]]:
 
 def plain(claim: Claim, article: Any) -> dict[str, Any]:
     """A claim as the line mode writes it: the keys of the report format."""
-    period = claim.period and {"start": claim.period.start, "end": claim.period.end}
-    return {"article": article, **{key: getattr(claim, key) for key in KEYS}, "period": period}
+    return {"article": article, **{key: getattr(claim, key) for key in KEYS}, "period": _period(claim)}
+
+
+def _period(claim: Claim) -> dict[str, Any] | None:
+    """Start and end; without a dateline a date starts as it is stated, in EDTF: ``2015-03``, ``XXXX-10-02``."""
+    start = claim.period.start if claim.period else None
+    end = claim.period.end if claim.period else None
+    if claim.kind == "date" and claim.number:
+        return {"start": claim.number, "end": end}
+    return {"start": start, "end": end} if claim.period else None
