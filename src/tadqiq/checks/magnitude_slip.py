@@ -11,6 +11,7 @@ from .conflict_report import report
 from .conflicts import Conflict, conflicts
 from .evidence import Evidence
 from .relation import on_one_scale
+from .wording import counted
 
 POWERS = (1, 2, 3, 6)
 
@@ -20,7 +21,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for conflict in conflicts(evidence):
         power = _power(evidence, conflict)
         if power:
-            name = {"ar": f"{10**power:,}", "en": f"{10**power:,}"}
+            name = {language: counted("fold", 10**power, language) for language in ("ar", "en")}
             yield report(
                 "magnitude_slip",
                 evidence,

@@ -54,10 +54,10 @@ def counted(kind: str, n: int, language: str) -> str:
     """A number with its noun in agreement: «مصدران», «3 مصادر», «12 مصدرًا»."""
     forms = shared("count", language)[kind]
     if language == "en":
-        return str(forms[min(n, 3) - 1]).format(n=n)
+        return str(forms[min(n, 3) - 1]).format(n=f"{n:,}")
     rest = n % 100
     form = 0 if n == 1 else 1 if n == 2 else 2 if 3 <= rest <= 10 else 3 if rest >= 11 else 4
-    return str(forms[form]).format(n=n)
+    return str(forms[form]).format(n=f"{n:,}")
 
 
 def number(value: float) -> str:
