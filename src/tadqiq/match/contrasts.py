@@ -55,6 +55,12 @@ def kin(a: str, b: str) -> bool:
 
 
 @cache
+def evolves(family: str) -> bool:
+    """Whether figures of a family of measures are counted anew from day to day."""
+    return family in read("match", "contrasts.toml")["evolving"]["families"]
+
+
+@cache
 def one_event(a: str, b: str) -> bool:
     """Whether newsrooms call one event by both words: a project's completion and its commissioning."""
     return any(a in names and b in names for names in read("match", "contrasts.toml")["event"].values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,10 +17,11 @@ from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
 from .contrasts import class_of
-from .weights import REACH
+from .weights import REACH, THRESHOLD
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
+STORY = ("c", "n", "m")
 Level = Literal["own", "sentence", "terms"]
 LIKENESS = ("c", "n", "w", "p", "d", "s")
 TERMS = (*LIKENESS, "m")
@@ -42,6 +45,7 @@ class View:
     nearby: tuple[str, ...] = ()
     stages: frozenset[str] = field(default_factory=frozenset)
     parts: frozenset[str] = field(default_factory=frozenset)
+    published: dt.date | None = None
 
     @property
     def dimension(self) -> str:
@@ -50,6 +54,14 @@ class View:
             return "date"
         base = self.claim.base.dimension if self.claim.base else self.claim.unit
         return base.removesuffix("/time")
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day the figure holds for, where one is stated, else the day it was published."""
+        period = self.claim.period
+        if period and period.start and period.end and (period.end - period.start).days == 1:
+            return period.start
+        return None if period else self.published
 
     @property
     def is_rate(self) -> bool:
@@ -111,10 +123,10 @@ class Names:
 def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iterable[NameGroup]) -> list[View]:
     """A view of each claim, in order."""
     names = Names(groups)
-    return [_view(claim, articles[claim.article].language, names) for claim in claims]
+    return [_view(claim, articles[claim.article], names) for claim in claims]
 
 
-def _view(claim: Claim, language: str, names: Names) -> View:
+def _view(claim: Claim, article: Article, names: Names) -> View:
     def weighted(terms: Sequence[str], full: float) -> dict[str, float]:
         resolved = dict.fromkeys(names.resolve(claim.article, t) for t in terms if t[0] in TERMS)
         return {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
@@ -122,7 +134,8 @@ def _view(claim: Claim, language: str, names: Names) -> View:
     own = weighted(claim.clause, 1.0)
     return View(
         claim=claim,
-        language=language,
+        language=article.language,
+        published=article.published,
         own=own,
         sentence=weighted(claim.sentence_terms, REACH["sentence"]),
         topic=weighted(claim.topic, REACH["topic"]),
@@ -142,6 +155,20 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     telling = [m for m in fitting if not is_weak(m)] or fitting
     own = tuple(sorted(telling, key=lambda m: measure(m).thing)[:NEAREST])
     return own or ((unsaid(unit),) if unsaid(unit) else ())
+
+
+def related(items: Sequence[View], rarity: Rarity) -> frozenset[frozenset[str]]:
+    """Pairs of articles that tell one story: they share names and the words of their figures' surroundings."""
+    words: dict[str, dict[str, float]] = {}
+    for item in items:
+        own = words.setdefault(item.claim.article, {})
+        own.update({t: rarity(t) for t in item.terms if t[0] in STORY})
+    found = set()
+    for a, b in itertools.combinations(sorted(words), 2):
+        left, right = (Vector(words[x], sum(w * w for w in words[x].values())) for x in (a, b))
+        if likeness(left, right) >= THRESHOLD["related"]:
+            found.add(frozenset((a, b)))
+    return frozenset(found)
 
 
 class Vector(NamedTuple):

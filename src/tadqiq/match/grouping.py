@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Group, Pair
 from ..text import digest
-from .features import Rarity, View
+from .features import Rarity, View, related
 from .score import ONE_THING, Score, comparable, score
 from .values import meet, surprise
 from .weights import EVIDENCE, REACH, THRESHOLD
@@ -36,7 +36,8 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
     A total and its parts (``sums``), and the parts among themselves, are known to be different things.
     """
     apart = {frozenset(p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
-    scores = [_parted(score(a, b, rarity), apart) for a, b in candidates(items, rarity)]
+    stories = related(items, rarity)
+    scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
     scores = _reward_unique([*scores, *_tied(items, rarity, scores)])
     joined = _union(_links(scores), scores)
     groups = tuple(_group(members, scores) for members in joined)
@@ -44,8 +45,12 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
     return Grouping(groups, tuple(_maybe(scores, inside)), tuple(_scope(scores, inside)))
 
 
-def _parted(s: Score, apart: set[frozenset[str]]) -> Score:
-    return replace(s, difference="part") if frozenset((s.a.claim.id, s.b.claim.id)) in apart else s
+def _placed(s: Score, apart: set[frozenset[str]], stories: frozenset[frozenset[str]]) -> Score:
+    """A score that knows of sums and of stories."""
+    difference = "part" if frozenset((s.a.claim.id, s.b.claim.id)) in apart else s.difference
+    one_story = frozenset((s.a.claim.article, s.b.claim.article)) in stories
+    parts = (*s.parts, ("same_story", EVIDENCE["same_story"])) if one_story else s.parts
+    return replace(s, parts=parts, difference=difference)
 
 
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
@@ -168,8 +173,15 @@ def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) 
     slack = THRESHOLD["slack"] if meet(a, b) else 0.0
     left = best[item.get(a.id, a.id), b.article]
     right = best[item.get(b.id, b.id), a.article]
-    least = THRESHOLD["join"] + (0 if meet(a, b) else THRESHOLD["apart"])
+    least = THRESHOLD["join"] + _margin(s)
     return s.total >= max(least, left - slack - 1e-9, right - slack - 1e-9)
+
+
+def _margin(s: Score) -> float:
+    """What figures that do not meet need more, and figures of one measure that meet need less."""
+    if not meet(s.a.claim, s.b.claim):
+        return THRESHOLD["apart"]
+    return THRESHOLD["meet"] if set(s.a.measures) & set(s.b.measures) else 0.0
 
 
 def _kind_of_context(s: Score) -> str:

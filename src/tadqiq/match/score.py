@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..knowledge.vocabulary import measure
 from ..model import Claim, Pair, Period
-from .contrasts import exclude, kin, one_event, one_sided
+from .contrasts import evolves, exclude, kin, one_event, one_sided
 from .features import Rarity, View, likeness, shared
 from .values import days_apart, meet, near, slip_bits, surprise
 from .weights import EVIDENCE, THRESHOLD
@@ -199,10 +199,20 @@ def known_difference(a: View, b: View) -> str:
         return "stage"
     if exclude("part", a.parts, b.parts) or one_sided(a.parts, b.parts) or {a.claim.role, b.claim.role} in ROLES:
         return "part"
+    if _evolved(a, b):
+        return "period"
     one, other = a.claim.period, b.claim.period
     if a.claim.kind != "date" and one and other and periods_differ(one, other):
         return "period"
     return ""
+
+
+def _evolved(a: View, b: View) -> bool:
+    """Whether both count what grows from day to day (a toll, cases) as of different days, and the figures differ."""
+    common = set(a.measures) & set(b.measures)
+    if not common or a.as_of is None or b.as_of is None or a.as_of == b.as_of or meet(a.claim, b.claim):
+        return False
+    return any(evolves(measure(m).family) for m in common)
 
 
 def periods_differ(a: Period, b: Period) -> bool:
