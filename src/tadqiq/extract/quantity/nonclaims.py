@@ -18,7 +18,8 @@ BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "
 
 
 def set_aside(scan: Scan, figures: list[Figure]) -> None:
-    """Mark every figure that is no claim with the reason."""
+    """Mark every figure that is no claim with the reason; the parts of a time of day or of C5+1 become one."""
+    figures[:] = _joined(scan, figures)
     spans = _reference_spans(scan)
     starts = [block.start for block in scan.article.blocks]
     previous: Figure | None = None
@@ -33,6 +34,30 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
         if block >= 0 and at < scan.article.blocks[block].end:
             kind = scan.article.blocks[block].kind
             figure.ignored = BLOCKED.get(kind) or figure.ignored
+
+
+def _joined(scan: Scan, figures: list[Figure]) -> list[Figure]:
+    """08:57:57 and 5+1 as one figure each: bare digits on both sides of a colon or a plus without a space."""
+    kept: list[Figure] = []
+    for figure in figures:
+        left = kept[-1] if kept else None
+        sign = figure.core - 1
+        if (
+            left is not None
+            and left.core_end == sign
+            and scan.word(sign) in (":", "+")
+            and _bare_pair(scan, left, figure)
+        ):
+            left.core_end = left.last = figure.core_end
+            continue
+        kept.append(figure)
+    return kept
+
+
+def _bare_pair(scan: Scan, a: Figure, b: Figure) -> bool:
+    short = len(scan.word(b.core)) == (2 if scan.word(b.core - 1) == ":" else len(scan.word(b.core)))
+    glued = scan.glued(b.core) and scan.glued(b.core - 1)
+    return glued and short and b.pointless and not a.own_unit and not b.own_unit
 
 
 def _reference_spans(scan: Scan) -> list[tuple[int, int]]:
@@ -69,10 +94,8 @@ def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
 def _clock(scan: Scan, figure: Figure) -> bool:
     """08:15, 17.00 GMT, 5 p.m., الساعة الثامنة."""
     i, j = figure.core, figure.core_end
-    for sign, other in ((j, j + 1), (i - 1, i - 2)):
-        pair = scan.word(sign) == ":" and scan.kind(sign) == "symbol" and scan.kind(other) == "digits"
-        if pair and scan.glued(sign) and scan.glued(sign + 1) and len(scan.word(max(other, i))) == 2:
-            return True
+    if any(scan.word(k) == ":" for k in range(i, j)):
+        return True
     if scan.lex.endings["clock_before"].match(scan.tokens, i):
         return not figure.own_unit
     hit = scan.lex.find("clock_after", scan.tokens, j)
@@ -109,14 +132,17 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
         i += 1
     k = i - 1
     if scan.kind(k) == "word" and scan.glued(i):
+        figure.first = min(figure.first, k)
         return "name"
     if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
-        return None if scan.isa(k - 1, "and") else "name"
-    if (scan.word(j) == "+" and scan.kind(j + 1) == "digits" and scan.glued(j)) or (
-        scan.word(k) == "+" and scan.kind(k - 1) == "digits" and scan.glued(k)
-    ):
+        if scan.isa(k - 1, "and"):
+            return None
+        figure.first = min(figure.first, k - 1)
+        return "name"
+    if any(scan.word(n) == "+" for n in range(i, j)):
         return "name"
     if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:
+        figure.last = max(figure.last, j + 1)
         return "name"
     return None
 
