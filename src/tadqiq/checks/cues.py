@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
@@ -15,6 +16,7 @@ from ..text import Token, tokenise
 
 CUE = "cue"
 REACH = 30
+STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"
 
 
@@ -62,15 +64,28 @@ def _place(claim: Claim) -> tuple[str, int, int, int, int]:
 def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
     start, end = min(claims[0].sentence.start, claims[0].start), max(claims[-1].sentence.end, claims[-1].end)
     edges = [start, *(edge for c in claims for edge in (c.start, c.end)), end]
-    gaps = [tokenise(text[a : max(a, b)]) for a, b in pairwise(edges)][::2]
-    marks = [_cues(gap) for gap in gaps]
-    found: dict[str, tuple[str, ...]] = {}
-    for i, claim in enumerate(claims):
-        size = len(gaps[i])
-        before = [f"{CUE}:before:{size - last}:{key}" for _, last, key in marks[i] if size - last <= REACH]
-        after = [f"{CUE}:after:{first}:{key}" for first, _, key in marks[i + 1] if first <= REACH]
-        found[claim.id] = (*before, f"{CUE}:before:{size}:gap", *after)
-    return found
+    gaps = [_split(text[a : max(a, b)]) for a, b in pairwise(edges)][::2]
+    return {c.id: (*_before(gaps[i]), *_after(gaps[i + 1])) for i, c in enumerate(claims)}
+
+
+def _split(gap: str) -> tuple[list[Token], list[Token], bool]:
+    """What stands before and after the full stops of a gap, and whether there is one; without one it is all both."""
+    stops = list(STOP.finditer(gap))
+    if not stops:
+        tokens = tokenise(gap)
+        return tokens, tokens, False
+    return tokenise(gap[: stops[0].start()]), tokenise(gap[stops[-1].end() :]), True
+
+
+def _before(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
+    _, tokens, stopped = gap
+    size = len(tokens)
+    words = [f"{CUE}:before:{size - last}:{key}" for _, last, key in _cues(tokens) if size - last <= REACH]
+    return [*words, f"{CUE}:before:{size}:gap", *([f"{CUE}:before:{size}:stop"] if stopped else [])]
+
+
+def _after(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
+    return [f"{CUE}:after:{first}:{key}" for first, _, key in _cues(gap[0]) if first <= REACH]
 
 
 def _cues(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:

@@ -41,10 +41,14 @@ def _points(passage: Passage, stated: Figure) -> Change | None:
 def _amounts(passage: Passage, stated: Figure) -> Change | None:
     if stated.percent is not None or not stated.precise or not is_move(stated):
         return None
-    pairs = [
-        p for p in changes(passage) if stated not in p and (p.old.dimension == stated.dimension or kin([p.old, stated]))
-    ]
-    return min(pairs, key=lambda p: p.distance(stated)) if pairs else None
+    pairs = [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
+    alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
+    return min(alike, key=lambda p: p.distance(stated)) if alike else None
+
+
+def _same_comparison(pair: Change, stated: Figure) -> bool:
+    """ "Fell by 4 to 418, compared with 450 a year ago" compares twice: the change is not from 450."""
+    return not pair.old.led("against", within=3) or stated.claim.start > pair.old.claim.start
 
 
 def _balance(passage: Passage, stated: Figure) -> Change | None:

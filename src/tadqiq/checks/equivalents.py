@@ -39,6 +39,7 @@ def same_unit(passage: Passage) -> Iterator[Pair]:
     """Neighbours of one unit that a word of equality, not a mere bracket, holds to be the same amount."""
     for a, b in pairwise(passage.figures):
         worded = b.led("equals", within=3) and b.before.get("gap", 99) <= 4 and not b.led(*OTHER, within=6)
+        worded = worded and not b.trailed("each", "per", "yearly", "total", within=2)
         if (
             worded
             and a.unit == b.unit

@@ -128,7 +128,8 @@ def passages(evidence: Evidence) -> list[Passage]:
 
 
 def _passages(claims: Sequence[Claim]) -> list[Passage]:
-    found: list[tuple[Figure, ...]] = [tuple(Figure(c) for c in group) for group in sentences(claims)]
+    figures = [[Figure(c) for c in group] for group in sentences(claims)]
+    found = [tuple(run) for sentence in figures for run in runs(sentence, lambda _, b: "stop" not in b.before)]
     return [Passage(figures, _before(found, i)) for i, figures in enumerate(found)]
 
 

@@ -24,7 +24,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: Figure) -> Iterator[Finding]:
-    usable = [p for p in [*pairs, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
+    beside = [p for p in pairs if _next_to(passage, stated, p)]
+    usable = [p for p in [*beside, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
     if not usable or stated.percent is None:
         return
     pair = min(usable, key=lambda p: p.distance(stated))
@@ -41,10 +42,24 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     way = direction(stated)
     said = _signed(stated.percent, way, computed)
     turned = im.size(computed).overlaps(stated.percent) and not computed.overlaps(said)
+    if _yearly(stated) and not computed.overlaps(said):
+        return
     yield calculated(
         "growth", evidence, pair, stated, computed, said, f"({pair.new.words} - {pair.old.words}) / {pair.old.words}",
         kind="direction" if turned else "", amount=False, point=point, old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
+    """Whether no other figure stands between the percentage and the pair."""
+    figures = list(passage.figures)
+    i = figures.index(stated)
+    return any(f in figures[max(0, i - 1) : i + 2] for f in pair)
+
+
+def _yearly(stated: Figure) -> bool:
+    """ "An average of 2.3 % a year" is no change between the two figures of the sentence."""
+    return stated.led("annual", "average", within=6) or stated.trailed("annual", "yearly", within=2)
 
 
 def _beside(passage: Passage, stated: Figure) -> list[Change]:

@@ -42,19 +42,22 @@ class Triple(NamedTuple):
 
     @property
     def named(self) -> bool:
-        """Whether words say that the three belong together: an average, a total, "each", an equivalent."""
+        """Whether words say that the three belong together: an average, a total, an equivalent, equal shares."""
         total = self.total.led("total", "equals", within=5) or self.total.trailed("total", within=3)
-        return total or self.each.led("average", "equals", within=3) or _worded(self.each)
+        whole = self.total.led("of", "out_of", within=2) and _worded(self.each)
+        shared = any(f.by("equally") for f in self)
+        return total or whole or shared or self.each.led("average", "equals", within=3)
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
     """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
     for each in passage.figures:
-        if not each.precise or each.percent is not None or _kind(passage, each) != check:
+        plain = each.precise and each.claim.hedge in ("exact", "approx")
+        if not plain or each.percent is not None or _kind(passage, each) != check:
             continue
-        found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5 if t.named else 1.1)]
+        found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5)]
         sound = [t for t in found if t.product.overlaps(t.said)]
-        certain = found if len({t.total.claim.value for t in found}) == 1 else []
+        certain = [t for t in found if t.named] if len({t.total.claim.value for t in found}) == 1 else []
         for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
 
