@@ -16,6 +16,7 @@ from ..text import Token, tokenise
 
 CUE = "cue"
 REACH = 30
+OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"
 
@@ -65,7 +66,13 @@ def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
     start, end = min(claims[0].sentence.start, claims[0].start), max(claims[-1].sentence.end, claims[-1].end)
     edges = [start, *(edge for c in claims for edge in (c.start, c.end)), end]
     gaps = [_split(text[a : max(a, b)]) for a, b in pairwise(edges)][::2]
-    return {c.id: (*_before(gaps[i]), *_after(gaps[i + 1])) for i, c in enumerate(claims)}
+    return {c.id: (*_before(gaps[i]), *_own(c), *_after(gaps[i + 1])) for i, c in enumerate(claims)}
+
+
+def _own(claim: Claim) -> list[str]:
+    """Tie words that were read as part of the figure: "reaching 4.2 billion"."""
+    keys = {key for _, _, key in _cues(tokenise(claim.text))}
+    return [f"{CUE}:before:0:{key}" for key in sorted(keys & OWN)]
 
 
 def _split(gap: str) -> tuple[list[Token], list[Token], bool]:
