@@ -116,7 +116,7 @@ class _Page:
         return msgspec.structs.replace(
             claim,
             **about,
-            clause=_codes(inside),
+            clause=(*_counted(claim, inside, at, end), *_codes(inside)),
             sentence_terms=_codes(outside),
             topic=topic,
             sentence=span,
@@ -196,6 +196,14 @@ class _Page:
 
     def _surface(self, mark: Mark) -> str:
         return self.article.clean[self.tokens[mark.first].start : self.tokens[mark.last - 1].end]
+
+
+def _counted(claim: Claim, marks: Sequence[Mark], first: int, last: int) -> tuple[str, ...]:
+    """What a count counts, by the vocabulary's words inside or right behind the figure: ``k:seats_won``."""
+    if claim.unit not in COUNTED:
+        return ()
+    near = (m for m in marks if first <= m.first <= last and m.code[0] in "mc" and not is_vague(m.code))
+    return tuple(dict.fromkeys("k:" + m.code[2:] for m in near))
 
 
 def _telling(mark: Mark) -> bool:

@@ -55,6 +55,12 @@ def kin(a: str, b: str) -> bool:
 
 
 @cache
+def is_anything(name: str) -> bool:
+    """Whether a counted noun may stand for many others: persons, institutions."""
+    return name in read("match", "contrasts.toml")["counted"]["anything"]
+
+
+@cache
 def evolves(family: str) -> bool:
     """Whether figures of a family of measures are counted anew from day to day."""
     return family in read("match", "contrasts.toml")["evolving"]["families"]

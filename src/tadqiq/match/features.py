@@ -16,7 +16,7 @@ from ..knowledge.vague import is_vague, is_weak
 from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
-from .contrasts import class_of
+from .contrasts import class_of, is_anything
 from .weights import REACH, THRESHOLD
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
@@ -46,6 +46,7 @@ class View:
     stages: frozenset[str] = field(default_factory=frozenset)
     parts: frozenset[str] = field(default_factory=frozenset)
     published: dt.date | None = None
+    counted: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def dimension(self) -> str:
@@ -136,6 +137,7 @@ def _view(claim: Claim, article: Article, names: Names) -> View:
         claim=claim,
         language=article.language,
         published=article.published,
+        counted=frozenset(t[2:] for t in claim.clause if t[0] == "k" and not is_anything(t[2:])),
         own=own,
         sentence=weighted(claim.sentence_terms, REACH["sentence"]),
         topic=weighted(claim.topic, REACH["topic"]),

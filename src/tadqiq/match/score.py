@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..knowledge.vocabulary import measure
+from ..knowledge.vocabulary import measure, measures
 from ..model import Claim, Pair, Period
 from .contrasts import evolves, exclude, kin, one_event, one_sided
 from .features import Rarity, View, likeness, shared
@@ -61,6 +61,7 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
         ("told", EVIDENCE["told"] if tied(a.claim, b.claim) else 0.0),
         _measures(a, b, rarity),
         *_fields(a, b),
+        *_things(a, b),
         *_entities(a, b, rarity),
         *_words(a, b, rarity),
         ("same_dimension", EVIDENCE["same_dimension"] * min(max(rarity.dimension(a.dimension) - 1, 0), 3)),
@@ -81,6 +82,25 @@ def comparable(a: View, b: View) -> bool:
     return a.claim.kind == b.claim.kind and a.dimension == b.dimension
 
 
+def _things(a: View, b: View) -> Iterator[tuple[str, float]]:
+    if _counts_other(a, b):
+        yield _named("other_counted")
+    if any(_other_thing(a, b, class_) for class_ in a.things):
+        yield _named("other_thing")
+
+
+def _counts_other(a: View, b: View) -> bool:
+    """Whether two counts are known to count different things: votes and seats, people and tents."""
+    if not a.counted or not b.counted or not a.counted.isdisjoint(b.counted):
+        return False
+    known = measures()
+    return not any(
+        one_event(x, y) or (x in known and y in known and kin(known[x].family, known[y].family))
+        for x in a.counted
+        for y in b.counted
+    )
+
+
 def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
     if a.claim.period and b.claim.period and a.claim.kind != "date":
         yield _named("same_period" if not periods_differ(a.claim.period, b.claim.period) else "other_period")
@@ -96,8 +116,6 @@ def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
         yield _named("other_role")
     if a.claim.article == b.claim.article:
         yield _named("same_article")
-    if any(_other_thing(a, b, class_) for class_ in a.things):
-        yield _named("other_thing")
     if a.is_rate != b.is_rate:
         yield _named("other_rate")
 
