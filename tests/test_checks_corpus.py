@@ -29,6 +29,8 @@ def test_corpus(name: str, kind: str, entry: dict[str, Any]) -> None:
     alarms = [f for f in found if f.check == name and (f.verdict == rule(name)["verdict"] or f.severity != "info")]
     if kind == "hit":
         assert alarms, [f"{f.check}: {f.message.en}" for f in found]
+        faults = [f for f in found if f.verdict == "disagree"]
+        assert "text" not in entry or len(faults) == 1, "one fault, one finding"
         return
     assert not alarms, [f.message.en for f in alarms]
     judged = len(given.claims) + sum(len(g.mentions) for g in given.matching.names)
