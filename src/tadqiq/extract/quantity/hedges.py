@@ -9,11 +9,14 @@ from .scan import Scan
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 NEAR_ONLY = 12
+STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
 SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     """Read every hedge of the figure at or after token ``floor``; the figure then reaches from first to last."""
+    if figure.form == "vague":
+        return
     found = _before(scan, figure.first)
     if found and found[1] >= floor:
         name, first = found
@@ -58,11 +61,17 @@ def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     if scan.isa(first, "spanning") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
         return not scan.isa(first - 1, "span_kept")
-    return (
-        scan.isa(first, "rising")
-        and name == "at_most"
-        and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
-    )
+    if name != "at_most":
+        return False
+    if scan.among(first, "reaches"):
+        return _arrives(scan, figure, first)
+    return scan.isa(first, "rising") and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
+
+
+def _arrives(scan: Scan, figure: Figure, first: int) -> bool:
+    """Whether تصل إلى says that a figure was or will be reached: a stock, a result (ليصل), an expectation (أن تصل)."""
+    stock = figure.unit in STOCKS and not scan.line
+    return stock or not scan.isa(first, "reaches") or scan.isa(first - 1, "that")
 
 
 def _negated(scan: Scan, first: int) -> bool:
