@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from ..model import Claim, Finding, NameGroup, Report, Status, Support
-from ..text import fold_phrase
-from .words import finding
+from ..model import Claim, Finding, Report, Status, Support
+from .draft_findings import added, superseders
+
+NAMED = ("name_variants_across", "name_variants_in_article", "near_names")
 
 
 def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) -> Report:
@@ -20,14 +20,11 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     """
     support = _support(report, draft, scope)
     claims = {claim.id: claim for claim in report.claims}
-    own = [
-        _eased(f, claims, draft, support)
-        for f in report.findings
-        if _concerns(f, report, draft) and f.check != "single_source"
-    ]
-    missing = [_unsupported(claims[id]) for id, s in support.items() if s.status == "unsupported"]
-    strangers = [f for group in report.names for f in _strangers(group, draft)]
-    findings = sorted([*own, *missing, *strangers], key=lambda f: ("error", "warning", "info").index(f.severity))
+    own = [_eased(f, claims, draft, support) for f in report.findings if _concerns(f, report, draft, support)]
+    more = added(report, draft, support, own, scope)
+    told = {(s.article, s.start) for f in more if f.check == "name_unknown" for s in f.spans}
+    kept = [f for f in own if f.check not in NAMED or not told & {(s.article, s.start) for s in f.spans}]
+    findings = sorted([*kept, *more], key=lambda f: ("error", "warning", "info").index(f.severity))
     return msgspec.structs.replace(report, draft=draft, support=support, findings=tuple(findings))
 
 
@@ -37,11 +34,8 @@ def _support(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     for group in report.groups:
         for id in group.claims:
             partners[id] += [other for other in group.claims if claims[other].article != draft]
-    known = {id for a, b, _ in scope for id in (a, b)}
-    origin = {article.id: article.origin or article.id for article in report.articles}
-    judge = partial(_judge, claims=claims, origin=origin, findings=report.findings)
     mine = [c for c in report.claims if c.article == draft and c.ignored is None and _counts(c, partners)]
-    return {c.id: judge(c, partners[c.id], known=c.id in known) for c in mine}
+    return {c.id: _judge(report, c, [claims[id] for id in partners[c.id]], scope) for c in mine}
 
 
 def _counts(claim: Claim, partners: Mapping[str, Sequence[str]]) -> bool:
@@ -49,31 +43,23 @@ def _counts(claim: Claim, partners: Mapping[str, Sequence[str]]) -> bool:
     return claim.kind == "quantity" or claim.role != "context" or bool(partners.get(claim.id))
 
 
-def _judge(
-    claim: Claim,
-    others: Sequence[str],
-    *,
-    known: bool,
-    claims: Mapping[str, Claim],
-    origin: Mapping[str, str],
-    findings: Iterable[Finding],
-) -> Support:
+def _judge(report: Report, claim: Claim, others: Sequence[Claim], scope: Sequence[tuple[str, str, str]]) -> Support:
     from ..checks.relation import relation
 
-    verdicts = {id: found.verdict for id in others if (found := relation(claim, claims[id]))}
+    origin = {article.id: article.origin or article.id for article in report.articles}
+    verdicts = {c.id: found.verdict for c in others if (found := relation(claim, c))}
     origins: dict[str, set[str]] = defaultdict(set)
-    for id, verdict in verdicts.items():
-        origins[verdict].add(origin[claims[id].article])
-    stale = any(f.check == "stale_figure" and claim.id in f.claims for f in findings)
+    for other in others:
+        if other.id in verdicts:
+            origins[verdicts[other.id]].add(origin[other.article])
+    newer = superseders(report, claim, scope)
     bearing = origins["agree"] | origins["compatible"]
-    status = _status(origins, bearing, stale=stale, known=known)
-    return Support(status=status, origins=len(bearing), sources=tuple(sorted(verdicts)))
+    status: Status = "stale" if newer else _status(origins, bearing, known=_known(report, claim, scope))
+    return Support(status=status, origins=len(bearing), sources=tuple(sorted({*verdicts, *(c.id for c in newer)})))
 
 
-def _status(origins: Mapping[str, set[str]], bearing: set[str], *, stale: bool, known: bool) -> Status:
+def _status(origins: Mapping[str, set[str]], bearing: set[str], *, known: bool) -> Status:
     against = origins.get("disagree", set())
-    if stale and against:
-        return "stale"
     if against and len(against) >= len(bearing):
         return "contradicted"
     if bearing:
@@ -83,9 +69,30 @@ def _status(origins: Mapping[str, set[str]], bearing: set[str], *, stale: bool, 
     return "scope" if known else "unsupported"
 
 
-def _concerns(found: Finding, report: Report, draft: str) -> bool:
+def _known(report: Report, claim: Claim, scope: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether a source speaks of the same thing in another scope; of another measure, only where the figures meet."""
+    from ..checks.relation import relation
+
+    claims = {c.id: c for c in report.claims}
+    for a, b, reason in scope:
+        if claim.id not in (a, b):
+            continue
+        other = claims[b if a == claim.id else a]
+        found = relation(claim, other) if reason == "measure" else None
+        if other.article != claim.article and (reason != "measure" or (found and found.verdict == "agree")):
+            return True
+    return False
+
+
+def _concerns(found: Finding, report: Report, draft: str, support: Mapping[str, Support]) -> bool:
+    """Whether a finding is about the draft; what else its sources say about other things is of no interest here."""
+    if found.check in ("single_source", "one_origin"):
+        return False
     homes = {claim.id: claim.article for claim in report.claims}
-    return any(homes.get(id) == draft for id in found.claims) or any(s.article == draft for s in found.spans)
+    mine = [id for id in found.claims if homes.get(id) == draft]
+    if found.check == "scope_difference":
+        return any(id in support and support[id].status == "scope" for id in mine)
+    return bool(mine) or any(span.article == draft for span in found.spans)
 
 
 def _eased(found: Finding, claims: Mapping[str, Claim], draft: str, support: Mapping[str, Support]) -> Finding:
@@ -97,31 +104,3 @@ def _eased(found: Finding, claims: Mapping[str, Claim], draft: str, support: Map
     if not sound or len(mine) == len(found.claims):
         return found
     return msgspec.structs.replace(found, severity="info", steps=(*found.steps, "the draft stands with most sources"))
-
-
-def _unsupported(claim: Claim) -> Finding:
-    return finding("unsupported", {"figure": " ".join(claim.text.split())}, claims=(claim.id,))
-
-
-def _strangers(group: NameGroup, draft: str) -> Iterable[Finding]:
-    """Spellings of the draft that no source has, though the sources write the name in the same script."""
-    if group.verdict != "spelling_variant":
-        return
-    sources = {fold_phrase(m.text): m for m in group.mentions if m.article != draft}
-    seen: set[str] = set()
-    for mention in group.mentions:
-        spelling = fold_phrase(mention.text)
-        alike = [other for folded, other in sources.items() if _script(folded) == _script(spelling)]
-        if mention.article == draft and alike and not _known(spelling, sources) and spelling not in seen:
-            seen.add(spelling)
-            words = {"name": mention.text, "sources": alike[0].text}
-            yield finding("name_unknown", words, spans=(mention, alike[0]))
-
-
-def _known(spelling: str, sources: Iterable[str]) -> bool:
-    """Whether a source writes it so, alone or as a part of a longer name."""
-    return any(spelling == other or set(spelling.split()) <= set(other.split()) for other in sources)
-
-
-def _script(folded: str) -> str:
-    return "arabic" if any("\u0600" <= c <= "\u06ff" for c in folded) else "other"
