@@ -212,7 +212,7 @@ def _barred(s: Score) -> bool:
         return False
     a, b = s.a.claim, s.b.claim
     rivals = a.article == b.article and not meet(a, b) and not _contradicts_itself(s)
-    return bool(s.difference) or s.total < 0 or rivals
+    return bool(s.difference) or s.total < THRESHOLD["barred"] or rivals
 
 
 def _contradicts_itself(s: Score) -> bool:

@@ -131,7 +131,7 @@ def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
     common = set(a.measures) & set(b.measures)
     if common:
         name = "event" if a.claim.kind == "date" else "same_measure"
-        telling = min(max(rarity(f"m:{m}") for m in common) / 2, 1)
+        telling = min(max(rarity(f"m:{m}") for m in common) / 2, EVIDENCE["rare_measure"])
         nearest = 1 if a.measures[0] == b.measures[0] else 0.75
         least = EVIDENCE["common_measure"]
         return name, EVIDENCE[name] * nearest * (least + (1 - least) * telling)

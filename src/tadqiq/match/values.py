@@ -8,6 +8,7 @@ from ..model import Claim, Interval, Period
 
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
 SMALL_COUNT = 20
+TIMES = ("year", "month", "week", "day", "hour")
 SCALE_BITS = 1.5
 ALIKE = 2e-3
 NEAR_SHARE = 0.25
@@ -17,7 +18,7 @@ GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0
 
 def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
     """Both figures in one unit, widened by the uncertainty of a conversion; None where there is no common unit."""
-    if a.unit == b.unit and a.basis == b.basis:
+    if _as_stated(a, b):
         return a.interval, b.interval
     if a.base is None or b.base is None or a.base.unit != b.base.unit:
         return None
@@ -29,13 +30,21 @@ def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
 
 def points(a: Claim, b: Claim) -> tuple[float, float] | None:
     """Both values in one unit, None where one has no single value."""
-    if a.unit == b.unit and a.basis == b.basis:
+    if _as_stated(a, b):
         left, right = a.value, b.value
     elif a.base and b.base and a.base.unit == b.base.unit:
         left, right = a.base.value, b.base.value
     else:
         return None
     return None if left is None or right is None else (left, right)
+
+
+def _as_stated(a: Claim, b: Claim) -> bool:
+    """Whether the figures can be held side by side as they stand: one unit, which one of them may give per day or year."""
+    if a.basis != b.basis:
+        return False
+    short, long = sorted((a.unit, b.unit), key=len)
+    return short == long or (long.startswith(short + "/") and long.rpartition("/")[2] in TIMES)
 
 
 def meet(a: Claim, b: Claim) -> bool:
