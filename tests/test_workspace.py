@@ -93,6 +93,32 @@ def test_contents_of_folders(tmp_path: Path) -> None:
     assert story.contents() == ([story.articles], [claims])
 
 
+def test_a_workspace_without_articles_reads_nothing_else(tmp_path: Path) -> None:
+    create(tmp_path)
+    for name in ("README.md", "notes.txt"):
+        (tmp_path / name).write_text("The dam cost $4.2 billion in 2024.")
+    assert Workspace(tmp_path).contents() == ([], [])
+    done = subprocess.run(
+        [sys.executable, "-m", "tadqiq", "check", "."], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2 and done.stdout == ""
+    assert "no articles in this workspace; put them into articles" in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_in_a_folder_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    create(tmp_path / "desk")
+    os.mkfifo(tmp_path / "desk" / "claims" / "pipe.toml")
+    (tmp_path / "desk" / "articles" / "a.txt").write_text("The dam cost $4.2 billion. The dam cost $4.2 billion.")
+    (tmp_path / "b.txt").write_text("The dam cost $4.2 billion.")
+    command = [sys.executable, "-m", "tadqiq", "check", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2 and "pipe.txt: is a pipe or a device, no file" in done.stderr
+    command = [sys.executable, "-m", "tadqiq", "check", str(tmp_path / "desk"), "--allow-empty"]
+    assert subprocess.run(command, capture_output=True, check=False, timeout=60).returncode == 0
+
+
 def test_aliases(tmp_path: Path) -> None:
     file = tmp_path / "aliases.toml"
     assert load_aliases(file) == {}

@@ -139,4 +139,6 @@ def nothing(paths: Sequence[Path], unread: Sequence[Unread]) -> str:
         return f"{unread[0].file}: {unread[0].reason}"
     if unread:
         return f"none of {len(unread)} files could be read; the first, {unread[0].file}: {unread[0].reason}"
+    if Workspace(paths[0]).settled:
+        return f"{paths[0]}: no articles in this workspace; put them into {Workspace(paths[0]).articles}"
     return f"{paths[0]}: no articles here; give files, or a folder with .txt, .md or .html articles in it"

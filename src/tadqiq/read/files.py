@@ -74,7 +74,12 @@ def _walk(folder: Path, unread: list[Unread]) -> Iterator[Path]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(n for n in names if not n.startswith((".", "~$"))):
             path = Path(root, name)
-            if path.suffix.lower() in READERS:
+            if path.suffix.lower() in READERS and path.exists() and not path.is_file():
+                # Reading a pipe would wait for a writer that may never come.
+                unread.append(
+                    Unread(file=str(path), reason="is a pipe or a device, no file; move it out of the folder")
+                )
+            elif path.suffix.lower() in READERS:
                 yield path
             elif path.suffix.lower() in EXPECTED:
                 unread.append(Unread(file=str(path), reason=_unknown(path)))

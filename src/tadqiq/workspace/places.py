@@ -59,15 +59,20 @@ class Workspace:
     def claims_files(self) -> list[Path]:
         """The claims files, by name; of the folder itself when it is a claims folder."""
         folder = self.claims if self.claims.is_dir() else self.root
-        names = sorted(folder.glob("*.toml"))
+        names = sorted(f for f in folder.glob("*.toml") if f.is_file())
         return [f for f in names if f.name not in (SETTINGS, "aliases.toml", "decisions.toml")]
+
+    @property
+    def settled(self) -> bool:
+        """Whether this is a workspace rather than a folder of articles: its other files (README.md …) are no sources."""
+        return (self.root / SETTINGS).is_file()
 
     def contents(self) -> tuple[list[Path], list[Path]]:
         """(what to read as articles, claims files): a plain folder of articles is the first alone."""
         claims = self.claims_files()
         if self.articles.is_dir() and any(self.articles.iterdir()):
             return [self.articles], claims
-        return ([], claims) if claims else ([self.root], [])
+        return ([], claims) if claims or self.settled else ([self.root], [])
 
 
 def nearest(start: Path) -> Path | None:
