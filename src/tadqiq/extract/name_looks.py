@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from ..languages.affixes import forms
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..text import fold_phrase
 from .name_words import everyday
@@ -40,6 +41,10 @@ def _triples(word: str) -> Iterator[str]:
 
 @cache
 def _odds() -> tuple[dict[str, float], float]:
+    return kept("extract.odds", _counted)
+
+
+def _counted() -> tuple[dict[str, float], float]:
     far, near = Counter(_grams(_borrowed())), Counter(_grams(_native()))
     kinds = len(far | near)
     far_all, near_all = sum(far.values()) + SMOOTHING * kinds, sum(near.values()) + SMOOTHING * kinds

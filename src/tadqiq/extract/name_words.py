@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..knowledge.inflection import citations
 from ..knowledge.names import entries, first_names, first_names_as_written, qualifiers
 from ..languages.affixes import forms, stem
+from ..languages.compiled import kept
 from ..languages.tables import folder, read, sections
 from ..model import NameKind
 from ..text import Token, fold_phrase
@@ -139,6 +140,10 @@ def _cues() -> dict[str, NameKind]:
 @cache
 def everyday() -> frozenset[str]:
     """Folded single words of the vocabularies: evidence that a word is no name."""
+    return kept("extract.everyday", _everyday)
+
+
+def _everyday() -> frozenset[str]:
     rows = (
         row for package, name in VOCABULARY if (folder(package) / name).exists() for row in _lists(read(package, name))
     )
@@ -153,7 +158,7 @@ def _lists(node: object) -> list[list[str]]:
 
 @cache
 def _stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in everyday() if len(stem(word)) > 2)
+    return kept("extract.everyday.stems", lambda: frozenset(stem(word) for word in everyday() if len(stem(word)) > 2))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from ..languages.affixes import forms
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import fold_phrase
@@ -32,9 +33,16 @@ class Entry(NamedTuple):
     demonym: bool
 
 
+Row = tuple[tuple[str, ...], str, NameKind, bool]
+
+
 @cache
 def phrases() -> dict[str, tuple[str, NameKind, bool]]:
     """Folded surface → (entity id, kind, demonym). Of two entities with one surface the earlier file wins."""
+    return kept("knowledge.names", _phrases)
+
+
+def _phrases() -> dict[str, tuple[str, NameKind, bool]]:
     found: dict[str, tuple[str, NameKind, bool]] = {}
     for name in FILES:
         for section, rows in sections("knowledge", name).items():
@@ -54,12 +62,16 @@ def _inflected(folded: str, demonym: bool) -> tuple[str, ...]:
 
 
 @cache
-def _by_first() -> dict[str, tuple[Entry, ...]]:
-    table: dict[str, list[Entry]] = {}
-    for folded, (entity, kind, demonym) in phrases().items():
+def _by_first() -> dict[str, list[Row]]:
+    return kept("knowledge.names.first", _by_first_word)
+
+
+def _by_first_word() -> dict[str, list[Row]]:
+    table: dict[str, list[Row]] = {}
+    for folded, known in phrases().items():
         first, *rest = folded.split(" ")
-        table.setdefault(first, []).append(Entry(tuple(rest), entity, kind, demonym))
-    return {first: tuple(sorted(rows, key=lambda e: -len(e.rest))) for first, rows in table.items()}
+        table.setdefault(first, []).append((tuple(rest), *known))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
 
 
 @lru_cache(maxsize=100_000)
@@ -68,7 +80,7 @@ def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     table = _by_first()
     read = [(prefix, form) for form, prefix in forms(word)]
     read += [(prefix, "ال" + form) for prefix, form in read if prefix.endswith("لال")]
-    return tuple((prefix, table[form]) for prefix, form in read if form in table)
+    return tuple((prefix, tuple(map(Entry._make, table[form]))) for prefix, form in read if form in table)
 
 
 def known_as(name: str) -> tuple[str, NameKind] | None:

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from ..errors import PackError
 from ..languages import tables
+from ..languages.compiled import kept
 from ..text import fold, fold_phrase
 from .measures import Measure, read_measures
 
@@ -82,11 +83,15 @@ def surfaces(kind: Kind, id: str) -> tuple[str, ...]:
 @cache
 def index() -> Mapping[str, list[Entry]]:
     """The entries by the folded first word of their surfaces."""
-    first: dict[str, list[Entry]] = {}
+    return {head: list(map(Entry._make, rows)) for head, rows in kept("knowledge.index", _by_first_word).items()}
+
+
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Kind, str]]]:
+    first: dict[str, list[tuple[tuple[str, ...], Kind, str]]] = {}
     for kind in KINDS:
         for words, id in unique(kind, list(listed(kind))).items():
             head, *rest = words.split(" ")
-            first.setdefault(head, []).append(Entry(tuple(rest), kind, id))
+            first.setdefault(head, []).append((tuple(rest), kind, id))
     return first
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from ..errors import PackError
 from ..text import fold_phrase
+from .compiled import kept
 
 Sections = Mapping[str, Mapping[str, tuple[str, ...]]]
 
@@ -19,6 +20,10 @@ Sections = Mapping[str, Mapping[str, tuple[str, ...]]]
 @cache
 def read(package: str, name: str) -> dict[str, Any]:
     """The parsed TOML file ``name`` of a folder of this package, e.g. ``read("languages.ar", "units.toml")``."""
+    return kept(f"{package}.{name}", partial(_parsed, package, name))
+
+
+def _parsed(package: str, name: str) -> dict[str, Any]:
     path = resources.files("tadqiq").joinpath(*package.split("."), name)
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -29,14 +34,29 @@ def read(package: str, name: str) -> dict[str, Any]:
 @cache
 def sections(package: str, name: str) -> Sections:
     """A table checked strictly: only lists of NFC surfaces below section names, none repeated within a section."""
+    return kept(f"{package}.{name}.sections", partial(_strict, package, name))
+
+
+def _strict(package: str, name: str) -> Sections:
     data = read(package, name)
     return {section: _checked(f"{package}/{name} [{section}]", rows) for section, rows in data.items()}
 
 
 def inverted(package: str, name: str, section: str) -> dict[str, str]:
     """Folded surface → canonical name for one section; the canonical name is no surface of its own accord."""
-    rows = sections(package, name).get(section, {})
-    return {fold_phrase(surface) or surface: key for key, surfaces in rows.items() for surface in surfaces}
+    return dict(_inverted(package, name).get(section, {}))
+
+
+@cache
+def _inverted(package: str, name: str) -> Mapping[str, dict[str, str]]:
+    return kept(f"{package}.{name}.inverted", partial(_turned, package, name))
+
+
+def _turned(package: str, name: str) -> Mapping[str, dict[str, str]]:
+    return {
+        section: {fold_phrase(surface) or surface: key for key, surfaces in rows.items() for surface in surfaces}
+        for section, rows in sections(package, name).items()
+    }
 
 
 def _checked(where: str, rows: Any) -> Mapping[str, tuple[str, ...]]:

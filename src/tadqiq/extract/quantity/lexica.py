@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...errors import PackError
 from ...languages import tables
 from ...languages.affixes import forms
+from ...languages.compiled import kept
 from ...languages.lexicon import Hit, Lexicon
 from ...text import Token, tokenise
 
@@ -119,6 +120,10 @@ def _script(pack: str) -> bool:
 
 def surfaces(package: str, name: str) -> dict[str, dict[str, str]]:
     """Section → token key → canonical name for one table, symbols kept."""
+    return kept(f"{package}.{name}.surfaces", functools.partial(_surfaces, package, name))
+
+
+def _surfaces(package: str, name: str) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for section, rows in tables.sections(package, name).items():
         inverted: dict[str, str] = {}

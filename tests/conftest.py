@@ -1,0 +1,18 @@
+"""The suite keeps its compiled tables in a folder of its own, so that a run neither needs nor leaves anything."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+
+import pytest
+
+from tadqiq.languages.compiled import SWITCH
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any table is read."""
+    folder = tempfile.mkdtemp(prefix="tadqiq-tables-")
+    os.environ[SWITCH] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
