@@ -10,11 +10,11 @@ from ..knowledge.vocabulary import measure, measures
 from ..model import Claim, Pair, Period
 from .contrasts import evolves, exclude, kin, one_event, one_sided
 from .features import Rarity, View, likeness, shared
-from .values import days_apart, meet, near, slip_bits, surprise
+from .values import days_apart, meet, near, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
 FIGURE = ("same_value", "unique_value", "slip", "near")
-MOST, MONTH = 0.6, 31
+MOST, MONTH, YEAR = 0.6, 31, 366
 ONE_THING = ("equivalent", "alternative")
 NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
@@ -192,7 +192,10 @@ def _figures(a: Claim, b: Claim) -> list[tuple[str, float]]:
         return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
     if a.kind == "date":
         return [_distance(a, b)]
-    return [("slip", EVIDENCE["slip"] * slip_bits(a, b)), ("near", EVIDENCE["near"] * near(a, b))]
+    slip = slip_bits(a, b)
+    if not slip and worlds_apart(a, b):
+        return [_named("far")]
+    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(a, b))]
 
 
 def _distance(a: Claim, b: Claim) -> tuple[str, float]:
@@ -228,6 +231,8 @@ def known_difference(a: View, b: View) -> str:
 def _evolved(a: View, b: View) -> bool:
     """Whether both count what grows from day to day (a toll, cases) as of different days, and the figures differ."""
     common = set(a.measures) & set(b.measures)
+    if "vague" in (a.claim.hedge, b.claim.hedge):
+        return False
     if not common or a.as_of is None or b.as_of is None or a.as_of == b.as_of or meet(a.claim, b.claim):
         return False
     return any(evolves(measure(m).family) for m in common)
@@ -239,12 +244,22 @@ def periods_differ(a: Period, b: Period) -> bool:
     A day or a month inside the other is the time a figure was taken at, no difference.
     """
     if a.start is None or b.start is None or a.end is None or b.end is None:
-        return (a.start, a.end) != (b.start, b.end) and "open" in (a.grain, b.grain)
+        return _open_differs(a, b)
     common = (min(a.end, b.end) - max(a.start, b.start)).days
     if common <= 0:
         return True
     short, long = sorted(((a.end - a.start).days, (b.end - b.start).days))
     return common < MOST * long and not (common == short and short <= MONTH)
+
+
+def _open_differs(a: Period, b: Period) -> bool:
+    """ "Since 1993" differs from "since 2005" and from "the last twenty years", not from a day it is told on."""
+    if None in (a.start, b.start) and None in (a.end, b.end):
+        return (a.start, a.end) != (b.start, b.end)
+    closed = next((p for p in (a, b) if p.start and p.end), None)
+    if closed is None or closed.start is None or closed.end is None:
+        return (a.start, a.end) != (b.start, b.end)
+    return (closed.end - closed.start).days > YEAR
 
 
 __all__ = ["THRESHOLD", "Score", "comparable", "known_difference", "periods_differ", "score"]

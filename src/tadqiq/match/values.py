@@ -12,6 +12,7 @@ TIMES = ("year", "month", "week", "day", "hour")
 SCALE_BITS = 1.5
 ALIKE = 2e-3
 NEAR_SHARE = 0.25
+WORLDS = 20
 GRAIN_DAYS = {"month": 3.0, "quarter": 8.0, "half": 12.0, "year": 15.0, "fiscal_year": 15.0}
 GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
 
@@ -40,7 +41,7 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
 
 
 def _as_stated(a: Claim, b: Claim) -> bool:
-    """Whether the figures can be held side by side as they stand: one unit, which one of them may give per day or year."""
+    """Whether the figures can be held side by side as they stand: one unit, with or without "a day", "a year"."""
     if a.basis != b.basis:
         return False
     short, long = sorted((a.unit, b.unit), key=len)
@@ -112,6 +113,14 @@ def near(a: Claim, b: Claim) -> bool:
     """Whether two figures that do not meet are close, as two versions of one fact mostly are."""
     values = points(a, b)
     return values is not None and math.isclose(*values, rel_tol=NEAR_SHARE)
+
+
+def worlds_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures are too many times apart to be two versions of one."""
+    values = points(a, b)
+    if values is None or not (values[0] and values[1]):
+        return False
+    return max(map(abs, values)) > WORLDS * min(map(abs, values))
 
 
 def days_apart(a: Claim, b: Claim) -> float | None:
