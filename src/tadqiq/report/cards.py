@@ -11,6 +11,7 @@ from .rows import Row
 SEVERITIES = ("error", "warning", "info")
 VERDICTS = ("disagree", "vague", "scope", "compatible", "agree")
 SINGLE = ("single_source",)
+APART = ("scope_difference",)
 QUIET = ("agree", "compatible")
 ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency")
 
@@ -40,6 +41,22 @@ class Card:
     def verdict(self) -> str:
         """The verdict of the group, else that of the worst finding."""
         return self.group.verdict if self.group else self.worst.verdict
+
+    @property
+    def others(self) -> tuple[Finding, ...]:
+        """What else is to be known beside the headline; nothing that would seem to take it back."""
+        return tuple(f for f in self.findings[1:] if f not in self.beside)
+
+    @property
+    def beside(self) -> tuple[Finding, ...]:
+        """On a card of figures at odds: those of its sources that agree with each other."""
+        loud = self.worst.verdict not in QUIET
+        return tuple(f for f in self.findings[1:] if loud and f.severity == "info" and f.verdict in QUIET)
+
+    @property
+    def apart(self) -> bool:
+        """Whether the card only says that figures of different groups can't be compared."""
+        return self.group is None and all(f.check in APART for f in self.findings)
 
     @property
     def sources(self) -> tuple[str, ...]:

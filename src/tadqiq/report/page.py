@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from ..model import Article, NameGroup
-from .cards import SEVERITIES
-from .display import FIGURE, QUOTED, clean, slug, step_line
+from .cards import SEVERITIES, Card
+from .display import FIGURE, QUOTED, clean, slug
 from .rows import source_name
+from .steps import steps
 from .view import View
 
+UNBROKEN = 36
 _ARABIC = range(0x0600, 0x0700)
+# Names of sources stand in brackets, or alone where they are one word (a file).
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)|[\w.-]{4,}")
+_COMMA = re.compile("[,،] ")
 
 
 def numbers(text: str, longest: int = 600) -> Markup:
@@ -26,6 +32,30 @@ def numbers(text: str, longest: int = 600) -> Markup:
     return Markup("").join([*parts, _isolated(line[end:])])
 
 
+def headline(text: str, sources: frozenset[str], longest: int = 600) -> Markup:
+    """The same with sources set apart in smaller type, so that the figures stand out."""
+    parts, end, line = [], 0, clean(str(text), longest)
+    for quoted in QUOTED.finditer(line):
+        parts += [_sourced(line[end : quoted.start()], sources), _quote(quoted)]
+        end = quoted.end()
+    return Markup("").join([*parts, _sourced(line[end:], sources)])
+
+
+def _quote(quoted: re.Match[str]) -> Markup:
+    opening, text, closing = quoted.group()[0], quoted.group(1), quoted.group()[-1]
+    whole = Markup("{}<bdi>{}</bdi>{}").format(opening, _isolated(text), closing)
+    return Markup('<span class="cited">{}</span>').format(whole) if len(text) <= UNBROKEN else whole
+
+
+def _sourced(text: str, sources: frozenset[str]) -> Markup:
+    parts, end = [], 0
+    for found in _IN_BRACKETS.finditer(text):
+        if all(name in sources for name in _COMMA.split(found.group(1) or found.group())):
+            parts += [_isolated(text[end : found.start()]), Markup('<bdi class="src">{}</bdi>').format(found.group())]
+            end = found.end()
+    return Markup("").join([*parts, _isolated(text[end:])])
+
+
 def _isolated(text: str) -> Markup:
     parts, end = [], 0
     for found in FIGURE.finditer(text):
@@ -34,10 +64,9 @@ def _isolated(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[end:])])
 
 
-def step(text: str) -> Markup:
-    """One step of an explanation, left to right unless it is a sentence in Arabic."""
-    line, direction = step_line(text)
-    return Markup('<bdi dir="{}">{}</bdi>').format(direction, numbers(line))
+def explained(lines: Iterable[str], language: str) -> list[Markup]:
+    """The steps of an explanation, each once and in its direction."""
+    return [Markup('<bdi dir="{}">{}</bdi>').format(way, numbers(line)) for line, way in steps(lines, language)]
 
 
 def language_of(article: Article | None) -> Markup:
@@ -83,19 +112,34 @@ def spellings(view: View, group: NameGroup) -> list[Spelling]:
 
 
 def suggested(spelt: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """The house spelling to suggest in each language: what most sources write, then the most frequent."""
-    best: dict[str, Spelling] = {}
+    """The house spelling of each language: what most sources write, then the most frequent; none on a tie."""
+    best: dict[str, list[Spelling]] = {}
     for spelling in spelt:
         language = "ar" if any(ord(letter) in _ARABIC for letter in spelling.text) else "en"
-        known = best.get(language)
-        if known is None or (len(spelling.sources), spelling.times) > (len(known.sources), known.times):
-            best[language] = spelling
-    return tuple(best.values())
+        known = best.setdefault(language, [spelling])
+        if _weight(spelling) > _weight(known[0]):
+            best[language] = [spelling]
+        elif spelling is not known[0] and _weight(spelling) == _weight(known[0]):
+            known.append(spelling)
+    return tuple(known[0] for known in best.values() if len(known) == 1)
+
+
+def _weight(spelling: Spelling) -> tuple[int, int]:
+    return len(spelling.sources), spelling.times
+
+
+def apart(view: View) -> list[tuple[str, list[tuple[Card, str]]]]:
+    """What can't be compared by reason: (reason, [(card, its figures)]), the commonest reason first."""
+    found: dict[str, list[tuple[Card, str]]] = {}
+    for card in view.apart:
+        reason, _, figures = getattr(card.worst.message, view.words.language).partition(":")
+        found.setdefault(reason, []).append((card, figures.strip()))
+    return sorted(found.items(), key=lambda item: -len(item[1]))
 
 
 def choices(view: View) -> dict[str, list[tuple[str, str, int]]]:
     """(value, label, number of cards) for each filter: severity, check, source."""
-    cards = [*view.settle, *view.know]
+    cards = [*view.settle, *view.know, *view.apart]
     severity = Counter(card.severity for card in cards)
     check = Counter(c for card in cards for c in {f.check for f in card.findings})
     source = Counter(s for card in cards for s in card.sources)

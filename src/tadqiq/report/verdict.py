@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from ..model import Status
 from .view import View
@@ -43,15 +44,15 @@ def _compared(view: View) -> str:
 def counts(view: View) -> list[tuple[str, str, str]]:
     """(key, label, text) of what was agreed, left out, waived; sources against origins; for one line each."""
     words, coverage = view.words, view.report.coverage
-    aside = sum(coverage.set_aside.values())
-    apart = sum(coverage.not_comparable.values())
     groups = [g for g in view.report.groups if len(g.claims) > 1]
     lines = [
         ("agreed", words("agreed"), words.count("group", sum(g.verdict == "agree" for g in groups))),
         ("compatible", words("compatible"), words.count("group", sum(g.verdict == "compatible" for g in groups))),
         ("single", words("single"), words.count("figure", coverage.single_source)),
-        ("not_checked", words("not_checked"), _why(view, aside + apart)),
+        ("not_checked", words("not_checked"), _why(view, "figure", "ignored", coverage.set_aside)),
     ]
+    if coverage.not_comparable:
+        lines.append(("apart", words("apart"), _why(view, "pair", "scope", coverage.not_comparable)))
     if view.report.support:
         lines.insert(0, ("draft", words("draft"), _standing(view)))
     if coverage.unread:
@@ -63,8 +64,9 @@ def counts(view: View) -> list[tuple[str, str, str]]:
 
 def _standing(view: View) -> str:
     found = Counter(support.status for support in view.report.support.values())
-    comma = "، " if view.words.language == "ar" else ", "
-    return comma.join(f"{view.words.of('status', status)} {found[status]}" for status in STATUSES if found[status])
+    return view.words("comma").join(
+        f"{view.words.of('status', status)} {found[status]}" for status in STATUSES if found[status]
+    )
 
 
 def _sources(view: View) -> str:
@@ -73,9 +75,8 @@ def _sources(view: View) -> str:
     return words("sources_line", sources=sources, origins=words.count("origin", view.origins()), n=view.origins())
 
 
-def _why(view: View, total: int) -> str:
-    words, coverage = view.words, view.report.coverage
-    reasons = [f"{words.of('ignored', key)} {n}" for key, n in sorted(coverage.set_aside.items()) if n]
-    reasons += [f"{words.of('scope', key)} {n}" for key, n in sorted(coverage.not_comparable.items()) if n]
-    text = words.count("figure", total)
-    return f"{text} ({'؛ '.join(reasons) if words.language == 'ar' else '; '.join(reasons)})" if reasons else text
+def _why(view: View, noun: str, section: str, reasons: Mapping[str, int]) -> str:
+    words = view.words
+    text = words.count(noun, sum(reasons.values()))
+    named = [f"{words.of(section, key)} {n:,}" for key, n in sorted(reasons.items()) if n]
+    return f"{text} ({words('semicolon').join(named)})" if named else text

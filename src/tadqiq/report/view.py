@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import Article, Claim, Finding, Group, Report
-from .cards import QUIET, SINGLE, Card, home, names_of, owners, rank
+from .cards import APART, QUIET, SINGLE, Card, home, names_of, owners, rank
 from .common_unit import DAYS, in_one_unit
 from .numbers import hedged
 from .rows import Row, row
@@ -16,7 +16,10 @@ from .words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A report sorted for reading. ``settle`` holds errors and warnings worst first; ``know`` the rest that is news."""
+    """A report sorted for reading.
+
+    ``settle`` holds errors and warnings worst first; ``know`` the rest that is news; ``apart`` what can't be compared.
+    """
 
     report: Report
     words: Words
@@ -24,6 +27,7 @@ class View:
     claims: dict[str, Claim]
     settle: tuple[Card, ...] = ()
     know: tuple[Card, ...] = ()
+    apart: tuple[Card, ...] = ()
     sound: tuple[Card, ...] = ()
     waived: tuple[Card, ...] = ()
     agreed: tuple[Group, ...] = ()
@@ -82,7 +86,8 @@ def view(report: Report, words: Words) -> View:
         articles=base.articles,
         claims=base.claims,
         settle=tuple(c for c in live if c.severity != "info"),
-        know=tuple(c for c in live if c.severity == "info" and c.worst.verdict not in QUIET),
+        know=tuple(c for c in live if c.severity == "info" and c.worst.verdict not in QUIET and not c.apart),
+        apart=tuple(c for c in live if c.severity == "info" and c.apart),
         sound=tuple(c for c in live if c.severity == "info" and c.worst.verdict in QUIET and not _is_single(c)),
         waived=waived,
         agreed=_agreed(report, {c.id for c in cards if not _is_single(c)}),
@@ -121,7 +126,8 @@ def _agreed(report: Report, shown: set[str]) -> tuple[Group, ...]:
 
 def _single(report: Report) -> tuple[Claim, ...]:
     grouped = {claim for group in report.groups if len(group.claims) > 1 for claim in group.claims}
-    used = grouped | {claim for finding in report.findings if finding.check not in SINGLE for claim in finding.claims}
+    told = (finding for finding in report.findings if finding.check not in (*SINGLE, *APART))
+    used = grouped | {claim for finding in told for claim in finding.claims}
     return tuple(c for c in report.claims if not c.ignored and c.id not in used)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ...model import Report
@@ -45,6 +45,9 @@ def render(report: Report, language: str = "ar", *, sibling: str = "", made: str
         matrix=matrix(shown),
         choices=page.choices(shown),
         anchor=page.Anchors(),
+        said=partial(page.headline, sources=frozenset(source_name(a) for a in report.articles)),
+        steps=partial(page.explained, language=language),
+        apart=page.apart(shown),
         plot=lambda rows: plot(rows, shown.words),
         full=FULL_CARDS,
     )
@@ -66,7 +69,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"num": page.numbers, "step": page.step, "slug": slug, "clean": clean, "name": source_name}
+    environment.filters |= {"num": page.numbers, "slug": slug, "clean": clean, "name": source_name}
     environment.globals |= {
         "language_of": page.language_of,
         "spellings": page.spellings,

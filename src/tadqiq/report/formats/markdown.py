@@ -8,8 +8,9 @@ from typing import Any
 
 from ...model import Claim, Report
 from ..cards import Card
-from ..display import clean, step_line
+from ..display import clean
 from ..rows import Row, source_name
+from ..steps import steps
 from ..verdict import counts, sentence
 from ..view import View, view
 from ..words import words
@@ -51,16 +52,17 @@ def _section(shown: View, title: str, cards: tuple[Card, ...]) -> list[str]:
 
 def _card(shown: View, card: Card) -> str:
     language = shown.words.language
-    live = [finding for finding in card.findings if not finding.waived]
+    live = [finding for finding in (card.worst, *card.others) if not finding.waived]
     first = live[0]
     label = shown.words.of("check", first.check)
     parts = [f"### {MARKS[first.severity]} {text(label)} · {text(getattr(first.message, language), 600)}"]
     parts += [f"- {text(getattr(finding.message, language), 600)}" for finding in live[1:]]
     parts.append(_table(shown, card.rows))
     parts.append("\n".join(f"- {_name(shown, card)}" for _ in card.worst.spans[:1]))
-    steps = [f"- {text(step_line(step)[0])}" for step in (*first.steps, *(card.group.steps if card.group else ()))]
-    if steps:
-        parts.append(_details(shown.words("why_flagged"), [*steps, f"- {text(first.id)}"]))
+    told = (*first.steps, *(card.group.steps if card.group else ()))
+    lines = [f"- {text(line)}" for line, _ in steps(told, language)]
+    if lines:
+        parts.append(_details(shown.words("why_flagged"), [*lines, f"- {text(first.id)}"]))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -92,6 +94,7 @@ def _folded(shown: View) -> list[str]:
         (w("agreed"), [f"- {text(getattr(c.worst.message, w.language))}" for c in shown.sound]
          + [f"- {text(g.subject or w('untitled'))}: {w.of('verdict', g.verdict)}" for g in shown.agreed]),
         (w("single"), _claims(shown, shown.single)),
+        (w("not_comparable"), [f"- {text(getattr(c.worst.message, w.language))}" for c in shown.apart]),
         (w("set_aside"), _claims(shown, (c for claims in shown.aside.values() for c in claims))),
         (w("unread"), [f"- {text(u.file)}: {text(u.reason)}" for u in coverage.unread]),
         (w("waived"), [f"- {text(getattr(c.worst.message, w.language))} — {text(_waiver(c))}" for c in shown.waived]),

@@ -6,9 +6,10 @@ from typing import Any
 
 from ...model import Report
 from ..cards import Card
-from ..display import clean, step_line
+from ..display import clean
 from ..places import first_place, places
 from ..rows import Row
+from ..steps import steps
 from ..verdict import counts, sentence, tone
 from ..view import View, view
 from ..words import words
@@ -69,8 +70,7 @@ def _card(shown: View, card: Card, out: Lines) -> None:
         for place in list(places(shown, card.worst))[:ROWS]:
             out.add(str(place), indent=4, style="dim")
             out.add(place.text, indent=6, direction="auto")
-    for step in card.worst.steps:
-        text, direction = step_line(step)
+    for text, direction in steps(card.worst.steps, shown.words.language):
         out.add(text, indent=4, style="dim", direction=direction)
 
 
@@ -99,7 +99,7 @@ def _rest(shown: View, out: Lines) -> None:
 
 
 def _concise(shown: View, out: Lines) -> None:
-    for card in (*shown.settle, *shown.know):
+    for card in (*shown.settle, *shown.know, *shown.apart):
         for finding in card.findings:
             if not finding.waived:
                 head = f"{first_place(shown, finding)}: {clean(finding.check)} {finding.severity} "

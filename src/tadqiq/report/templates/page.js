@@ -1,7 +1,7 @@
 (() => {
   "use strict";
   const all = (query) => [...document.querySelectorAll(query)];
-  const cards = all(".card");
+  const cards = all(".card, .item");
   const form = document.getElementById("filters");
   const texts = new Map();
   const textOf = (card) => {
@@ -21,6 +21,12 @@
       card.hidden = !fits;
       shown += fits;
     }
+    const narrowed = check || source || text;
+    for (const fold of all(".fold:has(.item)")) {
+      const found = fold.querySelector(".item:not([hidden])");
+      fold.hidden = !found;
+      if (narrowed && found) fold.open = true;
+    }
     const out = form.querySelector("output");
     out.textContent = out.dataset.pattern.replace("{n}", shown).replace("{total}", cards.length);
   };
@@ -37,15 +43,15 @@
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (!target) return;
-    if (form && target.closest(".card[hidden]")) { form.reset(); }
+    if (form && target.closest(":is(.card, .item)[hidden]")) { form.reset(); filter(); }
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     target.scrollIntoView();
-    if (target.tabIndex >= -1 && target.matches(".card")) target.focus({ preventScroll: true });
+    if (target.tabIndex >= -1 && target.matches(".card, .item")) target.focus({ preventScroll: true });
   };
   addEventListener("hashchange", reveal);
   reveal();
   const move = (step) => {
-    const visible = cards.filter((card) => !card.hidden);
+    const visible = cards.filter((card) => card.checkVisibility());
     const here = visible.findIndex((card) => card.contains(document.activeElement));
     const next = visible[Math.min(visible.length - 1, Math.max(0, here + step))];
     if (next) { next.focus(); next.scrollIntoView({ block: "start" }); }

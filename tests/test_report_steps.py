@@ -1,0 +1,104 @@
+"""The steps of explanations in Arabic: every line that checks, conversions and reading write, in one direction."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tadqiq.report.display import FIGURE, QUOTED
+from tadqiq.report.steps import step, steps
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
+
+
+@pytest.mark.parametrize(
+    ("line", "arabic"),
+    [
+        ("7.5 + 2.5 = 10 tonne W, with rounding 9.9 to 10.1", "7.5 + 2.5 = 10 طن من W، ومع التقريب من 9.9 إلى 10.1"),
+        ("WO3 is 79.30% W by mass", "W في WO3: نسبته من الكتلة 79.30%"),
+        ("2,000 tonne WO3 = 1,586 tonne W", "2,000 طن من WO3 تعادل 1,586 طن من W"),
+        ("6 ملايين / 3 ملايين = 2, with rounding 1.5 to 2.5",
+         "«6 ملايين» ÷ «3 ملايين» = 2، ومع التقريب من 1.5 إلى 2.5"),
+        ("(EUR 6 - EUR 5) / EUR 5 = 20, with rounding 1 to 40",
+         "(«EUR 6» − «EUR 5») ÷ «EUR 5» = 20، ومع التقريب من 1 إلى 40"),
+        ("stated: ضعفان, that is 1.8 to 2.2: does not add up", "المذكور «ضعفان»، أي من 1.8 إلى 2.2: لا يستقيم"),
+        ("stated: 95%, that is 94.5 to 95.5: sound", "المذكور «95%»، أي من 94.5 إلى 95.5: يستقيم"),
+        ("صدى: “في 6 مارس” = 2025-03-06 to 2025-03-07 (end excluded)", "صدى: «في 6 مارس» أي 6 مارس 2025"),
+        ("The Post: “8 million” allows 7,500,000 to open tonne", "The Post: «8 million» تعني 7,500,000 طن فأكثر"),
+        ("The Post: at most 8, that is open to 8 %", "The Post: «at most 8» أي 8% فأقل"),
+        ("8 ملايين: 7,500,000 to 8,500,000 count", "«8 ملايين»: من 7,500,000 إلى 8,500,000"),
+        ("factor 4.3", "أحدهما 4.3 أمثال الآخر"),
+        ("3.75 SAR per USD, fixed (Saudi Central Bank)",
+         "سعر الصرف: 3.75 ريال سعودي للدولار، سعر مثبت («Saudi Central Bank»)"),
+        ("9.26 MAD per USD, HMRC monthly rate of 2025-11",
+         "سعر الصرف: 9.26 درهم مغربي للدولار، متوسط شهر 2025-11 (HMRC)"),
+        ("unit dollar carried on from 30 مليار دولار", "الوحدة الدولار من الرقم السابق «30 مليار دولار»"),
+        ("vague 3e+09–1e+10", "رتبة مقدار: من 3,000,000,000 إلى 10,000,000,000"),
+        ("صدى: ثلاثة أطنان", "صدى: «ثلاثة أطنان»"),
+    ],
+)  # fmt: skip
+def test_steps_are_said_in_arabic(line: str, arabic: str) -> None:
+    assert step(line, "ar") == (arabic, "rtl")
+
+
+def test_a_line_without_a_pattern_stays_as_it_is() -> None:
+    assert step("a kind of line that nobody has seen", "ar") == ("a kind of line that nobody has seen", "ltr")
+
+
+def test_english_steps_stay_english_with_arabic_in_quotes() -> None:
+    assert step("The Post: 3 أطنان", "en") == ("The Post: “3 أطنان”", "ltr")
+    assert step("factor 4.3", "en") == ("factor 4.3", "ltr")
+
+
+def test_a_step_is_told_once() -> None:
+    assert steps(["factor 2", "a whole is 100 %", "factor 2"], "ar") == [step("factor 2", "ar"), ("الكل 100%", "rtl")]
+
+
+def test_no_latin_word_stands_before_a_number() -> None:
+    """There the number would be drawn into the Latin word's direction and change sides."""
+    arabic = step("1,216,000 tonne WO3 = 964,253 tonne W", "ar")[0]
+    assert not re.search(r"\b[A-Za-z]\w*(?!\w) *[=+×÷]? *\b\d", arabic)
+
+
+def _told() -> list[str]:
+    import tadqiq
+
+    report = tadqiq.check([str(EXAMPLE)])
+    lines = [line for finding in report.findings for line in finding.steps]
+    lines += [line for group in report.groups for line in group.steps]
+    lines += [line for name in report.names for line in name.steps]
+    return lines + [line for claim in report.claims for line in claim.steps]
+
+
+def _english_words(line: str, sources: set[str]) -> list[str]:
+    for source in sources:
+        line = line.replace(source, "")
+    return re.findall(r"\b[a-z]{3,}\b", FIGURE.sub("", QUOTED.sub("", line)))
+
+
+def test_the_steps_of_an_example_are_all_in_arabic() -> None:
+    lines = _told()
+    sources = {path.name for path in EXAMPLE.iterdir()}
+    foreign = {line: said for line in lines if _english_words(said := step(line, "ar")[0], sources)}
+    assert len(lines) > 50 and foreign == {}
+
+
+def test_the_evidence_of_an_example_has_words() -> None:
+    import tadqiq
+    from tadqiq.languages import tables
+
+    report = tadqiq.check([str(EXAMPLE)])
+    seen = {label for g in report.groups for p in g.pairs for label, _ in p.evidence}
+    assert seen and seen - set(tables.read("report", "labels.toml")["evidence"]) == set()
+
+
+@pytest.mark.parametrize("size", [2_000, 20_000])
+def test_patterns_stay_quick_on_long_lines(size: int) -> None:
+    import time
+
+    for line in ("x" * size, "1 " * size, "( - " * size, "a: b " * size):
+        began = time.perf_counter()
+        step(line, "ar")
+        assert time.perf_counter() - began < 0.3
