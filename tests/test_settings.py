@@ -45,11 +45,11 @@ def test_the_command_line_wins(tmp_path: Path) -> None:
 
 
 ERRORS = [
-    ("[chek]\n", "unknown key chek; did you mean check? allowed: check, checks, claims, names, report"),
+    ("[chek]\n", "unknown key chek; did you mean check? allowed: check, checks, claims, names, report, sources"),
     ("fail_on = 'error'\n", "unknown key fail_on"),
     (
         "[check]\nfail-on = 'error'\n",
-        "[check] unknown key fail-on; did you mean fail_on? allowed: allow_empty, fail_on",
+        "[check] unknown key fail-on; did you mean fail_on? allowed: allow_empty, cache, fail_on, profile",
     ),
     ("[check]\nfail_on = 'fatal'\n", "[check] fail_on = 'fatal' is unknown; allowed: error, warning, info"),
     ("[check]\nallow_empty = 1\n", "[check] allow_empty = 1 has the wrong type; write true or false"),

@@ -26,6 +26,12 @@ def workspace(function: Decorated) -> Decorated:
     return click.option("--workspace", "root", type=_options.PATHS, metavar="DIR", help=text)(function)
 
 
+def draft(function: Decorated) -> Decorated:
+    """``--draft FILE``."""
+    text = "The draft that the finding is about, checked against the workspace."
+    return click.option("--draft", type=_options.PATHS, metavar="FILE", help=text)(function)
+
+
 def until(function: Decorated) -> Decorated:
     """``--until DATE``."""
     text = "The last day on which it holds, such as 2026-12-31."
@@ -52,7 +58,15 @@ def root_of(given: Path | None) -> Path:
     return root
 
 
-def record(root: Path, id: str, decision: str, name: str | None, ending: dt.datetime | None, **more: str) -> str:
+def record(
+    root: Path,
+    id: str,
+    decision: str,
+    name: str | None,
+    ending: dt.datetime | None,
+    draft: Path | None = None,
+    **more: str,
+) -> str:
     """Write a decision about a claim into its claims file, about a finding into decisions.toml; say where."""
     from ..workspace import locked
 
@@ -63,7 +77,7 @@ def record(root: Path, id: str, decision: str, name: str | None, ending: dt.date
             return _on_claim(file, id, decision=decision, by=person(name), **day, **more)
         if more.keys() - {"reason"}:
             raise _unknown(root, id)
-        return _on_finding(root, id, decision=decision, by=person(name), **day, **more)
+        return _on_finding(root, id, draft, decision=decision, by=person(name), **day, **more)
 
 
 def _on_claim(file: Path, id: str, **fields: Any) -> str:
@@ -74,14 +88,16 @@ def _on_claim(file: Path, id: str, **fields: Any) -> str:
     return str(file)
 
 
-def _on_finding(root: Path, id: str, **fields: Any) -> str:
+def _on_finding(root: Path, id: str, draft: Path | None, **fields: Any) -> str:
     from .. import pipeline, settings
     from ..workspace import FindingDecision, add_decisions
 
-    report = pipeline.run([root], settings.find(root))
+    chosen = settings.find(root)
+    report = pipeline.run_draft(draft, [root], chosen) if draft else pipeline.run([root], chosen)
     finding = next((f for f in report.findings if f.id == id), None)
     if finding is None:
-        raise WorkspaceError(f"{root}: no claim or finding {id} here; take an id from `tadqiq check {root}`")
+        checked = f"{draft} --against {root}" if draft else str(root)
+        raise WorkspaceError(f"{root}: no claim or finding {id} here; take an id from `tadqiq check {checked}`")
     decision = FindingDecision(id=id, check=finding.check, claims=finding.claims, **fields)
     add_decisions(root / "decisions.toml", "finding", [decision])
     return str(root / "decisions.toml")

@@ -25,6 +25,12 @@ def config(function: Decorated) -> Decorated:
     return click.option("--config", type=PATHS, metavar="FILE", help=text)(function)
 
 
+def no_cache(function: Decorated) -> Decorated:
+    """``--no-cache``."""
+    text = "Read every article anew instead of taking what was read before from the cache."
+    return click.option("--no-cache", is_flag=True, help=text)(function)
+
+
 def settings_for(paths: tuple[Path, ...], config: Path | None) -> Settings:
     """The settings named, else the nearest at or above the first path that has any or the current folder."""
     from .. import settings

@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 @click.option("--output", type=_options.PATHS, metavar="DIR", help="Write the reports into this folder.")
 @click.option("--language", type=click.Choice(["ar", "en"]), help="Language of the report (default ar).")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="From what on to exit 1.")
+@click.option("--profile", type=click.Choice(["desk", "strict", "wire"]), help="How strictly findings are graded.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 though nothing could be compared.")
 @click.option("--no-bidi", is_flag=True, help="No direction marks in the terminal report.")
 @click.option("--concise", is_flag=True, help="One line a finding.")
 @click.option("--against", multiple=True, type=_options.PATHS, metavar="PATH", help="Sources of a draft; repeatable.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call a draft read from stdin (PATH is -).")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes; Ctrl-C ends it.")
+@_options.no_cache
 @_options.config
 def command(
     paths: tuple[Path, ...],
@@ -38,9 +41,12 @@ def command(
     output: Path | None,
     language: str | None,
     fail_on: str | None,
+    profile: str | None,
     allow_empty: bool,
     no_bidi: bool,
     concise: bool,
+    watch: bool,
+    no_cache: bool,
     config: Path | None,
 ) -> int:
     """Compare the figures and names of articles, claims files or a workspace.
@@ -54,12 +60,24 @@ def command(
     from ..settings import override
     from . import _reports
 
-    found = _options.settings_for(paths[:1] + against, config)
-    settings = override(found, fail_on=fail_on, allow_empty=allow_empty, language=language)
     plan = _reports.plan(formats, output)
-    report = _run(paths, against, stdin_filename, settings)
-    _reports.deliver(report, plan, settings.report.language, bidi=not no_bidi, concise=concise)
-    return exit_code(report, settings)
+
+    def once() -> int:
+        found = _options.settings_for(paths[:1] + against, config)
+        settings = override(
+            found, fail_on=fail_on, allow_empty=allow_empty, language=language, profile=profile, cache=not no_cache
+        )
+        report = _run(paths, against, stdin_filename, settings)
+        _reports.deliver(report, plan, settings.report.language, bidi=not no_bidi, concise=concise)
+        return exit_code(report, settings)
+
+    if not watch:
+        return once()
+    from ._watching import watched
+
+    if paths == (Path("-"),):
+        raise click.UsageError("a draft on stdin never changes; name its file to watch it")
+    return watched(once, [*_options.given(paths), *against], config, output)
 
 
 def _run(paths: tuple[Path, ...], against: tuple[Path, ...], name: str | None, settings: Settings) -> Report:

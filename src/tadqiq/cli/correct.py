@@ -24,6 +24,6 @@ def command(id: str, by: str | None, root: Path | None, **said: str) -> int:
     given = {key: value for key, value in said.items() if value}
     if not given.keys() - {"reason"}:
         raise click.UsageError("nothing to correct; add --value, --unit, --hedge, --subject or --measure")
-    where = _deciding.record(_deciding.root_of(root), id, "corrected", by, None, **given)
+    where = _deciding.record(_deciding.root_of(root), id, "corrected", by, None, None, **given)
     click.echo(f"corrected {id} in {where}")
     return 0

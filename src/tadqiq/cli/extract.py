@@ -14,12 +14,15 @@ from . import _options
 @_options.paths
 @click.option("--output", type=_options.PATHS, metavar="DIR", help="Folder for the claims files (default claims/).")
 @click.option("--stdin-jsonl", is_flag=True, help='Read {"id", "text"} lines, write {"id", "claims"} lines.')
+@_options.no_cache
 @_options.config
-def command(paths: tuple[Path, ...], output: Path | None, stdin_jsonl: bool, config: Path | None) -> int:
+def command(
+    paths: tuple[Path, ...], output: Path | None, stdin_jsonl: bool, no_cache: bool, config: Path | None
+) -> int:
     """Read the figures of articles into claims/, one reviewable file per article."""
     if stdin_jsonl and (paths or output):
         raise click.UsageError("--stdin-jsonl reads stdin and writes stdout; leave PATH and --output out")
-    return _lines() if stdin_jsonl else _files(paths, output, config)
+    return _lines() if stdin_jsonl else _files(paths, output, no_cache, config)
 
 
 def _lines() -> int:
@@ -35,11 +38,12 @@ def _lines() -> int:
     return 0 if sound else 2
 
 
-def _files(paths: tuple[Path, ...], output: Path | None, config: Path | None) -> int:
+def _files(paths: tuple[Path, ...], output: Path | None, no_cache: bool, config: Path | None) -> int:
     from ..pipeline.storing import store
+    from ..settings import override
     from ._progress import progress
 
-    settings = _options.settings_for(paths, config)
+    settings = override(_options.settings_for(paths, config), cache=not no_cache)
     folder = output or (settings.root or Path.cwd()) / "claims"
     with progress() as show:
         result = store(_options.given(paths), folder, settings, show)

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
 
+import msgspec
+
 from ..model import Extraction, Finding, Matching, Report, Severity, Unread
 from ..settings import Settings
 from ..version import __version__
 from . import drafting, options, sources
 from .coverage import compared_nothing, coverage
-from .decisions import decided, live, regrouped, settled
+from .decisions import decided, live, regrouped, settled, waived
 from .draft import as_draft
+from .house import advised
 
 __all__ = ["Progress", "compare", "compared_nothing", "exit_code", "failing", "quiet", "run", "run_draft"]
 
@@ -44,14 +47,17 @@ def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress
     extractions, unread = drafting.with_draft(draft, against, settings, progress)
     article = extractions[0].article.id
     report, matching = _compared(extractions, unread, settings, progress)
-    return as_draft(report, article, matching.scope)
+    seen = advised(as_draft(report, article, matching.scope), settings)
+    # What only a draft is told can be graded and waived like any other finding.
+    findings = waived(seen.findings, seen.claims, sources.decisions(settings), sources.today())
+    return msgspec.structs.replace(seen, findings=tuple(options.graded(findings, settings)))
 
 
 def compare(
     extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress = quiet
 ) -> Report:
     """The second half of the flow: what each article yielded, held side by side."""
-    return _compared(extractions, unread, settings, progress)[0]
+    return advised(_compared(extractions, unread, settings, progress)[0], settings)
 
 
 def _compared(
@@ -74,6 +80,7 @@ def _compared(
     evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, options.check_settings(settings))
     groups, findings = run_checks(evidence)
     findings, notes = settled(findings, claims, decisions, sources.today())
+    findings = options.graded(findings, settings)
     progress("checks", 3, 3)
     report = Report(
         articles=tuple(sources.with_origin(article, matching.origins) for article in articles.values()),

@@ -50,10 +50,15 @@ def settled(
     findings: Sequence[Finding], claims: Sequence[Claim], decisions: Decisions, today: dt.date
 ) -> tuple[list[Finding], list[str]]:
     """The findings with their waivers, contested decisions as findings of their own, and notes on what ran out."""
-    waivers = {c.id: c.human for c in claims if c.human and c.human.decision == "waived" and _holds(c.human, today)}
-    found = [msgspec.structs.replace(f, waived=_waiver(f, waivers, decisions.finding, today)) for f in findings]
+    found = waived(findings, claims, decisions, today)
     contested = [_contested(claim, note) for claim in claims for note in claim.notes if note.startswith(CONTESTED)]
     return found + contested, [_ran_out(d) for d in decisions.finding if d.until is not None and today > d.until]
+
+
+def waived(findings: Sequence[Finding], claims: Sequence[Claim], decisions: Decisions, today: dt.date) -> list[Finding]:
+    """The findings, each with the waiver that holds for it today, its own or that of one of its claims."""
+    waivers = {c.id: c.human for c in claims if c.human and c.human.decision == "waived" and _holds(c.human, today)}
+    return [msgspec.structs.replace(f, waived=_waiver(f, waivers, decisions.finding, today)) for f in findings]
 
 
 def _waiver(

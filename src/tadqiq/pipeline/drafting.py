@@ -17,7 +17,7 @@ def with_draft(
     draft: Path, against: Sequence[Path], settings: Settings, progress: Progress
 ) -> tuple[list[Extraction], list[Unread]]:
     """The draft first, then its sources; the draft itself is no source, also where it lies among them."""
-    articles, unread = read([draft])
+    articles, unread = read([draft], settings)
     if not articles:
         raise InputError(nothing([draft], unread))
     own = extracted(articles[0], settings, progress, 0, 1)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
+import msgspec
+
 from ..errors import SettingsError
 from ..languages import tables
-from ..model import Article, Severity
+from ..model import Article, Finding, Severity
 from ..settings import Settings, unknown
+from . import words
 
 # What every check can be told, beside its own thresholds.
 COMMON: dict[str, Any] = {"off": False, "severity": "error"}
@@ -23,8 +26,8 @@ def check_settings(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
     from ..checks import checks
 
     for name, table in settings.checks.items():
-        if name not in checks():
-            raise unknown(settings.file, "[checks] ", name, checks())
+        if name not in checks() and name not in words.pages():
+            raise unknown(settings.file, "[checks] ", name, {*checks(), *words.pages()})
         defaults = COMMON | tables.read("checks", "defaults.toml").get(name, {})
         for key, value in table.items():
             if key not in defaults:
@@ -33,7 +36,18 @@ def check_settings(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
             if key == "severity" and value not in get_args(Severity):
                 allowed = ", ".join(get_args(Severity))
                 raise SettingsError(f"{settings.file}: [checks.{name}] severity = {value!r}; allowed: {allowed}")
-    return settings.checks
+    return {name: table for name, table in settings.checks.items() if name in checks()}
+
+
+def graded(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
+    """The findings that the flow itself makes (see ``words``), graded or switched off as ``[checks.NAME]`` says."""
+    found = []
+    for finding in findings:
+        own = settings.checks.get(finding.check, {}) if finding.check in words.pages() else {}
+        if not own.get("off"):
+            severity = own.get("severity", finding.severity)
+            found.append(msgspec.structs.replace(finding, severity=severity))
+    return found
 
 
 def _check_type(settings: Settings, where: str, value: Any, default: Any) -> None:
@@ -47,4 +61,4 @@ def shown(settings: Settings, articles: Iterable[Article]) -> dict[str, str]:
     """The settings that a report tells its readers; where no sentence was kept, none can be quoted."""
     quote = settings.claims.quote if all(article.quotable for article in articles) else "phrase"
     changed = {f"checks.{name}.{key}": str(v) for name, table in settings.checks.items() for key, v in table.items()}
-    return {"quote": quote, "fail_on": settings.check.fail_on, **changed}
+    return {"quote": quote, "fail_on": settings.check.fail_on, "profile": settings.check.profile, **changed}

@@ -24,6 +24,8 @@ from ..workspace import (
     stored,
     with_human,
 )
+from . import cache
+from .house import with_house
 
 Progress = Callable[[str, int, int], None]
 
@@ -33,7 +35,7 @@ def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
     texts, files = sort_out(paths)
     stored = {file.article.id: file for file in map(_load, files)}
     texts += [path for file in stored.values() if (path := _article_of(file, texts, settings))]
-    articles, unread = read(texts) if texts else ([], [])
+    articles, unread = read(texts, settings) if texts else ([], [])
     if not articles and not stored:
         raise InputError(nothing(paths, unread))
     done = [extracted(article, settings, progress, i, len(articles)) for i, article in enumerate(articles)]
@@ -62,20 +64,27 @@ def _once(paths: Sequence[Path]) -> list[Path]:
     return [path for path in paths if real.get(path.resolve()) is path and path.resolve() not in inner]
 
 
-def read(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:
+def read(paths: Sequence[Path], settings: Settings) -> tuple[list[Article], list[Unread]]:
     """The articles of files and folders, and what could not be read."""
     from ..read import read_all
 
-    return read_all(paths)
+    return read_all(paths, cache.articles if settings.check.cache else None)
 
 
 def extracted(article: Article, settings: Settings, progress: Progress, done: int, total: int) -> Extraction:
     """One article's figures, dates and names, those of the workspace's alias table among them."""
+    progress("extract", done, total)
+    known = aliases(settings)
+    if not settings.check.cache:
+        return _extraction(article, known)
+    return cache.extraction(article, known, lambda: _extraction(article, known))
+
+
+def _extraction(article: Article, aliases: Mapping[str, tuple[str, ...]]) -> Extraction:
     from ..checks import mark
     from ..extract import extract
 
-    progress("extract", done, total)
-    found = extract(article, aliases(settings))
+    found = extract(article, aliases)
     # The words between figures are noted now, so that later checks need no text.
     return msgspec.structs.replace(found, claims=tuple(mark(found.claims, {article.id: article})))
 
@@ -118,8 +127,9 @@ def with_origin(article: Article, origins: Mapping[str, str]) -> Article:
 
 
 def aliases(settings: Settings) -> Mapping[str, tuple[str, ...]]:
-    """The workspace's alias table; empty without a workspace or without the file."""
-    return load_aliases(settings.root / settings.names.aliases) if settings.root else {}
+    """The workspace's alias table and the house's spellings; empty without a workspace or without either."""
+    own = load_aliases(settings.root / settings.names.aliases) if settings.root else {}
+    return with_house(own, settings)
 
 
 def today() -> dt.date:

@@ -51,7 +51,7 @@ def store(paths: Sequence[Path], folder: Path, settings: Settings, progress: sou
         WorkspaceError: a claims file that is there is damaged, or the folder cannot be written to.
     """
     texts, _ = sources.sort_out(paths)
-    articles, unread = sources.read(texts) if texts else ([], [])
+    articles, unread = sources.read(texts, settings) if texts else ([], [])
     if not articles:
         raise InputError(sources.nothing(paths, unread))
     extractions = [

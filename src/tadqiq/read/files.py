@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -29,6 +29,8 @@ READERS = {
 }
 EXPECTED = frozenset((".doc", ".rtf", ".odt", ".eml", ".epub", ".mht", ".webarchive", ".pages"))
 LARGEST = 200_000_000
+Read = Callable[[Path], list[Article]]
+Once = Callable[[Path, Read], list[Article]]
 
 
 def read_article(path: Path) -> Article:
@@ -39,17 +41,18 @@ def read_article(path: Path) -> Article:
     return articles[0]
 
 
-def read_all(paths: Sequence[Path]) -> tuple[list[Article], list[Unread]]:
+def read_all(paths: Sequence[Path], once: Once | None = None) -> tuple[list[Article], list[Unread]]:
     """Every article in files and folders, in order, each under an id of its own, and what could not be read.
 
     Folders are walked in sorted order; hidden files and files of no known kind are left out, with a word where a person
-    would expect them to be read. Raises ``InputError`` for a path that does not exist.
+    would expect them to be read. ``once(path, read)`` may answer from memory what ``read(path)`` would. Raises
+    ``InputError`` for a path that does not exist.
     """
     articles: list[Article] = []
     unread: list[Unread] = []
     for path in _files([Path(p) for p in paths], unread):
         try:
-            articles += _read(path)
+            articles += once(path, _read) if once else _read(path)
         except TadqiqError as error:
             unread.append(Unread(file=str(path), reason=_reason(path, error)))
     return _unique(articles), unread

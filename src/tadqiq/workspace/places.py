@@ -17,14 +17,28 @@ TEMPLATE = """\
 quote = "sentence"
 
 [check]
+# How strictly findings are graded: "desk", "strict" or "wire"; what stands below and in this file wins over it.
+profile = "desk"
 # From which severity on `tadqiq check` fails: "error", "warning" or "info".
-fail_on = "error"
+# fail_on = "error"
 # Whether a run that found nothing to compare passes.
 allow_empty = false
+# Whether articles that were read before may be taken from the cache.
+cache = true
 
 [names]
 # Spellings of one name that no rule can tell, canonical = ["one", "another"].
 aliases = "aliases.toml"
+
+# The spellings of your house, each with others that are seen.
+# [names.house]
+# "one spelling" = ["another", "a third"]
+
+# Whom you believe, the weightiest first, and what each is: "primary", "agency", "rewrite" or "doubtful".
+# [sources]
+# authority = ["Ministry of Water", "News Agency"]
+# [sources.trust]
+# "Ministry of Water" = "primary"
 
 [report]
 # The language of reports: "ar" or "en".
@@ -52,6 +66,11 @@ class Workspace:
         return self.root / "articles"
 
     @property
+    def references(self) -> Path:
+        """Where tables of official figures lie."""
+        return self.root / "references"
+
+    @property
     def claims(self) -> Path:
         """Where one TOML file per article lies."""
         return self.root / "claims"
@@ -64,7 +83,7 @@ class Workspace:
 
     @property
     def settled(self) -> bool:
-        """Whether this is a workspace rather than a folder of articles: its other files (README.md …) are no sources."""
+        """Whether this is a workspace rather than a folder of articles: its other files are no sources."""
         return (self.root / SETTINGS).is_file()
 
     def contents(self) -> tuple[list[Path], list[Path]]:

@@ -1,0 +1,125 @@
+"""What was read and extracted before, by content: the same bytes, tables and version give the same without the work."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from ..model import Article, Extraction
+from ..version import __version__
+
+Kept = TypeVar("Kept")
+MARK = b"tadqiq1\n"
+SUM = 16
+MOST_FILES, MOST_IN_MEMORY = 4000, 400
+_memory: OrderedDict[str, object] = OrderedDict()
+
+
+def articles(path: Path, read: Callable[[Path], list[Article]]) -> list[Article]:
+    """The articles of a file, read only where these bytes under this path were not read before."""
+    try:
+        data = path.read_bytes() if path.is_file() else None
+    except OSError:
+        data = None
+    if data is None:
+        return read(path)
+    return _once([b"articles", str(path).encode(), data], list[Article], lambda: read(path))
+
+
+def extraction(article: Article, aliases: Mapping[str, tuple[str, ...]], make: Callable[[], Extraction]) -> Extraction:
+    """What an article yields, worked out only where this article was not read with these aliases before."""
+    parts = [b"extraction", msgspec.msgpack.encode(article), msgspec.msgpack.encode(list(aliases.items()))]
+    return _once(parts, Extraction, make)
+
+
+def folder() -> Path:
+    """Where the cache lies; it may be deleted at any time."""
+    if given := os.environ.get("TADQIQ_CACHE"):
+        return Path(given)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "tadqiq"
+
+
+def _once(parts: list[bytes], kind: type[Kept], make: Callable[[], Kept]) -> Kept:
+    key = _digest([_ground(), *parts])
+    if key in _memory:
+        _memory.move_to_end(key)
+        return _memory[key]  # type: ignore[return-value]
+    found = _load(key, kind)
+    if found is None:
+        found = make()
+        _save(key, msgspec.msgpack.encode(found))
+    _memory[key] = found
+    if len(_memory) > MOST_IN_MEMORY:
+        _memory.popitem(last=False)
+    return found
+
+
+def _load(key: str, kind: type[Kept]) -> Kept | None:
+    """The content kept under a key; None when there is none or it is not whole."""
+    try:
+        data = (folder() / key[:2] / key).read_bytes()
+    except (OSError, RuntimeError):
+        return None
+    mark, check, body = data[: len(MARK)], data[len(MARK) : len(MARK) + SUM], data[len(MARK) + SUM :]
+    if mark != MARK or check != hashlib.blake2b(body, digest_size=SUM).digest():
+        return None
+    try:
+        return msgspec.msgpack.decode(body, type=kind)
+    except msgspec.DecodeError:
+        return None
+
+
+def _save(key: str, body: bytes) -> None:
+    """Keep a content; a cache that cannot be written to is none, and no reason to fail."""
+    try:
+        place = folder() / key[:2]
+        # The texts of articles lie here: for this user alone.
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _thin_out(place)
+        handle, temporary = tempfile.mkstemp(dir=place)
+        with os.fdopen(handle, "wb") as file:
+            file.write(MARK + hashlib.blake2b(body, digest_size=SUM).digest() + body)
+        Path(temporary).replace(place / key)
+    except (OSError, RuntimeError):
+        pass
+
+
+def _thin_out(place: Path) -> None:
+    """Remove the older half of a folder that has its share of files."""
+    files = list(place.iterdir())
+    if len(files) * 256 > MOST_FILES:
+        for file in sorted(files, key=lambda f: f.stat().st_mtime)[: len(files) // 2]:
+            file.unlink(missing_ok=True)
+
+
+@cache
+def _ground() -> bytes:
+    """What a result depends on beside its input: this package to the byte, Python, and all installed packages."""
+    here = Path(__file__).parents[1]
+    files = sorted(path for suffix in ("*.py", "*.toml", "*.txt") for path in here.rglob(suffix))
+    installed = sorted({p.name for base in sys.path for p in Path(base or ".").glob("*.dist-info")})
+    own = [part for path in files for part in (str(path.relative_to(here)).encode(), path.read_bytes())]
+    return _digest([__version__.encode(), sys.version.encode(), *(name.encode() for name in installed), *own]).encode()
+
+
+def _digest(parts: list[bytes]) -> str:
+    """A name for some bytes, with the bounds between them."""
+    whole = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
