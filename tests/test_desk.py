@@ -74,13 +74,14 @@ def test_a_desk_that_says_more_wins_over_its_profile(tmp_path: Path) -> None:
     assert (bare.check.profile, bare.check.fail_on) == ("strict", "warning")
 
 
-def test_profiles_grade_what_is_found(desk: Path) -> None:
-    (desk / "articles" / "04_more.txt").write_text(DRAFT, encoding="utf-8")
+def test_profiles_grade_what_is_found() -> None:
+    example = Path(__file__).parents[1] / "examples" / "draft"
 
-    def single(name: str) -> set[str]:
-        return {f["severity"] for f in report(desk, "--profile", name)["findings"] if f["check"] == "single_source"}
+    def alone(name: str) -> set[str]:
+        args = ("check", example / "draft.md", "--against", example / "sources", "--format", "json", "--profile", name)
+        return {f["severity"] for f in json.loads(run(*args).stdout)["findings"] if f["check"] == "one_support"}
 
-    assert (single("desk"), single("strict"), single("wire")) == ({"info"}, {"warning"}, set())
+    assert (alone("desk"), alone("strict"), alone("wire")) == ({"info"}, {"warning"}, set())
 
 
 def test_findings_of_drafts_can_be_graded_and_switched_off(desk: Path) -> None:
