@@ -161,10 +161,7 @@ class _Page:
         return []
 
     def _marks_in(self, sentence: Stretch) -> list[Mark]:
-        found = []
-        for i in range(sentence.first, sentence.last):
-            found.extend(self.marks.get(i, ()))
-        return found
+        return [m for i in range(sentence.first, sentence.last) for m in self.marks.get(i, ())]
 
     def _block(self, offset: int) -> int:
         for k, block in enumerate(self.article.blocks):

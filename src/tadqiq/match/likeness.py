@@ -7,14 +7,14 @@ from types import MappingProxyType
 
 from .sounds import WEAK, skeleton, sounds
 
-VOWEL, GLIDE, BREATH, PLURAL, CONSONANT = 0.12, 0.3, 0.4, 0.35, 1.0
+VOWEL, FEMALE, GLIDE, BREATH, PLURAL, CONSONANT = 0.12, 0.2, 0.3, 0.4, 0.35, 1.0
 VOWEL_FOR_VOWEL = 0.15
 # Sounds that one script or press writes for another: what the change costs, where two strange ones cost 2.
 CLOSE = MappingProxyType(
     {
-        0.05: "qk cs $s",
+        0.05: "qk cs $s ea",
         0.1: "pb vf gG jZ",
-        0.15: "cz $z Tt Dd Dz",
+        0.15: "eh cz $z Tt Dd Dz",
         0.2: "Ts SC",
         0.25: "qg gj xh zs",
         0.3: "cC cS gZ vw jC Zz xk Ck jy",
@@ -26,14 +26,14 @@ CHANGE = {pair: cost for cost, pairs in CLOSE.items() for told in pairs.split() 
 HOPELESS = 40.0
 
 
-OTHER = MappingProxyType({"h": BREATH, "$": PLURAL})
+OTHER = MappingProxyType({"h": BREATH, "$": PLURAL, "e": FEMALE})
 
 
 def weight(symbol: str) -> float:
     """What it costs to leave a sound out."""
     if symbol == "a":
         return VOWEL
-    return GLIDE if symbol in WEAK else OTHER.get(symbol, CONSONANT)
+    return OTHER.get(symbol, GLIDE if symbol in WEAK else CONSONANT)
 
 
 @lru_cache(maxsize=200_000)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..knowledge.names import entries, first_names
 from ..model import NameKind
-from ..text import fold_phrase
 from .alignment import pair
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
+from .name_senses import says, senses, untranslated
 
 SAME, SURE, PARTIAL = 0.8, 0.7, 0.82
 SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 GIVEN = 0.94
+VOWELS = frozenset("اوي")
 
 
 class Link(NamedTuple):
@@ -36,10 +37,12 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
-    if kind_a == kind_b == "person" and _other_given(a, b):
+    if kind_a == kind_b == "person" and (_other_given(a, b) or _other_initial(a, b)):
         return NOTHING
     pairing = pair(a.own, b.own, particles())
-    left, right = _untranslated(heavy(pairing.left), heavy(pairing.right))
+    left, right = untranslated(
+        heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin
+    )
     translated = len(heavy(pairing.left)) - len(left)
     shared = len(heavy(a.own)) > len(left) and len(heavy(b.own)) > len(right)
     if not shared or (pairing.score == 0 and translated < 2):
@@ -47,7 +50,7 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if left and right:
         return _contradicted(a, b, left, right, pairing.worst, person="person" in (kind_a, kind_b))
     score = _score(pairing.score, translated, a, b)
-    veto = _veto(a, b, kind_a, kind_b)
+    veto = _veto(a, b, kind_a, kind_b) or _otherwise_told(a, b, left, right)
     if veto:
         alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not _places(a)
         return Link("near", score, veto) if alike and veto != MIXED else NOTHING
@@ -67,7 +70,15 @@ def _other_given(a: Form, b: Form) -> bool:
         return False
     table = first_names("latin" if a.latin else "arabic")
     pairs = [(x, y) for x, y in zip(heavy(a.own), heavy(b.own), strict=True) if x != y and {x, y} <= table]
-    return any(not a.latin or likeness(x, y) < GIVEN for x, y in pairs)
+    return any(not senses(x) & senses(y) and (not a.latin or likeness(x, y) < GIVEN) for x, y in pairs)
+
+
+def _other_initial(a: Form, b: Form) -> bool:
+    """Whether a Latin initial is not that of the other's given name: "J. Doe" and "Mary Doe"."""
+    if not (a.latin and b.latin) or len(a.own) < 2 or len(b.own) < 2:
+        return False
+    one, other = a.own[0], b.own[0]
+    return min(len(one), len(other)) == 1 and one[0] != other[0]
 
 
 def resemblance(a: Form, b: Form) -> float:
@@ -99,6 +110,8 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
 
 def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     """What forbids a link although the words agree."""
+    if _feminine(a, b):
+        return "one with a feminine ending, one without"
     if a.directions != b.directions:
         return f"different direction or order: {_said(a.directions)} / {_said(b.directions)}"
     if _other_sort(_told(a) - FIRM, _told(b) - FIRM) or _other_sort(_sorts(a), _sorts(b)):
@@ -108,6 +121,30 @@ def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     if {kind_a, kind_b} == {"person", "place"} and len(a.own) > 1:
         return MIXED
     return ""
+
+
+def _otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    """Both sides say more than what they share, one of them by its sort only: Orient Shoes, Orient Pharma.
+
+    A word that is that very sort, translated or spelt by sound (جبل, Jebel), is no more than the other side says.
+    """
+    more_a, more_b = _told(a) - _told(b) - FIRM, _told(b) - _told(a) - FIRM
+    words, sort = (left, more_b) if left else (right, more_a)
+    if not words or not sort or any(says(word, id) for word in words for id in sort):
+        return ""
+    return f"{' '.join(words)} / {_said(sort)}"
+
+
+def _feminine(a: Form, b: Form) -> bool:
+    """Whether two Arabic spellings differ in a feminine ending only: زيتون and زيتونة are two words."""
+    if a.latin or b.latin or len(a.own) != len(b.own):
+        return False
+    pairs = zip(a.own, b.own, strict=True)
+    return any(x != y and _base(x) == _base(y) and _base(x)[-1:] not in VOWELS for x, y in pairs)
+
+
+def _base(word: str) -> str:
+    return word.removesuffix("ه")
 
 
 def _places(f: Form) -> bool:
@@ -154,36 +191,3 @@ def _head(f: Form) -> str:
 
 def _said(ids: frozenset[str]) -> str:
     return ", ".join(sorted(ids)) or "none"
-
-
-def _untranslated(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Left-over words without those that mean the same in the two languages, in any order."""
-    rest = list(right)
-    kept: list[str] = []
-    for word in left:
-        twin = next((r for r in rest if senses(word) & senses(r)), None)
-        if twin is None:
-            kept.append(word)
-        else:
-            rest.remove(twin)
-    return tuple(kept), tuple(rest)
-
-
-@lru_cache(maxsize=100_000)
-def senses(word: str) -> frozenset[str]:
-    """What a folded word means in either language: concept ids and known places, "" for none."""
-    known = {e.entity for prefix, rows in entries(word) for e in rows if not e.rest and prefix in ("", "ال")}
-    return frozenset(known) | _concepts().get(word, frozenset())
-
-
-@cache
-def _concepts() -> dict[str, frozenset[str]]:
-    from ..knowledge.vocabulary import ids, surfaces
-
-    table: dict[str, set[str]] = {}
-    for id in ids("concept"):
-        for surface in surfaces("concept", id):
-            folded = fold_phrase(surface)
-            if " " not in folded:
-                table.setdefault(folded, set()).add(f"c:{id}")
-    return {word: frozenset(found) for word, found in table.items()}

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from .name_forms import Form, form, heavy
-from .name_links import resemblance, senses
+from .name_links import resemblance
+from .name_senses import senses
 from .sounds import skeleton, sounds
 
 WHOLE, WORD = 55.0, 68.0
 SHORTLIST = 25
 CROWD = 40
 BLOCKED_FROM = 2_000
+FEW = 600
+# Room for the single precision of a matrix, so that both ways of comparing find the same pairs.
+ROUNDING = 1e-4
 SKELETON, VOWELS = 0.3, 0.7
 
 
@@ -71,17 +75,34 @@ def _alike(texts: Sequence[str], cutoff: float) -> list[tuple[int, int]]:
 
 
 def _matrix(texts: Sequence[str], block: Sequence[int], cutoff: float) -> list[tuple[int, int]]:
+    bones = [skeleton(texts[i].replace(" ", "")) for i in block]
+    full = [sounds(texts[i].replace(" ", "")) for i in block]
+    pairs = _one_by_one(bones, full, cutoff) if len(block) <= FEW else _all_at_once(bones, full, cutoff)
+    return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in pairs]
+
+
+def _one_by_one(bones: Sequence[str], full: Sequence[str], cutoff: float) -> Iterable[tuple[int, int]]:
+    """The same pairs without numpy, whose import takes longer than the comparisons of one story."""
+    from rapidfuzz import fuzz, process
+
+    least = (cutoff - 100 * SKELETON) / VOWELS - ROUNDING
+    for a, sound in enumerate(full[:-1]):
+        rest = full[a + 1 :]
+        for _, alike, k in process.extract(sound, rest, scorer=fuzz.ratio, score_cutoff=least, limit=None):
+            b = a + 1 + k
+            if SKELETON * fuzz.ratio(bones[a], bones[b]) + VOWELS * alike >= cutoff - ROUNDING:
+                yield a, b
+
+
+def _all_at_once(bones: Sequence[str], full: Sequence[str], cutoff: float) -> Iterable[tuple[int, int]]:
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    bones = [skeleton(texts[i].replace(" ", "")) for i in block]
-    full = [sounds(texts[i].replace(" ", "")) for i in block]
     score = SKELETON * process.cdist(bones, bones, scorer=fuzz.ratio) + VOWELS * process.cdist(
         full, full, scorer=fuzz.ratio
     )
-    rows, columns = np.nonzero(np.triu(score >= cutoff, 1))
-    pairs = zip(rows.tolist(), columns.tolist(), strict=True)
-    return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in pairs]
+    rows, columns = np.nonzero(np.triu(score >= cutoff - ROUNDING, 1))
+    return zip(rows.tolist(), columns.tolist(), strict=True)
 
 
 def _blocks(texts: Sequence[str]) -> list[list[int]]:

@@ -6,7 +6,8 @@ import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 
-# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last s.
+# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last s,
+# e a feminine ending, which one press writes with h and the next without.
 ARABIC = MappingProxyType(
     dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdtzaGfqklmnhwy'", strict=True))
     | {"پ": "p", "چ": "C", "ژ": "Z", "گ": "g", "ڤ": "v", "ڭ": "g", "ڨ": "g", "ة": "h", "ى": "a"}
@@ -45,8 +46,8 @@ GROUPS = (
     ("ci", "cy"),
     ("cy", "cy"),
 )
-WEAK = frozenset("awy")
-LAST = "$"
+WEAK = frozenset("awye")
+LAST, FEMININE = "$", "e"
 
 
 @lru_cache(maxsize=200_000)
@@ -56,6 +57,8 @@ def sounds(word: str) -> str:
     spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
         spelt = spelt[:-1] + LAST
+    if len(word) > 3 and word.endswith(("ه", "ah")):
+        spelt = spelt.removesuffix("h").removesuffix("a") + FEMININE
     kept = "".join(c for i, c in enumerate(spelt) if i == 0 or c != spelt[i - 1])
     return kept.replace("'", "")
 
