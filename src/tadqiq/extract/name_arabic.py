@@ -30,7 +30,8 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
         if hit is not None:
             found.append(hit.name)
             before = hit.after
-        i = max(i + 1, hit.after if hit else 0)
+        # Words of an office between a title and its person may name a body: رئيس جمعية … فلان.
+        i = hit.after if hit and hit.name.start <= words[min(i + 1, len(words) - 1)].end else i + 1
     return found
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from ..model import NameKind
 from .name_looks import foreignness
 from .name_page import Hit, Page
-from .name_words import adjective, particles, traits, whole
+from .name_words import adjective, particles, traits, whole, words_for
 
 INSTITUTION = 7
 UNLIKELY = -0.6
+OWNED = ("ها", "هما")
+PLURAL = ("ين", "ون", "ات")
 
 
 def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
@@ -19,19 +21,31 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     if kind == "organisation" and _titled(page, j):
         return page.made(j, j + 2, kind, cue)
     if not page.part(j) or not _named(page, j, kind):
-        return None
+        return _with_article(page, i)
     last = page.run(j)
     if page.linked(last) and page.text(last).startswith("لل") and page.traits(last).common:
         last += 1
     recurs = kind == "place" and page.count[page.text(j)] > 1
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:
-        return None
+        return _with_article(page, i)
     return page.made(j, last, kind, cue)
+
+
+def _with_article(page: Page, i: int) -> Hit | None:
+    """A valley, hill or street and what it is of, the whole being its name: وادي الزيتونة; no description of one."""
+    word, known = page.text(i + 1), page.traits(i + 1)
+    if page.bare(i) not in words_for("geography") or not word.startswith("ال") or adjective(word):
+        return None
+    if known.function or known.demonym or known.title or known.cue or word.endswith(PLURAL):
+        return None
+    return page.made(i, i + 2, "place", f"cue:{page.text(i)}")
 
 
 def _named(page: Page, j: int, kind: NameKind) -> bool:
     """Whether the word behind a cue may be a name: it recurs, looks borrowed, or at least no adjective of the cue."""
     word = page.text(j)
+    if word.endswith(OWNED) and not page.traits(j).entity:
+        return False
     floor = 0.0
     if kind == "organisation":
         floor = UNLIKELY
@@ -66,6 +80,8 @@ def _of_body(page: Page, j: int) -> bool:
     """Whether a word goes on the name of an institution; behind a nationality only its purpose does."""
     word, known = page.text(j), page.traits(j)
     if known.function or known.given or (known.title and not word.startswith(("ال", "وال"))):
+        return False
+    if known.title and page.text(j - 1).startswith("ال") and not word.endswith(("ي", "يه")):
         return False
     if word.startswith("لل") or _purpose(word):
         return True

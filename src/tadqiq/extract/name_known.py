@@ -14,6 +14,8 @@ from .name_words import APART, TIGHT, Word, particles, traits
 SHORT = 2
 LETTERS = 5
 PERIOD_GAP = 2
+# "US$" is money, not a country.
+SIGNS = ("$", "£", "€")
 
 
 def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
@@ -42,6 +44,8 @@ def _known(article: Article, words: Sequence[Word], i: int) -> tuple[Name, int] 
         return None
     length, prefix, entry = best
     start, end = past(article.clean, words[i], prefix), words[i + length - 1].end
+    if length == 1 and article.clean[end : end + 1] in SIGNS:
+        return None
     if length == 1 and not _sure(words[i].text, prefix):
         return None
     cue = "known:people" if entry.demonym else "whole" if length > 1 else "known"

@@ -13,6 +13,8 @@ from .name_words import APART, CUES, SPACED, TIGHT, Word, everyday
 
 LONGEST = 8
 TITLE_CASE = 0.6
+# Letters of the longest currency code; what stands tight behind one.
+CODE, SIGNS = 3, ("$", "£", "€", "¥")
 PORTFOLIO = frozenset(("minister", "secretary", "ministers"))
 
 
@@ -76,9 +78,13 @@ class _Page:
         word = self.words[j]
         if word.link == TIGHT:
             return word.text not in everyday() and not word.text.endswith("ed")
+        if word.text == "the" and self.words[j - 1].text not in _small():
+            return False
         if word.text not in _small() or j + 1 >= len(self.words) or self.words[j + 1].link == APART:
             return False
         if not self.capital(j + 1) and self.words[j + 1].text not in _small():
+            return False
+        if word.text in ("of", "for") and self._person(i, j):
             return False
         if word.text in ("of", "the") and any(
             not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows
@@ -88,6 +94,13 @@ class _Page:
             before = {w.text for w in self.words[i:j]}
             return bool(before & {"of", "for"}) and not before.isdisjoint(_cues())
         return True
+
+    def _person(self, i: int, j: int) -> bool:
+        """Whether words ``i`` to ``j`` are a person's: behind a title or with a given name, the last word unknown."""
+        if self.words[j - 1].text in _cues() or self.words[j - 1].text in everyday():
+            return False
+        titled = self.words[i].text in _titles() or (i > 0 and self.words[i - 1].text in _titles())
+        return titled or self.words[j - 1].link == TIGHT or any(w.text in first_names() for w in self.words[i:j])
 
     def name(self, i: int, last: int) -> list[Name]:
         """The name inside a capitalised run: no sentence opener, no title, no people's adjective, no unit."""
@@ -117,9 +130,10 @@ class _Page:
         return [self._made(i, last, title)] if i < last and self._worth(i, last, title) else []
 
     def _loose(self, i: int) -> bool:
-        """A small word that belongs to no name here: "of", but not the Al of Al-Rashid."""
-        tight = i + 1 < len(self.words) and self.words[i + 1].link == TIGHT
-        return self.words[i].text in _small() and not tight
+        """A small word that belongs to no name here: "of", but not the Al of Al-Rashid and Al Waha."""
+        if i + 1 >= len(self.words) or self.words[i + 1].link == TIGHT:
+            return False
+        return self.words[i].text in _small() and (not self.capital(i) or self.words[i].text in _stops())
 
     def _opener(self, i: int, last: int) -> bool:
         """A word capitalised only because it opens a sentence."""
@@ -146,6 +160,8 @@ class _Page:
         if last - i > 1 or title:
             return True
         word = self.words[i]
+        if self._money(last, raw):
+            return False
         if self.article.language != "en" and self._phrase(last):
             return False
         if self.opens(i) and word.text not in self.inside:
@@ -156,6 +172,11 @@ class _Page:
                 and self.article.language != "en"
             )
         return word.text not in everyday() and (len(raw) > 2 or word.link != TIGHT)
+
+    def _money(self, last: int, raw: str) -> bool:
+        """Whether a sign or a number right behind says that one short word is a currency: US$, Sh138, Rs 500."""
+        after = self.text[self.words[last - 1].end :][:2]
+        return len(raw) <= CODE and (after[:1] in SIGNS or after[:1].isdigit() or after.removeprefix(" ").isdigit())
 
     def _phrase(self, last: int) -> bool:
         """Whether lower-case Latin words go on: a phrase in brackets, no name."""

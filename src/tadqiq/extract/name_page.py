@@ -11,7 +11,7 @@ from ..languages.affixes import forms
 from ..model import Article, Name, NameKind
 from .name_known import past
 from .name_looks import LIKELY, foreignness
-from .name_words import APART, Traits, Word, adjective, as_given_name, directions, particles, traits, whole
+from .name_words import APART, Traits, Word, adjective, as_given_name, directions, fathers, particles, traits, whole
 
 LONGEST = 5
 NEVER, VERB = -1.0, 0.3
@@ -121,8 +121,10 @@ class Page:
         return self.part(last) or self._surname(last)
 
     def _surname(self, i: int) -> bool:
-        """An everyday word or nationality as a surname, behind a given name or particle: محمد المصري، ولد الراشدي."""
+        """An everyday word or nationality as a surname, behind a given name or particle: محمد المصري، بو جمعة."""
         word = self.text(i)
+        if self.text(i - 1) in fathers() and not self.traits(i).say:
+            return len(word) > 2
         if not (word.startswith("ال") and word.endswith("ي")) or adjective(word) or self.traits(i).function:
             return False
         return self.text(i - 1) in particles() or self.is_given(i - 1)
@@ -131,7 +133,7 @@ class Page:
         """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""
         word, first = self.text(last), self.text(j)
         if not word.startswith("ال"):
-            return foreignness(word) > (VERB if word[0] in "تيسن" and len(word) > 4 else NEVER)
+            return foreignness(word) > (VERB if word[0] in "تيسن" and len(word) > 3 else NEVER)
         if first.startswith("ال") or word in directions():
             return True
         return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym
@@ -144,8 +146,10 @@ class Page:
             return False
         return self.part(i, bare)
 
-    def made(self, i: int, last: int, kind: NameKind, cue: str) -> Hit:
-        """The name of words ``i`` to ``last``, clitics outside."""
-        start, end = past(self.clean, self.words[i], self.prefix(i)), self.words[last - 1].end
+    def made(self, i: int, last: int, kind: NameKind, cue: str, *, announced: bool = False) -> Hit:
+        """The name of words ``i`` to ``last``, clitics outside; one that a title announces begins with its own و."""
+        prefix = self.prefix(i)
+        own = announced and prefix == "و" and not self._lives(self.bare(i), prefix)
+        start, end = past(self.clean, self.words[i], "" if own else prefix), self.words[last - 1].end
         text = self.clean[start:end]
         return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)

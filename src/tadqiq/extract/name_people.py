@@ -22,7 +22,9 @@ def after_title(page: Page, i: int) -> Hit | None:
                 return None
         if _starts(page, j, direct=j == i + 1):
             last = page.run(j, person=True)
-            return None if commas and last - j < 2 else page.made(j, last, "person", f"person:{page.text(i)}")
+            if commas and last - j < 2:
+                return None
+            return page.made(j, last, "person", f"person:{page.text(i)}", announced=not commas)
         if not _of_office(page, j):
             return None
     return None

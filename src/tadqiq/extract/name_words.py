@@ -66,10 +66,15 @@ class Traits(NamedTuple):
 
 
 def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
-    """Words and digit runs in order; a hyphen, apostrophe, dot or & without blanks holds two words tight."""
+    """Words and digit runs in order; a hyphen, apostrophe, dot or & without blanks holds two words tight.
+
+    An ampersand between blanks joins the words on its sides as a blank alone would: Harrow & Finch.
+    """
     words: list[Word] = []
     end, kind_before = -1, ""
     for kind, start, stop, folded in tokens:
+        if folded == "&" and kind_before == "word" and text[start - 1] == text[stop : stop + 1] == " ":
+            continue
         if kind == "symbol":
             if not (folded in HYPHENS and kind_before == "word" and start == end):
                 kind_before = "break"
@@ -180,6 +185,12 @@ def particles() -> frozenset[str]:
     return (
         frozenset(w for w, says in qualifiers("particle").items() if says != "of") - _table("stop") - {"لا", "لو", "ان"}
     )
+
+
+@cache
+def fathers() -> frozenset[str]:
+    """Particles that always go with the next word: بو، أبو، عبد."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says in ("abu", "servant"))
 
 
 @lru_cache(maxsize=100_000)

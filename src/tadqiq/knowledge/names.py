@@ -20,6 +20,7 @@ KINDS: dict[str, NameKind] = {
     "event": "event",
     "product": "product",
 }
+SORTS = ("sort", "field")
 FILES = ("territories.toml", "gazetteer.toml", "cities.toml")
 DEMONYM_ENDINGS = ("", "ه", "ين", "ون", "ا", "ان", "ات", "تين", "تان")
 
@@ -101,6 +102,17 @@ def first_names_as_written() -> frozenset[str]:
     """Given names as the table writes them, to tell علي from على."""
     rows = sections("knowledge", "first_names.toml")["person"]
     return frozenset(surface for surfaces in rows.values() for surface in surfaces)
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """Folded given name → the names it is or is short for, as ``n:`` ids: Alex is n:alexander and n:alexandra."""
+    found: dict[str, set[str]] = {}
+    for rows in sections("knowledge", "short_names.toml").values():
+        for name, surfaces in rows.items():
+            for surface in surfaces:
+                found.setdefault(fold_phrase(surface), set()).add(f"n:{name}")
+    return {surface: frozenset(names) for surface, names in found.items()}
 
 
 @cache

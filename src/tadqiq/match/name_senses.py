@@ -1,0 +1,66 @@
+"""What single words of names mean, so that translations, short forms of given names and sorts meet without sound."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from ..knowledge.inflection import citations
+from ..knowledge.names import SORTS, entries, qualifiers, short_forms
+from ..text import fold_phrase
+from .likeness import likeness
+
+ALIKE = 0.8
+
+
+@lru_cache(maxsize=100_000)
+def senses(word: str) -> frozenset[str]:
+    """What a folded word means in either language: concepts, known places, sorts, the given names it is short for."""
+    known = {e.entity for prefix, rows in entries(word) for e in rows if not e.rest and prefix in ("", "ال")}
+    meant = (_concepts().get(form, frozenset()) for form in citations(word))
+    sorts = {f"q:{qualifiers(section)[word]}" for section in SORTS if word in qualifiers(section)}
+    return frozenset(known | sorts).union(short_forms().get(word, ()), *meant)
+
+
+@lru_cache(maxsize=10_000)
+def says(word: str, sort: str) -> bool:
+    """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
+    if f"q:{sort}" in senses(word):
+        return True
+    surfaces = (s for section in SORTS for s, id in qualifiers(section).items() if id == sort)
+    return any(likeness(word, surface) > ALIKE for surface in surfaces)
+
+
+@cache
+def _concepts() -> dict[str, frozenset[str]]:
+    from ..knowledge.vocabulary import ids, surfaces
+
+    table: dict[str, set[str]] = {}
+    for id in ids("concept"):
+        for surface in surfaces("concept", id):
+            folded = fold_phrase(surface)
+            if " " not in folded:
+                table.setdefault(folded, set()).add(f"c:{id}")
+    return {word: frozenset(found) for word, found in table.items()}
+
+
+def untranslated(
+    left: tuple[str, ...], right: tuple[str, ...], *, two_scripts: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Left-over words without those that mean the same, in any order.
+
+    Between two scripts words that sound alike count too: Arabic puts last what English puts first (دلتا النيل, Nile
+    Delta).
+    """
+    rest = list(right)
+    kept: list[str] = []
+    for word in left:
+        twin = next((r for r in rest if _same(word, r, two_scripts)), None)
+        if twin is None:
+            kept.append(word)
+        else:
+            rest.remove(twin)
+    return tuple(kept), tuple(rest)
+
+
+def _same(word: str, other: str, two_scripts: bool) -> bool:
+    return bool(senses(word) & senses(other)) or (two_scripts and likeness(word, other) > ALIKE)
