@@ -168,6 +168,7 @@ def test_lines_read_what_prose_leaves() -> None:
 def test_a_surface_with_two_meanings_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = {"units": {"tonne": ("km",), "kilometer": ("km",)}}
     monkeypatch.setattr(tables_of_figures.tables, "sections", lambda *_: rows)
+    monkeypatch.setenv("TADQIQ_CACHE", "off")
     with pytest.raises(PackError, match="km"):
         tables_of_figures.surfaces("languages.en", "units.toml")
 

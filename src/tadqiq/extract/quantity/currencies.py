@@ -48,3 +48,20 @@ def commonest(family: str, language: str) -> str:
 
     first = tables.read("knowledge", "families.toml").get(f"first_{language}", {})
     return str(first.get(family, [next(iter(families()[family]))])[0])
+
+
+@functools.cache
+def adjective_only(family: str) -> frozenset[str]:
+    """Moneys of a family that people name with their adjective, so that the bare name never means them."""
+    from ...languages import tables
+
+    return frozenset(tables.read("knowledge", "families.toml").get("adjective_only", {}).get(family, ()))
+
+
+@functools.cache
+def magnitudes() -> dict[str, tuple[float, float]]:
+    """ISO code → the least and the most of it that one US dollar has bought since 2010, roughly."""
+    from ...languages import tables
+
+    rows = tables.read("knowledge", "families.toml")["per_dollar"]
+    return {code: (float(low), float(high)) for code, (low, high) in rows.items()}

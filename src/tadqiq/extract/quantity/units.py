@@ -38,7 +38,7 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _multiply(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.name == "pound" and unit.kind == "family" and scan.isa(found.end, "of"):
+    if unit.name == "pound" and unit.kind == "family" and scan.isa(found.end, "of") and scan.kind(found.end) == "word":
         figure.unit = "pound"
     elif unit.kind.startswith("family"):
         figure.family = unit.name

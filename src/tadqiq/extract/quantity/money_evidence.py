@@ -1,0 +1,80 @@
+"""What an article tells about the money it means: conversions it states and countries it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .currencies import countries, currency_of, families, magnitudes
+from .figure import Figure
+from .scan import Scan
+
+SENTENCE_ENDS = (".", "؟", "?", "!")
+REACH = 40
+LOOSE = 1.15
+
+
+def twins(scan: Scan, figures: list[Figure]) -> dict[int, Figure]:
+    """The figure that says the same sum again in other money, by the identity of the one it is said of."""
+    starts = {str(scan.tokens[figure.first].start): figure for figure in figures}
+    found = {}
+    for figure in figures:
+        for tie in figure.ties:
+            relation, _, at = tie.partition(":")
+            if relation == "equivalent" and at in starts:
+                found[id(figure)] = starts[at]
+    return found
+
+
+def fitting(figure: Figure, twin: Figure) -> tuple[str, ...]:
+    """The moneys of an open name at whose usual rates the stated conversion holds."""
+    choices = families()[figure.family]
+    others = families()[twin.family] if twin.family else {twin.unit: 1.0}
+    fits = (a for a, mine in choices.items() for b, other in others.items() if _fits(figure, twin, a, b, mine / other))
+    return tuple(dict.fromkeys(fits))
+
+
+def _fits(figure: Figure, twin: Figure, mine: str, other: str, factor: float) -> bool:
+    rates = magnitudes()
+    if mine == other or mine not in rates or other not in rates or twin.value <= 0 or figure.value <= 0:
+        return False
+    ratio = figure.value * factor / twin.value
+    low, high = rates[mine][0] / rates[other][1], rates[mine][1] / rates[other][0]
+    return low / LOOSE <= ratio <= high * LOOSE
+
+
+def home_in_sentence(scan: Scan, figure: Figure, choices: dict[str, float], home: str) -> str:
+    """The money of a country named in the figure's sentence: the outlet's where it is named, else the nearest."""
+    near = _sentence_moneys(scan, figure)
+    named = [code for _, code in sorted(near) if code in choices]
+    return home if home in named else next(iter(named), "")
+
+
+def _sentence_moneys(scan: Scan, figure: Figure) -> list[tuple[int, str]]:
+    """(distance in tokens, money) of every country named in the sentence around a figure."""
+    found = []
+    for way, at in ((-1, figure.first - 1), (1, figure.last)):
+        for distance in range(REACH):
+            k = at + way * distance
+            ended = scan.word(k) in SENTENCE_ENDS and not scan.glued(k + 1)
+            if not scan.word(k) or scan.kind(k) == "newline" or ended:
+                break
+            if code := _money_of(scan, k):
+                found.append((distance, code))
+    return found
+
+
+def _money_of(scan: Scan, k: int) -> str:
+    if scan.kind(k) not in ("arabic", "word") or len(scan.word(k)) < 2:
+        return ""
+    hit = countries().match(scan.tokens, k)
+    return currency_of().get(str(hit.value), "") if hit else ""
+
+
+def spoken(scan: Scan) -> Counter[str]:
+    """How often the article names countries, by their money; the head of the article counts more."""
+    found: Counter[str] = Counter()
+    head = min(len(scan.tokens), 60)
+    for i in range(len(scan.tokens)):
+        if code := _money_of(scan, i):
+            found[code] += 3 if i < head else 1
+    return found
