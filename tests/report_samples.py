@@ -139,7 +139,7 @@ CLAIMS = (
 GROUPS = (
     Group(id="g-cap", claims=("q-cap-1", "q-cap-2", "q-cap-3", "q-cap-4"), subject="سعة خزان سد وادي السدر",
           measure="capacity", verdict="disagree",
-          pairs=(Pair(a="q-cap-1", b="q-cap-2", score=0.93, evidence=(("same entity", 0.6), ("same measure", 0.33))),),
+          pairs=(Pair(a="q-cap-1", b="q-cap-2", score=0.93, evidence=(("same_entity", 0.6), ("same_measure", 0.33))),),
           steps=("blocked by volume and entity wadi_sidr_dam",)),
     Group(id="g-cost", claims=("q-cost-1", "q-cost-2", "q-cost-3"), subject="كلفة سد وادي السدر", measure="cost",
           verdict="compatible"),
@@ -186,7 +186,8 @@ FINDINGS = (
     Finding(id="f-sum", check="sum", severity="error", verdict="disagree", claims=("q-part-1", "q-part-2", "q-cost-1"),
             message=Message(ar="الأجزاء 700 و400 مليون لا تبلغ المجموع المذكور 1.2 مليار دولار.",
                             en="The parts, 700 and 400 million, do not add up to the stated 1.2 billion USD."),
-            steps=("700,000,000 + 400,000,000 = 1,100,000,000", "stated: 1,200,000,000 (1,150,000,000–1,250,000,000)")),
+            steps=("700,000,000 + 400,000,000 = 1,100,000,000",
+                   "stated: 1.2 مليار دولار, that is 1,150,000,000 to 1,250,000,000: does not add up")),
     Finding(id="f-farm", check="vague_against_precise", severity="warning", verdict="vague", group="g-farm",
             claims=("q-farm-1", "q-farm-2"),
             message=Message(ar="المزارعون المستفيدون: «عشرات الآلاف» مقابل نحو 38,500.",
@@ -206,11 +207,22 @@ FINDINGS = (
             claims=("q-land-1", "q-land-2"),
             waived=Human(decision="waived", reason="المدى نفسه", by="desk", until=dt.date(2025, 6, 1)),
             message=Message(ar="المساحة المروية: مدى مقابل حد أدنى.", en="Irrigated area: a range against a bound.")),
+    Finding(id="f-same", check="agreement", severity="info", verdict="agree", group="g-cap",
+            claims=("q-cap-1", "q-cap-3"),
+            message=Message(ar="أرقام متفقة: «نحو 410 ملايين متر مكعب» (صحيفة النهار الجديد) و«about 0.41 km³» "
+                               "(Meridian Wire).",
+                            en="These figures agree: “نحو 410 ملايين متر مكعب” (صحيفة النهار الجديد) and "
+                               "“about 0.41 km³” (Meridian Wire).")),
+    Finding(id="f-apart", check="scope_difference", severity="info", verdict="scope", claims=("q-km-1", "q-done-1"),
+            message=Message(ar="رقمان لا يُقارنان لأن المقياس مختلف: «12 km» (Meridian Wire) و«80%» "
+                               "(صحيفة النهار الجديد).",
+                            en="Not comparable, they measure different things: “12 km” (Meridian Wire) and “80%” "
+                               "(صحيفة النهار الجديد).")),
 )  # fmt: skip
 
 COVERAGE = Coverage(
     figures_seen=19, claims_made=18, set_aside={"reference": 1}, compared=11, single_source=3,
-    not_comparable={"period": 1}, calculations=1,
+    not_comparable={"measure": 1, "period": 1}, calculations=1,
     unread=(Unread(file="articles/broken.txt", reason="the encoding is unknown"),),
 )  # fmt: skip
 
@@ -224,7 +236,7 @@ def dam(quote: str = "sentence") -> Report:
         findings=FINDINGS,
         names=NAMES,
         coverage=COVERAGE,
-        maybe=(Pair(a="q-part-1", b="q-cost-2", score=0.41, evidence=(("same measure", 0.33),)),),
+        maybe=(Pair(a="q-part-1", b="q-cost-2", score=0.41, evidence=(("same_measure", 0.33),)),),
         version="0.1.0",
         settings={"quote": quote, "fail_on": "error"},
     )

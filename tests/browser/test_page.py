@@ -169,7 +169,7 @@ def test_filters_narrow_and_say_how_many(browser: Any, pages: dict[str, Path]) -
     assert visible(browser) == ["f-salim", "g-farm"]
     browser.execute_script(form + "f.elements.text.value = 'TENS of'; f.dispatchEvent(new Event('input'))")
     assert visible(browser) == ["g-farm"]
-    assert browser.execute_script("return document.querySelector('output').textContent") == "1 of 7"
+    assert browser.execute_script("return document.querySelector('output').textContent") == "1 of 8"
     browser.find_element("css selector", "#filters [type=reset]").click()
     time.sleep(0.1)
     assert len(visible(browser)) == 7
@@ -177,7 +177,7 @@ def test_filters_narrow_and_say_how_many(browser: Any, pages: dict[str, Path]) -
     assert visible(browser) == ["f-sum"]
 
 
-@pytest.mark.parametrize("anchor", ["c-q-km-1", "c-x-ref-1", "c-q-cost-3", "f-land", "n-salim"])
+@pytest.mark.parametrize("anchor", ["c-q-km-1", "c-x-ref-1", "c-q-cost-3", "f-land", "n-salim", "f-apart", "f-same"])
 def test_a_permalink_opens_what_is_folded(browser: Any, pages: dict[str, Path], anchor: str) -> None:
     load(browser, pages["dam-ar"], anchor=f"#{anchor}")
     time.sleep(0.1)
@@ -187,6 +187,27 @@ def test_a_permalink_opens_what_is_folded(browser: Any, pages: dict[str, Path], 
         anchor,
     )
     assert box
+
+
+def test_filters_reach_what_is_folded_away(browser: Any, pages: dict[str, Path]) -> None:
+    load(browser, pages["dam-en"])
+    shown = "return document.getElementById(arguments[0]).checkVisibility()"
+    assert not browser.execute_script(shown, "f-apart"), "differences of scope are folded"
+    form = "const f = document.getElementById('filters'); const e = f.elements;"
+    browser.execute_script(form + "e.text.value = '12 km'; f.dispatchEvent(new Event('input'))")
+    assert browser.execute_script(shown, "f-apart")
+    assert browser.execute_script("return document.querySelector('output').textContent") == "1 of 8"
+    browser.execute_script(form + "e.text.value = 'spellings'; f.dispatchEvent(new Event('input'))")
+    assert not browser.execute_script(shown, "apart"), "an empty fold goes away"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_card_of_figures_at_odds_does_not_take_it_back(browser: Any, pages: dict[str, Path], language: str) -> None:
+    load(browser, pages[f"dam-{language}"])
+    face = browser.find_element("id", "g-cap").text
+    assert "أرقام متفقة" not in face and "figures agree" not in face
+    browser.execute_script("document.querySelector('#g-cap .why').open = true")
+    assert browser.find_element("id", "f-same").is_displayed()
 
 
 def test_a_permalink_brings_back_a_card_that_was_filtered_out(browser: Any, pages: dict[str, Path]) -> None:

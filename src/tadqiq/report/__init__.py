@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import Any
 
@@ -42,13 +42,18 @@ def suffix(format: str) -> str:
 def formats() -> tuple[str, ...]:
     """The names of all formats, built in and installed, in alphabetical order."""
     built_in = (m.name for m in pkgutil.iter_modules(_formats.__path__) if not m.name.startswith("_"))
-    return tuple(sorted({*built_in, *(point.name for point in entry_points(group=ENTRY_POINTS))}))
+    return tuple(sorted({*built_in, *(point.name for point in _added())}))
+
+
+@cache
+def _added() -> tuple[EntryPoint, ...]:
+    return tuple(entry_points(group=ENTRY_POINTS))
 
 
 def _module(format: str) -> ModuleType:
     if format not in formats():
         raise SettingsError(f"{format}: unknown report format; known are {', '.join(formats())}")
-    for point in entry_points(group=ENTRY_POINTS):
+    for point in _added():
         if point.name == format:
             loaded: ModuleType = point.load()
             return loaded

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from ..errors import SettingsError
 from ..languages import tables
+from ..languages.compiled import kept
 
 LANGUAGES = ("ar", "en")
 CURRENCY_CODE = 3
+HUNDRED = 100
 
 
 class Words:
@@ -115,6 +117,10 @@ def words(language: str) -> Words:
 @cache
 def currencies() -> Mapping[str, str]:
     """Arabic names of currencies by their ISO code (CLDR)."""
+    return kept("report.currencies", _currencies)
+
+
+def _currencies() -> dict[str, str]:
     from babel import Locale
 
     return dict(Locale.parse("ar").currencies)
@@ -123,6 +129,18 @@ def currencies() -> Mapping[str, str]:
 @cache
 def plural(n: int, language: str) -> str:
     """The plural category of CLDR for a whole number: zero, one, two, few, many or other."""
+    # Above a hundred the last two digits decide, in Arabic as in English.
+    n = abs(n)
+    return _plurals(language)[n if n < HUNDRED else HUNDRED + n % HUNDRED]
+
+
+@cache
+def _plurals(language: str) -> tuple[str, ...]:
+    return kept(f"report.plurals.{language}", partial(_counted, language))
+
+
+def _counted(language: str) -> tuple[str, ...]:
+    """The categories of 0 to 199."""
     from babel import Locale
 
-    return str(Locale.parse(language).plural_form(abs(n)))
+    return tuple(str(Locale.parse(language).plural_form(n)) for n in range(2 * HUNDRED))

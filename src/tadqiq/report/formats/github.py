@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...model import Finding, Report
+from ..cards import Card
 from ..display import clean
 from ..places import first_place
 from ..view import View, view
@@ -18,13 +19,18 @@ SHOWN_BY_GITHUB = 10
 def render(report: Report, language: str = "ar", **_: Any) -> str:
     """One command a finding; GitHub shows ten of each level, so the whole list follows as a log group."""
     shown = view(report, words(language))
-    live = [f for card in (*shown.settle, *shown.know) for f in card.findings if not f.waived]
-    commands = [_command(shown, finding) for finding in live]
+    told, apart = (_live(cards) for cards in ((*shown.settle, *shown.know), shown.apart))
+    live = [*told, *apart]
+    commands = [_command(shown, finding) for finding in told]
     if len(live) > SHOWN_BY_GITHUB:
         commands.append(f"::group::{shown.words('list_full')}")
         commands += [f"  {finding.severity} {_message(shown, finding)}" for finding in live]
         commands.append("::endgroup::")
     return "".join(f"{line}\n" for line in commands)
+
+
+def _live(cards: tuple[Card, ...]) -> list[Finding]:
+    return [f for card in cards for f in (card.worst, *card.others) if not f.waived]
 
 
 def _command(shown: View, finding: Finding) -> str:

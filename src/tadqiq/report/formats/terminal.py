@@ -100,7 +100,7 @@ def _rest(shown: View, out: Lines) -> None:
 
 def _concise(shown: View, out: Lines) -> None:
     for card in (*shown.settle, *shown.know, *shown.apart):
-        for finding in card.findings:
+        for finding in (card.worst, *card.others):
             if not finding.waived:
                 head = f"{first_place(shown, finding)}: {clean(finding.check)} {finding.severity} "
                 out.add_whole(head, clean(getattr(finding.message, shown.words.language)))
