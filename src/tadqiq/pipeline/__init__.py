@@ -16,6 +16,7 @@ from .coverage import compared_nothing, coverage
 from .decisions import decided, live, regrouped, settled, waived
 from .draft import as_draft
 from .house import advised
+from .references import without_idle
 
 __all__ = ["Progress", "compare", "compared_nothing", "exit_code", "failing", "quiet", "run", "run_draft"]
 
@@ -68,6 +69,8 @@ def _compared(
     from ..match import match
     from ..normalise import normalise
 
+    official = sources.official(settings)
+    extractions = [*extractions, *official]
     articles = {e.article.id: e.article for e in extractions}
     names = [name for e in extractions for name in e.names]
     claims = [decided(claim) for e in extractions for claim in e.claims]
@@ -76,6 +79,7 @@ def _compared(
     progress("match", 1, 3)
     decisions = sources.decisions(settings)
     matching = regrouped(match(live(claims), names, articles, sources.aliases(settings)), decisions)
+    claims, matching = without_idle(claims, matching, {e.article.id for e in official})
     progress("checks", 2, 3)
     evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, options.check_settings(settings))
     groups, findings = run_checks(evidence)

@@ -26,6 +26,7 @@ from ..workspace import (
 )
 from . import cache
 from .house import with_house
+from .references import references, unread_rows
 
 Progress = Callable[[str, int, int], None]
 
@@ -41,6 +42,15 @@ def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
     done = [extracted(article, settings, progress, i, len(articles)) for i, article in enumerate(articles)]
     fresh = [with_decisions(e, stored.pop(e.article.id, None)) for e in done]
     return fresh + [extraction(file) for file in stored.values()], unread
+
+
+def official(settings: Settings) -> list[Extraction]:
+    """The reference tables of the workspace, read like any other source."""
+    found = []
+    for article, rows in references(settings):
+        read = extracted(article, settings, lambda *_: None, 0, 1)
+        found.append(msgspec.structs.replace(read, notes=(*read.notes, *unread_rows(rows, read))))
+    return found
 
 
 def sort_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
