@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -16,9 +16,12 @@ from ..text import Token, tokenise
 
 CUE = "cue"
 REACH = 30
+ITEMS = ("list_item", "table_cell")
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"
+ITEM = f"{CUE}:in:0:item"
+HEADING = f"{CUE}:head:0"
 
 
 @cache
@@ -42,7 +45,7 @@ def mark(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim
         sentence = list(same)
         article = articles[sentence[0].article]
         ties.update(_sentence(sentence, article.text))
-        ties.update({c.id: (*ties[c.id], TITLE) for c in sentence if in_title(article, c)})
+        ties.update({c.id: (*ties[c.id], *_block(article, c)) for c in sentence})
     return [msgspec.structs.replace(c, ties=c.ties + ties[c.id]) if c.id in ties else c for c in found]
 
 
@@ -50,6 +53,17 @@ def in_title(article: Article, claim: Claim) -> bool:
     """Whether the figure stands in the article's title."""
     place = Span(claim.start, claim.end)
     return any(b.kind == "title" and article.raw(b.start, b.end).overlaps(place) for b in article.blocks)
+
+
+def _block(article: Article, claim: Claim) -> Iterator[str]:
+    """Marks of the block that the figure stands in: the title, an item of a list with the tie words of its heading."""
+    if in_title(article, claim):
+        yield TITLE
+    place = Span(claim.start, claim.end)
+    items = (b for b in article.blocks if b.kind in ITEMS and article.raw(b.start, b.end).overlaps(place))
+    for block in items:
+        yield ITEM
+        yield from (f"{HEADING}:{key}" for _, _, key in _cues(tokenise(block.heading)))
 
 
 def _wanted(claim: Claim, articles: Mapping[str, Article]) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from ..model import Claim, Interval
 from .cues import CUE
 from .evidence import Evidence, sentences
 
+Item = TypeVar("Item")
 NEAR = 3
 COARSE = 0.15
 TIMES = {"day", "week", "month", "year", "hour"}
@@ -75,6 +77,11 @@ class Figure:
         value = self.claim.value
         part = self.unit in ("x", "count") and value is not None and 0 < value < 1
         return self.interval.scaled(100) if part else None
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the figure only says another one again: in brackets, in another currency or unit."""
+        return self.claim.role == "equivalent"
 
     @property
     def precise(self) -> bool:
@@ -157,8 +164,8 @@ def common(figures: Sequence[Figure]) -> list[Interval] | None:
     return [capped(b.interval, b.value, h).widened(b.tolerance) for b, h in zip(bases, hedges, strict=True) if b]
 
 
-def runs(figures: Sequence[Figure], joined: Callable[[Figure, Figure], bool]) -> list[list[Figure]]:
-    """Maximal stretches of neighbouring figures in which each pair of neighbours is joined."""
+def runs(figures: Sequence[Item], joined: Callable[[Item, Item], bool]) -> list[list[Item]]:
+    """Maximal stretches of neighbours in which each pair of neighbours is joined."""
     if not figures:
         return []
     found = [[figures[0]]]

@@ -56,11 +56,17 @@ def _rank(item: View, name: str) -> int:
 
 
 def _kindred(a: View, b: View) -> bool:
-    """One dimension, one substance, and no measure that is another."""
+    """One dimension, one substance, no measure that is another, and another figure."""
     measured = not a.measures or not b.measures or set(a.measures) & set(b.measures)
     both = a.claim.base, b.claim.base
     substance = both[0] and both[1] and both[0].basis == both[1].basis
-    return a.dimension == b.dimension and bool(substance) and bool(measured)
+    other = both[0] and both[1] and both[0].value != both[1].value
+    return a.dimension == b.dimension and bool(substance and other and measured) and _one_noun(a, b)
+
+
+def _one_noun(a: View, b: View) -> bool:
+    """Counts must count one thing that both name: figures without a noun add up to anything."""
+    return a.dimension != "count" or bool(a.counted & b.counted)
 
 
 def _by_value(total: View, others: Sequence[View]) -> Iterator[Sum]:
@@ -69,7 +75,8 @@ def _by_value(total: View, others: Sequence[View]) -> Iterator[Sum]:
         return
     sentences: dict[tuple[int, int], list[View]] = defaultdict(list)
     for other in others:
-        if other.claim.unit == total.claim.unit and other.claim.value and other.claim.hedge == "exact":
+        plain = other.claim.unit == total.claim.unit and other.claim.value and other.claim.hedge == "exact"
+        if plain and _one_noun(total, other):
             sentences[other.claim.sentence.start, other.claim.sentence.end].append(other)
     for members in sentences.values():
         if 2 <= len(members) <= MOST_PARTS and _adds_up(total, members) and _shares_name(total, members):

@@ -1,0 +1,82 @@
+"""Lists of amounts in a sentence, and the total that the text names for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from . import interval_math as im
+from .figures import Figure, Passage, common, runs
+from .nouns import by_noun
+
+APART = ("from", "to", "against", "equals", "up", "down", "by")
+
+
+class Listed(NamedTuple):
+    """Parts, the figures that may be their total, and whether the tie stands in the sentence itself."""
+
+    parts: Sequence[Figure]
+    totals: Sequence[Figure]
+    certain: bool
+
+
+def addable(passage: Passage) -> list[Figure]:
+    """The amounts of a sentence that can be parts or totals: no shares, nothing said twice."""
+    return [f for f in passage.figures if f.precise and f.percent is None and not f.repeats]
+
+
+def lists(passage: Passage) -> Iterator[Listed]:
+    """Every list of a sentence that a total opens, closes or precedes."""
+    for run in _runs(passage):
+        if len(run) < 2 or any(f.by("among") for f in run[1:]):
+            continue
+        if len(run) > 2 and _opens(run[0], run[1]):
+            yield Listed(run[1:], run[:1], True)
+        elif len(run) > 2 and _closes(passage, run):
+            yield Listed(run[:-1], run[-1:], True)
+        elif len(run) > 2 and run[0].led("of", "out_of", within=2) and _more_than_all(run[1:], run[0]):
+            yield Listed(run[1:], run[:1], True)
+        elif "distribute" in run[0].before or run[0].led("colon", within=6):
+            yield Listed(run, _candidates(passage, run), run[0].led("distribute", within=12))
+
+
+def _runs(passage: Passage) -> Iterator[list[Figure]]:
+    """Stretches of amounts of one kind; the little numbers between them (the first, 2 ports) stand aside."""
+    amounts = addable(passage)
+    for dimension in dict.fromkeys(f.dimension for f in amounts):
+        for kin in by_noun([f for f in amounts if f.dimension == dimension]):
+            yield from runs(kin, _listed)
+
+
+def _listed(a: Figure, b: Figure) -> bool:
+    """Whether two neighbours can be members of one list of amounts: "north (120), south (90)"."""
+    opened = b.led("open", within=2) and not (b.before.get("gap", 0) > 1 and a.led("open", within=1))
+    tied = (opened or b.led(*APART, within=2)) and not b.led("out_of", within=3)
+    return not tied and b.claim.start - a.claim.end <= 150 and not b.trailed("each", within=3)
+
+
+def _opens(first: Figure, second: Figure) -> bool:
+    named = first.led("total", within=6) or first.trailed("total", within=4)
+    return named or any(k in second.before for k in ("distribute", "colon"))
+
+
+def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
+    """Whether the last figure is the total of those before it: "in all", or "of 38 games" when all parts are named."""
+    last = run[-1]
+    if last.led("total", within=5) or last.trailed("total", within=3):
+        return True
+    all_told = passage.says("distribute", "rest") or all(passage.says(word) for word in ("won", "drew", "lost"))
+    return last.led("out_of", "of", within=3) and (all_told or _more_than_all(run[:-1], last))
+
+
+def _more_than_all(parts: Sequence[Figure], whole: Figure) -> bool:
+    held = common([whole, *parts])
+    return held is not None and im.total(held[1:]).bottom > held[0].top
+
+
+def _candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
+    """Figures before the list, those of its unit if there are such."""
+    before = [f for f in passage.figures if f.claim.start < run[0].claim.start]
+    earlier = [f for sentence in (before, *passage.earlier) for f in sentence if f.precise and not f.repeats]
+    same = [f for f in earlier if f.unit == run[0].unit]
+    return same or [f for f in earlier if f.dimension == run[0].dimension]

@@ -1,0 +1,61 @@
+"""What counts count: figures of different things are never added, compared or held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol, TypeVar
+
+from ..knowledge.vocabulary import measures
+from ..languages.tables import read
+from ..model import Claim
+
+
+class Counting(Protocol):
+    """Anything that wraps a claim."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+
+
+Counts = TypeVar("Counts", bound=Counting)
+
+
+@cache
+def _table(key: str) -> frozenset[str]:
+    return frozenset(read("checks", "defaults.toml")["nouns"][key])
+
+
+def nouns(claim: Claim) -> frozenset[str]:
+    """What a count counts, where its words say something telling: seats, deaths, doses."""
+    return frozenset(t[2:] for t in claim.clause if t.startswith("k:")) - _table("anything")
+
+
+@cache
+def _thing(noun: str) -> bool | None:
+    """Whether the vocabulary knows the noun as a measure of things, not of human beings; None when it can't tell."""
+    known = measures().get(noun)
+    return None if known is None else not (noun in _table("people") or known.family in _table("families"))
+
+
+def unlike(a: Claim, b: Claim) -> bool:
+    """Whether two counts are known to count different things: seats and votes, persons and doses."""
+    one, other = nouns(a), nouns(b)
+    if one and other:
+        return not one & other
+    return any(x.unit == "person" and _things(found) for x, found in ((a, other), (b, one)))
+
+
+def _things(found: frozenset[str]) -> bool:
+    known = [thing for noun in found if (thing := _thing(noun)) is not None]
+    return bool(known) and all(known)
+
+
+def by_noun(figures: Sequence[Counts]) -> list[list[Counts]]:
+    """The figures parted by what they count; one that does not say it joins those just before it."""
+    found: list[list[Counts]] = []
+    for figure in figures:
+        home = next((g for g in reversed(found) if not any(unlike(figure.claim, o.claim) for o in g)), [])
+        found = [*(g for g in found if g is not home), [*home, figure]]
+    return found

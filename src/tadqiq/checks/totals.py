@@ -1,0 +1,57 @@
+"""Whether parts make the total that the text ties to them, and when that they do not is worth an alarm."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from ..model import Finding
+from . import interval_math as im
+from .calculation import calculated, plausible
+from .evidence import Evidence
+from .figures import Figure, common
+from .listed import Listed
+from .nouns import unlike
+
+SAME = 1e-3
+MOST = 8
+
+
+def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
+    """The first total that the parts make up; else the only one they could be meant to make up."""
+    parts, totals, certain = listed
+    held = [(t, common([t, *parts])) for t in totals]
+    usable = [(t, i[0], im.total(i[1:])) for t, i in held if i]
+    formula = " + ".join(f.words for f in parts)
+    for t, said, computed in usable:
+        if computed.overlaps(said):
+            yield calculated("sum", evidence, parts, t, computed, said, formula)
+            return
+    near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, 2.0 if certain else 1.5)]
+    if near and len({t.claim.value for t, _, _ in near}) == 1:
+        yield from _wrong(evidence, parts, *near[0][:1], formula)
+
+
+def _wrong(evidence: Evidence, parts: Sequence[Figure], total: Figure, formula: str) -> Iterator[Finding]:
+    """The alarm, unless some of the parts make the total (the rest belongs elsewhere) or not all count one thing."""
+    said, *held = common([total, *parts]) or []
+    enough = _enough(parts, total)
+    if enough:
+        words = " + ".join(f.words for f in enough)
+        made = common([total, *enough]) or []
+        yield calculated("sum", evidence, enough, total, im.total(made[1:]), said, words)
+    elif not any(unlike(a.claim, b.claim) for a, b in pairwise((total, *parts))):
+        yield calculated("sum", evidence, parts, total, im.total(held), said, formula)
+
+
+def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:
+    """Some of the parts that make the total to the digit."""
+    if len({f.unit for f in (*parts, total)}) > 1 or len(parts) > MOST:
+        return ()
+    for size in range(len(parts) - 1, 1, -1):
+        for some in combinations(parts, size):
+            made = sum(f.claim.value or 0.0 for f in some)
+            if math.isclose(made, total.claim.value or 0.0, rel_tol=SAME):
+                return some
+    return ()
