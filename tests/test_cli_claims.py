@@ -69,7 +69,12 @@ def test_claims_alone_give_the_same_report(quote: str, desk: Path) -> None:
     with_articles = report(desk)
     assert with_articles["findings"] and with_articles["groups"]
     shutil.rmtree(desk / "articles")
-    assert report(desk) == with_articles
+    assert report(desk) == (with_articles if quote == "sentence" else untitled(with_articles))
+
+
+def untitled(told: dict[str, Any]) -> dict[str, Any]:
+    """The report without titles, which are sentences of the articles and stay out where only phrases are kept."""
+    return {**told, "articles": [{**article, "title": ""} for article in told["articles"]]}
 
 
 @pytest.mark.parametrize("folder", sources(), ids=lambda p: p.name)
@@ -82,7 +87,7 @@ def test_whole_stories_need_no_text_either(folder: Path, tmp_path: Path) -> None
     run("extract", desk, code=0)
     with_articles = report(desk)
     shutil.rmtree(desk / "articles")
-    assert report(desk) == with_articles
+    assert report(desk) == untitled(with_articles)
 
 
 def test_what_was_not_kept_is_not_quoted(desk: Path, tmp_path: Path) -> None:

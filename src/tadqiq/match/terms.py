@@ -29,6 +29,16 @@ def spelled_terms(articles: Mapping[str, Article]) -> list[NameGroup]:
     return groups
 
 
+def first_mentions(article: Article) -> Iterator[Name]:
+    """The first mention of each spelling of each substance, all that a claims file must keep for them to be told."""
+    for spellings in _spellings().values():
+        told: set[str] = set()
+        for name in _mentions(article, spellings):
+            if name.text not in told:
+                told.add(name.text)
+                yield name
+
+
 def _group(id: str, found: list[Name], step: str) -> NameGroup:
     return NameGroup(id=id, entity=id, verdict="spelling_variant", mentions=tuple(found), kind="product", steps=(step,))
 

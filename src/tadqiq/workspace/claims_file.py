@@ -29,7 +29,7 @@ def stored(extraction: Extraction, quote: str, words: Sequence[tuple[int, str]],
     """What a claims file of this extraction says. ``quote`` is ``sentence`` or ``phrase``."""
     article = extraction.article
     return ClaimsFile(
-        article=_head(article, extraction.notes, file),
+        article=_head(article, extraction.notes, file, quote),
         claim=[_entry(claim, article, quote) for claim in extraction.claims],
         names=Names(mentions=[_name_entry(name) for name in extraction.names]),
         context=Context(blocks=[(*_raw(article, b.start, b.end), b.kind) for b in article.blocks], words=list(words)),
@@ -93,11 +93,13 @@ def fingerprint(article: Article) -> str:
     return digest([article.text], 8)
 
 
-def _head(article: Article, notes: Sequence[str], file: str) -> Head:
+def _head(article: Article, notes: Sequence[str], file: str, quote: str) -> Head:
+    # A title is a sentence of the article: where only phrases are kept, it stays out.
+    title = article.title if quote == "sentence" else ""
     return Head(
         id=article.id,
         file=file or Path(article.file).name,
-        **{key: getattr(article, key) for key in SOURCE},
+        **{**{key: getattr(article, key) for key in SOURCE}, "title": title},
         origin=article.origin if article.origin != article.id else "",
         fingerprint=fingerprint(article),
         length=len(article.text),
