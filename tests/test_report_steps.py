@@ -29,6 +29,7 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
         ("The Post: “8 million” allows 7,500,000 to open tonne", "The Post: «8 million» تعني 7,500,000 طن فأكثر"),
         ("The Post: at most 8, that is open to 8 %", "The Post: «at most 8» أي 8% فأقل"),
         ("8 ملايين: 7,500,000 to 8,500,000 count", "«8 ملايين»: من 7,500,000 إلى 8,500,000"),
+        ("2 + 3 = 5, with rounding 5 to 5", "2 + 3 = 5"),
         ("factor 4.3", "أحدهما 4.3 أمثال الآخر"),
         ("3.75 SAR per USD, fixed (Saudi Central Bank)",
          "سعر الصرف: 3.75 ريال سعودي للدولار، سعر مثبت («Saudi Central Bank»)"),
@@ -53,6 +54,7 @@ def test_english_steps_stay_english_with_arabic_in_quotes() -> None:
 
 
 def test_a_step_is_told_once() -> None:
+    assert steps(["2,400: 2,400 to 2,400 count"], "ar") == []
     assert steps(["factor 2", "a whole is 100 %", "factor 2"], "ar") == [step("factor 2", "ar"), ("الكل 100%", "rtl")]
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +11,7 @@ import report_samples as samples
 
 from tadqiq.report import render
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-DRIVER = shutil.which("chromedriver")
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(not (DRIVER and BROWSER), reason="no Chromium with chromedriver on this machine")
 DESKTOP, PHONE = (1280, 900), (390, 844)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from selenium.webdriver.chrome.service import Service
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                     "--host-resolver-rules=MAP * ~NOTFOUND"):  # fmt: skip
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield driver
-    driver.quit()
 
 
 @pytest.fixture(scope="module")
@@ -48,16 +26,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
-def load(browser: Any, path: Path, size: tuple[int, int] = DESKTOP, theme: str = "light", anchor: str = "") -> None:
-    media = {"features": [{"name": "prefers-color-scheme", "value": theme}], "media": ""}
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
-    metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    browser.get("about:blank")
-    browser.get_log("browser")
-    browser.get(f"{path.as_uri()}{anchor}")
-
-
 def visible(browser: Any) -> list[str]:
     return list(browser.execute_script("return [...document.querySelectorAll('.card:not([hidden])')].map(c => c.id)"))
 
@@ -68,8 +36,8 @@ EVERY = [
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_it_loads_without_errors_or_requests(browser: Any, pages: dict[str, Path], name: str) -> None:
-    load(browser, pages[name])
+def test_it_loads_without_errors_or_requests(browser: Any, show: Any, pages: dict[str, Path], name: str) -> None:
+    show(pages[name])
     assert browser.get_log("browser") == []
     assert browser.execute_script("return performance.getEntriesByType('resource').map(r => r.name)") == []
     assert browser.execute_script("return document.querySelector('h1').textContent.length") > 10
@@ -87,8 +55,10 @@ return [...document.querySelectorAll('body *')].filter((e) => {
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 @pytest.mark.parametrize("name", EVERY)
-def test_nothing_is_cut_off_sideways(browser: Any, pages: dict[str, Path], name: str, size: tuple[int, int]) -> None:
-    load(browser, pages[name], size)
+def test_nothing_is_cut_off_sideways(
+    browser: Any, show: Any, pages: dict[str, Path], name: str, size: tuple[int, int]
+) -> None:
+    show(pages[name], size)
     assert browser.execute_script(SIDEWAYS) == []
 
 
@@ -110,16 +80,16 @@ return found;
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_no_two_labels_of_a_plot_collide(
-    browser: Any, pages: dict[str, Path], language: str, size: tuple[int, int]
+    browser: Any, show: Any, pages: dict[str, Path], language: str, size: tuple[int, int]
 ) -> None:
-    load(browser, pages[f"dam-{language}"], size)
+    show(pages[f"dam-{language}"], size)
     assert browser.execute_script("return document.querySelectorAll('.plot text').length") > 10
     assert browser.execute_script(COLLISIONS) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_axis_runs_from_left_to_right(browser: Any, pages: dict[str, Path], language: str) -> None:
-    load(browser, pages[f"dam-{language}"])
+def test_the_axis_runs_from_left_to_right(browser: Any, show: Any, pages: dict[str, Path], language: str) -> None:
+    show(pages[f"dam-{language}"])
     ticks = browser.execute_script(
         "return [...document.querySelectorAll('#g-cap .axis text')]"
         ".map(t => [t.textContent, t.getBoundingClientRect().left])"
@@ -144,23 +114,25 @@ return arguments[1].map((wanted) => found[wanted]);
 
 
 def test_a_range_reads_from_right_to_left_and_each_number_from_left_to_right(
-    browser: Any, pages: dict[str, Path]
+    browser: Any, show: Any, pages: dict[str, Path]
 ) -> None:
-    load(browser, pages["dam-ar"])
+    show(pages["dam-ar"])
     low, high = browser.execute_script(PLACES, "#g-farm .value", ["20,000", "100,000"])
     assert low[0] > high[0] and abs(low[1] - high[1]) < 3
     first, total = browser.execute_script(PLACES, "#f-sum .sum", ["700,000,000", "1,100,000,000"]) or ([0, 0], [1, 1])
     assert first[0] < total[0] or first == total
 
 
-def test_an_english_phrase_keeps_its_order_inside_an_arabic_headline(browser: Any, pages: dict[str, Path]) -> None:
-    load(browser, pages["dam-ar"])
+def test_an_english_phrase_keeps_its_order_inside_an_arabic_headline(
+    browser: Any, show: Any, pages: dict[str, Path]
+) -> None:
+    show(pages["dam-ar"])
     about, number, unit = browser.execute_script(PLACES, "#g-cap h3", ["about", "0.41", "km³"])
     assert about[0] < number[0] < unit[0]
 
 
-def test_filters_narrow_and_say_how_many(browser: Any, pages: dict[str, Path]) -> None:
-    load(browser, pages["dam-en"])
+def test_filters_narrow_and_say_how_many(browser: Any, show: Any, pages: dict[str, Path]) -> None:
+    show(pages["dam-en"])
     assert len(visible(browser)) == 7
     form = "const f = document.getElementById('filters');"
     browser.execute_script(form + "f.querySelector('[value=error]').click()")
@@ -178,8 +150,8 @@ def test_filters_narrow_and_say_how_many(browser: Any, pages: dict[str, Path]) -
 
 
 @pytest.mark.parametrize("anchor", ["c-q-km-1", "c-x-ref-1", "c-q-cost-3", "f-land", "n-salim", "f-apart", "f-same"])
-def test_a_permalink_opens_what_is_folded(browser: Any, pages: dict[str, Path], anchor: str) -> None:
-    load(browser, pages["dam-ar"], anchor=f"#{anchor}")
+def test_a_permalink_opens_what_is_folded(browser: Any, show: Any, pages: dict[str, Path], anchor: str) -> None:
+    show(pages["dam-ar"], anchor=f"#{anchor}")
     time.sleep(0.1)
     box = browser.execute_script(
         "const e = document.getElementById(arguments[0]);"
@@ -189,8 +161,8 @@ def test_a_permalink_opens_what_is_folded(browser: Any, pages: dict[str, Path], 
     assert box
 
 
-def test_filters_reach_what_is_folded_away(browser: Any, pages: dict[str, Path]) -> None:
-    load(browser, pages["dam-en"])
+def test_filters_reach_what_is_folded_away(browser: Any, show: Any, pages: dict[str, Path]) -> None:
+    show(pages["dam-en"])
     shown = "return document.getElementById(arguments[0]).checkVisibility()"
     assert not browser.execute_script(shown, "f-apart"), "differences of scope are folded"
     form = "const f = document.getElementById('filters'); const e = f.elements;"
@@ -202,16 +174,18 @@ def test_filters_reach_what_is_folded_away(browser: Any, pages: dict[str, Path])
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_card_of_figures_at_odds_does_not_take_it_back(browser: Any, pages: dict[str, Path], language: str) -> None:
-    load(browser, pages[f"dam-{language}"])
+def test_a_card_of_figures_at_odds_does_not_take_it_back(
+    browser: Any, show: Any, pages: dict[str, Path], language: str
+) -> None:
+    show(pages[f"dam-{language}"])
     face = browser.find_element("id", "g-cap").text
     assert "أرقام متفقة" not in face and "figures agree" not in face
     browser.execute_script("document.querySelector('#g-cap .why').open = true")
     assert browser.find_element("id", "f-same").is_displayed()
 
 
-def test_a_permalink_brings_back_a_card_that_was_filtered_out(browser: Any, pages: dict[str, Path]) -> None:
-    load(browser, pages["dam-ar"])
+def test_a_permalink_brings_back_a_card_that_was_filtered_out(browser: Any, show: Any, pages: dict[str, Path]) -> None:
+    show(pages["dam-ar"])
     browser.execute_script("document.querySelector('#filters [value=error]').click()")
     assert "g-cap" not in visible(browser)
     browser.execute_script("location.hash = 'g-cap'")
@@ -219,8 +193,8 @@ def test_a_permalink_brings_back_a_card_that_was_filtered_out(browser: Any, page
     assert "g-cap" in visible(browser)
 
 
-def test_keys_walk_through_the_cards(browser: Any, pages: dict[str, Path]) -> None:
-    load(browser, pages["dam-ar"])
+def test_keys_walk_through_the_cards(browser: Any, show: Any, pages: dict[str, Path]) -> None:
+    show(pages["dam-ar"])
     body = browser.find_element("tag name", "body")
     focused = "return document.activeElement.id"
     body.send_keys("j")
@@ -237,10 +211,10 @@ def test_keys_walk_through_the_cards(browser: Any, pages: dict[str, Path]) -> No
     assert browser.execute_script("return document.querySelector('[name=text]').value") == "j"
 
 
-def test_everything_reads_without_scripts(browser: Any, pages: dict[str, Path]) -> None:
+def test_everything_reads_without_scripts(browser: Any, show: Any, pages: dict[str, Path]) -> None:
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
-        load(browser, pages["dam-en"])
+        show(pages["dam-en"])
         shown = browser.find_element("tag name", "body").text
     finally:
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
@@ -248,20 +222,17 @@ def test_everything_reads_without_scripts(browser: Any, pages: dict[str, Path]) 
     assert "Filters" not in shown, "controls that need scripts stay away"
 
 
-def print_text(browser: Any) -> tuple[str, int, tuple[float, float]]:
-    pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
-    size = {"printBackground": True, "preferCSSPageSize": True}
-    document = pdfium.PdfDocument(base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", size)["data"]))
-    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    return text, len(document), document[0].get_size()
+def print_text(document: Any) -> str:
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_it_prints_on_a4_with_folded_parts_open_and_numbers_whole(
-    browser: Any, pages: dict[str, Path], language: str
+    browser: Any, show: Any, printed: Any, pages: dict[str, Path], language: str
 ) -> None:
-    load(browser, pages[f"dam-{language}"])
-    text, count, size = print_text(browser)
+    show(pages[f"dam-{language}"])
+    document = printed()
+    text, count, size = print_text(document), len(document), document[0].get_size()
     assert [round(side) for side in size] == [595, 842] and 2 <= count <= 10
     for wanted in ("700,000,000 + 400,000,000 = 1,100,000,000", "2025-02-03", "38,500", "tadqiq explain f-cap"):
         assert wanted in text
@@ -290,8 +261,8 @@ return poor;
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["dam-ar", "dam-en", "draft-ar", "clean-ar", "empty-en"])
-def test_contrast_is_enough_everywhere(browser: Any, pages: dict[str, Path], name: str, theme: str) -> None:
-    load(browser, pages[name], theme=theme)
+def test_contrast_is_enough_everywhere(browser: Any, show: Any, pages: dict[str, Path], name: str, theme: str) -> None:
+    show(pages[name], theme=theme)
     assert browser.execute_script(CONTRAST) == []
 
 
@@ -310,18 +281,18 @@ return poor;
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_controls_plots_and_tables_are_labelled(browser: Any, pages: dict[str, Path], name: str) -> None:
-    load(browser, pages[name])
+def test_controls_plots_and_tables_are_labelled(browser: Any, show: Any, pages: dict[str, Path], name: str) -> None:
+    show(pages[name])
     assert browser.execute_script(LABELS) == []
 
 
-def test_axe_finds_nothing(browser: Any, pages: dict[str, Path]) -> None:
+def test_axe_finds_nothing(browser: Any, show: Any, pages: dict[str, Path]) -> None:
     """Runs where axe-core lies in node_modules (npm install axe-core); its rules beyond the checks above."""
     script = Path("node_modules/axe-core/axe.min.js")
     if not script.is_file():
         pytest.skip("axe-core is not installed: npm install axe-core")
     for name in ("draft-ar", "dam-en"):
-        load(browser, pages[name])
+        show(pages[name])
         browser.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
         browser.execute_script(script.read_text(encoding="utf-8"))
         run = "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done)"
@@ -329,10 +300,10 @@ def test_axe_finds_nothing(browser: Any, pages: dict[str, Path]) -> None:
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
-def test_ten_thousand_groups_open_in_two_seconds(browser: Any, tmp_path: Path) -> None:
+def test_ten_thousand_groups_open_in_two_seconds(browser: Any, show: Any, tmp_path: Path) -> None:
     path = tmp_path / "crowd.html"
     path.write_text(render(samples.crowd(10_000), "html", "ar"), encoding="utf-8")
-    load(browser, path)
+    show(path)
     loaded = browser.execute_script("return performance.getEntriesByType('navigation')[0].loadEventEnd")
     painted = browser.execute_script("return performance.getEntriesByName('first-contentful-paint')[0].startTime")
     # Two seconds on a quiet machine; a crowded one is given twice as long for the whole, never for the first sight.

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from ..model import Article, NameGroup
 from .cards import SEVERITIES, Card
 from .display import FIGURE, QUOTED, clean, slug
-from .rows import source_name
+from .rows import Row, source_name
 from .steps import steps
 from .view import View
 
@@ -112,20 +112,27 @@ def spellings(view: View, group: NameGroup) -> list[Spelling]:
 
 
 def suggested(spelt: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """The house spelling of each language: what most sources write, then the most frequent; none on a tie."""
-    best: dict[str, list[Spelling]] = {}
-    for spelling in spelt:
-        language = "ar" if any(ord(letter) in _ARABIC for letter in spelling.text) else "en"
-        known = best.setdefault(language, [spelling])
-        if _weight(spelling) > _weight(known[0]):
-            best[language] = [spelling]
-        elif spelling is not known[0] and _weight(spelling) == _weight(known[0]):
-            known.append(spelling)
-    return tuple(known[0] for known in best.values() if len(known) == 1)
+    """The house spelling where a language has several: what most sources write, then the most frequent.
+
+    None on a tie: counting gives no reason to prefer one.
+    """
+    by_script: dict[bool, list[Spelling]] = {}
+    for spelling in sorted(spelt, key=_weight, reverse=True):
+        by_script.setdefault(any(ord(letter) in _ARABIC for letter in spelling.text), []).append(spelling)
+    several = (known for known in by_script.values() if len(known) > 1)
+    return tuple(known[0] for known in several if _weight(known[0]) > _weight(known[1]))
 
 
 def _weight(spelling: Spelling) -> tuple[int, int]:
     return len(spelling.sources), spelling.times
+
+
+def distinct(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
+    """Rows that say the same in one article under the first of them."""
+    gathered: dict[tuple[str, str, str, str, str], list[Row]] = {}
+    for row in rows:
+        gathered.setdefault((row.article.id, row.before, row.phrase, row.after, row.value), []).append(row)
+    return [(first, others) for first, *others in gathered.values()]
 
 
 def apart(view: View) -> list[tuple[str, list[tuple[Card, str]]]]:

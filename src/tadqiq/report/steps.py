@@ -16,13 +16,14 @@ from .words import Words, words
 LONGEST = 400
 _TERM = re.compile(r"( [-+/×] |[()])")
 _LETTER = re.compile(r"[^\W\d_]")
+_SAME = re.compile(r"([\d.,]+): \1 to \1 \w+")
 _SPARE = re.compile(r" +(?=$|[،)])|(?<=\d) +(?=%)")
 _SIGNS = {" / ": " ÷ ", " - ": " − "}
 
 
 def steps(lines: Iterable[str], language: str) -> list[tuple[str, str]]:
-    """Each step once, as (line, direction)."""
-    return list(dict.fromkeys(step(line, language) for line in lines))
+    """Each step once, as (line, direction), without those that only repeat a number."""
+    return list(dict.fromkeys(step(line, language) for line in lines if not _SAME.fullmatch(line)))
 
 
 @lru_cache(maxsize=4096)

@@ -74,6 +74,7 @@ def _environment() -> Environment:
         "language_of": page.language_of,
         "spellings": page.spellings,
         "suggested": page.suggested,
+        "distinct": page.distinct,
         "subject": subject,
         "passages": passages,
         "converts": lambda rows: in_one_unit([row.claim for row in rows]) is not None,
