@@ -32,7 +32,16 @@ def changes(passage: Passage) -> list[Change]:
             new = _new(figures, old)
             if new is not None and (against or _moved(passage, old, new)):
                 found.append(Change(old, new))
-    return found
+    return [p for p in found if not any(_nearer(p, q) for q in found)]
+
+
+def _nearer(pair: Change, other: Change) -> bool:
+    """Whether the other pair has the same new value with its old one nearer by: "up from 69, B fell to 61 from 70"."""
+    return other is not pair and other.new is pair.new and _apart(other) < _apart(pair)
+
+
+def _apart(pair: Change) -> int:
+    return abs(pair.old.claim.start - pair.new.claim.start)
 
 
 def _after_move(passage: Passage, old: Figure) -> bool:

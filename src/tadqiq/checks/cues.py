@@ -89,13 +89,18 @@ def _own(claim: Claim) -> list[str]:
     return [f"{CUE}:before:0:{key}" for key in sorted(keys & OWN)]
 
 
+def _tokens(text: str) -> list[Token]:
+    """The tokens of a gap without the points of abbreviations ("i.e.")."""
+    return [token for token in tokenise(text) if token.text != "."]
+
+
 def _split(gap: str) -> tuple[list[Token], list[Token], bool]:
     """What stands before and after the full stops of a gap, and whether there is one; without one it is all both."""
     stops = list(STOP.finditer(gap))
     if not stops:
-        tokens = tokenise(gap)
+        tokens = _tokens(gap)
         return tokens, tokens, False
-    return tokenise(gap[: stops[0].start()]), tokenise(gap[stops[-1].end() :]), True
+    return _tokens(gap[: stops[0].start()]), _tokens(gap[stops[-1].end() :]), True
 
 
 def _before(gap: tuple[list[Token], list[Token], bool]) -> list[str]:

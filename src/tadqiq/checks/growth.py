@@ -25,7 +25,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: Figure) -> Iterator[Finding]:
     beside = [p for p in pairs if _next_to(passage, stated, p)]
+    own = _led_to(passage, stated)
     usable = [p for p in [*beside, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
+    usable = [p for p in usable if own is None or own in p]
     if not usable or stated.percent is None:
         return
     pair = min(usable, key=lambda p: p.distance(stated))
@@ -55,6 +57,13 @@ def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
     figures = list(passage.figures)
     i = figures.index(stated)
     return any(f in figures[max(0, i - 1) : i + 2] for f in pair)
+
+
+def _led_to(passage: Passage, stated: Figure) -> Figure | None:
+    """ "Rose 12.5 % to 31.5 billion": the amount that the percentage leads to, and so the one it changed."""
+    figures = list(passage.figures)
+    after = figures[figures.index(stated) + 1 :][:1]
+    return after[0] if after and after[0].led("to", within=1) and after[0].before.get("gap", 99) <= 2 else None
 
 
 def _yearly(stated: Figure) -> bool:

@@ -102,6 +102,16 @@ def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
     return Split(part, [whole], True) if whole is not None else None
 
 
+def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "12 million, of which 5 million was paid, that is 42 %": the part of the amount before it, in any currency."""
+    part = near.before
+    if part is None or not part.led("among", within=1) or not share.led("equals", "represent", within=1):
+        return None
+    before = [f for f in reversed(passage.figures) if f.claim.start < part.claim.start]
+    whole = next((f for f in before if amount(f) and common([part, f])), None)
+    return Split(part, [whole], True) if whole is not None else None
+
+
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "4.7 billion, 45 % of the 10.4 billion" and "60 % of the 500, or 300": the share is said to be of a figure."""
     whole = near.after
@@ -140,5 +150,5 @@ def _shared(share: Figure) -> bool:
 
 
 WAYS: tuple[Callable[[Passage, Figure, Near], Split | None], ...] = (
-    _margin, _out_of, _of_whole, _out_of_before, _of_them, _valued, _worth,
+    _margin, _out_of, _of_whole, _out_of_before, _of_them, _of_which, _valued, _worth,
 )  # fmt: skip
