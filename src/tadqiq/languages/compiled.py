@@ -26,9 +26,10 @@ SEAL = 16
 def kept(name: str, make: Callable[[], Value]) -> Value:
     """What ``make`` returns, from its compiled form where there is one of this very state of the package.
 
-    The value is made of dicts, lists, tuples, sets, strings and numbers alone, and follows from what ships in the
-    package and from nothing else. ``TADQIQ_CACHE=off`` switches the compiled forms off, ``TADQIQ_CACHE=FOLDER`` puts
-    them elsewhere. A folder that cannot be written is no fault: the value is then made anew by each run.
+    The value is made of dicts, lists, tuples, sets, strings and numbers alone, and follows from the files of the
+    package and from what is installed beside it alone. ``TADQIQ_CACHE=off`` switches the compiled forms off,
+    ``TADQIQ_CACHE=FOLDER`` puts them elsewhere. A folder that cannot be written is no fault: the value is then made
+    anew by each run.
     """
     folder = _folder(Path(str(resources.files("tadqiq"))), os.environ.get(SWITCH, ""))
     if folder is None:
@@ -94,12 +95,20 @@ def _user_cache() -> Path:
 
 
 def _state(package: Path) -> str:
-    """A name for all tables and all code of the package, and for the Python that runs it."""
-    state = hashlib.blake2b(f"{package}|{sys.version}|{unicodedata.unidata_version}".encode(), digest_size=8)
+    """A name for all tables and all code of the package, for the Python that runs it and all that is installed."""
+    around = (str(package), sys.version, unicodedata.unidata_version, *_installed())
+    state = hashlib.blake2b("|".join(around).encode(), digest_size=8)
     for path in sorted(_sources(str(package))):
         content = Path(path).read_bytes()
         state.update(f"{path}|{len(content)}|".encode() + content)
     return state.hexdigest()
+
+
+def _installed() -> Iterator[str]:
+    """Every distribution that can be imported, with its version, as its folder is called."""
+    for folder in sys.path:
+        with contextlib.suppress(OSError):
+            yield from sorted(e.name for e in os.scandir(folder or ".") if e.name.endswith((".dist-info", ".egg-info")))
 
 
 def _sources(folder: str) -> Iterator[str]:

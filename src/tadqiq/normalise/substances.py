@@ -6,6 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..languages.compiled import kept
+from ..languages.tables import sections
+
 # Never the content one counts in an ore.
 CARRIERS = frozenset({"O", "C", "H", "S", "F", "Cl"})
 
@@ -20,6 +23,17 @@ class Content(NamedTuple):
 @cache
 def content(formula: str) -> Content | None:
     """The metal in a compound (``WO3`` → tungsten, 0.7930); ``None`` for elements, ores and mixtures such as REO."""
+    listed = kept("normalise.contents", _listed)
+    found = listed[formula] if formula in listed else _weighed(formula)
+    return Content(*found) if found else None
+
+
+def _listed() -> dict[str, tuple[str, float] | None]:
+    """What the compounds of the table hold, so that the common run asks no library."""
+    return {formula: _weighed(formula) for formula in sections("knowledge", "substances.toml")["compound"]}
+
+
+def _weighed(formula: str) -> tuple[str, float] | None:
     if not re.fullmatch(r"(?:[A-Z][a-z]?\d*){2,}", formula):
         return None
     import periodictable
@@ -32,4 +46,4 @@ def content(formula: str) -> Content | None:
     if len(metals) != 1:
         return None
     atom, n = metals[0]
-    return Content(str(atom.symbol), float(n * atom.mass / compound.mass))
+    return str(atom.symbol), float(n * atom.mass / compound.mass)

@@ -13,7 +13,10 @@ SIGNS = re.compile(
 )
 RUN = re.compile("[^\x00-\x7f]+(?:[\u0020-\u0040][^\x00-\x7f]+)*")
 WORD = re.compile("[^\x00-\x7f]+")
-CODECS = ("cp1256", "sloppy-windows-1252", "latin-1")
+SLOPPY = "sloppy-windows-1252"
+CODECS = ("cp1256", SLOPPY, "latin-1")
+# What the sloppy code page has beyond the strict one.
+LOOSE = re.compile("[\x1a\x81\x8d\x8f\x90\x9d\ufffd]")
 GOOD = re.compile(
     "[\u0600-\u06ff\u00a0-\u017f\u2010-\u203e\u20ac\u2070-\u2089\u2026\u2122\u200b-\u200f\ufb50-\ufdff\ufe70-\ufeff\x00-\x7f"
     "\u2212\u00d7\u2150-\u215f\ufeff]+"
@@ -51,16 +54,24 @@ def mend(text: str) -> Mended:
 
 def _mended_run(run: str) -> tuple[list[tuple[str, int]], str] | None:
     """The characters of a damaged run with the number of code points each had become, and the code page at fault."""
-    import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252
-
     for codec in CODECS:
         try:
-            mended = run.encode(codec).decode("utf-8")
+            mended = _encoded(run, codec).decode("utf-8")
         except UnicodeError:
             continue
         if _better(run, mended):
             return [(c, len(c.encode())) for c in mended], codec
     return _word_by_word(run)
+
+
+def _encoded(run: str, codec: str) -> bytes:
+    if codec != SLOPPY:
+        return run.encode(codec)
+    if not LOOSE.search(run):
+        return run.encode("cp1252")
+    import ftfy.bad_codecs  # noqa: F401  registers the sloppy code page
+
+    return run.encode(codec)
 
 
 def _word_by_word(run: str) -> tuple[list[tuple[str, int]], str] | None:
