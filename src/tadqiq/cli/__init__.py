@@ -22,13 +22,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
-        return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+        return sorted(_modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, imported now."""
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in _modules():
             return None
-        command: click.Command = import_module(f".{cmd_name}", __name__).command
+        command: click.Command = import_module(f".{_modules()[cmd_name]}", __name__).command
         return command
 
     def resolve_command(
@@ -63,6 +63,12 @@ class Commands(click.Group):
                 raise
             what = f"{type(error).__name__}: {error}"
             _fail(f"internal error, {what}; this is a fault of tadqiq: TADQIQ_DEBUG=1 shows where, please report it")
+
+
+def _modules() -> dict[str, str]:
+    """Command → module; a module whose command is a word of Python ends in an underscore."""
+    names = (m.name for m in pkgutil.iter_modules(__path__))
+    return {name.rstrip("_"): name for name in names if not name.startswith("_")}
 
 
 def _choices(word: str, known: Sequence[str]) -> str:

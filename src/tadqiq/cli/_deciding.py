@@ -72,12 +72,12 @@ def record(
 
     day = {"on": dt.date.today(), "until": ending.date() if ending else None}
     with locked(root / "claims"):
-        file = _file_of(root, id)
+        file = file_of(root, id)
         if file is not None:
             return _on_claim(file, id, decision=decision, by=person(name), **day, **more)
         if more.keys() - {"reason"}:
             raise _unknown(root, id)
-        return _on_finding(root, id, draft, decision=decision, by=person(name), **day, **more)
+        return on_finding(root, id, draft, decision=decision, by=person(name), **day, **more)
 
 
 def _on_claim(file: Path, id: str, **fields: Any) -> str:
@@ -88,7 +88,8 @@ def _on_claim(file: Path, id: str, **fields: Any) -> str:
     return str(file)
 
 
-def _on_finding(root: Path, id: str, draft: Path | None, **fields: Any) -> str:
+def on_finding(root: Path, id: str, draft: Path | None, **fields: Any) -> str:
+    """Write a decision about a finding of the workspace, or of a draft checked against it; say where."""
     from .. import pipeline, settings
     from ..workspace import FindingDecision, add_decisions
 
@@ -107,7 +108,7 @@ def _unknown(root: Path, id: str) -> WorkspaceError:
     return WorkspaceError(f"{root}: no claim {id} in claims/; run `tadqiq extract`, or take the id from there")
 
 
-def _file_of(root: Path, id: str) -> Path | None:
+def file_of(root: Path, id: str) -> Path | None:
     """The claims file that has a claim of this id."""
     from ..normalise import known_unit
     from ..workspace import Workspace, load_file
@@ -124,7 +125,7 @@ def tie(root: Path, section: Literal["same", "different"], a: str, b: str, name:
 
     with locked(root / "claims"):
         for id in (a, b):
-            if _file_of(root, id) is None:
+            if file_of(root, id) is None:
                 raise WorkspaceError(
                     f"{root}: no claim {id} in claims/; run `tadqiq extract`, or take the id from there"
                 )

@@ -54,6 +54,12 @@ def folder() -> Path:
     return base / "tadqiq"
 
 
+def size() -> tuple[int, int]:
+    """How many files the cache holds and how many bytes."""
+    files = [path for path in folder().rglob("*") if path.is_file()] if folder().is_dir() else []
+    return len(files), sum(path.stat().st_size for path in files)
+
+
 def _once(parts: list[bytes], kind: type[Kept], make: Callable[[], Kept]) -> Kept:
     key = _digest([_ground(), *parts])
     if key in _memory:

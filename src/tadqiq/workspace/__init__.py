@@ -4,9 +4,10 @@ from .aliases import load_aliases
 from .atomic import write_all, write_whole
 from .checking import parse
 from .claims_file import extraction, fingerprint, load_file, orphans, same_content, stored, with_human
-from .deciding import decide, without_orphans
+from .deciding import decide, undecide, without_orphans
 from .decisions import Decisions, FindingDecision, Tie, load_decisions
 from .decisions import add as add_decisions
+from .decisions import remove as remove_decision
 from .layout import ClaimsFile, Decision, Entry
 from .lock import locked
 from .merging import merged
@@ -36,10 +37,12 @@ __all__ = [
     "nearest",
     "orphans",
     "parse",
+    "remove_decision",
     "same_content",
     "stored",
     "text_of",
     "toml_value",
+    "undecide",
     "updated",
     "with_human",
     "without_orphans",

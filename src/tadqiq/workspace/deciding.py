@@ -35,6 +35,18 @@ def decide(path: Path, claim: str, decision: Decision, known_unit: KnownUnit) ->
     write_whole(path, changed)
 
 
+def undecide(path: Path, claim: str, known_unit: KnownUnit) -> None:
+    """Take the decision about a claim away; comments in it stay."""
+    text = path.read_text(encoding="utf-8-sig")
+    number = next(i for i, entry in enumerate(parse(path, text, known_unit).claim) if entry.id == claim)
+    preamble, chunks = chunks_of(text)
+    chunk = [c for c in chunks if c.name == "claim"][number]
+    chunk.lines, chunk.human = [*chunk.lines, *_remarks(chunk.human)], []
+    changed = joined(preamble, chunks)
+    parse(path, changed, known_unit)
+    write_whole(path, changed)
+
+
 def without_orphans(path: Path, known_unit: KnownUnit) -> str:
     """The text of a claims file without the claims whose figure is gone."""
     text = path.read_text(encoding="utf-8-sig")

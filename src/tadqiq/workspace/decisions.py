@@ -81,6 +81,22 @@ def load_decisions(path: Path) -> Decisions:
     return found
 
 
+def remove(path: Path, finding: str) -> None:
+    """Take the decisions about a finding away; every other line of the file stays as it is."""
+    text, out, gone = path.read_text(encoding="utf-8-sig"), list[str](), False
+    decided = [decision.id for decision in load_decisions(path).finding]
+    number = -1
+    for line in text.split("\n"):
+        if line.lstrip().startswith("["):
+            number += line.strip().startswith("[[finding]]")
+            gone = line.strip().startswith("[[finding]]") and decided[number] == finding
+        if not gone or line.lstrip().startswith("#"):
+            out.append(line)
+    changed = "\n".join(out).rstrip("\n") + "\n"
+    decode(path, changed, Decisions, ADVICE)
+    write_whole(path, changed)
+
+
 def add(path: Path, section: Section, entries: Sequence[FindingDecision | Tie]) -> None:
     """Append decisions; what stands in the file stays as it is.
 
