@@ -19,7 +19,7 @@ from tadqiq.languages import tables
 from tadqiq.text import fold, tokenise
 
 CASES = tomllib.loads((Path(__file__).parent / "data/vocabulary.toml").read_text(encoding="utf-8"))
-GENERAL = {"number", "amount", "value", "volume", "level"}
+GENERAL = {"number", "amount", "value", "volume", "level", "percent"}
 
 
 def read(text: str) -> list[vocabulary.Term]:
@@ -63,7 +63,8 @@ def test_every_surface_is_found_as_itself(kind: vocabulary.Kind) -> None:
     for id in vocabulary.ids(kind):
         for surface in vocabulary.surfaces(kind, id):
             found = [term for term in read(surface.replace("…", "12")) if term.kind == kind]
-            assert [term.id for term in found] == [id], (id, surface, found)
+            assert found[0].id == id, (id, surface, found)
+            assert len(found) == 1 or "…" in surface, (id, surface, found)
 
 
 def test_the_tables_of_plain_lists_pass_the_strict_loader() -> None:

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from ..errors import PackError
 from ..languages import tables
+from ..languages.affixes import ARTICLE
 from ..languages.compiled import kept
 from ..text import fold, fold_phrase
 from .measures import Measure, read_measures
@@ -18,6 +19,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 PACKAGE = "knowledge"
 GAP = "…"
 MEASURES = "measures.toml"
+RELATIVE = frozenset({"الذي", "التي", "الله"})
 TABLES: Mapping[Kind, str] = {
     "concept": "concepts.toml",
     "stage": "stages.toml",
@@ -121,4 +123,11 @@ def _folded(surfaces: Sequence[str]) -> Iterator[str]:
         raise PackError(f"{PACKAGE}: {wrong!r} is not in Unicode form NFC")
     for surface, words in zip(surfaces, fold(whole).split("\n"), strict=True):
         plain = words.replace(" ", "").isalpha()
-        yield words if plain else GAP.join(map(fold_phrase, surface.split(GAP))).replace(GAP, f" {GAP} ")
+        yield _bare(words if plain else GAP.join(map(fold_phrase, surface.split(GAP))).replace(GAP, f" {GAP} "))
+
+
+def _bare(words: str) -> str:
+    # Lookup sees through the article of running text: سعر الشراء stands for سعر شراء too.
+    if ARTICLE not in words or " " not in words:
+        return words
+    return " ".join(w[2:] if w.startswith(ARTICLE) and len(w) > 4 and w not in RELATIVE else w for w in words.split())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..languages.affixes import forms
-from ..text import Token
+from ..languages.tables import sections
+from ..text import Token, fold_phrase
 from .inflection import citations
 from .measures import Measure
 from .phrases import GAP, KINDS, Entry, Kind, ids, index, measures, section, surfaces
@@ -36,7 +37,7 @@ WIDEST_GAP = 6
 
 
 class Term(NamedTuple):
-    """A known phrase: its first token, how many tokens it covers, and what it means."""
+    """A known phrase: its first token, how many tokens it covers (up to its gap), and what it means."""
 
     start_index: int
     length: int
@@ -51,10 +52,11 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     wins. What lies inside a longer phrase is dropped: everything inside a fixed phrase ("death penalty" is no death),
     no concept inside a measure ("oil price" is about oil), no measure inside a concept ("gold medal"). A hyphen or an
     apostrophe between two words is read over; "…" in a surface stands for up to six tokens of one sentence ("cut …
-    jobs"). Cost is linear in the tokens.
+    jobs"), in which no other measure is read but of things counted there ("damaged … homes"). Cost is linear in the
+    tokens.
     """
     words = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
-    taken = dict.fromkeys(KINDS, 0)
+    taken = dict.fromkeys(KINDS, _Taken())
     cover = Term(0, 0, "measure", "")
     found: list[Term] = []
     for place, i in enumerate(words):
@@ -97,19 +99,31 @@ def _inside(term: Term, cover: Term) -> bool:
     return cover.kind == "concept" and section("concept", cover.id) == FIXED
 
 
+class _Taken(NamedTuple):
+    """The places up to which a phrase of one kind stands whole, and up to which one with a gap."""
+
+    whole: int = 0
+    gapped: int = 0
+
+
 def _longest(
-    tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[Entry], taken: dict[Kind, int]
+    tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[Entry], taken: dict[Kind, _Taken]
 ) -> Iterator[tuple[Term, bool]]:
     """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
     done: set[Kind] = set()
     for rest, kind, id in entries:
-        if kind in done or place < taken[kind]:
+        if kind in done or place < taken[kind].whole or (place < taken[kind].gapped and not _is_thing(kind, id)):
             continue
         end = _end(tokens, words, place + 1, rest)
         if end:
             done.add(kind)
-            taken[kind] = end
-            yield Term(words[place], words[end - 1] - words[place] + 1, kind, id), GAP not in rest
+            gap = rest.index(GAP) if GAP in rest else len(rest)
+            taken[kind] = _Taken(place + gap + 1, max(end, taken[kind].gapped))
+            yield Term(words[place], words[place + gap] - words[place] + 1, kind, id), GAP not in rest
+
+
+def _is_thing(kind: Kind, id: str) -> bool:
+    return kind != "measure" or measure(id).thing
 
 
 def _end(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
@@ -133,12 +147,12 @@ def _end_after_gap(tokens: Sequence[Token], words: Sequence[int], place: int, re
 
 @lru_cache(maxsize=200_000)
 def _entries(word: str) -> tuple[Entry, ...]:
-    """What may begin with a word: longest first, then by how little was taken off the word."""
+    """What may begin with a word: longest first, without a gap first, then by how little was taken off the word."""
     first = index()
-    ranked = [
-        (-len(entry.rest), rank, entry) for rank, form in enumerate(citations(word)) for entry in first.get(form, ())
-    ]
-    return tuple(_without_lookalikes(word, [entry for _, _, entry in sorted(ranked, key=lambda item: item[:2])]))
+    read_as = (word,) if word in _function_words() else citations(word)
+    ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in first.get(form, ())]
+    ranked.sort(key=lambda item: (item[1].rest.count(GAP) - len(item[1].rest), GAP in item[1].rest, item[0]))
+    return tuple(_without_lookalikes(word, [entry for _, entry in ranked]))
 
 
 def _without_lookalikes(word: str, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -146,3 +160,10 @@ def _without_lookalikes(word: str, entries: Sequence[Entry]) -> Iterator[Entry]:
     own = {entry for form, _ in forms(word) for entry in index().get(form, ()) if not entry.rest}
     named = word > "\u0600" and any(entry.kind == "concept" for entry in own)
     return (e for e in entries if e.rest or not named or e.kind != "measure" or e in own)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Words that stand for themselves alone: التي is no machine (آلة), according no accord."""
+    tables = (sections(package, "stopwords.toml") for package in ("languages.ar", "languages.en"))
+    return frozenset(fold_phrase(s) for table in tables for rows in table.values() for row in rows.values() for s in row)
