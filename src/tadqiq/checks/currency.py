@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import calculated
+from .calculation import calculated, middle
 from .equivalents import Pair, equivalents, narrow
 from .evidence import Evidence
 from .figures import Figure, passages
+from .money import guessed
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -18,12 +22,45 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     found: dict[tuple[str, str, str], list[Pair]] = {}
     for passage in passages(evidence):
         for pair in equivalents(passage, money=True):
-            found.setdefault((pair[0].claim.article, pair[0].unit, pair[1].unit), []).append(pair)
-    for pairs in found.values():
+            low, high = sorted(f.unit for f in pair)
+            found.setdefault((pair[0].claim.article, low, high), []).append(pair)
+    for (_, low, _), pairs in found.items():
+        own = _own_rate(evidence, pairs, low)
+        if own:
+            yield from _by_own(evidence, pairs, *own, low)
+            continue
         flagged = [f for pair in pairs if (f := _by_rate(evidence, pair))]
         yield from flagged
         if all(f.verdict == "agree" for f in flagged):
-            yield from _against_each_other(evidence, pairs)
+            yield from _against_each_other(evidence, [p for p in pairs if p[0].unit == pairs[0][0].unit])
+
+
+def _own_rate(evidence: Evidence, pairs: Sequence[Pair], of: str) -> tuple[Pair, Interval] | None:
+    """The article's own rate: one that two conversions of different amounts bear out, with the first of them."""
+    rates = [(pair, _rate(evidence, pair, of)) for pair in pairs]
+    for (one, rate), (other, again) in combinations(rates, 2):
+        apart = {f.claim.value for f in one} & {f.claim.value for f in other}
+        if not apart and rate.overlaps(again):
+            return one, Interval(max(rate.bottom, again.bottom), min(rate.top, again.top))
+    return None
+
+
+def _rate(evidence: Evidence, pair: Pair, of: str) -> Interval:
+    """How much of the other currency one of ``of`` is, as the pair has it."""
+    base, quote = pair if pair[0].unit == of else pair[::-1]
+    return im.over(_own(evidence, quote), _own(evidence, base))
+
+
+def _by_own(evidence: Evidence, pairs: Sequence[Pair], first: Pair, rate: Interval, of: str) -> Iterator[Finding]:
+    """Each pair against the article's own rate; that which does not keep to it is odd."""
+    for pair in pairs:
+        stated, (a, b) = _rate(evidence, pair, of), pair
+        formula = f"{b.words} / {a.words}; the article's own rate"
+        given = [a] if stated.overlaps(rate) else [*first, a]
+        yield calculated(
+            "currency", evidence, given, b, rate, stated, formula, kind="" if stated.overlaps(rate) else "rates",
+            edges=False,
+        )  # fmt: skip
 
 
 def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
@@ -32,7 +69,19 @@ def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
         return None
     rates = [step for f in pair for step in (f.claim.base.steps if f.claim.base else ())]
     formula = f"{pair[0].words} in USD ({'; '.join(rates)})" if rates else f"{pair[0].words} in USD"
-    return calculated("currency", evidence, [pair[0]], pair[1], a, b, formula, edges=_coarse(pair[0]))
+    unsure = any(guessed(f.claim) for f in pair)
+    implied = unsure or _apart(a, b) <= 1 + evidence.setting("currency", "single")
+    kind = "unsure" if unsure else "implied" if implied else ""
+    found = calculated(
+        "currency", evidence, [pair[0]], pair[1], a, b, formula, kind=kind, edges=not implied and _coarse(pair[0])
+    )
+    return replace(found, severity="info", verdict="compatible") if implied and found.verdict != "agree" else found
+
+
+def _apart(a: Interval, b: Interval) -> float:
+    """By what factor two amounts are apart at their middles."""
+    x, y = middle(a), middle(b)
+    return max(x / y, y / x) if x > 0 and y > 0 else math.inf
 
 
 def _coarse(figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from ..model import Claim, Finding
 from .conflict_report import report
 from .conflicts import conflicts
 from .evidence import Evidence
+from .money import guessed
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -16,7 +17,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for conflict in conflicts(evidence):
         pairs = [(a, b) for a, b in product(conflict.odd, conflict.rest) if conflict.judged.at_odds(a, b)]
         if pairs and all(_converted(a, b) for a, b in pairs):
-            yield report("currency_conflict", evidence, conflict)
+            unsure = any(guessed(a) or guessed(b) for a, b in pairs)
+            yield report(
+                "currency_conflict", evidence, conflict, severity="info" if unsure else None,
+                verdict="scope" if unsure else None,
+            )  # fmt: skip
 
 
 def _converted(a: Claim, b: Claim) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
+from .money import one_amount
 
 BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most": "high"}
 NEAR = 0.01
@@ -34,6 +35,8 @@ class Scaled(NamedTuple):
 def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
     """The two figures in one unit, or None where they cannot be compared."""
     if a.unit == b.unit and (a.basis == b.basis or _printed_alike(a, b)):
+        return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
+    if one_amount(a, b):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
     if {a.unit, b.unit} == {"%", "x"}:
         return _as_shares(a, b)
