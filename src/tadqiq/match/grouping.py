@@ -16,6 +16,7 @@ from .weights import EVIDENCE, REACH, THRESHOLD
 
 SMALL_RUN = 400
 SURPRISING = 4.0
+TELLING = 6.0
 WORDS = ("own_words", "sentence_words", "same_entity")
 Sum = tuple[str, tuple[str, ...]]
 Bearers = defaultdict[tuple[str, str], set[str]]
@@ -166,7 +167,9 @@ def _repeats(s: Score) -> bool:
     a, b = s.a.claim, s.b.claim
     if a.article != b.article or s.difference or a.unit != b.unit or a.value is None or a.value != b.value:
         return False
-    return s.total >= THRESHOLD["repeat"] and s.context >= THRESHOLD["repeat_context"]
+    unlike = any(name in ("unlike_measure", "other_measure", "other_counted") for name, _ in s.parts)
+    telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
+    return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
 
 
 def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) -> bool:

@@ -40,9 +40,7 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if kind_a == kind_b == "person" and (_other_given(a, b) or _other_initial(a, b)):
         return NOTHING
     pairing = pair(a.own, b.own, particles())
-    left, right = untranslated(
-        heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin
-    )
+    left, right = untranslated(heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin)
     translated = len(heavy(pairing.left)) - len(left)
     shared = len(heavy(a.own)) > len(left) and len(heavy(b.own)) > len(right)
     if not shared or (pairing.score == 0 and translated < 2):

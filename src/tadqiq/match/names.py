@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from ..model import Article, Name, NameGroup, NameKind, NameVerdict
+from ..model import Article, Name, NameGroup, NameVerdict
 from ..text import digest
 from .clusters import Clusters
-from .equivalents import harvested, table
-from .name_forms import Form, form
+from .equivalents import table
 from .name_links import Link, compare
+from .name_nodes import Node, nodes_of
 from .name_pairs import candidates
+from .name_recovered import with_recovered
+from .name_told import apart, by_article, equated
 from .terms import spelled_terms
-
-
-class Node(NamedTuple):
-    """All mentions of one spelling: its form, its commonest kind, and the entity or alias it is known by."""
-
-    form: Form
-    kind: NameKind
-    known: str
-    own_alias: bool
-    mentions: tuple[Name, ...]
 
 
 def group_names(
@@ -33,56 +24,26 @@ def group_names(
 
     ``names`` count ``Article.text``. The order of ``names`` does not matter. People's adjectives take no part.
     """
-    nodes = _nodes([n for n in names if n.cue != "known:people"], table(aliases), frozenset(aliases))
+    names = with_recovered(names, articles)
+    nodes = nodes_of([n for n in names if n.cue != "known:people"], table(aliases), frozenset(aliases))
     clusters = Clusters([node.known for node in nodes])
     place = {node.form.bare: i for i, node in enumerate(nodes)}
-    near = _join(nodes, clusters, _told(names, articles, place))
+    told = by_article(names, articles)
+    near = _join(nodes, clusters, equated(told, articles, place), apart(nodes, told, articles, place))
     groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
     warnings = [*_distinct(nodes, clusters, near), *spelled_terms(articles)]
     return sorted([*groups, *warnings], key=lambda g: (g.verdict == "distinct", g.id))
 
 
-def _nodes(names: Sequence[Name], known: Mapping[str, str], own: frozenset[str]) -> list[Node]:
-    """One node for each spelling, clitics, articles and case aside, in alphabetical order."""
-    spelt: dict[str, list[Name]] = defaultdict(list)
-    for name in sorted(set(names), key=lambda n: (n.article, n.start, n.end)):
-        if bare := form(name.text).bare:
-            spelt[bare].append(name)
-    return [_node(bare, spelt[bare], known, own) for bare in sorted(spelt)]
-
-
-def _node(bare: str, mentions: Sequence[Name], known: Mapping[str, str], own: frozenset[str]) -> Node:
-    kinds = [n.kind for n in mentions]
-    kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
-    entity = known.get(bare) or next((n.entity for n in mentions if n.entity), "")
-    return Node(form(mentions[0].text, kind == "person"), kind, entity, known.get(bare, "") in own, tuple(mentions))
-
-
-def _told(
-    names: Sequence[Name], articles: Mapping[str, Article], place: Mapping[str, int]
-) -> list[tuple[int, int, Link]]:
-    """Links that the articles themselves state in brackets or with "known as"."""
-    by_article: dict[str, list[Name]] = defaultdict(list)
-    for name in sorted(names, key=lambda n: (n.article, n.start)):
-        by_article[name.article].append(name)
-    told: list[tuple[int, int, Link]] = []
-    for id in sorted(by_article):
-        if id in articles:
-            for one, other in harvested(articles[id], by_article[id]):
-                a, b = place.get(form(one.text).bare), place.get(form(other.text).bare)
-                if a is not None and b is not None and a != b:
-                    told.append(
-                        (min(a, b), max(a, b), Link("same", 1.0, f"equated in {id}: {one.text} ({other.text})"))
-                    )
-    return told
-
-
 def _join(
-    nodes: Sequence[Node], clusters: Clusters, told: Sequence[tuple[int, int, Link]]
+    nodes: Sequence[Node],
+    clusters: Clusters,
+    told: Sequence[tuple[int, int, Link]],
+    unlike: Sequence[tuple[int, int, Link]],
 ) -> list[tuple[int, int, Link]]:
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
     links = [(i, j, compare(nodes[i].form, nodes[j].form, nodes[i].kind, nodes[j].kind)) for i, j in _pairs(nodes)]
-    near = [(i, j, link) for i, j, link in links if link.verdict == "near"]
+    near = [*unlike, *((i, j, link) for i, j, link in links if link.verdict == "near")]
     clusters.forbid((i, j) for i, j, _ in near)
     whole = [row for row in links if row[2].verdict == "same"]
     for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:

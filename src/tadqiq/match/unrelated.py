@@ -1,0 +1,54 @@
+"""Names that an article itself holds apart: "Orient Pharma, which is unrelated to the charity", لا صلة بين … و…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..languages.tables import sections
+from ..model import Article, Name
+from ..text import SENTENCE_END
+
+NEAR = 120
+# As far as ", which is" goes.
+CLAUSE = 16
+
+
+def held_apart(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, Name | None]]:
+    """Pairs of mentions that a sentence says have nothing to do with each other; ``names`` count ``Article.text``.
+
+    The second is None where the sentence names one thing only ("which is unrelated"): then it is apart from all else.
+    """
+    for match in _cue().finditer(article.text):
+        start, end = _sentence(article.text, *match.span())
+        inside = [n for n in names if start <= n.start and n.end <= end and n.cue != "known:people"]
+        before = [n for n in inside if n.end <= match.start() and match.start() - n.end < NEAR]
+        after = [n for n in inside if n.start >= match.end() and n.start - match.end() < NEAR]
+        yield from _pairs(before, after, match.start())
+
+
+def _pairs(before: Sequence[Name], after: Sequence[Name], start: int) -> Iterator[tuple[Name, Name | None]]:
+    """The name on each side of the cue; where the cue opens the sentence, the two names behind it."""
+    if before and after:
+        yield before[-1], after[0]
+    elif len(after) > 1:
+        yield after[0], after[1]
+    elif before and before[-1].kind != "person" and start - before[-1].end <= CLAUSE:
+        yield before[-1], None
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a stretch; a full stop after an abbreviation may cut it short, which only loses a pair."""
+    first = max((m.end() for m in SENTENCE_END.finditer(text, max(0, start - 3 * NEAR), start)), default=0)
+    last = SENTENCE_END.search(text, end)
+    return max(first, start - 3 * NEAR), last.start() if last else len(text)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    rows = [
+        row for language in ("ar", "en") for row in sections(f"languages.{language}", "names.toml")["apart"].values()
+    ]
+    phrases = sorted((re.escape(s) for row in rows for s in row), key=len, reverse=True)
+    return re.compile(r"(?<!\w)[وف]?(?:" + "|".join(phrases) + r")(?!\w)", re.IGNORECASE)
