@@ -9,6 +9,7 @@ from ..knowledge.names import Entry, entries
 from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import fold
+from .name_looks import looks_foreign
 from .name_words import APART, TIGHT, Word, particles, traits
 
 SHORT = 2
@@ -144,6 +145,8 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
         _add(table, texts, name)
         if name.kind == "person" and len(run) > 1 and run[-1].link != TIGHT:
             _add(table, _surname(texts), name)
+        elif len(run) > 1 and run[0].kind == "arabic" and run[1].link != TIGHT and looks_foreign(texts[0]):
+            _add(table, texts[:1], name)
     return {
         first: [Pattern(rest, name) for rest, name in sorted(rows.items(), key=lambda row: -len(row[0]))]
         for first, rows in table.items()

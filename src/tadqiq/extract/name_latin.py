@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ..knowledge.everyday import everyday
 from ..knowledge.names import entries, first_names
 from ..languages.tables import sections
 from ..model import Article, Name, NameKind
 from ..text import fold_phrase
-from .name_words import APART, CUES, SPACED, TIGHT, Word, everyday
+from .name_words import APART, CUES, SPACED, TIGHT, Word
 
 LONGEST = 8
 TITLE_CASE = 0.6

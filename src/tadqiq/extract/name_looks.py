@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from ..knowledge.everyday import everyday
 from ..languages.affixes import forms
 from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..text import fold_phrase
-from .name_words import everyday
 
 SMOOTHING = 0.5
 LIKELY = 0.55

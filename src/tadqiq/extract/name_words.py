@@ -6,29 +6,15 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..knowledge.inflection import citations
+from ..knowledge.everyday import common, everyday
 from ..knowledge.names import entries, first_names, first_names_as_written, qualifiers
 from ..languages.affixes import forms, stem
-from ..languages.compiled import kept
-from ..languages.tables import folder, read, sections
+from ..languages.tables import sections
 from ..model import NameKind
 from ..text import Token, fold_phrase
 
 APART, SPACED, TIGHT = 0, 1, 2
 HYPHENS = frozenset("-–‑‐'’&.+/")
-VOCABULARY = (
-    ("languages.ar", "common.toml"),
-    ("languages.ar", "units.toml"),
-    ("languages.ar", "currencies.toml"),
-    ("languages.ar", "numbers.toml"),
-    ("knowledge", "measures.toml"),
-    ("knowledge", "concepts.toml"),
-    ("knowledge", "substances.toml"),
-    ("knowledge", "directions.toml"),
-    ("knowledge", "stages.toml"),
-    ("knowledge", "parts.toml"),
-    ("knowledge", "attribution.toml"),
-)
 CUES: dict[str, NameKind] = {
     "organisation": "organisation",
     "place": "place",
@@ -105,7 +91,7 @@ def traits(word: str) -> Traits:
     known = entries(word)
     return Traits(
         function=any(form in _table("stop") for form in plain) or word[word[:1] in ("و", "ف") :] in _table("stop"),
-        common=_common(word),
+        common=common(word),
         given=_given(word),
         title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]),
         say=any(form in _table("say") for form in plain),
@@ -122,12 +108,7 @@ def _given(word: str) -> bool:
     if word in first_names() or any(f in first_names() for f, p in forms(word) if p == "و"):
         return True
     loose = any(f in first_names() for f, p in forms(word) if p in ("ل", "ب", "ول"))
-    return loose and not _common(word) and not any(not p for p, _ in entries(word))
-
-
-@lru_cache(maxsize=100_000)
-def _common(word: str) -> bool:
-    return any(form in everyday() for form in citations(word)) or stem(word) in _stems()
+    return loose and not common(word) and not any(not p for p, _ in entries(word))
 
 
 @cache
@@ -140,30 +121,6 @@ def _table(section: str) -> frozenset[str]:
 def _cues() -> dict[str, NameKind]:
     rows = sections("languages.ar", "names.toml")["cue"]
     return {fold_phrase(surface): CUES[key] for key, surfaces in rows.items() for surface in surfaces}
-
-
-@cache
-def everyday() -> frozenset[str]:
-    """Folded single words of the vocabularies: evidence that a word is no name."""
-    return kept("extract.everyday", _everyday)
-
-
-def _everyday() -> frozenset[str]:
-    rows = (
-        row for package, name in VOCABULARY if (folder(package) / name).exists() for row in _lists(read(package, name))
-    )
-    return frozenset(word for row in rows for s in row if " " not in s and (word := fold_phrase(s)))
-
-
-def _lists(node: object) -> list[list[str]]:
-    if isinstance(node, list):
-        return [[item for item in node if isinstance(item, str)]]
-    return [row for child in node.values() for row in _lists(child)] if isinstance(node, dict) else []
-
-
-@cache
-def _stems() -> frozenset[str]:
-    return kept("extract.everyday.stems", lambda: frozenset(stem(word) for word in everyday() if len(stem(word)) > 2))
 
 
 @cache
