@@ -133,3 +133,180 @@ def test_the_opening_tells_the_day_of_writing(opening: str) -> None:
     found = make_article("a", f"New port on the coast\n\n{opening}\n", file="a.txt")
     assert found.published == DAY
     assert [b.kind for b in found.blocks] == ["title", "paragraph"]
+
+
+STAMPS = [
+    "2026-03-16T18:30:00+03:00",
+    "2026-03-16 18:30",
+    "Updated: 16/03/2026 18:30",
+    "نُشر في 16 مارس 2026",
+    "آخر تحديث: 16 مارس 2026 - 10:15",
+    "16/03/2026 - 18:30",
+    "16 مارس 2026 | 10:15",
+    "March 16, 2026 — 6.05am",
+    "Updated: Mar 16, 2026 11:42 IST",
+    "Mon 16 Mar 2026 10.15 GMT",
+    "16-03-2026",
+    "16 Mar, 2026, 10:15 AM ET",
+    "Published 10:15 AM GMT, Mon March 16, 2026",
+    "4:30 PM EDT, March 16, 2026",
+    "الاثنين 16-03-2026 | 10:15 صباحا",
+    "16/3/2026 - 27 رمضان 1447",
+    "الإثنين، 16 مارس 2026 10:15 ص",
+    "نشر: 2026-03-16 10:15",
+    "2026.03.16",
+    "16.03.2026",
+    "Last Updated : 16 March 2026 | 10:15 AM",
+    "تم النشر: 16 مارس/آذار 2026",
+    "آخر تحديث 16 مارس/آذار 2026 الساعة 10:15 بتوقيت غرينتش",
+    "Published: 16th March 2026 09:32 AM",
+    "By Jane Roe | March 16, 2026",
+    "By Jane Roe, Business Reporter, 16 March 2026",
+    "Published Mar. 16, 2026 at 5:12 p.m. ET",
+    "16 Mar 2026 - 08:11PM",
+    "١٦ مارس ٢٠٢٦ – ١٠:١٥ ص",
+    "كتبت منى شوقي - الاثنين 16 مارس 2026",
+    "First published on Mon 16 Mar 2026 06.00 GMT",
+    "Date: 16 March 2026",
+    "16 March 2026, 10:15",
+    "Posted on March 16, 2026 by admin",
+    "نشر بتاريخ 2026/03/16 على الساعة 10:15",
+    "أضيف في 16 مارس 2026 الساعة 10:15",
+    "حرر بتاريخ: 16/03/2026",
+    "الاثنين ١٦ مارس ٢٠٢٦م الموافق ٢٧ رمضان ١٤٤٧هـ",
+    "Monday, 16 March, 2026",
+    "Mon, 16 Mar 2026 10:15:00 GMT",
+    "Published : 16 Mar 2026, 10:15",
+    "Issue Date: March 16, 2026",
+    "Release date: 16/03/2026",
+    "آذار 16, 2026",
+    "مارس 16, 2026",
+    "16 آذار 2026 - 10:15",
+    "نُشر: 16 مارس ,2026: 10:15 ص GST",
+    "تم التحديث في 2026/03/16",
+    "16 مارس، 2026",
+    "2026/3/16",
+    "Published March 16, 2026, 6:00 a.m. Updated March 17, 2026",
+    "Monday 16 March 2026 10:15",
+    "للنشر الفوري - 16 مارس 2026",
+    "FOR IMMEDIATE RELEASE — March 16, 2026",
+    "The Shore Courier (Melbourne) | March 16, 2026 — 6.05am | 4 min read",
+]
+
+
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_days_of_publication(stamp: str, above: bool) -> None:
+    arabic = any(c > "\u0590" for c in stamp)
+    title = "ميناء جديد على الساحل" if arabic else "New port on the coast"
+    found = article(f"{stamp}\n\n{title}" if above else f"{title}\n\n{stamp}", arabic)
+    assert (found.published, found.title) == (dt.date(2026, 3, 16), title)
+    assert sorted(b.kind for b in found.blocks) == ["dateline", "paragraph", "title"]
+    assert found.source in ("", "The Shore Courier")
+
+
+WIRES = [
+    ("DUBAI, Nov 13 (Gulf Wire) - ", "Gulf Wire", "AE"),
+    ("LONDON (AP) — ", "AP", "GB"),
+    ("WASHINGTON, D.C. (AP) — ", "AP", "US"),
+    ("NAIROBI, Kenya — ", "", "KE"),
+    ("BEIRUT, March 3 (Xinhua) -- ", "Xinhua", "LB"),
+    ("PARIS, March 3 (Gulf Wire) - ", "Gulf Wire", "FR"),
+    ("القاهرة - الساحل: ", "الساحل", "EG"),
+    ("القاهرة – أ ش أ: ", "أ ش أ", "EG"),
+    ("بيروت - «المسار» - ", "المسار", "LB"),
+    ("الرياض (واس) ", "واس", "SA"),
+    ("الجزائر - (واج) - ", "واج", "DZ"),
+    ("عمان 3 آذار (بترا) - ", "بترا", "JO"),
+    ("أبوظبي في 3 مارس / وام / ", "وام", "AE"),
+    ("واشنطن - أ ف ب - ", "أ ف ب", "US"),
+    ("باريس ـ رويترز: ", "رويترز", "FR"),
+    ("القاهرة في 3 مارس /أ ش أ/ ", "أ ش أ", "EG"),
+    ("دمشق-سانا ", "سانا", "SY"),
+    ("الدوحة في 03 مارس /قنا/ ", "قنا", "QA"),
+    ("تونس 3 مارس 2026 (وات) - ", "وات", "TN"),
+    ("الرباط/ 3 مارس 2026 /ومع/ ", "ومع", "MA"),
+    ("بغداد/ واع ", "واع", "IQ"),
+    ("موسكو 3 مارس. /تاس/. ", "تاس", "RU"),
+    ("LONDON, March 3, 2026 /PRNewswire/ -- ", "PRNewswire", "GB"),
+    ("OSLO, Norway--(BUSINESS WIRE)--", "BUSINESS WIRE", "NO"),
+    ("NEW YORK, March 03, 2026 (GLOBE NEWSWIRE) -- ", "GLOBE NEWSWIRE", "US"),
+    ("TOKYO, March 3 - ", "", "JP"),
+    ("London, 3 March 2026 – ", "", "GB"),
+    ("الرياض، 3 مارس 2026: ", "", "SA"),
+    ("دبي، الإمارات العربية المتحدة، 3 مارس 2026: ", "", "AE"),
+    ("Dubai, UAE – March 3, 2026: ", "", "AE"),
+    ("London, March 3: ", "", "GB"),
+    ("3 March 2026, London: ", "", "GB"),
+    ("صنعاء - سبأ: ", "سبأ", "YE"),
+    ("طرابلس 03 مارس 2026م (الأنباء الليبية) – ", "الأنباء الليبية", "LY"),
+    ("ISLAMABAD: ", "", "PK"),
+    ("NEW DELHI, Mar 3 (PTI) ", "PTI", "IN"),
+    ("(رويترز) - ", "رويترز", ""),
+    ("القاهرة (رويترز) - ", "رويترز", "EG"),
+    ("القاهرة، مصر (CNN)-- ", "CNN", "EG"),
+    ("أبوظبي - وام ", "وام", "AE"),
+]
+
+
+@pytest.mark.parametrize(("opening", "source", "country"), WIRES)
+def test_datelines_of_agencies(opening: str, source: str, country: str) -> None:
+    arabic = any(c > "\u0590" for c in opening)
+    title, body = ("ميناء جديد على الساحل", ARABIC_BODY) if arabic else ("New port on the coast", BODY)
+    text = f"{title}\n\n{opening}{body.strip()}\n\n{body.strip()}\n\n© 2026 Media\n"
+    found = make_article("a", text, file="a.txt")
+    assert [b.kind for b in found.blocks] == ["title", "dateline", "paragraph", "paragraph", "boilerplate"]
+    assert found.clean[found.blocks[2].start :].startswith(body.strip()[:10])
+    assert (found.source, found.country) == (source, country)
+    day = dt.date(2026, 11, 13) if "Nov 13" in opening else DAY if "3" in opening else None
+    assert found.published == day
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "London has sold the port for 4.2 billion dirhams - a record - and will use the money for two more of them.",
+        "Cairo (and all of the coast with it) wants a port that would cost 4.2 billion dirhams, the ministry said.",
+        "القاهرة «مدينة الألف مئذنة» تريد ميناء بكلفة 4.2 مليار درهم، وفق ما قالته الوزارة يوم الاثنين في بيان لها.",
+        "Kenya: the ministry said on Monday that the cost of the port would be 4.2 billion dirhams in all, no less.",
+    ],
+)
+def test_a_place_at_the_start_is_no_dateline(opening: str) -> None:
+    found = make_article("a", f"New port\n\n{opening}\n", file="a.txt")
+    assert [b.kind for b in found.blocks] == ["title", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "year"),
+    [
+        (
+            "TOKYO, March 3 (Gulf Wire) - ",
+            "Output was 5 Mt in 2025, up from 4 Mt in 2024, and should be 9 Mt by 2040.",
+            2025,
+        ),
+        (
+            "OSLO, Tuesday March 3 - ",
+            "Output was 5 Mt in 2025, up from 4 Mt in 2024, and should be 9 Mt by 2040.",
+            2026,
+        ),
+        (
+            "TOKYO, March 3 (Gulf Wire) - ",
+            "The notes will mature in June 2031. The last ones were sold in June 2022.",
+            2022,
+        ),
+        (
+            "الرباط 3 مارس (الساحل) - ",
+            "بلغ الإنتاج 5 ملايين طن سنة 2025 مقابل 4 ملايين سنة 2024، ويرتقب أن يبلغ 9 ملايين سنة 2040.",
+            2025,
+        ),
+    ],
+)
+def test_the_year_of_a_dateline_without_one(dateline: str, text: str, year: int) -> None:
+    found = make_article("a", f"New port\n\n{dateline}{text}\n", file="a.txt")
+    assert found.published == dt.date(year, 3, 3)
+    assert any("no year" in note for note in found.repairs)
+
+
+def test_a_dateline_without_any_year() -> None:
+    found = make_article("a", f"New port\n\nTOKYO, March 3 (Gulf Wire) - {BODY.strip()}\n", file="a.txt")
+    assert (found.published, found.source) == (None, "Gulf Wire")

@@ -50,6 +50,7 @@ PATTERNS = tuple(
         ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFR])|(?P<mod2>[PFR])N)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
+        ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])"),
         ("weekday_numeric", r"(?P<w>w),?(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
         ("hijri_day", rf"{LEAD}?{DAY}v?N?(?P<h>h)(?:[,viY]{{0,2}}(?P<y>y))?j?"),
         ("hijri_month", r"N?(?P<h>h)[,viY]{0,2}(?P<y>y)j?"),

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from ..languages.days import day_phrases
 from ..model import Article, Block
 from .blocks import blocks
+from .completed import complete
 from .language import language as detect
 from .mojibake import mend
-from .origin import country_of, credited, source_of
+from .origin import country_of, credited
 
 OPENING = 600
+YEAR_NOTE = "the dateline states no year; {} from the other dates"
 
 
 def make_article(
@@ -38,7 +40,9 @@ def make_article(
     found, top = blocks(mended.text)
     bare = not file and "\n" not in text.strip()
     origin = top.places
-    outlet = source or source_of(origin) or _credit(mended.text, found)
+    outlet = source or top.source or _credit(mended.text, found)
+    dated = published or (None if bare else top.published or _told(mended.text, found))
+    completed = None if dated or bare or top.written is None else complete(mended.text, found, top.written)
     return Article(
         id=id,
         file=file,
@@ -47,10 +51,10 @@ def make_article(
         source=outlet,
         language=language or detect(mended.text),
         title=title or ("" if bare else top.title),
-        published=published or (None if bare else top.published or _told(mended.text, found)),
+        published=dated or completed,
         country=country or country_of(origin, outlet),
         encoding=encoding,
-        repairs=(*repairs, *mended.notes),
+        repairs=(*repairs, *mended.notes, *((YEAR_NOTE.format(completed),) if completed else ())),
         blocks=() if bare else found,
         offsets=mended.offsets,
     )

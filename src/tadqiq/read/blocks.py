@@ -6,16 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block, BlockKind
 from .boilerplate import inline, reasons
-from .head import Head, head
+from .head import HEAD_LINES, Head, head, stamped
 from .lines import PROSE_END, Line, lines
 
 HEADING_LENGTH = 110
+# What may stand beside the day of publication in one line: "5 min read", bars, a source.
+STAMPED = frozenset(("related links", "reading time", "credit", "comments", "counts", "share"))
 
 
 def blocks(text: str) -> tuple[tuple[Block, ...], Head]:
     """The blocks of a plain text in order, and what its head tells."""
     found = list(lines(text))
     why = reasons(found)
+    for i in range(min(HEAD_LINES, len(found))):
+        if why[i] in STAMPED and stamped(found[i]):
+            why[i] = ""
     top = head(found, why)
     return tuple(_blocks(found, why, top)), top
 

@@ -11,41 +11,57 @@ from ..languages.cues import leading
 from ..languages.days import DayPhrase, day_phrases
 from ..model import BlockKind
 from .lines import TABLE, Line, cue
-from .origin import country_of
+from .opening import opening
+from .origin import clockless, source_of
 
 HEAD_LINES = 8
 TITLE_LENGTH = 220
 DATELINE_REST = 12
-PLACE_WORDS = 5
 BYLINE_WORDS = 8
 INLINE_LIMIT = 110
-AGENCY = re.compile(r"^[^\n]{0,100}?(?:\([^()\n]{2,40}\)\s*[-–—:،]{1,2}|\s[-–—]{1,2})\s+")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b")
+YEAR = re.compile(r"(?<!\d)(?:1[34]|19|20|١٣|١٤|١٩|٢٠)\d\d(?!\d)")
 SLASH_AGENCY = re.compile(r"^[^\s/.:]{2,20}(?:\s[^\s/.:]{2,20}){0,2}\s?/\s?[^/.:]{2,40}$")
 
 
 class Head(NamedTuple):
-    """Kinds of the first lines (by number of the line), the end of an inline dateline, and what was found out."""
+    """Kinds of the first lines (by number of the line), the end of an inline dateline, and what was found out.
+
+    ``written`` is the day of publication as a dateline states it when no year is said.
+    """
 
     kinds: dict[int, BlockKind]
     inline: dict[int, int]
     title: str
     published: dt.date | None
     places: str
+    source: str = ""
+    written: DayPhrase | None = None
+
+
+class Found(NamedTuple):
+    """What one line is: its kind, the date it bears, where an inline dateline ends (0: the whole line), its agency."""
+
+    kind: BlockKind | None
+    day: DayPhrase | None = None
+    end: int = 0
+    source: str = ""
 
 
 def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
     """What the first lines that are no boilerplate are."""
     kinds: dict[int, BlockKind] = {}
     inline: dict[int, int] = {}
-    published: dt.date | None = None
-    title, places = "", ""
+    days: list[DayPhrase] = []
+    title, places, source = "", "", ""
     live = [i for i, reason in enumerate(reasons) if not reason][:HEAD_LINES]
     for i in live:
         line = lines[i]
-        kind, day, end = _kind(line)
-        if kind == "dateline" and (published is None or end == 0):
-            published, places = published or day, places or (line.text[:end] if end else line.text)
+        kind, day, end, agency = _kind(line)
+        if kind == "dateline" and (end == 0 or not any(d.day for d in days)):
+            days += [day] if day else []
+            places = places or (line.text[:end] if end else line.text)
+        source = source or agency
         if kind and end:
             inline[i] = end
         elif kind:
@@ -54,21 +70,35 @@ def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
             title, kinds[i] = line.text, "title"
         if end or line.prose:
             break
-    return Head(kinds, inline, title, published, places)
+    published = next((d.day for d in days if d.day), None)
+    return Head(kinds, inline, title, published, places, source, next(iter(days), None))
 
 
-def _kind(line: Line) -> tuple[BlockKind | None, dt.date | None, int]:
-    """``dateline``, ``byline`` or ``None``, the date it bears, where an inline dateline ends (0: the whole line)."""
-    days = [d for d in day_phrases(line.text[:INLINE_LIMIT]) if d.day]
+def stamped(line: Line) -> bool:
+    """Whether a line bears a full date and little else: the day of publication, whatever stands beside it."""
+    if len(line.text) > INLINE_LIMIT or not YEAR.search(line.text):
+        return False
+    days = [d for d in day_phrases(line.text) if d.day]
+    return bool(days) and _rest(line, days) <= DATELINE_REST
+
+
+def _kind(line: Line) -> Found:
+    phrases = [d for d in day_phrases(clockless(line.text[:INLINE_LIMIT])) if d.written or d.day]
+    days = [d for d in phrases if d.day]
     if cue(line, "stamp")[0] and (days or len(line.words) < 12):
-        return "dateline", days[0].day if days else None, 0
+        return Found("dateline", days[0] if days else None, 0, _source(line))
     if days and not line.prose and _rest(line, days) <= DATELINE_REST:
-        return "dateline", days[0].day, 0
+        return Found("dateline", days[0], 0, _source(line))
     if _is_byline(line):
-        return "byline", None, 0
+        return Found("byline")
     if SLASH_AGENCY.match(line.text) and not days:
-        return "byline", None, 0
-    return _inline(line, days)
+        return Found("byline")
+    found = opening(line.text, phrases)
+    return Found("dateline", found.day, found.end, found.agency) if found else Found(None)
+
+
+def _source(line: Line) -> str:
+    return "" if _is_byline(line) else source_of(line.text[:TITLE_LENGTH])
 
 
 def _rest(line: Line, days: Sequence[DayPhrase]) -> int:
@@ -77,19 +107,6 @@ def _rest(line: Line, days: Sequence[DayPhrase]) -> int:
     for found in reversed(days):
         text = text[: found.start] + text[found.end :]
     return len(re.findall(r"\w+", CLOCK.sub(" ", text)))
-
-
-def _inline(line: Line, days: Sequence[DayPhrase]) -> tuple[BlockKind | None, dt.date | None, int]:
-    """ "CAIRO, 3 May 2026 (Agency) - " before the first sentence of an article."""
-    opening = AGENCY.match(line.text)
-    if opening is None or opening.end() > INLINE_LIMIT or len(line.text) < opening.end() + 30:
-        return None, None, 0
-    day = next((d.day for d in days if d.end <= opening.end()), None)
-    before = opening.group().partition("(")
-    words = len(re.findall(r"\w+", before[0])) - (3 if day else 0)
-    if (day or before[1]) and words <= PLACE_WORDS and (country_of(before[0]) or not before[0].strip()):
-        return "dateline", day, opening.end()
-    return None, None, 0
 
 
 def _is_byline(line: Line) -> bool:

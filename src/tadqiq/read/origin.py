@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..languages.cues import cues
@@ -13,11 +14,16 @@ from ..text import fold_phrase
 DASH = re.compile(r"\s[-–—]+\s|[–—]|\s-|-\s|\||\n")
 PARENTHESES = re.compile(r"\(([^()]*)\)")
 CLOCK = re.compile(
-    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?|\s*[مص]\b)?(?:\s*(?:GMT|UTC|[A-Z]{1,3}T)\b)?", re.IGNORECASE
+    r"(?:الساعة\s+|\bT)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?"
+    r"(?:\s*(?:[ap]\.?m\b\.?|[مص]\b|صباح[ًا]*|مساء[ًا]*|ظهر[ًا]*))?"
+    r"(?:\s*(?:GMT|UTC|Z|[A-Z]{1,3}T|بتوقيت\s+\w+(?:\s+المكرمة)?|ت\s?م)(?!\w)|\s*[+]\d\d:?\d\d)?",
+    re.IGNORECASE,
 )
+HOUR = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)\s?-?")
+MINUTES = re.compile(r"\d+\s*(?:min(?:ute)?s?\s+read|دقائق|دقيقة)\b", re.IGNORECASE)
 LABEL = re.compile(r"^\s*(?:source|publisher|المصدر|الناشر)\s*:\s*", re.IGNORECASE)
 COMMA = re.compile("[,،]")
-LINK = re.compile(r"^(?:في|in|at|من)\s+|\s+(?:في|in|on|at|بتاريخ|يوم)$", re.IGNORECASE)
+LINK = re.compile(r"^(?:في|in|at|من)\s+|^(?:by\b.*|على)$|\s+(?:في|in|on|at|بتاريخ|يوم)$", re.IGNORECASE)
 LONGEST_PLACE = 3
 
 
@@ -34,7 +40,7 @@ def source_of(dateline: str) -> str:
 
 def _outlet(part: str) -> str:
     """A part of a dateline without places, labels and prepositions; "" when nothing else is in it."""
-    names = [LINK.sub("", name.strip().strip(" .:;/-–—\u00a0")) for name in COMMA.split(LABEL.sub("", part))]
+    names = [LINK.sub("", name.strip().strip(' .:;/-–—\u00a0«»“”"')) for name in COMMA.split(LABEL.sub("", part))]
     stamps = cues("boilerplate.toml", "stamp")
     kept = [n for n in names if n and fold_phrase(n) not in stamps and fold_phrase(n) not in _places()]
     return ", ".join(kept)
@@ -51,17 +57,28 @@ def country_of(*texts: str) -> str:
     for text in texts:
         words = fold_phrase(text).split()
         for i in range(len(words)):
-            for size in range(min(LONGEST_PLACE, len(words) - i), 0, -1):
-                found = places.get(" ".join(words[i : i + size]))
-                if found:
-                    return found
+            size = place_size(words[i : i + LONGEST_PLACE])
+            if size:
+                return places[" ".join(words[i : i + size])]
     return ""
 
 
+def place_size(words: Sequence[str]) -> int:
+    """How many of the folded words at the start name a place or a nationality; 0 when none does."""
+    places = _places()
+    sizes = range(min(LONGEST_PLACE, len(words)), 0, -1)
+    return next((size for size in sizes if " ".join(words[:size]) in places), 0)
+
+
+def clockless(text: str) -> str:
+    """``text`` with clock times blanked out, so that none is taken for a part of a date: "10:15-16 March"."""
+    return HOUR.sub(lambda found: " " * len(found.group()), text)
+
+
 def _without_dates(text: str) -> str:
-    for found in reversed([phrase for phrase in day_phrases(text) if phrase.day]):
+    for found in reversed([phrase for phrase in day_phrases(clockless(text)) if phrase.written or phrase.day]):
         text = text[: found.start] + " — " + text[found.end :]
-    return CLOCK.sub(" ", text)
+    return MINUTES.sub(" ", CLOCK.sub(" ", text))
 
 
 @cache
