@@ -280,3 +280,14 @@ def test_articles_that_are_not_there_are_reported_from_claims_alone() -> None:
     for format in TEXT_FORMATS:
         assert render(report, format)
     assert "articles/a1-nahar.txt: value_conflict" in render(report, "terminal", "en", concise=True)
+
+
+def test_what_is_known_from_claims_alone_has_no_line_but_its_claims_file() -> None:
+    import msgspec
+
+    report = samples.dam("phrase")
+    known = tuple(msgspec.structs.replace(a, clean="") for a in report.articles)
+    report = msgspec.structs.replace(report, articles=known)
+    assert "articles/a1-nahar.txt: value_conflict" in render(report, "terminal", "en", concise=True)
+    page = render(report, "html", "en")
+    assert "claims/a1-nahar.toml" in page and "a1-nahar.txt:1" not in page

@@ -19,7 +19,7 @@ from .view import View
 UNBROKEN = 36
 _ARABIC = range(0x0600, 0x0700)
 # Names of sources stand in brackets, or alone where they are one word (a file).
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)|[\w.-]{4,}")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)|\w[\w.-]{2,}\w")
 _COMMA = re.compile("[,،] ")
 
 

@@ -41,4 +41,4 @@ def first_place(view: View, finding: Finding) -> Place:
 
 
 def _place(article: Article, start: int, end: int, text: str) -> Place:
-    return Place(clean(article.file), line(article, start) if article.text else 0, start, end, clean(text))
+    return Place(clean(article.file), line(article, start) if article.clean else 0, start, end, clean(text))

@@ -65,9 +65,9 @@ def source_name(article: Article) -> str:
 
 
 def place(claim: Claim, article: Article) -> str:
-    """``file:line`` of a claim, the file alone when the text isn't there."""
-    if not article.text:
-        return clean(article.file)
+    """``file:line`` of a claim; its claims file when only that is there, the file alone when nothing is."""
+    if not article.clean:
+        return f"claims/{clean(article.id)}.toml" if article.text else clean(article.file)
     return f"{clean(article.file)}:{line(article, claim.start)}"
 
 
