@@ -190,7 +190,8 @@ def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
     if not meet(s.a.claim, s.b.claim):
         return THRESHOLD["apart"]
-    return THRESHOLD["meet"] if set(s.a.measures) & set(s.b.measures) else 0.0
+    unopposed = all(points > 0 for _, points in s.parts)
+    return THRESHOLD["meet"] if unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
 
 
 def _kind_of_context(s: Score) -> str:

@@ -16,7 +16,6 @@ from .weights import EVIDENCE, THRESHOLD
 FIGURE = ("same_value", "unique_value", "slip", "near")
 MOST, MONTH, YEAR = 0.6, 31, 366
 ONE_THING = ("equivalent", "alternative")
-TELLING = 6.0
 NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
@@ -68,24 +67,7 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
         ("same_dimension", EVIDENCE["same_dimension"] * min(max(rarity.dimension(a.dimension) - 1, 0), 3)),
         *_figures(a.claim, b.claim),
     ]
-    difference = known_difference(a, b)
-    if difference and difference != "measure" and _one_figure(a, b):
-        # The same digits for the same measure: more likely one fact than two that agree in all but a word nearby.
-        difference = ""
-        parts = [p for p in parts if p[0] not in ("other_period", "other_stage", "other_part", "one_sided_part")]
-    return Score(a, b, tuple((name, points) for name, points in parts if points), difference)
-
-
-def _one_figure(a: View, b: View) -> bool:
-    measured = not set(a.measures).isdisjoint(b.measures) or not (a.measures and b.measures)
-    return measured and a.claim.article != b.claim.article and surprise(a.claim, b.claim) >= TELLING
-
-
-def tied(a: Claim, b: Claim) -> bool:
-    """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
-    wanted = {f"{kind}:{claim.id}" for kind in ONE_THING for claim in (a, b)}
-    versions = {t for t in a.ties if t.startswith("alternative:")}
-    return not wanted.isdisjoint((*a.ties, *b.ties)) or not versions.isdisjoint(b.ties)
+    return Score(a, b, tuple((name, points) for name, points in parts if points), known_difference(a, b))
 
 
 def comparable(a: View, b: View) -> bool:
