@@ -13,7 +13,7 @@ VOWEL_FOR_VOWEL = 0.15
 CLOSE = MappingProxyType(
     {
         0.05: "qk cs $s ea",
-        0.1: "pb vf gG jZ",
+        0.1: "$r pb vf gG jZ",
         0.15: "eh cz $z Tt Dd Dz",
         0.2: "Ts SC",
         0.25: "qg gj xh zs",

@@ -63,4 +63,11 @@ def untranslated(
 
 
 def _same(word: str, other: str, two_scripts: bool) -> bool:
-    return bool(senses(word) & senses(other)) or (two_scripts and likeness(word, other) > ALIKE)
+    if senses(word) & senses(other):
+        return True
+    return two_scripts and any(likeness(a, b) > ALIKE for a in _names(word) for b in _names(other))
+
+
+def _names(word: str) -> list[str]:
+    """The word and, for a given name, what it is short for: Chris meets كريستوفر."""
+    return [word, *sorted(name.removeprefix("n:") for name in short_forms().get(word, ()))]

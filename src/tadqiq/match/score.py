@@ -70,6 +70,13 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
     return Score(a, b, tuple((name, points) for name, points in parts if points), known_difference(a, b))
 
 
+def tied(a: Claim, b: Claim) -> bool:
+    """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
+    wanted = {f"{kind}:{claim.id}" for kind in ONE_THING for claim in (a, b)}
+    versions = {t for t in a.ties if t.startswith("alternative:")}
+    return not wanted.isdisjoint((*a.ties, *b.ties)) or not versions.isdisjoint(b.ties)
+
+
 def comparable(a: View, b: View) -> bool:
     """The first gate: one kind, one dimension."""
     return a.claim.kind == b.claim.kind and a.dimension == b.dimension

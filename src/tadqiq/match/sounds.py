@@ -6,8 +6,8 @@ import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 
-# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last s,
-# e a feminine ending, which one press writes with h and the next without.
+# One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last
+# s or the r of Olivier, e a feminine ending, which one press writes with h and the next without.
 ARABIC = MappingProxyType(
     dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdtzaGfqklmnhwy'", strict=True))
     | {"پ": "p", "چ": "C", "ژ": "Z", "گ": "g", "ڤ": "v", "ڭ": "g", "ڨ": "g", "ة": "h", "ى": "a"}
@@ -56,6 +56,8 @@ def sounds(word: str) -> str:
     spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
     spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+        spelt = spelt[:-1] + LAST
+    if len(word) > 4 and word.isascii() and word.endswith("ier"):
         spelt = spelt[:-1] + LAST
     if len(word) > 3 and word.endswith(("ه", "ah")):
         spelt = spelt.removesuffix("h").removesuffix("a") + FEMININE
