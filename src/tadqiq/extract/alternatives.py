@@ -29,7 +29,8 @@ def with_alternatives(tokens: Sequence[Token], claims: Sequence[Claim]) -> list[
 
 def _cues(tokens: Sequence[Token]) -> list[int]:
     """Where each phrase that announces another version starts."""
-    return [token.start for i, token in enumerate(tokens) if token.kind != "digits" and _lexicon().match(tokens, i)]
+    match = _lexicon().match
+    return [token.start for i, token in enumerate(tokens) if token.kind != "digits" and match(tokens, i)]
 
 
 def _other_version(claim: Claim, before: Sequence[Claim], cues: Sequence[int]) -> Claim | None:

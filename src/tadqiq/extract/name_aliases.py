@@ -11,6 +11,8 @@ from ..text import Token, fold_phrase
 
 def alias_names(article: Article, tokens: Sequence[Token], aliases: Mapping[str, tuple[str, ...]]) -> list[Name]:
     """Names of the table (canonical → surfaces) as they stand in the text; grouping joins them by the same table."""
+    if not aliases:
+        return []
     words = [t for t in tokens if t.kind in ("arabic", "word", "digits")]
     lexicon = Lexicon({fold_phrase(s): canonical for canonical, row in aliases.items() for s in (canonical, *row)})
     found: list[Name] = []

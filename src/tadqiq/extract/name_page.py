@@ -14,6 +14,8 @@ from .name_looks import LIKELY, foreignness
 from .name_words import APART, Traits, Word, adjective, as_given_name, directions, fathers, particles, traits, whole
 
 LONGEST = 5
+# Endings of what is said of two places: بلدتا … معزولتان.
+DUAL, LONG = ("تان", "تين"), 5
 NEVER, VERB = -1.0, 0.3
 ONE_LETTER = ("و", "ب", "ل", "ف", "ك")
 WITH_ARTICLE = ("وال", "بال", "كال", "فال", "لل")
@@ -33,7 +35,11 @@ class Page:
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.clean, self.words = article, article.clean, words
         self.count = Counter(w.text for w in words if w.kind == "arabic")
-        self.heard = Counter(form for w in words if w.kind == "arabic" for form, _ in forms(w.text))
+        self.heard: Counter[str] = Counter()
+        for text, times in self.count.items():
+            for form, _ in forms(text):
+                self.heard[form] += times
+        self._prefixes: dict[int, str] = {}
 
     def text(self, i: int) -> str:
         """Word ``i``, folded."""
@@ -90,6 +96,12 @@ class Page:
 
     def prefix(self, i: int) -> str:
         """The clitics of word ``i`` to leave outside a name, "" when the letters are more likely its own."""
+        found = self._prefixes.get(i)
+        if found is None:
+            found = self._prefixes[i] = self._prefix(i)
+        return found
+
+    def _prefix(self, i: int) -> str:
         word = self.text(i)
         if whole(word):
             return ""
@@ -132,6 +144,8 @@ class Page:
     def goes_on(self, j: int, last: int) -> bool:
         """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""
         word, first = self.text(last), self.text(j)
+        if word.endswith(DUAL) and len(word) > LONG:
+            return foreignness(word) > LIKELY
         if not word.startswith("ال"):
             return foreignness(word) > (VERB if word[0] in "تيسن" and len(word) > 3 else NEVER)
         if first.startswith("ال") or word in directions():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..languages.affixes import forms
 from ..languages.tables import sections
 from ..text import Token, fold_phrase
 from .inflection import citations
@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 COVERING = frozenset({"measure", "concept", "attribution"})
+NAMING = frozenset({"measure", "concept", "stage", "part"})
 FIXED = "fixed"
 ONE_OF = "one_of_"
 JOINERS = frozenset("-‐‑–'’")
@@ -111,7 +112,11 @@ def _longest(
 ) -> Iterator[tuple[Term, bool]]:
     """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
     done: set[Kind] = set()
+    after = citations(tokens[words[place + 1]].text) if place + 1 < len(words) else ()
     for rest, kind, id in entries:
+        # Most phrases end here: their second word is not the next one of the text.
+        if rest and rest[0] not in after and rest[0] != GAP:
+            continue
         if kind in done or place < taken[kind].whole or (place < taken[kind].gapped and not _is_thing(kind, id)):
             continue
         end = _end(tokens, words, place + 1, rest)
@@ -151,15 +156,16 @@ def _entries(word: str) -> tuple[Entry, ...]:
     first = index()
     read_as = (word,) if word in _function_words() else citations(word)
     ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in first.get(form, ())]
+    last = _last_rank(word, ranked)
+    ranked = [(rank, entry) for rank, entry in ranked if entry.rest or rank <= last or entry.kind not in NAMING]
     ranked.sort(key=lambda item: (item[1].rest.count(GAP) - len(item[1].rest), GAP in item[1].rest, item[0]))
-    return tuple(_without_lookalikes(word, [entry for _, entry in ranked]))
+    return tuple(entry for _, entry in ranked)
 
 
-def _without_lookalikes(word: str, entries: Sequence[Entry]) -> Iterator[Entry]:
-    # An ending that is part of the word must not make a measure of it: جنيه is a pound, not جني, a harvest.
-    own = {entry for form, _ in forms(word) for entry in index().get(form, ()) if not entry.rest}
-    named = word > "\u0600" and any(entry.kind == "concept" for entry in own)
-    return (e for e in entries if e.rest or not named or e.kind != "measure" or e in own)
+def _last_rank(word: str, ranked: Sequence[tuple[int, Entry]]) -> int:
+    # An ending that is part of the word must not make another word of it: جنيه is a pound, not جني, a harvest.
+    named = (rank for rank, entry in ranked if not entry.rest and entry.kind in ("measure", "concept"))
+    return next(named, sys.maxsize) if word > "\u0600" else sys.maxsize
 
 
 @cache

@@ -39,17 +39,19 @@ class Lexicon(Generic[Value]):
             found = ((prefix, self._first.get(form)) for form, prefix in forms(word))
             readings = self._read[word] = tuple((prefix, entries) for prefix, entries in found if entries)
         best: Hit | None = None
+        longest = 0
         for prefix, entries in readings:
             for rest, value in entries:
-                if best is not None and len(rest) < best.length:
+                size = len(rest) + 1
+                if size <= longest:
                     break
-                if (best is None or len(rest) + 1 > best.length) and _continues(tokens, i + 1, rest):
-                    best = Hit(value, len(rest) + 1, prefix)
+                if not rest or _continues(tokens, i + 1, rest):
+                    best, longest = Hit(value, size, prefix), size
                     break
         return best
 
 
 def _continues(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
-    if i + len(rest) > len(tokens):
+    if i + len(rest) > len(tokens) or tokens[i].text != rest[0]:
         return False
     return all(tokens[i + k].text == word for k, word in enumerate(rest))
