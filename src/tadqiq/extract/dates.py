@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.cues import cues
+from ..languages.date_context import likely_years, looks_ahead
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
 from ..languages.date_values import resolve
@@ -50,7 +50,6 @@ class _Dating:
         self.fallback = self._fallback_year()
         self.said: Meaning | None = None
         self.said_at = Stretch(-1, -1)
-        self.futures: dict[Stretch, int] = {}
 
     def claims(self) -> list[Claim]:
         return [self._claim(phrase) for phrase in self.phrases]
@@ -59,7 +58,7 @@ class _Dating:
         sentence = self.sentences.around(phrase.start)
         ignored = self._ignored(phrase)
         meaning = resolve(phrase, self._anchor(phrase, sentence))
-        if not ignored and meaning.start is not None and phrase.kind not in ("weekday", "relative_day"):
+        if not ignored and meaning.start is not None and self._lasts(phrase):
             self.said, self.said_at = meaning, sentence
         hedge: Hedge = "range" if phrase.kind in ("days", "months", "years") else HEDGES.get(phrase.cue, "exact")
         if hedge == "exact" and meaning.approximate:
@@ -84,26 +83,24 @@ class _Dating:
             steps=(f"date: {phrase.kind}", *((f"cue: {phrase.cue}",) if phrase.cue else ())),
         )
 
+    def _lasts(self, phrase: DatePhrase) -> bool:
+        """Whether later phrases may be held against this one: no weekday, no aside such as "(Q3 2024: 28 billion)"."""
+        text = self.article.clean
+        aside = text[phrase.end : phrase.end + 1] == ":" and text[
+            max(0, phrase.start - 2) : phrase.start
+        ].rstrip().endswith("(")
+        return phrase.kind not in ("weekday", "relative_day") and not aside
+
     def _anchor(self, phrase: DatePhrase, sentence: Stretch) -> Anchor:
         return Anchor(
             published=self.article.published,
             said=self.said,
             same_sentence=self.said_at == sentence,
             fallback_year=self.fallback,
-            future=self._future(phrase, sentence),
+            future=looks_ahead(self.tokens, phrase.first),
             month_first=self.month_first,
+            country=self.article.country if self.article.language == "en" else "",
         )
-
-    def _future(self, phrase: DatePhrase, sentence: Stretch) -> bool:
-        """Whether a word of the sentence before the phrase speaks of what is to come."""
-        if sentence not in self.futures:
-            words = cues("dates.toml", "tense")
-            inside = range(sentence.first, sentence.last)
-            tokens = self.tokens
-            self.futures[sentence] = next(
-                (i for i in inside if tokens[i].text in words or _future_verb(tokens[i].text)), sentence.last
-            )
-        return self.futures[sentence] < phrase.first
 
     def _ignored(self, phrase: DatePhrase) -> Ignored | None:
         block = self._block(phrase.start)
@@ -128,15 +125,9 @@ class _Dating:
 
     def _fallback_year(self) -> int:
         """Without a date of publication: the first full date of the text, else the year of its copyright line."""
-        live = [p.year for p in self.phrases if p.year and p.kind in ("day", "month") and not self._ignored(p)]
+        live = [p for p in self.phrases if p.year and p.kind in ("day", "month") and not self._ignored(p)]
         if live:
-            return live[0]
+            return likely_years(self.tokens, live)[0] if likely_years(self.tokens, live) else live[0].year
         marks = [b for b in self.article.blocks if b.reason == "copyright"]
         years = [int(y) for b in marks for y in YEAR.findall(self.article.clean, b.start, b.end)]
         return max(years, default=0)
-
-
-def _future_verb(word: str) -> bool:
-    """An Arabic verb with the future's س: سيبدأ، وستنتهي."""
-    bare = word[1:] if word[:1] in "وف" and word[1:2] == "س" else word
-    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتنا"

@@ -12,6 +12,7 @@ from .date_items import TABLE
 from .date_phrases import DatePhrase, date_phrases
 
 REACH = 25
+TARGET = 4
 ENDS = frozenset(".!?؟؛;…\n")
 AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
 
@@ -36,7 +37,7 @@ def _future_verb(word: str) -> bool:
 def years_said(text: str, blocks: Sequence[Block]) -> list[int]:
     """The years an article may be written in, likeliest first: stated ones that do not look ahead.
 
-    A year said twice, or with the one before it, is likelier than a lone later one, which may be a target.
+    A year said twice, or with the one before it, is likelier than a lone one much later, which may be a target.
     """
     tokens = tokenise(text)
     spans = [(b.start, b.end) for b in blocks if b.kind != "boilerplate"]
@@ -49,7 +50,8 @@ def likely_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) -> list
     said = [p for p in phrases if p.year > 1900 and p.calendar != "hijri"]
     past = [p for p in said if p.cue not in AHEAD and not looks_ahead(tokens, p.first)]
     counts = Counter(max(p.year, p.to if p.kind == "split_year" else 0) for p in past)
-    firm = [y for y in counts if counts[y] > 1 or y - 1 in counts]
+    sure = max((y for y in counts if counts[y] > 1 or y - 1 in counts), default=0)
+    firm = [y for y in counts if not sure or y <= sure + TARGET]
     return [*sorted(firm, reverse=True), *sorted(set(counts) - set(firm), reverse=True)]
 
 

@@ -19,14 +19,16 @@ DAY = r"(?P<d>[do])"
 # What may follow a quarter, a half, some months: their year, or a relative year.
 OF = (
     r"(?:[v,i]{0,2}(?:Y?L?Y?v?(?P<y>y)(?:[/\-](?P<y2>[yzd]))?e?"
-    r"|(?P<mod>[PFRM])v?L?Y|Y(?:L?(?P<mod2>[PFRM]))?|(?P<ago>a)))"
+    r"|(?P<mod>[PFRMA])v?L?Y|Y(?:L?(?P<mod2>[PFRMA]))?|(?P<ago>a)))"
 )
 SHORT = r"(?P<y>[yzd])"
+# A stretch that ends on a day or with a month: "the three months to June", "the year ended 30 June 2025".
+ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[vi]?)[vD]{0,2}Y?"
 
 
 # Runs of letters that could hold a date, and what at least must be in one.
 ISLAND = re.compile(r"[^_\nT:n]+")
-CORE = re.compile(r"[mhwaygXlCqfu]|[QHN].*[od]|[od].*[QHN]|[YNKQGCZ].*[PFRESIM]|[PFRESIM].*[YNKQGCZO]|O|d.d")
+CORE = re.compile(r"[mhwaygXlCqfu]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMA]|[PFRESIMA].*[YNKQGCZO]|O|d.d")
 
 
 class Pattern(NamedTuple):
@@ -47,6 +49,9 @@ PATTERNS = tuple(
         ("days", rf"(?P<m>m)\.?v?{DAY}[t\-](?P<d2>[do])(?:{YEAR})?"),
         ("numeric", r"(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
         ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])j?"),
+        ("ended", rf"{ENDING}{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
+        ("ended", rf"{ENDING}(?P<m>m)[.\-]?{DAY}{YEAR}?"),
+        ("ended", rf"{ENDING}{PART}?N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFR])|(?P<mod2>[PFR])N)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
@@ -65,6 +70,8 @@ PATTERNS = tuple(
         ("months", rf"[xBv]?N?(?P<m>m)(?:[/\-]?(?P<m2>m))?[t\-]N?(?P<m4>m)(?:[/\-]?(?P<m5>m))?{YEAR}?"),
         ("year_month", r"(?P<y>y)(?P<sep>[/\-])(?P<a>d)"),
         ("year_month", r"(?P<a>d)(?P<sep>[/\-])(?P<y>y)"),
+        ("reported", r"(?P<n>o)-(?P<frac>[QH])"),
+        ("reported", r"(?P<c>[cd])-N"),
         ("quarter", rf"{PART}?(?P<n>o)Q{OF}?"),
         ("quarter", rf"{PART}?Q(?P<n>o){OF}?"),
         ("quarter", rf"{PART}?(?:Q(?P<final>P)|(?P<final2>P)Q){OF}"),
@@ -72,8 +79,8 @@ PATTERNS = tuple(
         ("quarter", rf"{PART}?q(?P<n>d)[\-,v/']{{0,2}}{SHORT}?"),
         ("quarter", rf"{PART}?(?P<n>d)q[\-,v/']{{0,2}}{SHORT}?"),
         ("quarter", rf"{PART}?(?P<y>y)[\-,v]{{0,2}}(?:(?P<n>o)Q|q(?P<n2>d))"),
-        ("half", rf"{PART}?(?P<n>o)H{OF}"),
-        ("half", rf"{PART}?H(?P<n>o){OF}"),
+        ("half", rf"{PART}?(?P<n>o)H{OF}?"),
+        ("half", rf"{PART}?H(?P<n>o){OF}?"),
         ("half", rf"{PART}?u(?P<n>d)[\-,v/']{{0,2}}{SHORT}"),
         ("half", rf"{PART}?(?P<n>d)u[\-,v/']{{0,2}}{SHORT}"),
         ("half", rf"{PART}?(?P<y>y)[\-,v]{{0,2}}(?:(?P<n>o)H|u(?P<n2>d))"),
@@ -89,6 +96,7 @@ PATTERNS = tuple(
         ("bare_year", r"(?P<y>y)e?"),
         ("relative", rf"{PART}?(?P<unit>[YNKQGCZ])L?(?P<mod>[PFR])"),
         ("relative", rf"{PART}?(?P<mod>[PFR])v?L?(?P<unit>[YNKQGCZ])"),
+        ("that_year", rf"{PART}?(?:[MA]v?(?P<unit>Y)|(?P<unit2>Y)[MA])"),
         ("part", r"(?P<part>[ESI])v{0,2}(?P<unit>[YNKCGZ])"),
         ("century", r"(?:(?P<part>[ESI])v{0,2})?(?:(?P<n>o)C|C(?P<n2>o))"),
         ("decade", rf"{PART}?(?P<g>g)"),

@@ -56,6 +56,8 @@ LETTERS = {
     "future": "F",
     "current": "R",
     "same": "M",
+    "that": "A",
+    "ended": "U",
     "by": "b",
     "until": "b",
     "before": "b",

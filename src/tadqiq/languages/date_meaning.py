@@ -33,6 +33,7 @@ class Anchor(NamedTuple):
     fallback_year: int = 0
     future: bool = False
     month_first: bool = False
+    country: str = ""
 
 
 def months_of(

@@ -103,7 +103,7 @@ class Parts:
         at = self.first - 1
         while at >= 0 and self.items[at].letter == "v":
             at -= 1
-        return at >= 0 and (self.items[at].letter in "ibstxBESIN" or self.items[at + 1].letter == "v")
+        return at >= 0 and (self.items[at].letter in "ibstxBESINU" or self.items[at + 1].letter == "v")
 
     def follows_date(self, at: int) -> bool:
         """Whether the item before item ``at`` belongs to a date."""
@@ -120,7 +120,7 @@ class Parts:
     def cue(self) -> tuple[str, int]:
         """The word that governs the phrase (by, until, since …) and where it stands; "in" only for want of one."""
         at, inside = self.first - 1, False
-        while at >= 0 and self.items[at].letter in "vDNYi" and self.first - at < 4 and self._near(at):
+        while at >= 0 and self.items[at].letter in "vDNYiU" and self.first - at < 4 and self._near(at):
             inside = inside or self.items[at].letter == "i"
             at -= 1
         name, place = self._named(at)

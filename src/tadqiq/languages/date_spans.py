@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from .cues import cues
+from .date_items import TABLE
 from .date_parts import Parts
 
 Values = dict[str, Any]
 FINAL = {"quarter": 4, "half": 2}
+MONTHS = {"year": 12, "quarter": 3, "half": 6}
 UNITS = {
     "year": "year",
     "season_year": "year",
@@ -56,7 +59,8 @@ def year_month(parts: Parts) -> Values | None:
     number, year = parts.number("a"), parts.year()
     year_first = parts.match.groups["y"] < parts.match.groups["a"]
     if year_first and number == (year + 1) % 100 and (number > 12 or not parts.bare):
-        return {"kind": "split_year", "year": year, "to": year + 1}
+        fiscal = "fiscal" if parts.name("sep") == "-" else ""
+        return {"kind": "split_year", "year": year, "to": year + 1, "fiscal": fiscal}
     spaced = not parts.tight("a", "y") or parts.name("sep") != "/"
     if parts.text[parts.end(parts.last - 1) :][:1] == "-":
         return None
@@ -82,9 +86,45 @@ def quarter(parts: Parts) -> Values | None:
 
 
 def half(parts: Parts) -> Values | None:
-    """ "The first half of 2025", H1 2025."""
+    """ "The first half of 2025", H1 2025; without a year «في النصف الأول», but not of something, nor of a match."""
     values = quarter(parts)
-    return values if values and values["number"] <= 2 else None
+    if values is None or values["number"] > 2:
+        return None
+    dated = parts.item("y", "mod", "mod2", "ago", "part") is not None or any(i.letter == "Y" for i in parts.inside())
+    half = parts.item("n")
+    after = parts.items[parts.last].letter if parts.last < len(parts.items) else ""
+    return values if dated or (half is not None and parts.arabic(half) and after != "v") else None
+
+
+def reported(parts: Parts) -> Values | None:
+    """ "Third-quarter profit", "nine-month revenue": the last such period, when something is reported for it."""
+    token = parts.tokens[parts.items[parts.last - 1].last :][:1]
+    if not token or token[0].text not in cues(TABLE, "results"):
+        return None
+    if parts.item("c") is not None:
+        return {"kind": "first_months", "number": parts.number("c")} if parts.number("c") in (3, 6, 9) else None
+    kind, number = UNITS[parts.name("frac")], parts.number("n")
+    return {"kind": kind, "number": number} if number <= 4 and (kind == "quarter" or number <= 2) else None
+
+
+def that_year(parts: Parts) -> Values | None:
+    """ "That year", «العام نفسه»: the year of the date said before it."""
+    item = parts.item("unit", "unit2")
+    assert item is not None
+    follows = parts.item("unit2") is None
+    return {"kind": "same", "unit": "year"} if parts.arabic(item) or follows else None
+
+
+def ended(parts: Parts) -> Values | None:
+    """ "The year to June 2027", «الأشهر الثلاثة المنتهية في 30 سبتمبر»."""
+    to, unit = parts.item("to"), parts.name("unit")
+    if not parts.month_written() or (to is not None and to.name != "to"):
+        return None
+    number = MONTHS[UNITS[unit]] if unit else parts.number("c", "c2")
+    if not 2 <= number <= 24:
+        return None
+    values = {"month": parts.number("m"), "day": parts.number("d"), "year": parts.year()}
+    return {**values, "number": number, "unit": unit and UNITS[unit], "modifier": parts.modifier(), "part": ""}
 
 
 def first_months(parts: Parts) -> Values | None:
@@ -147,6 +187,9 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "year_month": year_month,
     "quarter": quarter,
     "half": half,
+    "reported": reported,
+    "that_year": that_year,
+    "ended": ended,
     "first_months": first_months,
     "last_months": last_months,
     "same": same,

@@ -36,6 +36,8 @@ def _ago(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 def _same(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     """ "The same period last year": the period said before it, in the other year."""
     said = anchor.said
+    if phrase.unit == "year" and not (phrase.year or phrase.modifier or phrase.offset) and said and said.start:
+        return _unit(said.start, "year", 0, ("the year of the date said before it",))
     if phrase.year and (said is None or said.start is None):
         start, end = dt.date(phrase.year, 1, 1), dt.date(phrase.year + 1, 1, 1)
         return Meaning(start, end, "year", True, ("no period was said before it, the whole year taken",))

@@ -6,13 +6,19 @@ import calendar
 import datetime as dt
 from collections.abc import Callable
 
-from .date_meaning import Anchor, Meaning, months_of, next_month
+from .date_meaning import ONE_DAY, Anchor, Meaning, add_months, date_or_none, months_of, next_month
 from .date_phrases import DatePhrase
 from .date_year import year_of
+from .tables import inverted
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-SPLIT_YEAR_STARTS = {"school": 9, "season": 7, "fiscal": 7, "marketing": 7, "": 7}
+SPLIT_YEAR_STARTS = {"school": 9, "season": 7, "marketing": 7, "": 7}
 FISCAL = "a fiscal year, read as the calendar year"
+
+
+def fiscal_start(country: str) -> int:
+    """The month in which a country's fiscal year over two calendar years starts; 0 where none is known."""
+    return int(inverted("knowledge", "fiscal_years.toml", "starts").get(country.casefold(), "0"))
 
 
 def _month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
@@ -60,6 +66,19 @@ def _last_months(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     return months_of(phrase.year, 13 - phrase.number, 12, "range", False, ())
 
 
+def _ended(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    """So many months up to a day or to the end of a month."""
+    year, notes, relative = year_of(phrase, anchor, phrase.month, phrase.day)
+    last = date_or_none(year, phrase.month, phrase.day) if year and phrase.day else None
+    if not year or (phrase.day and last is None):
+        return Meaning(None, None, "range", notes=notes)
+    end = last + ONE_DAY if last else dt.date(*next_month(year, phrase.month), 1)
+    start = add_months(end, -phrase.number)
+    start = (start if end.day == 1 else date_or_none(start.year, start.month, end.day)) or start
+    grain = {"year": "fiscal_year", "quarter": "quarter", "half": "half"}.get(phrase.unit, "range")
+    return Meaning(start, end, grain, relative, notes)
+
+
 def _season(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     first, last = SEASONS[phrase.unit]
     year, notes, relative = year_of(phrase, anchor, first, 0)
@@ -80,7 +99,7 @@ def _years(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 
 def _split_year(phrase: DatePhrase, anchor: Anchor) -> Meaning:
-    month = SPLIT_YEAR_STARTS.get(phrase.fiscal, 7)
+    month = SPLIT_YEAR_STARTS.get(phrase.fiscal) or fiscal_start(anchor.country) or 7
     note = f"a year over two calendar years, taken to start in {calendar.month_name[month]}"
     return Meaning(dt.date(phrase.year, month, 1), dt.date(phrase.to, month, 1), "fiscal_year", False, (note,))
 
@@ -102,6 +121,7 @@ KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {
     "first_months": _first_months,
     "last_months": _last_months,
     "season": _season,
+    "ended": _ended,
     "years": _years,
     "split_year": _split_year,
     "decade": _decade,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .date_meaning import MODIFIERS, Anchor
+from .date_meaning import MODIFIERS, Anchor, date_or_none
 from .date_phrases import DatePhrase
+
+JUST_PAST = 60
 
 
 def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
@@ -21,11 +23,31 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     published = anchor.published
     if published is None:
         return _year_from_text(phrase, anchor)
-    if phrase.kind not in ("day", "days", "month", "months", "season") and phrase.modifier:
-        return published.year + MODIFIERS.get(phrase.modifier, 0), (), True
-    if anchor.same_sentence and anchor.said and anchor.said.start and not phrase.modifier and not anchor.said.relative:
+    if phrase.modifier in ("same", "that") and anchor.said and anchor.said.start:
         return anchor.said.start.year, ("year taken from the date said before it",), False
-    return _nearest(phrase, anchor, published, month, day), ("year taken from the publication",), bool(phrase.modifier)
+    if phrase.kind not in ("day", "days", "month", "months", "season", "ended") and phrase.modifier:
+        return published.year + MODIFIERS.get(phrase.modifier, 0), (), True
+    year = _nearest(phrase, anchor, published, month, day)
+    if not phrase.modifier and _follows_said(phrase, anchor, published, month, day):
+        assert anchor.said and anchor.said.start
+        return anchor.said.start.year, ("year taken from the date said before it",), False
+    year = _on_weekday(phrase, year, month, day) if phrase.weekday and day else year
+    return year, ("year taken from the publication",), bool(phrase.modifier)
+
+
+def _follows_said(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> bool:
+    """Whether a date without its year goes on from one of the same sentence; what lies ahead lends none to what was."""
+    said = anchor.said
+    if said is None or said.start is None or said.relative or not anchor.same_sentence:
+        return False
+    ahead = anchor.future or phrase.cue in ("by", "until", "to", "not_after")
+    return said.start <= published or (ahead and not (day and _just_past(published, month, day)))
+
+
+def _on_weekday(phrase: DatePhrase, year: int, month: int, day: int) -> int:
+    """The year nearest to ``year`` in which the date falls on its weekday."""
+    dates = ((y, date_or_none(y, month, day)) for y in (year, year - 1, year + 1))
+    return next((y for y, date in dates if date and date.isoweekday() == phrase.weekday), year)
 
 
 def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str, ...], bool]:
@@ -34,6 +56,12 @@ def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str,
     if anchor.fallback_year:
         return anchor.fallback_year, ("year taken from elsewhere in the text",), False
     return 0, ("no year is said and no date of publication is known",), False
+
+
+def _just_past(published: dt.date, month: int, day: int) -> bool:
+    """Whether the day of the publication's year lies within the last weeks: nobody dates a year ahead without its year."""
+    date = date_or_none(published.year, month, day)
+    return date is not None and 0 < (published - date).days < JUST_PAST
 
 
 def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> int:
@@ -46,7 +74,8 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
         return published.year + (mark < this or (not day and month == published.month))
     if phrase.modifier == "current":
         return published.year
-    if phrase.cue in ("by", "before", "not_before", "not_after") or (anchor.future and phrase.cue != "since"):
+    ahead = phrase.cue in ("by", "before", "not_before", "not_after") or (anchor.future and phrase.cue != "since")
+    if ahead and not (day and phrase.cue != "not_before" and _just_past(published, month, day)):
         return published.year + (mark < this)
     if phrase.cue == "since":
         return published.year - (mark > this)

@@ -32,6 +32,7 @@ def split_year(parts: Parts) -> Values | None:
         return None
     kind = parts.year_kind() or ("season" if any(i.letter == "Z" for i in parts.inside()) else "")
     consecutive = to == first + 1 and (parts.name("sep") == "/" or kind or second.letter != "y")
+    kind = kind or ("fiscal" if parts.name("sep") == "-" else "")
     return {"kind": "split_year" if consecutive else "years", "year": first, "to": to, "fiscal": kind}
 
 

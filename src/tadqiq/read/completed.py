@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..languages.date_context import years_said
 from ..languages.days import DayPhrase
 from ..model import Block
+from .lines import COPYRIGHT
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -18,8 +19,8 @@ def complete(text: str, found: Sequence[Block], written: DayPhrase) -> dt.date |
     if written.written is None:
         return None
     month, day, weekday = written.written
-    marks = [b for b in found if b.reason == "copyright"]
-    years = [int(y) for b in marks for y in YEAR.findall(text, b.start, b.end)]
+    marks = [text[b.start : b.end] for b in found if b.kind == "boilerplate"]
+    years = [int(y) for mark in marks if COPYRIGHT.search(mark) for y in YEAR.findall(mark)]
     said = [max(years)] if years else years_said(text, found)
     days = [date for year in said for date in _near(year, month, day, weekday)]
     return days[0] if days else None

@@ -60,8 +60,11 @@ class _Reader:
 
     def _sound(self, end: int) -> bool:
         """An agency, a date with a place, or a place in capitals or with its country before a new sentence."""
-        if self.agency or (self.day is not None and self.places):
-            return True
+        if self.places or self.day is not None:
+            if self.agency or (self.day is not None and self.places):
+                return True
+        elif self.agency:
+            return self.closed in DASHES and self.text[0] == "("
         capitals = self.text[:end].split(",")[0].strip(" :-–—").isupper()
         opens = self.text[end:].lstrip()[:1].isupper()
         return bool(self.places) and (capitals or (self.closed in DASHES and self.places > 1 and opens))
