@@ -191,3 +191,59 @@ def test_many_names_are_grouped_in_little_time() -> None:
     groups = group_names(names, {}, {})
     assert time.perf_counter() - start < 20
     assert len(groups) > 100
+
+
+def read(**texts: str) -> list[NameGroup]:
+    from tadqiq.extract.names import names
+    from tadqiq.text import tokenise
+
+    articles = {
+        id: Article(id=id, file="", text=text, clean=text, language="en" if text.isascii() else "ar")
+        for id, text in texts.items()
+    }
+    return group_names([n for a in articles.values() for n in names(a, tokenise(a.clean))], articles, {})
+
+
+def test_a_place_that_another_article_names_is_found_by_its_sound() -> None:
+    groups = read(
+        one="Rescuers reached Lamburi on Friday.",
+        two="وارتفع عدد القتلى إلى 82 في لمبوري وحدها.",
+        three="Lamburi: 82 dead.",
+    )
+    (group,) = [g for g in groups if "Lamburi" in {m.text for m in g.mentions}]
+    assert {(m.article, m.text) for m in group.mentions} == {
+        ("one", "Lamburi"),
+        ("two", "لمبوري"),
+        ("three", "Lamburi"),
+    }
+
+
+def test_an_everyday_word_that_sounds_like_a_place_is_not_recovered() -> None:
+    groups = read(one="Rescuers reached Kitaba on Friday.", two="وقال إن كتابة التقرير تمت في كتابة واحدة.")
+    assert {m.article for g in groups for m in g.mentions} == {"one"}
+
+
+def test_a_name_of_several_words_is_found_where_only_its_parts_were_read() -> None:
+    groups = read(one="A poll by Parrish & Cole was out.", two="The firm of Parrish and Cole asked 900 people.")
+    (group,) = groups
+    assert [m.text for m in group.mentions] == ["Parrish & Cole", "Parrish and Cole"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarmad said output rose. Sarmad Quarries, which is unrelated to Sarmad, closed.",
+        "Sarmad said output rose at Sarmad. Drug maker Sarmad Quarries, which is unrelated, closed.",
+        "لا صلة بين «سرمد» و«سرمد كواري» التي ربحت مليونا. وقالت «سرمد» إنها باعت «سرمد كواري».",
+    ],
+)
+def test_what_the_text_holds_apart_stays_apart(text: str) -> None:
+    groups = read(one=text)
+    assert len([g for g in groups if g.verdict == "distinct"]) == 1
+    assert len([g for g in groups if g.verdict != "distinct"]) == 2
+
+
+def test_an_unrelated_matter_parts_nobody() -> None:
+    groups = read(one="Khalil Haddad spoke in Oslo. Haddad said the fire was unrelated to the strike.")
+    assert not [g for g in groups if g.verdict == "distinct"]
+    assert linked(groups, "Khalil Haddad", "Haddad")

@@ -16,6 +16,7 @@ LONGEST = 8
 TITLE_CASE = 0.6
 # Letters of the longest currency code; what stands tight behind one.
 CODE, SIGNS = 3, ("$", "£", "€", "¥")
+PLACED = frozenset(("in", "near", "outside", "around"))
 PORTFOLIO = frozenset(("minister", "secretary", "ministers"))
 
 
@@ -98,10 +99,14 @@ class _Page:
 
     def _person(self, i: int, j: int) -> bool:
         """Whether words ``i`` to ``j`` are a person's: behind a title or with a given name, the last word unknown."""
-        if self.words[j - 1].text in _cues() or self.words[j - 1].text in everyday():
+        if self.words[j - 1].text in _cues():
+            return False
+        if any(w.text in first_names() for w in self.words[i : j - 1]):
+            return True
+        if self.words[j - 1].text in everyday():
             return False
         titled = self.words[i].text in _titles() or (i > 0 and self.words[i - 1].text in _titles())
-        return titled or self.words[j - 1].link == TIGHT or any(w.text in first_names() for w in self.words[i:j])
+        return titled or self.words[j - 1].link == TIGHT or self.words[j - 1].text in first_names()
 
     def name(self, i: int, last: int) -> list[Name]:
         """The name inside a capitalised run: no sentence opener, no title, no people's adjective, no unit."""
@@ -195,10 +200,14 @@ class _Page:
         for word in (self.words[last - 1].text, self.words[i].text):
             if word in _cues():
                 return _cues()[word], f"{'body' if last - i > 1 else 'capital'}:{word}"
-        if last - i > 1 and self.words[i].text in first_names():
+        if last - i > 1 and self.words[i].text in first_names() and not self._located(i):
             return "person", "capital:given name"
         raw = self.text[self.words[i].start : self.words[last - 1].end]
         return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "capital"
+
+    def _located(self, i: int) -> bool:
+        """Whether a word of place stands before: "in Ben Guerdane" is no person, given name or not."""
+        return i > 0 and self.words[i].link == SPACED and self.words[i - 1].text in PLACED
 
     def _headlines(self) -> list[tuple[int, int]]:
         """Titles and headings set in capitals throughout: their capitals tell nothing."""

@@ -118,7 +118,7 @@ class Page:
         """One past the last word of the name that starts at ``j``."""
         last = j + 1
         while last - j < LONGEST and self.linked(last) and self._next(j, last, person):
-            family = self.text(last).startswith("ال")
+            family = self.text(last).startswith("ال") or (last > j + 1 and self.text(last - 1) in fathers())
             last += 1
             if person and family and not (self.linked(last) and self.is_given(last)):
                 break

@@ -28,8 +28,13 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         if _shaped(run):
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
             seen.append((_name(article, run, kind), run, kind))
-    times = Counter(" ".join(w.text for w in run) for _, run, _ in seen)
-    return [name for name, run, kind in seen if kind or times[" ".join(w.text for w in run)] > 1 or _unknown(run)]
+    times = Counter(_phrase(run) for _, run, _ in seen)
+    heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
+    return [n for n, run, kind in seen if kind or times[_phrase(run)] > 1 or _unknown(run) or _phrase(run) in heads]
+
+
+def _phrase(run: Sequence[Word]) -> str:
+    return " ".join(w.text for w in run)
 
 
 def _shaped(run: Sequence[Word]) -> bool:
