@@ -286,18 +286,19 @@ def test_controls_plots_and_tables_are_labelled(browser: Any, show: Any, pages: 
     assert browser.execute_script(LABELS) == []
 
 
-def test_axe_finds_nothing(browser: Any, show: Any, pages: dict[str, Path]) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["draft-ar", "dam-en", "empty-ar"])
+def test_axe_finds_nothing(browser: Any, show: Any, pages: dict[str, Path], name: str, theme: str) -> None:
     """Runs where axe-core lies in node_modules (npm install axe-core); its rules beyond the checks above."""
-    script = Path("node_modules/axe-core/axe.min.js")
+    script = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
     if not script.is_file():
         pytest.skip("axe-core is not installed: npm install axe-core")
-    for name in ("draft-ar", "dam-en"):
-        show(pages[name])
-        browser.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
-        browser.execute_script(script.read_text(encoding="utf-8"))
-        run = "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done)"
-        found = browser.execute_async_script(run)["violations"]
-        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+    show(pages[name], theme=theme)
+    browser.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
+    browser.execute_script(script.read_text(encoding="utf-8"))
+    run = "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done)"
+    found = browser.execute_async_script(run)["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
 def test_ten_thousand_groups_open_in_two_seconds(browser: Any, show: Any, tmp_path: Path) -> None:

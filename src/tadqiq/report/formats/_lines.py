@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable
 from io import StringIO
 
+from ..display import FIGURE
+
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, POP = "\u2066", "\u2067", "\u2068", "\u2069"
 STARTS = {"ltr": LEFT_TO_RIGHT, "rtl": RIGHT_TO_LEFT, "auto": FIRST_STRONG}
 _MARKS = re.compile("[«“»”]")
 _OPENING = "«“"
+_SIGNED = re.compile(r"[-+−=≈×÷*/%٪‰]")
 
 
 def isolated(lines: Iterable[str], direction: str) -> list[str]:
-    """Each line in an isolate of its own; a quotation in one inside it, closed and opened again where lines break."""
+    """Each line in an isolate of its own; a quotation in one inside it, closed and opened again where lines break.
+
+    Calculations and signed numbers in lines from right to left run from left to right, in isolates of their own.
+    """
     done, quoting = [], False
     for line in lines:
         if line.isascii():
@@ -22,15 +28,22 @@ def isolated(lines: Iterable[str], direction: str) -> list[str]:
         parts, end = [STARTS[direction], FIRST_STRONG if quoting else ""], 0
         for mark in _MARKS.finditer(line):
             opens = mark.group() in _OPENING
-            inside = line[end : mark.start()]
+            parts.append(_calculations(line[end : mark.start()], direction, quoting))
             if opens != quoting:
-                parts += [inside, f"{mark.group()}{FIRST_STRONG}" if opens else f"{POP}{mark.group()}"]
+                parts.append(f"{mark.group()}{FIRST_STRONG}" if opens else f"{POP}{mark.group()}")
                 quoting = opens
             else:
-                parts += [inside, mark.group()]
+                parts.append(mark.group())
             end = mark.end()
-        done.append("".join([*parts, line[end:], POP if quoting else "", POP]))
+        done.append("".join([*parts, _calculations(line[end:], direction, quoting), POP if quoting else "", POP]))
     return done
+
+
+def _calculations(text: str, direction: str, quoted: bool) -> str:
+    """Numbers alone keep their order anyway; those with a sign or an operator would not."""
+    if quoted or direction != "rtl":
+        return text
+    return FIGURE.sub(lambda m: f"{LEFT_TO_RIGHT}{m[0]}{POP}" if _SIGNED.search(m[0]) else m[0], text)
 
 
 class Lines:
