@@ -147,7 +147,7 @@ def test_units_left_out_are_carried_along_a_list() -> None:
         ("4.2 مليار دولار", 4.15e9, 4.25e9, False, False),
         ("18 طائرة", 18, 18, False, False),
         ("نحو 100 طن", 90, 110, False, False),
-        ("قرابة 100 طن", 90, 100, False, False),
+        ("قرابة 100 طن", 90, 100.5, False, False),
         ("أكثر من 100 طن", 100, None, True, False),
         ("ما لا يقل عن 100 طن", 100, None, False, False),
         ("أقل من 100 طن", None, 100, False, True),

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from ..model import Article, Claim, Span
 from ..text import Token
-from .quantity import intervals, money, roles
+from .quantity import hedges, intervals, money, roles
 from .quantity.digits import vulgar_value
 from .quantity.figure import Figure
 from .quantity.links import link
 from .quantity.measuring import measure
 from .quantity.nonclaims import set_aside
+from .quantity.points import settle_points
 from .quantity.reading import figure_at
 from .quantity.scan import Scan, scan
 
@@ -23,8 +24,10 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     set_aside(reading, found)
     found = link(reading, found)
     money.settle(reading, found)
+    settle_points(reading, found)
     for figure in found:
         roles.tell(reading, figure)
+        hedges.bound_in_time(reading, figure)
         intervals.bound(figure)
     return [_claim(reading, figure) for figure in found]
 

@@ -13,6 +13,9 @@ from .units import put_unit
 def single_unit(scan: Scan, i: int) -> Figure | None:
     """One unit behind a hedge and no number: more than a decade, أكثر من عقد, upwards of a gigawatt."""
     first = i - 1 if scan.isa(i - 1, "article") else i
+    if _long_while(scan, first, i):
+        found = unit_at(scan, i)
+        return _one(scan, first, i, found) if found else None
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
     if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):
@@ -31,6 +34,18 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     return _one(scan, first, i, found)
 
 
+def _long_while(scan: Scan, first: int, i: int) -> bool:
+    """In a decade, منذ عقد: one long stretch of time, told by the preposition before it and by nothing after it."""
+    if not scan.isa(first - 1, "through"):
+        return False
+    found = unit_at(scan, i)
+    long = found is not None and found.unit.name == "year" and found.unit.factor >= 10
+    if not long or found is None or found.unit.kind.endswith("dual"):
+        return False
+    alone = scan.kind(found.end) != "arabic" or scan.isa(found.end, "whole")
+    return first < i or (scan.kind(i) == "arabic" and alone)
+
+
 def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:
     figure = Figure(first, i, 1.0, form="unit")
     figure.core_end = i
@@ -45,6 +60,9 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
         hit = table.match(scan.tokens, i)
         if hit and isinstance(hit.value, Unit) and hit.value.kind.endswith("dual"):
             if hit.value.kind == "decade_dual" and not speaks_of_time(scan, i):
+                return None
+            numbered = scan.kind(i + hit.length) == "digits"
+            if "ال" in hit.prefix and (hit.value.name == "count" or numbered):
                 return None
             figure = Figure(i, i, 2.0, form="unit")
             found = money_at(scan, i) if table is scan.lex.money else measure_at(scan, i)

@@ -81,28 +81,33 @@ def is_money(figure: Figure) -> bool:
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
-    """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the figure before it."""
+    """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
+    source: Figure | None = None
     for previous, figure in itertools.pairwise(figures):
+        source = previous if _leads(previous) else source
         if _million(scan, previous, figure):
             figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
             figure.unit, figure.own_unit = "", False
-        if figure.own_unit or figure.ignored or not previous.own_unit:
+        if figure.own_unit or figure.ignored:
             continue
         if scan.isa(figure.core_end, "same_again") and figure.form == "word" and previous.unit in TIMES:
             _carry(scan, previous, figure)
-        if figure.counted or figure.scale < 1000:
-            continue
-        if previous.unit in ("%", "pp", "x", "rank", "year", "month", "day", "week", "hour") or (
-            previous.per and not previous.unit
-        ):
-            continue
-        if (
-            (figure.form == "vague" and figure.scale < 1e6)
-            or figure.first - previous.last > 24
-            or not _one_sentence(scan, previous, figure)
-        ):
-            continue
-        _carry(scan, previous, figure)
+        if source is not None and _goes_on_list(scan, source, previous, figure):
+            _carry(scan, source, figure)
+
+
+def _leads(figure: Figure) -> bool:
+    """Whether figures without a unit may take that of this one: not a share, a time or a sum said again."""
+    if not figure.own_unit or figure.ignored or figure.role == "equivalent" or (figure.per and not figure.unit):
+        return False
+    return figure.unit not in ("%", "pp", "x", "rank", "point", "bp", "count", *TIMES)
+
+
+def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
+    if figure.counted or figure.scale < 1000 or (figure.form == "vague" and figure.scale < 1e6):
+        return False
+    apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
+    return not apart and figure.first - source.last <= 24 and _one_sentence(scan, source, figure)
 
 
 def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:

@@ -17,15 +17,51 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
         figure.unit, figure.own_unit = "karat", True
     aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
-    if not figure.own_unit and figure.form in ("digits", "word") and scan.isa(aged, "age") and 0 < figure.value < 130:
+    told = scan.isa(aged, "age") or _between_commas(scan, figure)
+    if not figure.own_unit and figure.form in ("digits", "word") and told and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
+    if not figure.own_unit and (pair := split_in_hundred(scan, figure)):
+        figure.unit, figure.own_unit, figure.role = "%", True, "share"
+        figure.steps.append(f"its share of a hundred, beside {pair:g}")
+
+
+def _between_commas(scan: Scan, figure: Figure) -> bool:
+    """Jane Smith, 54, said: an age stands alone between commas behind a name of two words."""
+    i = figure.core
+    if not figure.pointless or figure.scale > 1 or scan.word(i - 1) != "," or scan.word(figure.core_end) != ",":
+        return False
+    if scan.glued(i) or scan.glued(figure.core_end + 1) or scan.kind(figure.core_end + 1) == "digits":
+        return False
+    named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, i - 3)]
+    opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')
+    return 10 <= figure.value < 115 and named[0] and (named[1] or opening)
+
+
+def split_in_hundred(scan: Scan, figure: Figure) -> float:
+    """The other side of a poll stated as 53-47, 0 where it is none."""
+    i, j = figure.core, figure.core_end
+    for sign, other in ((j, j + 1), (i - 1, i - 2)):
+        glued = scan.glued(sign) and scan.glued(max(sign, other))
+        if scan.word(sign) in HYPHENS and scan.kind(other) == "digits" and glued and figure.pointless:
+            rest = 100 - figure.value
+            if scan.word(other) == f"{rest:g}" and 10 < rest < 90 and _polled(scan, i):
+                return rest
+    return 0.0
+
+
+def _polled(scan: Scan, i: int) -> bool:
+    return any(scan.among(k, "share_talk") for k in range(max(i - 16, 0), min(i + 12, len(scan.tokens))))
 
 
 def say_what_counts(scan: Scan, figure: Figure) -> None:
     """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
     k = figure.core_end
     k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
-    k += scan.isa(k, "of")
+    if scan.isa(k, "of"):
+        k += 1
+        if figure.scale >= 1e6 and scan.among(k, "funding"):
+            figure.unit = "count"
+            return
     k += scan.word(k) in HYPHENS and scan.glued(k)
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):

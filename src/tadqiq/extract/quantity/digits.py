@@ -53,16 +53,22 @@ def _two_marks(text: str) -> tuple[float, float, str] | None:
     whole, _, places = text.rpartition(last)
     other = "," if last == "." else "."
     groups = whole.split(other)
-    if last in whole or not all(len(group) == 3 for group in groups[1:]) or len(groups[0]) > 3:
+    if last in whole or not _grouped(groups):
         return None
     return _decimal("".join(groups), places, "")
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Whether digits are parted as thousands are: 1,234,567, or in Indian fashion 12,34,567."""
+    sizes = [len(group) for group in groups]
+    indian = len(sizes) > 2 and sizes[0] <= 2 and set(sizes[1:-1]) == {2} and sizes[-1] == 3
+    return indian or (sizes[0] <= 3 and set(sizes[1:]) == {3})
 
 
 def _one_mark(text: str, mark: str, decimal_comma: bool, grouped: bool) -> tuple[float, float, str] | None:
     groups = text.split(mark)
     if len(groups) > 2:
-        whole = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
-        return (float("".join(groups)), 1.0, "") if whole else None
+        return (float("".join(groups)), 1.0, "") if _grouped(groups) else None
     whole_part, places = groups
     thousands = len(places) == 3 and len(whole_part) <= 3 and whole_part.strip("0") != "" and not grouped
     if not thousands or whole_part.startswith("0"):

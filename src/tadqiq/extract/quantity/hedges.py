@@ -32,6 +32,16 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         _far(scan, figure, floor)
 
 
+def bound_in_time(scan: Scan, figure: Figure) -> None:
+    """Within three months, في غضون أسبوعين: a time that the figure bounds from above, once ranges are joined."""
+    if figure.hedge != "exact" or figure.unit not in SPANS or figure.ignored:
+        return
+    hit = scan.lex.endings["within"].match(scan.tokens, figure.first)
+    if hit and hit[1] not in scan.taken:
+        figure.hedge, figure.first = "at_most", hit[1]
+        figure.steps.append("a time within which: at most")
+
+
 def _before(scan: Scan, j: int) -> tuple[str, int] | None:
     """(hedge name, its first token) of the phrase that ends where the figure begins, fillers skipped."""
     for _ in range(3):
@@ -85,12 +95,18 @@ def _negated(scan: Scan, first: int) -> bool:
 
 
 def _after(scan: Scan, figure: Figure) -> None:
-    gap = 1 if figure.form == "fraction" and scan.kind(figure.last) == "arabic" else 0
-    for k in (figure.last, figure.last + gap):
-        hit = scan.lex.find("after", scan.tokens, k) if k not in scan.taken else None
-        if hit is None or hit.prefix not in ("", "و") or (scan.word(k) == "+" and scan.kind(k + 1) == "digits"):
+    gap = 3 if figure.form == "fraction" and scan.kind(figure.last) == "arabic" else 0
+    for k in range(figure.last, figure.last + gap + 1):
+        if k in scan.taken or (k > figure.last and scan.among(k - 1, "function")):
+            return
+        hit = scan.lex.find("after", scan.tokens, k)
+        if hit is None or hit.prefix not in ("", "و"):
             continue
         name = str(hit.value)
+        if name != "vague" and not _ends_here(scan, k, k + hit.length):
+            continue
+        if k > figure.last + 1 and name != "approx":
+            return
         if name == "approx" and figure.hedge != "exact":
             return
         figure.last = k + hit.length
@@ -100,6 +116,16 @@ def _after(scan: Scan, figure: Figure) -> None:
         else:
             figure.hedge = name  # type: ignore[assignment]
         return
+
+
+def _ends_here(scan: Scan, k: int, end: int) -> bool:
+    """Whether a hedge behind a figure is one: not "and more than", وأكثر من, "and more students", "+5"."""
+    if scan.word(k) == "+":
+        return scan.kind(end) != "digits"
+    if scan.isa(end, "than"):
+        return False
+    joined = scan.isa(k, "and") or scan.word(k).startswith("و")
+    return not joined or scan.kind(end) not in ("arabic", "word") or scan.among(end, "function")
 
 
 def _odd(figure: Figure) -> None:
@@ -118,11 +144,13 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
     k -= table == "far_with"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
         word = scan.word(j)
-        if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken or scan.among(j, "direction"):
+        if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:
             return
         if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
             return
         name = _far_name(scan, j, table)
+        if not name and scan.among(j, "direction"):
+            return
         if name:
             _set(scan, figure, name, j)
             if figure.hedge == name and _negated(scan, j):

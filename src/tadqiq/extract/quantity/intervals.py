@@ -17,12 +17,18 @@ def bound(figure: Figure) -> None:
         half = 0.5
     if figure.hedge == "approx":
         loose = max(half, abs(value) * LOOSE)
-        figure.low, figure.high = value - loose, value if figure.leaning else value + loose
+        half = 0.0 if _whole(figure) else half
+        figure.low, figure.high = value - loose, value + (half if figure.leaning else loose)
     elif figure.hedge in ("more_than", "at_least"):
         figure.low, figure.high, figure.low_open = value, None, figure.hedge == "more_than"
     elif figure.hedge in ("less_than", "at_most"):
         figure.low, figure.high, figure.high_open = None, value, figure.hedge == "less_than"
-    elif figure.unit in DISCRETE and figure.step == 1 and figure.value == int(figure.value):
+    elif _whole(figure):
         figure.low = figure.high = value
     else:
         figure.low, figure.high = value - half, value + half
+
+
+def _whole(figure: Figure) -> bool:
+    """Whether the figure counts things one by one, so that it is exact as printed."""
+    return figure.unit in DISCRETE and figure.step == 1 and float(figure.value).is_integer()

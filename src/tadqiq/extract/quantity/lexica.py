@@ -47,6 +47,7 @@ class Lexica:
     money: Lexicon[Unit] = field(default_factory=lambda: Lexicon({}))
     codes: dict[str, dict[str, Unit]] = field(default_factory=dict)
     code_starts: frozenset[str] = frozenset()
+    letters: dict[str, str] = field(default_factory=dict)
     memo: dict[str, NumberWord | None] = field(default_factory=dict)
     anchors: dict[str, bool] = field(default_factory=dict)
 

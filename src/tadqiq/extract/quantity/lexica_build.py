@@ -15,7 +15,7 @@ PHRASE_TABLES = {
     "nonclaims.toml": ("name_after", "name_phrases", "clock_after"),
 }
 BACKWARD_TABLES = {
-    "hedges.toml": ("before",),
+    "hedges.toml": ("before", "within"),
     "nonclaims.toml": ("reference_before", "name_before", "clock_before"),
 }
 SET_TABLES = {
@@ -35,6 +35,15 @@ SET_TABLES = {
         "karat_name",
         "time_talk",
         "magnitude_talk",
+        "strength",
+        "wind_talk",
+        "index_talk",
+        "cover_talk",
+        "funding",
+        "heat_talk",
+        "share_talk",
+        "vote_talk",
+        "streets",
         "times",
     ),
     "nonclaims.toml": ("score_words", "skip_first"),
@@ -101,8 +110,9 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     for section, kind in (("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
             money[surface] = Unit(name, 1.0, kind)
-    for surface, _ in _merged(files["nouns.toml"], "person_duals").items():
-        units.setdefault(surface, Unit("person", 1.0, "dual"))
+    for section, name in (("person_duals", "person"), ("count_duals", "count")):
+        for surface in _merged(files["nouns.toml"], section):
+            units.setdefault(surface, Unit(name, 1.0, "dual"))
     made.units, made.money = Lexicon(units), Lexicon(money)
     for surface, unit in {**units, **money}.items():
         if " " not in surface and unit.kind.endswith("dual"):
@@ -115,9 +125,14 @@ def _unit(name: str, kind: str) -> Unit:
 
 
 def _codes(made: Lexica) -> None:
-    """Codes and signs are matched as printed: MAD is money, mad is not."""
+    """Codes and signs are matched as printed: MAD is money and Mt a million tonnes, mad and mt are not."""
     for section, kind in (("currencies", "money"), ("ambiguous_currencies", "family")):
         for name, printed in tables.sections("languages", "symbols.toml")[section].items():
             for surface in printed:
                 made.codes.setdefault(key(surface), {})[surface] = Unit(name, 1.0, kind)
+    for name, printed in tables.sections("languages", "symbols.toml")["measures"].items():
+        for surface in printed:
+            made.codes.setdefault(key(surface), {})[surface] = _unit(name, "printed")
+    letters = tables.sections("languages", "symbols.toml")["letters"]
+    made.letters = {letter: name for name, printed in letters.items() for letter in printed}
     made.code_starts = frozenset(phrase.split(" ")[0] for phrase in made.codes)

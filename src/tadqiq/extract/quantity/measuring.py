@@ -67,5 +67,7 @@ def _below_zero(scan: Scan, figure: Figure) -> None:
     phrases = scan.lex.sets.get("joiners.below_zero", frozenset())
     if any(" ".join(token.text for token in scan.tokens[k : k + n]) in phrases for n in (2, 3)):
         figure.value, figure.last = -abs(figure.value), k + 2
+    elif scan.isa(figure.first - 2, "or") and scan.word(figure.first - 1) in scan.lex.sets.get("joiners.minus", ()):
+        figure.steps.append("either way: no sign")
     elif scan.word(figure.first - 1) in scan.lex.sets.get("joiners.minus", ()):
         figure.value, figure.first = -abs(figure.value), figure.first - 1

@@ -9,6 +9,7 @@ from .figure import Figure
 from .scan import Scan
 
 SENTENCE_ENDS = (".", "؟", "?", "!")
+WORDS = ("arabic", "word")
 REACH = 40
 LOOSE = 1.15
 
@@ -29,8 +30,20 @@ def fitting(figure: Figure, twin: Figure) -> tuple[str, ...]:
     """The moneys of an open name at whose usual rates the stated conversion holds."""
     choices = families()[figure.family]
     others = families()[twin.family] if twin.family else {twin.unit: 1.0}
+    parts = [code for code, mine in choices.items() if _same_sum(figure, twin, mine, others.get(code))]
+    if parts:
+        return tuple(parts)
     fits = (a for a, mine in choices.items() for b, other in others.items() if _fits(figure, twin, a, b, mine / other))
     return tuple(dict.fromkeys(fits))
+
+
+def _same_sum(figure: Figure, twin: Figure, mine: float, other: float | None) -> bool:
+    """26 billion dinars, 2,600 billion centimes: one sum in the whole and in the parts of one money."""
+    return (
+        other is not None
+        and other != mine
+        and abs(figure.value * mine - twin.value * other) < 0.03 * twin.value * other
+    )
 
 
 def _fits(figure: Figure, twin: Figure, mine: str, other: str, factor: float) -> bool:
@@ -64,7 +77,7 @@ def _sentence_moneys(scan: Scan, figure: Figure) -> list[tuple[int, str]]:
 
 
 def _money_of(scan: Scan, k: int) -> str:
-    if scan.kind(k) not in ("arabic", "word") or len(scan.word(k)) < 2:
+    if scan.kind(k) not in WORDS or len(scan.word(k)) < 2:
         return ""
     hit = countries().match(scan.tokens, k)
     return currency_of().get(str(hit.value), "") if hit else ""
@@ -74,7 +87,9 @@ def spoken(scan: Scan) -> Counter[str]:
     """How often the article names countries, by their money; the head of the article counts more."""
     found: Counter[str] = Counter()
     head = min(len(scan.tokens), 60)
-    for i in range(len(scan.tokens)):
-        if code := _money_of(scan, i):
+    match, money = countries().match, currency_of()
+    for i, token in enumerate(scan.tokens):
+        hit = match(scan.tokens, i) if token.kind in WORDS and len(token.text) > 1 else None
+        if hit is not None and (code := money.get(str(hit.value))):
             found[code] += 3 if i < head else 1
     return found

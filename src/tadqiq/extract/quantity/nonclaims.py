@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ...model import BlockKind, Ignored
 from .figure import Figure
-from .references import JOINTS, goes_on, is_filed, is_list_number, is_phone, is_score
+from .references import JOINTS, goes_on, is_address, is_filed, is_list_number, is_phone, is_score
 from .scan import Scan
 
 LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
@@ -117,7 +117,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return reason
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
-    if digits and (is_phone(scan, figure) or is_filed(scan, figure)):
+    if digits and (is_phone(scan, figure) or is_filed(scan, figure) or is_address(scan, figure)):
         return "reference"
     if digits and is_score(scan, figure):
         return "reference"

@@ -10,7 +10,7 @@ from .digits import GAP, read_digits, slashed_value, vulgar_value
 from .figure import Figure
 from .scan import Scan
 
-RUN = re.compile(rf"\d{{1,3}}(?:[{GAP}]\d{{3}})+(?!\d)(?:[.,٫،]\d+)?|\d+(?:[.,،٬٫'’]\d+)*")
+RUN = re.compile(rf"\d{{1,3}}(?:[{GAP}]\d{{3}})+(?!\d)(?:[.,٫،]\d+)?|\d+(?:[.,،٬٫'’]\d+){{0,9}}")
 
 
 SLASHED = re.compile(r"\d+\s?[/⁄]\s?\d+(?!\s?[/\d])")

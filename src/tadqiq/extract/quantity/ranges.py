@@ -57,7 +57,7 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Whether two figures are the ends of one range."""
     if not is_plain(a) or not is_plain(b) or a.hedge not in ("exact", "approx") or b.hedge not in ("exact", "approx"):
         return False
-    if not _same_measure(a, b):
+    if not _same_measure(a, b) or (a.role == b.role == "share" and a.unit == "%"):
         return False
     spread = _spread(a, b)
     words = [word for word in gap if word not in scan.lex.sets["skipped"]]

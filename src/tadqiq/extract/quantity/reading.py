@@ -7,6 +7,7 @@ from .figure import Figure
 from .folds import fold_noun, fold_verb
 from .lexica import NumberWord
 from .numerals import vulgar_fraction
+from .ranges import one_in
 from .ranks import ordinal_at, ordinal_digits, rank_at
 from .scan import Scan
 from .vague import vague_amount
@@ -16,7 +17,7 @@ from .worth import worth_reading
 
 def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
     """The figure at token ``i`` under the first reading that holds."""
-    if scan.lex.find("name_phrases", scan.tokens, i) and not scan.line:
+    if scan.lex.find("name_phrases", scan.tokens, i) and not scan.line and not one_in(scan, i + 1):
         return _named(scan, i)
     if scan.kind(i) == "digits":
         figure = read_number(scan, i)

@@ -25,6 +25,16 @@ def is_list_number(scan: Scan, figure: Figure) -> bool:
     return marked or (printed.startswith("0") and len(printed) == 2)
 
 
+def is_address(scan: Scan, figure: Figure) -> bool:
+    """14 Baker Street: a number before a name of a street."""
+    for k in range(figure.core_end, figure.core_end + 4):
+        if scan.kind(k) != "word" or not scan.raw(k, k + 1)[0].isupper():
+            return False
+        if k > figure.core_end and scan.isa(k, "streets"):
+            return True
+    return False
+
+
 def is_phone(scan: Scan, figure: Figure) -> bool:
     """A telephone or register number: long bare digits, a leading zero, or groups of them."""
     i = figure.core
@@ -60,6 +70,8 @@ def is_filed(scan: Scan, figure: Figure) -> bool:
 def is_score(scan: Scan, figure: Figure) -> bool:
     """2-1: two small numbers that fall, or stand near words of sport."""
     i, j = figure.core, figure.core_end
+    if any(scan.among(k, "vote_talk") for k in range(max(i - 6, 0), min(j + 6, len(scan.tokens)))):
+        return False
     pair = any(
         scan.word(sign) in ("-", "–", ":") and scan.kind(other) == "digits" and figure.value < 200
         for sign, other in ((j, j + 1), (i - 1, i - 2))

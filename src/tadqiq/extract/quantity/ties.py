@@ -16,9 +16,10 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
     """Tie two neighbouring figures: equivalent, part of, from and to, a change and its result."""
     if a.ignored or b.ignored:
         return
-    if not gap and a.own_unit and b.hedge in ("more_than", "less_than") and _relation(scan, b):
+    if not gap and a.own_unit and b.hedge in ("more_than", "less_than") and _relation(scan, a, b):
         b.hedge, b.low, b.high = "exact", None, None
         b.steps.append("above or below it by the figure before: no bound")
+        b.notes.append("a comparison, not a bound")
     if _equivalent(scan, a, b, gap):
         _both(scan, a, b, "equivalent", "", "equivalent")
         return
@@ -101,8 +102,10 @@ def _share(bare: Figure, full: Figure) -> None:
     bare.steps.append(f"unit {full.unit or full.family} shared")
 
 
-def _relation(scan: Scan, b: Figure) -> bool:
-    """Whether "above" or "below" compares with the figure before it ("a fifth below the $42")."""
+def _relation(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether "above" or "more than" compares with the figure before it ("a fifth below the $42")."""
+    if a.unit in CHANGES and b.unit not in TIMES and b.unit not in CHANGES:
+        return scan.isa(b.first, "compared")
     return b.unit not in TIMES and scan.isa(b.first, "relation")
 
 

@@ -8,12 +8,6 @@ from .currencies import countries, currency_of, families
 from .lexica import Unit
 from .scan import Scan
 
-LETTERS = {
-    "m": "meter", "g": "gram", "gs": "gram", "l": "liter", "L": "liter", "t": "tonne", "h": "hour", "C": "degC",
-    "F": "degF", "W": "W", "V": "volt", "A": "ampere", "D": "day", "Y": "year", "in": "inch", '"': "inch",
-    "″": "inch", "B": "byte", "م": "meter",
-}  # fmt: skip
-
 
 class Found(NamedTuple):
     """A unit in the text: what it is, the family of money still to be settled, and the token after it."""
@@ -27,7 +21,10 @@ def unit_at(scan: Scan, k: int) -> Found | None:
     if k >= len(scan.tokens) or k in scan.taken or scan.kind(k) == "newline":
         return None
     options = [f for f in (code_at(scan, k), money_at(scan, k), measure_at(scan, k), _letter(scan, k)) if f]
-    return max(options, key=lambda found: found.end) if options else None
+    best = max(options, key=lambda found: found.end) if options else None
+    if best and best.unit.kind == "printed" and any(scan.among(j, "wind_talk") for j in range(max(k - 8, 0), k)):
+        return Found(Unit("knot"), best.end) if scan.word(k) == "kt" else best
+    return best
 
 
 def code_at(scan: Scan, k: int) -> Found | None:
@@ -72,9 +69,18 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.kind.startswith("decade") and not speaks_of_time(scan, k):
         return None
     if hit.value.name == "degree" and not scan.line:
-        shaken = any(scan.among(j, "magnitude_talk") for j in range(max(k - 16, 0), k))
-        return Found(Unit("magnitude" if shaken else "degC", 1.0, hit.value.kind), k + hit.length)
+        name = "magnitude" if _shaken(scan, k) else "degC"
+        return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
+
+
+def _shaken(scan: Scan, k: int) -> bool:
+    """Whether degrees at token ``k`` measure an earthquake: its strength is named before them, or itself near."""
+    if any(scan.among(j, "heat_talk") for j in range(max(k - 12, 0), min(k + 4, len(scan.tokens)))):
+        return False
+    if any(scan.among(j, "strength") for j in range(max(k - 5, 0), k)):
+        return True
+    return any(scan.among(j, "magnitude_talk") for j in range(max(k - 30, 0), min(k + 8, len(scan.tokens))))
 
 
 def speaks_of_time(scan: Scan, k: int) -> bool:
@@ -85,7 +91,7 @@ def speaks_of_time(scan: Scan, k: int) -> bool:
 
 def _letter(scan: Scan, k: int) -> Found | None:
     raw = scan.raw(k, k + 1)
-    name = LETTERS.get(raw)
+    name = scan.lex.letters.get(raw)
     if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
         return None
     year = len(scan.word(k - 1)) == 4 and scan.word(k - 1)[:2] in ("18", "19", "20")

@@ -70,6 +70,8 @@ def _start(scan: Scan, figure: Figure) -> int:
     ):
         k += 1
         return k + 1 if scan.isa(k, "article") and figure.form == "fraction" else k
+    if scan.isa(k, "of") and scan.isa(k + 1, "article") and _pointed(scan, k + 2):
+        return k + 2
     if scan.isa(k, "article") and figure.form == "fraction":
         return k + 1
     if scan.isa(k, "more") and scan.kind(k + 1) != "symbol":
@@ -77,6 +79,12 @@ def _start(scan: Scan, figure: Figure) -> int:
     if scan.isa(k, "of") and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
         return k + 1
     return k
+
+
+def _pointed(scan: Scan, k: int) -> bool:
+    """0.8 of a point, half of a per cent."""
+    found = unit_at(scan, k)
+    return found is not None and found.unit.name in ("point", "pp", "%", "bp")
 
 
 def _grouped(scan: Scan, k: int) -> bool:
@@ -118,7 +126,12 @@ def money_before(scan: Scan, figure: Figure) -> None:
         if k < 0 or k in scan.taken:
             continue
         found = code_at(scan, k)
-        if found and found.end == figure.core and not _belongs_left(scan, k, figure.core):
+        if (
+            found
+            and found.unit.kind != "printed"
+            and found.end == figure.core
+            and not _belongs_left(scan, k, figure.core)
+        ):
             own = figure.unit or figure.family
             if own and own != found.unit.name:
                 return

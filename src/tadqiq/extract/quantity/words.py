@@ -98,6 +98,8 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
             k += 1
         return k, True
     if text in ("-", "‑", "–", "—") and scan.glued(i) and scan.glued(i + 1):
+        if state.digits and not state.scale and scan.kind(i + 1) == "word" and scale_follows(scan, i + 1):
+            return i + 1, False
         return (i + 1, False) if not state.digits and scan.kind(i + 1) == "word" else (-1, False)
     if text == "," and state.scale >= 1000 and state.group is None and _small_word(scan, i + 1):
         return i + 1, True

@@ -1,0 +1,49 @@
+"""Points: percentage points where shares are spoken of, points of an index or a table elsewhere."""
+
+from __future__ import annotations
+
+from .figure import Figure
+from .scan import Scan
+
+NEAR = 40
+MANY = 30
+SHARES = ("%", "pp")
+
+
+def settle_points(scan: Scan, figures: list[Figure]) -> None:
+    """Make the points of polls and rates percentage points, by the shares in the same paragraph or the words around."""
+    for i, figure in enumerate(figures):
+        if figure.unit == "point" and not scan.line and (_beside_shares(scan, figures, i) or _of_poll(scan, figure)):
+            figure.unit = "pp"
+            figure.steps.append("points between shares are percentage points")
+
+
+def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
+    figure = figures[i]
+    if figure.value > MANY or any(scan.among(k, "index_talk") for k in _around(scan, figure)):
+        return False
+    near = (f for f in figures[max(i - 4, 0) : i + 5] if f.unit in SHARES and not f.ignored)
+    return any(_one_paragraph(scan, *sorted((figure, f), key=lambda one: one.first)) for f in near)
+
+
+def _one_paragraph(scan: Scan, a: Figure, b: Figure) -> bool:
+    return b.first - a.last <= NEAR and not any(scan.kind(k) == "newline" for k in range(a.last, b.first))
+
+
+def _of_poll(scan: Scan, figure: Figure) -> bool:
+    words = _around(scan, figure)
+    return any(scan.among(k, "share_talk") for k in words) and not any(scan.among(k, "index_talk") for k in words)
+
+
+def _around(scan: Scan, figure: Figure) -> range:
+    """Up to fourteen words before a figure and eight behind it, in its own sentence."""
+    first, last = figure.first, figure.last
+    while figure.first - first < 14 and first > 0 and not _stops(scan, first - 1):
+        first -= 1
+    while last - figure.last < 8 and last < len(scan.tokens) and not _stops(scan, last):
+        last += 1
+    return range(first, last)
+
+
+def _stops(scan: Scan, k: int) -> bool:
+    return scan.kind(k) == "newline" or (scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1))
