@@ -11,6 +11,7 @@ from .scan import Scan
 def name_scale(scan: Scan, figure: Figure) -> None:
     """Magnitude 6.8: the name of the scale before a bare number."""
     back = figure.core - (2 if scan.isa(figure.core - 1, "of") or scan.isa(figure.core - 1, "article") else 1)
+    back -= scan.word(back) in HYPHENS and scan.glued(figure.core)
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
     if bare and scan.isa(back, "scale_name"):
         figure.unit, figure.own_unit = "magnitude", True

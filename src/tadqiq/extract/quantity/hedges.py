@@ -71,6 +71,9 @@ def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     if scan.isa(first, "spanning") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
         return not scan.isa(first - 1, "span_kept")
+    paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
+    if paired and scan.isa(first, "spanning"):
+        return True
     if name != "at_most":
         return False
     if scan.among(first, "reaches"):

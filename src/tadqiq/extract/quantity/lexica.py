@@ -57,7 +57,8 @@ class Lexica:
             return self.memo[text]
         found = None
         for form, prefix in forms(text):
-            if form in self.words and (len(form) > 2 or prefix in ("", "و", "ال", "وال")):
+            short = len(form) <= 2 and prefix not in ("", "و", "ال", "وال")
+            if form in self.words and not short and not ("ك" in prefix and "hundreds" in self.words[form]):
                 found = NumberWord(self.words[form], prefix)
                 break
         self.memo[text] = found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .scan import Scan
+from .unit_finding import unit_at
 from .words import read_number
 
 
@@ -73,7 +74,8 @@ def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
     elif (scan.among(figure.core - 1, "rank") and figure.scale <= 1) or (
         scan.among(figure.core - 2, "rank") and scan.isa(figure.core - 1, "definite")
     ):
-        figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
+        if unit_at(scan, k) is None and not scan.isa(k, "counted"):
+            figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
     return figure
 
 
