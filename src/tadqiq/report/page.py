@@ -59,9 +59,9 @@ def _sourced(text: str, sources: frozenset[str]) -> Markup:
 def _isolated(text: str) -> Markup:
     parts, end = [], 0
     for found in FIGURE.finditer(text):
-        parts += [escape(text[end : found.start()]), Markup('<bdi dir="ltr">{}</bdi>').format(found.group())]
+        parts += [str(escape(text[end : found.start()])), '<bdi dir="ltr">', str(escape(found.group())), "</bdi>"]
         end = found.end()
-    return Markup("").join([*parts, escape(text[end:])])
+    return Markup("".join([*parts, str(escape(text[end:]))]))
 
 
 def explained(lines: Iterable[str], language: str) -> list[Markup]:
