@@ -51,6 +51,7 @@ def tokenise(text: str) -> list[Token]:
     return [new(Token, (m.lastgroup, *m.span(), fold(m.group()))) for m in TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=20_000)
 def fold_phrase(phrase: str) -> str:
     """A phrase folded word by word, single spaces between words and digits, symbols dropped."""
     if _PLAIN.fullmatch(phrase):

@@ -63,9 +63,11 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     for place, i in enumerate(words):
         entries = _entries(tokens[i].text)
         if entries:
-            here = list(_longest(tokens, words, place, entries, taken))
-            cover = max([cover, *(term for term, whole in here if whole and term.kind in COVERING)], key=_reach)
-            found.extend(term for term, _ in here if not _inside(term, cover))
+            here = _longest(tokens, words, place, entries, taken)
+            for term, whole in here:
+                if whole and term.kind in COVERING:
+                    cover = max(cover, term, key=_reach)
+            found += [term for term, _ in here if not _inside(term, cover)]
     return found
 
 
@@ -94,7 +96,7 @@ def _reach(term: Term) -> tuple[int, int]:
 
 
 def _inside(term: Term, cover: Term) -> bool:
-    within = term.start_index + term.length <= cover.start_index + cover.length and term.length < cover.length
+    within = term.length < cover.length and term.start_index + term.length <= cover.start_index + cover.length
     if not within or {term.kind, cover.kind} != {"concept", "measure"}:
         return within
     return cover.kind == "concept" and section("concept", cover.id) == FIXED
@@ -109,8 +111,9 @@ class _Taken(NamedTuple):
 
 def _longest(
     tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[Entry], taken: dict[Kind, _Taken]
-) -> Iterator[tuple[Term, bool]]:
+) -> list[tuple[Term, bool]]:
     """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
+    found: list[tuple[Term, bool]] = []
     done: set[Kind] = set()
     after = citations(tokens[words[place + 1]].text) if place + 1 < len(words) else ()
     for rest, kind, id in entries:
@@ -119,12 +122,14 @@ def _longest(
             continue
         if kind in done or place < taken[kind].whole or (place < taken[kind].gapped and not _is_thing(kind, id)):
             continue
-        end = _end(tokens, words, place + 1, rest)
+        end = _end(tokens, words, place + 1, rest) if rest else place + 1
         if end:
             done.add(kind)
             gap = rest.index(GAP) if GAP in rest else len(rest)
             taken[kind] = _Taken(place + gap + 1, max(end, taken[kind].gapped))
-            yield Term(words[place], words[place + gap] - words[place] + 1, kind, id), GAP not in rest
+            length = words[place + gap] - words[place] + 1
+            found.append((Term(words[place], length, kind, id), gap == len(rest)))
+    return found
 
 
 def _is_thing(kind: Kind, id: str) -> bool:
@@ -171,5 +176,5 @@ def _last_rank(word: str, ranked: Sequence[tuple[int, Entry]]) -> int:
 @cache
 def _function_words() -> frozenset[str]:
     """Words that stand for themselves alone: التي is no machine (آلة), according no accord."""
-    tables = (sections(package, "stopwords.toml") for package in ("languages.ar", "languages.en"))
-    return frozenset(fold_phrase(s) for table in tables for rows in table.values() for row in rows.values() for s in row)
+    found = (sections(package, "stopwords.toml") for package in ("languages.ar", "languages.en"))
+    return frozenset(fold_phrase(s) for table in found for rows in table.values() for r in rows.values() for s in r)
