@@ -105,8 +105,14 @@ class _Page:
             return True
         if self.words[j - 1].text in everyday():
             return False
+        if j - i > 1 and not any(self._telling(w.text) for w in self.words[i:j]):
+            return True
         titled = self.words[i].text in _titles() or (i > 0 and self.words[i - 1].text in _titles())
         return titled or self.words[j - 1].link == TIGHT or self.words[j - 1].text in first_names()
+
+    def _telling(self, word: str) -> bool:
+        """Whether a word says what a thing is, or is no name elsewhere in the article."""
+        return word in _cues() or word in everyday() or word in self.lower or word in _small()
 
     def name(self, i: int, last: int) -> list[Name]:
         """The name inside a capitalised run: no sentence opener, no title, no people's adjective, no unit."""

@@ -11,6 +11,7 @@ from .alignment import pair
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
 from .name_senses import says, senses, untranslated
+from .sounds import consonants, sounds
 
 SAME, SURE, PARTIAL = 0.8, 0.7, 0.82
 SHORT_WORD = 4
@@ -97,13 +98,19 @@ def _score(sound: float, translated: int, a: Form, b: Form) -> float:
 
 def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
-    short = sum(len(w) for w in heavy(a.own)) <= SHORT_WORD or sum(len(w) for w in heavy(b.own)) <= SHORT_WORD
+    short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
     lacking = ((_told(a) ^ _told(b)) - FIRM) | (a.people ^ b.people)
     if lacking:
         return Link("part", score, f"{_said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
+
+
+def _unvowelled(a: Form, b: Form) -> bool:
+    """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
+    one, other = (sounds("".join(heavy(f.own))) for f in (a, b))
+    return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
 
 
 def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:

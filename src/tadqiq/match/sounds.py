@@ -102,6 +102,11 @@ def _letter(letter: str) -> str:
     return LATIN.get(plain, CYRILLIC.get(plain, ARABIC.get(plain, letter if letter.isdigit() else "")))
 
 
+def consonants(symbols: str) -> str:
+    """A string of sounds without its vowels."""
+    return "".join(s for s in symbols if s not in WEAK)
+
+
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, kindred ones as one: for shortlists only."""
