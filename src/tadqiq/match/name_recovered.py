@@ -18,7 +18,7 @@ from ..model import Article, Name
 from ..text import Token, fold_phrase, tokenise
 from .likeness import likeness
 from .name_forms import form
-from .sounds import sounds
+from .sounds import skeleton, sounds
 
 SHORTLIST, SURE, ALIKE = 80.0, 0.93, 0.88
 LETTERS, LONG = 4, 6
@@ -157,19 +157,22 @@ def _readings(word: Token) -> list[tuple[str, str]]:
 
 
 def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
-    """Word → the models it sounds like, closest first."""
-    if not models or not words:
-        return {}
-    import numpy as np
+    """Word → the models it sounds like, closest first; words that begin with other consonants are not compared."""
     from rapidfuzz import fuzz, process
 
-    scores = process.cdist(
-        [sounds(w) for w in words], [sounds(m) for m in models], scorer=fuzz.ratio, score_cutoff=SHORTLIST
-    )
+    starts: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        starts[skeleton(word)[:1]].append(word)
+    heard = {start: [sounds(w) for w in row] for start, row in starts.items()}
     found: dict[str, list[str]] = defaultdict(list)
-    for row, column in zip(*(axis.tolist() for axis in np.nonzero(scores)), strict=True):
-        if likeness(words[row], models[column]) >= ALIKE:
-            found[words[row]].append(models[column])
+    for model in models:
+        start = skeleton(model)[:1]
+        close = process.extract(
+            sounds(model), heard.get(start, []), scorer=fuzz.ratio, score_cutoff=SHORTLIST, limit=None
+        )
+        for word in (starts[start][place] for _, _, place in close):
+            if likeness(word, model) >= ALIKE:
+                found[word].append(model)
     return {word: sorted(row, key=lambda m: (-likeness(word, m), m)) for word, row in found.items()}
 
 
