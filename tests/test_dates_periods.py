@@ -105,3 +105,62 @@ def test_dates_that_fix_a_period_are_context() -> None:
     figure = _figure(article.clean, "5 Mt", {})
     claims = attach_periods(article, tokens, [*dates(article, tokens), figure])
     assert [c.role for c in claims if c.kind == "date"] == ["context", "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("بلغت الحصيلة 587 قتيلا و1930 جريحا إلى غاية مساء أمس الاثنين.", {"587 قتيلا": "27", "1930 جريحا": "27"}),
+        ("والحصيلة حتى مساء أول من أمس، الأحد 26 أكتوبر، 713 قتيلا.", {"713 قتيلا": "26"}),
+        ("By the close of 24 October, 1,240 persons had received a dose.", {"1,240 persons": "24"}),
+        ("The drive had reached 1.24 m people by Sunday.", {"1.24 m people": "26"}),
+        ("The dollar closed on Monday at 70.6 cents.", {"70.6 cents": "27"}),
+        ("وأغلق السهم أمس عند 24.6 جنيه.", {"24.6 جنيه": "27"}),
+        ("The minister said on Monday that 70 people were fined.", {"70 people": None}),
+        ("قال الوزير أمس إن 70 شخصا غُرموا.", {"70 شخصا": None}),
+    ],
+)
+def test_days_of_growing_counts_and_of_prices(text: str, wanted: dict[str, str | None]) -> None:
+    found = periods(text, list(wanted))
+    days = {f: (f"2025-10-{d}", f"2025-10-{int(d) + 1}") if d else None for f, d in wanted.items()}
+    assert found == days
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Between 1 January and 12 October the region reported 5,310 cases.",
+            {"5,310 cases": ("2025-01-01", "2025-10-13")},
+        ),
+        ("سُجلت 96 وفاة منذ مطلع العام وحتى 30 سبتمبر.", {"96 وفاة": ("2025-01-01", "2025-10-01")}),
+        (
+            "The deficit was 41.2 bn, or 1.5% of GDP, in the year ended June 2025.",
+            {"41.2 bn": ("2024-07-01", "2025-07-01"), "1.5%": ("2024-07-01", "2025-07-01")},
+        ),
+        (
+            "Revenue of 31.5 bn, up 12.5% (Q3 2024: 28.0 bn), was a record.",
+            {"12.5%": None, "28.0 bn": ("2024-07-01", "2024-10-01")},
+        ),
+        (
+            "Third-quarter net profit fell to 2.52 bn from 2.8 bn.",
+            {"2.52 bn": ("2025-07-01", "2025-10-01"), "2.8 bn": None},
+        ),
+        ("كان زلزال 21 ماي 2003 قد خلف 2266 قتيلا.", {"2266 قتيلا": ("2003-05-21", "2003-05-22")}),
+        ("وهو الأعنف بعد زلزال 2003 الذي أودى بـ2300 شخص.", {"2300 شخص": ("2003-01-01", "2004-01-01")}),
+    ],
+)
+def test_stretches_and_earlier_events(text: str, wanted: dict[str, tuple[str, str] | None]) -> None:
+    assert periods(text, list(wanted)) == wanted
+
+
+def test_a_compared_figure_does_not_run_under_the_opening() -> None:
+    text = "In the first quarter of 2025 revenue was 1.2 bn. Margins shrank to 6.8 dollars from 7.9 dollars."
+    found = periods(text, ["1.2 bn", "6.8 dollars", "7.9 dollars"])
+    assert found["6.8 dollars"] == ("2025-01-01", "2025-04-01") and found["7.9 dollars"] is None
+
+
+def test_years_ago() -> None:
+    figure = {"three years": {"unit": "year", "value": 3.0}}
+    found = periods("Turnout was 90%, down from 91% three years ago.", ["91%", "three years"], **figure)  # type: ignore[arg-type]
+    assert found["91%"] == YEAR["2022"]

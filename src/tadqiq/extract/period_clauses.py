@@ -16,6 +16,7 @@ TIMELESS = frozenset(("rank", "year", "month", "week", "day", "hour", "minute", 
 OPENING, CLOSING = frozenset('«"“'), frozenset('»"”')
 TITLE = 40
 AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after", "cue: as_of"))
+COUNTED = frozenset(("cue: until", "cue: by", "cue: as_of"))
 RUNNING = frozenset(("quarter", "half", "range", "year", "month", "fiscal_year"))
 
 
@@ -49,7 +50,23 @@ class Clauses:
     def close(self, i: int, j: int) -> bool:
         """Whether a date follows a figure within a few words of one clause."""
         between = self.between(self.claims[i].end, self.claims[j].start)
-        return len(between) <= NEAR and not _broken(between)
+        if "date: ended" in self.claims[j].steps:  # "…, or 1.2 per cent of GDP, in the year to June"
+            between = between[: next((k for k, t in enumerate(between) if k and t.text in ",،"), len(between))]
+        return len(between) <= NEAR and not _broken(between) and not self.labels(j)
+
+    def labels(self, j: int) -> bool:
+        """Whether a date names what follows it: "(Q3 2024: 28 billion)"."""
+        return self.article.clean[self.claims[j].end : self.claims[j].end + 1] == ":"
+
+    def added(self, i: int, j: int) -> bool:
+        """Whether a figure goes on from another: "587 dead and 1,930 injured", "41.2 billion, or 1.5 per cent"."""
+        text = self.article.clean[self.claims[i].end : self.claims[j].start]
+        if text.strip(" ,،") in cues(TABLE, "restated"):
+            return True
+        between = self.between(self.claims[i].end, self.claims[j].start)
+        joined = self.article.clean[self.claims[j].start : self.claims[j].start + 1] == "و"
+        joins = joined or any(t.text in ("and", "و") or t.text.startswith("و") for t in between)
+        return len(between) <= 3 and joins and not _broken([t for t in between if t.text != "and"])
 
     def between(self, start: int, end: int) -> Sequence[Token]:
         """The tokens between two places of the text."""
@@ -62,9 +79,14 @@ class Clauses:
             return True
         claim, published = self.claims[j], self.article.published
         if {"date: weekday", "date: relative_day"} & set(claim.steps):
-            return False
+            return bool(COUNTED & set(claim.steps)) or self._daily(j)
         lasts = "cue: until" in claim.steps and published is not None and claim.period is not None
         return not (lasts and claim.period and claim.period.start and published and claim.period.start > published)
+
+    def _daily(self, j: int) -> bool:
+        """Whether a word of a day's trading stands near: "closed on Friday at 70.6 cents"."""
+        at, words = self.sentences.token_at(self.claims[j].start), cues(TABLE, "daily")
+        return any(t.text in words for t in self.tokens[max(0, at - 2 * NEAR) : at + NEAR])
 
     def compared(self, i: int) -> bool:
         """Whether it is what another figure is held against: "from 5.35 billion", «مقابل 31 مليون»."""
@@ -81,6 +103,8 @@ class Clauses:
 
     def is_range(self, j: int) -> bool:
         """Whether a date and the one before it are the ends of one stretch: between and, from to."""
+        if "cue: since" in self.claims[j - 1].steps and "cue: until" in self.claims[j].steps:
+            return True
         at = self.sentences.token_at(self.claims[j - 1].start)
         return any(t.text in cues(TABLE, "range") for t in self.tokens[max(0, at - 2) : at])
 
@@ -94,7 +118,18 @@ class Clauses:
             return True
         if self._in_title(claim):
             return False
+        if self.stretch(j) is not None or self._long_past(claim) or self.labels(j):
+            return True
+        if "date: weekday" in claim.steps or "date: relative_day" in claim.steps:
+            return bool(COUNTED & set(claim.steps)) or self._daily(j)
         return (claim.period is not None and claim.period.grain in RUNNING) or bool(AS_OF & set(claim.steps))
+
+    def _long_past(self, claim: Claim) -> bool:
+        """A day of an earlier year is what its clause is about: «زلزال 21 مايو 2003 خلف 2266 قتيلا»."""
+        period, published = claim.period, self.article.published
+        if period is None or period.end is None or published is None or period.grain != "day":
+            return False
+        return period.end.year < published.year and (published - period.end).days > 300
 
     def _in_title(self, claim: Claim) -> bool:
         text = self.article.clean
@@ -104,7 +139,9 @@ class Clauses:
     def same_clause(self, j: int, i: int) -> bool:
         """Whether no comma and no conjunction parts a date from the figure behind it."""
         between = self.between(self.claims[j].end, self.claims[i].start)
-        return not _broken(between)
+        opens = cues(TABLE, "relative_clause")
+        skipped = 1 if between and (between[0].text in opens or self.labels(j)) else 0
+        return not _broken(between[skipped:])
 
     def stretch(self, j: int) -> Period | None:
         """From the first to the last of two dates that are the ends of one stretch."""

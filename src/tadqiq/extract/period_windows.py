@@ -21,6 +21,9 @@ def window(claim: Claim, tokens: Sequence[Token], sentences: Sentences, publishe
     """
     first, last = sentences.token_at(claim.start), sentences.token_at(max(claim.end - 1, claim.start))
     around = tokens[max(0, first - WORDS_AROUND) : last + 1 + WORDS_AROUND]
+    counted = _ago(claim, tokens, first, last, published)
+    if counted is not None:
+        return counted
     modifiers = cues("dates.toml", "window")
     name = next((modifiers[t.text] for t in around if t.text in modifiers), "")
     if not name or claim.value is None:
@@ -34,3 +37,18 @@ def window(claim: Claim, tokens: Sequence[Token], sentences: Sentences, publishe
     except OverflowError:
         return None
     return Period(start=start, end=end, grain="range", relative=True, text=text)
+
+
+def _ago(claim: Claim, tokens: Sequence[Token], first: int, last: int, published: dt.date | None) -> Period | None:
+    """The year that "three years ago" and «قبل ثلاث سنوات» name, counted from the day of publication."""
+    words = cues("dates.toml", "ago")
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    years = (claim.value or 0) * {"year": 1, "decade": 10}.get(claim.unit, 0)
+    if published is None or (words.get(before) != "before" and words.get(after) != "after"):
+        return None
+    if not 1 <= years < published.year - 1 or years != int(years):
+        return None
+    year = published.year - int(years)
+    text = " ".join(t.text for t in tokens[first : last + 1])
+    return Period(start=dt.date(year, 1, 1), end=dt.date(year + 1, 1, 1), grain="year", relative=True, text=text)

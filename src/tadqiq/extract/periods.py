@@ -76,6 +76,9 @@ class _Periods:
         self._changes(members)
 
     def _take(self, i: int, date: int) -> None:
+        following = date + 1
+        if following < len(self.claims) and self.clauses.stretch(following) is not None:
+            date = following
         self.taken[i] = date
         self.used.add(date)
 
@@ -85,7 +88,9 @@ class _Periods:
         for j in members[place + 1 :]:
             if self.clauses.dated(j):
                 return j if self.clauses.close(i, j) and self.clauses.fixes(j) else None
-            if not self.clauses.equivalent(i, j):
+            if self.clauses.added(i, j):
+                i = j
+            elif not self.clauses.equivalent(i, j):
                 return None
         return None
 
@@ -95,6 +100,10 @@ class _Periods:
             return None
         for j in reversed(earlier):
             if not self.clauses.dated(j) or j in behind or not self.clauses.fixes(j) or not self.clauses.runs(j):
+                continue
+            if self.clauses.labels(j):
+                if j + 1 == i and self.clauses.same_clause(j, i):
+                    return j
                 continue
             if self.clauses.joined(j):
                 return self._respective(j, earlier, i)
@@ -137,7 +146,7 @@ class _Periods:
 
     def _under(self, date: int, members: list[int]) -> None:
         for i in members:
-            if self.clauses.is_figure(i) and i not in self.taken:
+            if self.clauses.is_figure(i) and i not in self.taken and not self.clauses.compared(i):
                 self._take(i, date)
                 self.notes[i] = "period taken from the opening of the paragraph"
 

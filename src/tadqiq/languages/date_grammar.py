@@ -14,7 +14,7 @@ MONTH = r"(?P<m>m)(?:[/\-]?(?P<m2>m)|\((?P<m3>m)\)|\.)?"
 YEAR = r"(?:[,\-/]?[vi]{0,2}Y?L?[vi]?(?P<y>y)e?)"
 MODIFIER = r"(?P<mod>[PFRM])"
 PART = r"(?:(?P<part>[ESI])[v\-]{0,2})"
-LEAD = r"(?:D?(?P<rel>a)?(?P<w>w)?[,\-(]?[Dvi]{0,2})"
+LEAD = r"(?:D?(?P<rel>a)?,?(?P<w>w)?[,\-(]?[Dvi]{0,2})"
 DAY = r"(?P<d>[do])"
 # What may follow a quarter, a half, some months: their year, or a relative year.
 OF = (

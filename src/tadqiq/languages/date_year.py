@@ -59,7 +59,7 @@ def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str,
 
 
 def _just_past(published: dt.date, month: int, day: int) -> bool:
-    """Whether the day of the publication's year lies within the last weeks: nobody dates a year ahead without its year."""
+    """Whether the day lies within the last weeks: nobody dates something a year ahead without its year."""
     date = date_or_none(published.year, month, day)
     return date is not None and 0 < (published - date).days < JUST_PAST
 
@@ -77,7 +77,7 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
     ahead = phrase.cue in ("by", "before", "not_before", "not_after") or (anchor.future and phrase.cue != "since")
     if ahead and not (day and phrase.cue != "not_before" and _just_past(published, month, day)):
         return published.year + (mark < this)
-    if phrase.cue == "since":
+    if phrase.cue in ("since", "between") and not anchor.future:
         return published.year - (mark > this)
     distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
     return published.year + (1 if day and distance < -8 else -1 if distance > 2 else 0)
