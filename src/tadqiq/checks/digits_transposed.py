@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Claim, Finding
+from .astray import astray
 from .conflict_report import report
 from .conflicts import conflicts
 from .evidence import Evidence
@@ -16,7 +17,7 @@ SPECIFIC = ("exact", "approx")
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Conflicts between figures of one unit whose digits differ by one swap of neighbours."""
-    for conflict in conflicts(evidence):
+    for conflict in (*conflicts(evidence), *astray(evidence)):
         if any(_transposed(a, b) for a, b in product(conflict.odd, conflict.rest)):
             yield report("digits_transposed", evidence, conflict)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Claim, Finding
+from .astray import astray
 from .conflict_report import report
 from .conflicts import Conflict, conflicts
 from .evidence import Evidence
@@ -18,7 +19,7 @@ POWERS = (1, 2, 3, 6)
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Conflicts whose sides agree once one of them is moved by a power of ten."""
-    for conflict in conflicts(evidence):
+    for conflict in (*conflicts(evidence), *astray(evidence)):
         power = _power(evidence, conflict)
         if power:
             name = {language: counted("fold", 10**power, language) for language in ("ar", "en")}

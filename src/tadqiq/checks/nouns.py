@@ -7,8 +7,10 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from ..knowledge.vocabulary import measures
+from ..languages.affixes import stem
 from ..languages.tables import read
 from ..model import Claim
+from ..text import fold_phrase
 
 
 class Counting(Protocol):
@@ -44,7 +46,16 @@ def unlike(a: Claim, b: Claim) -> bool:
     one, other = nouns(a), nouns(b)
     if one and other:
         return not one & other
+    if a.unit == b.unit == "count" and _printed(a) and _printed(b):
+        return _printed(a) != _printed(b)
     return any(x.unit == "person" and _things(found) for x, found in ((a, other), (b, one)))
+
+
+def _printed(claim: Claim) -> str:
+    """The noun printed behind the number, where it was read as part of the figure: "61 seats"."""
+    behind = claim.text.partition(claim.number)[2] if claim.number else ""
+    words = fold_phrase(behind).split()
+    return stem(words[0]) if words else ""
 
 
 def _things(found: frozenset[str]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from itertools import product
 
-from ..model import Claim, Pair
+from ..model import Claim, Interval, Pair, Period
 from .evidence import Evidence
 from .relation import days, on_one_scale
+
+SLIPS = ("digits", "slip")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -15,18 +17,58 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
 
     Groups without recorded pairs (made by hand, or confirmed by a person) are taken as they are.
     """
-    return not pairs or _linked(evidence, pairs, odd, rest) >= evidence.setting("maybe_conflict", _distance(odd, rest))
+    if not pairs:
+        return True
+    distance = distance_of(odd, rest)
+    if all(_apart(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
+        return False
+    least: float = evidence.setting("maybe_conflict", distance)
+    return _linked(evidence, pairs, odd, rest) >= least
+
+
+def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
+    """Whether two figures say themselves that they are about different parts, or (if no slip) times or stages."""
+    return a.kind == "quantity" and bool(_parted(evidence, a, b) or (not slipped and _staged(evidence, a, b)))
+
+
+def _parted(evidence: Evidence, a: Claim, b: Claim) -> bool:
+    telling = set(evidence.setting("maybe_conflict", "telling"))
+    return a.part != b.part and bool({a.part, b.part} & telling)
+
+
+def _staged(evidence: Evidence, a: Claim, b: Claim) -> bool:
+    """Whether one only expects what the other states, or their periods do not meet."""
+    ahead: list[str] = evidence.setting("maybe_conflict", "ahead")
+    one, other = _days(a.period), _days(b.period)
+    times = one is not None and other is not None and not one.overlaps(other)
+    return times or bool((a.stage in ahead) != (b.stage in ahead))
+
+
+def _days(period: Period | None) -> Interval | None:
+    if period is None or period.start is None or period.end is None:
+        return None
+    return Interval(period.start.toordinal(), period.end.toordinal(), False, True)
 
 
 def _linked(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> float:
     """The strongest evidence between the sides that does not come from the figures."""
-    figures = set(evidence.setting("maybe_conflict", "figures"))
     left, right = {c.id for c in odd}, {c.id for c in rest}
     across = [p for p in pairs if (p.a in left and p.b in right) or (p.b in left and p.a in right)]
-    return max((sum(weight for name, weight in p.evidence if name not in figures) for p in across), default=0.0)
+    return max((linked(evidence, p) for p in across), default=0.0)
 
 
-def _distance(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
+def linked(evidence: Evidence, pair: Pair) -> float:
+    """The evidence of a pair that does not come from the figures; a telling measure that both state speaks loudest."""
+    figures = set(evidence.setting("maybe_conflict", "figures"))
+    own = [(name, weight) for name, weight in pair.evidence if name not in figures]
+    least, bonus = (evidence.setting("maybe_conflict", key) for key in ("specific", "bonus"))
+    specific = any(name == "same_measure" and weight >= least for name, weight in own)
+    units = {evidence.claims[c].unit for c in (pair.a, pair.b)}
+    sure = specific and len(units) == 1 and all(weight >= 0 for _, weight in own)
+    return sum(weight for _, weight in own) + (bonus if sure else 0.0)
+
+
+def distance_of(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
     """How unlikely the figures are to meet by chance: the name of the setting that says how much is wanted."""
     found = [_of_pair(a, b) for a, b in product(odd, rest)]
     return next((kind for kind in ("digits", "slip", "tenfold", "day", "near") if kind in found), "far")
