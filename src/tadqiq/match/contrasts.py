@@ -9,8 +9,6 @@ from functools import cache
 from ..knowledge.vocabulary import ONE_OF, section
 from ..languages.tables import read
 
-GROUPS = ("sex", "age")
-
 
 def exclude(kind: str, a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether a word of ``a`` and a word of ``b`` stand on different sides of one line (``kind``: stage or part).
@@ -27,8 +25,15 @@ def exclude(kind: str, a: Iterable[str], b: Iterable[str]) -> bool:
 
 def one_sided(a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether one claim is about a part of the people only (women, the young, towns) and the other says nothing."""
-    left, right = ({p for p in parts if section("part", p) in GROUPS} for parts in (a, b))
-    return bool(left) != bool(right)
+    left, right = (any(map(_narrows, parts)) for parts in (a, b))
+    return left != right
+
+
+@cache
+def _narrows(part: str) -> bool:
+    """Whether a part leaves most of the whole out wherever it is named: women, the young, permanent posts."""
+    table = read("match", "contrasts.toml")["narrow"]
+    return part in table["parts"] or section("part", part) in table["sections"]
 
 
 def _numbered(kind: str, x: str, y: str) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
 from .features import Rarity, View, related
@@ -103,9 +104,15 @@ def _rewarded(s: Score, values: Bearers, measures: Bearers) -> Score:
     if a.measures and b.measures and a.measures[0] == b.measures[0]:
         keys = [(v.claim.article, f"{v.dimension} {v.measures[0]}") for v in (a, b)]
         told = sum(points for name, points in s.parts if name in WORDS)
-        if told >= THRESHOLD["told"] and all(len(measures[key]) <= 1 for key in keys):
+        dated = a.claim.kind == "date" and _in_one_story(s) and not is_routine(a.measures[0])
+        known = told >= THRESHOLD["told"] or dated
+        if known and all(len(measures[key]) <= 1 for key in keys):
             found.append(("unique_measure", EVIDENCE["unique_measure"]))
     return replace(s, parts=(*s.parts, *found))
+
+
+def _in_one_story(s: Score) -> bool:
+    return any(name == "same_story" for name, _ in s.parts)
 
 
 def _surprising(s: Score) -> bool:
