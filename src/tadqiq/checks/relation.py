@@ -13,6 +13,7 @@ BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most":
 NEAR = 0.01
 VAGUE_GAP = 3.0
 RATES = 0.025
+ROUNDED = 0.045
 
 
 class Relation(NamedTuple):
@@ -116,9 +117,18 @@ def _of_points(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     if a.hedge == b.hedge == "exact":
         return Relation("agree", "rounding")
     near = NEAR if a.hedge != b.hedge else NEAR / 2
-    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)):
+    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)) or _rounded(a, b, scaled) or _rounded(b, a, scaled):
         return Relation("agree", "rounding")
     return Relation("compatible", "hedge")
+
+
+def _rounded(exact: Claim, about: Claim, scaled: Scaled) -> bool:
+    """Whether "about 14 thousand" is what 14,200 rounds to, digit for digit."""
+    if exact.hedge != "exact" or about.hedge != "approx" or not about.value or not scaled.x or not scaled.y:
+        return False
+    digits = len(f"{abs(about.value):.12g}".split("e")[0].replace(".", "").strip("0"))
+    step = 10.0 ** (math.floor(math.log10(abs(about.value))) - digits + 1)
+    return _close(scaled.x, scaled.y, min(step / 2 / abs(about.value), ROUNDED))
 
 
 def _close(x: float | None, y: float | None, rel: float) -> bool:
