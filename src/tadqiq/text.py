@@ -13,10 +13,13 @@ MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u0300-\u036f\u200b-
 ARABIC = (
     "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc"
 )
+_ARABIC_WORD = rf"[{ARABIC}](?:[{ARABIC}{MARKS}])*"
+_OTHER_WORD = rf"[^\W\d_{ARABIC}](?:[^\W\d_{ARABIC}{MARKS}]|[{MARKS}])*"
+WORD = re.compile(rf"{_ARABIC_WORD}|\d+|{_OTHER_WORD}")
 TOKEN = re.compile(
-    rf"(?P<arabic>[{ARABIC}](?:[{ARABIC}{MARKS}])*)"
+    rf"(?P<arabic>{_ARABIC_WORD})"
     rf"|(?P<digits>\d+)"
-    rf"|(?P<word>[^\W\d_{ARABIC}](?:[^\W\d_{ARABIC}{MARKS}]|[{MARKS}])*)"
+    rf"|(?P<word>{_OTHER_WORD})"
     rf"|(?P<newline>\n)"
     rf"|(?P<symbol>[^\s{MARKS}])"
 )
@@ -49,6 +52,11 @@ def tokenise(text: str) -> list[Token]:
     # Token's own constructor would take a third of the time.
     new = tuple.__new__
     return [new(Token, (m.lastgroup, *m.span(), fold(m.group()))) for m in TOKEN.finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """All words and runs of digits as printed: the tokens that are no symbol and no newline, several times as fast."""
+    return WORD.findall(text)
 
 
 @lru_cache(maxsize=20_000)

@@ -16,6 +16,8 @@ def exclude(kind: str, a: Iterable[str], b: Iterable[str]) -> bool:
     A claim that stands on both sides of a line excludes nothing there.
     """
     left, right = set(a), set(b)
+    if not left or not right:
+        return False
     table = _opposed(kind)
     return any(
         ((x, y) in table or _numbered(kind, x, y)) and x not in right and y not in left

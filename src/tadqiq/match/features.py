@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..knowledge.dimensions import fits, unsaid
 from ..knowledge.vague import is_vague, is_weak
@@ -22,7 +21,6 @@ from .weights import REACH, THRESHOLD
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
 STORY = ("c", "n", "m")
-Level = Literal["own", "sentence", "terms"]
 LIKENESS = ("c", "n", "w", "p", "d", "s")
 TERMS = (*LIKENESS, "m")
 
@@ -48,7 +46,7 @@ class View:
     published: dt.date | None = None
     counted: frozenset[str] = field(default_factory=frozenset)
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """What must be equal for two figures to be compared at all; per-time rates count as their amount."""
         if self.claim.kind == "date":
@@ -60,11 +58,14 @@ class View:
     def as_of(self) -> dt.date | None:
         """The day the figure holds for, where one is stated, else the day it was published."""
         period = self.claim.period
-        if period and period.start and period.end and (period.end - period.start).days == 1:
-            return period.start
-        return None if period else self.published
+        if period is None:
+            return self.published
+        days = (period.end - period.start).days if period.start and period.end else 0
+        # "Between 1 January and 12 June": a count as of the last day.
+        last = days == 1 or (period.grain == "range" and days > 1)
+        return period.end - dt.timedelta(days=1) if last and period.end else None
 
-    @property
+    @cached_property
     def is_rate(self) -> bool:
         """Whether the figure is an amount per time."""
         return bool(self.claim.base and self.claim.base.dimension.endswith("/time"))
@@ -74,7 +75,7 @@ class View:
         """Every name of the sentence."""
         return frozenset(t for t in (*self.own, *self.sentence) if t[0] == "n")
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """Those of the names that are territories (two capitals, as ISO 3166 writes them)."""
         return frozenset(t for t in self.entities if len(t) == 4 and t[2:].isupper())
@@ -159,25 +160,19 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     return own or ((unsaid(unit),) if unsaid(unit) else ())
 
 
-def related(items: Sequence[View], rarity: Rarity) -> frozenset[frozenset[str]]:
-    """Pairs of articles that tell one story: they share names and the words of their figures' surroundings."""
-    words: dict[str, dict[str, float]] = {}
-    for item in items:
-        own = words.setdefault(item.claim.article, {})
-        own.update({t: rarity(t) for t in item.terms if t[0] in STORY})
-    found = set()
-    for a, b in itertools.combinations(sorted(words), 2):
-        left, right = (Vector(words[x], sum(w * w for w in words[x].values())) for x in (a, b))
-        if likeness(left, right) >= THRESHOLD["related"]:
-            found.add(frozenset((a, b)))
-    return frozenset(found)
-
-
 class Vector(NamedTuple):
     """Weighted terms and the square of their norm."""
 
     terms: Mapping[str, float]
     square: float
+
+
+class Vectors(NamedTuple):
+    """The vectors of a claim's own stretch, of the rest of its sentence, and of all its terms."""
+
+    own: Vector
+    sentence: Vector
+    terms: Vector
 
 
 class Rarity:
@@ -188,7 +183,7 @@ class Rarity:
         self.df: Counter[str] = Counter(term for item in items for term in item.terms)
         self.kinds: Counter[str] = Counter(item.dimension for item in items)
         self._weights: dict[str, float] = {}
-        self._vectors: dict[tuple[str, Level, tuple[str, ...]], Vector] = {}
+        self._vectors: dict[tuple[str, tuple[str, ...]], Vectors] = {}
 
     def dimension(self, name: str) -> float:
         """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
@@ -203,14 +198,38 @@ class Rarity:
             self._weights[term] = weight
         return weight
 
-    def vector(self, item: View, level: Level, kinds: tuple[str, ...]) -> Vector:
-        """The terms of one level that can meet, each by its nearness and rarity, with the square of their norm."""
-        key = item.claim.id, level, kinds
+    def vectors(self, item: View, kinds: tuple[str, ...]) -> Vectors:
+        """The terms of each level that can meet, weighed by nearness and rarity."""
+        key = item.claim.id, kinds
         found = self._vectors.get(key)
         if found is None:
-            terms: Mapping[str, float] = getattr(item, level)
-            weighed = {t: w * self(t) for t, w in terms.items() if t[0] in kinds}
-            found = self._vectors[key] = Vector(weighed, sum(w * w for w in weighed.values()))
+            levels = (item.own, item.sentence, item.terms)
+            found = self._vectors[key] = Vectors(*(self._vector(terms, kinds) for terms in levels))
+        return found
+
+    def _vector(self, terms: Mapping[str, float], kinds: tuple[str, ...]) -> Vector:
+        weighed = {t: w * self(t) for t, w in terms.items() if t[0] in kinds}
+        return Vector(weighed, sum(w * w for w in weighed.values()))
+
+
+class Stories:
+    """Which articles tell one story: they share names and the words of their figures' surroundings."""
+
+    def __init__(self, items: Sequence[View], rarity: Rarity) -> None:
+        words: dict[str, dict[str, float]] = {}
+        for item in items:
+            own = words.setdefault(item.claim.article, {})
+            own.update({t: rarity(t) for t in item.terms if t[0] in STORY})
+        self._vectors = {id: Vector(own, sum(w * w for w in own.values())) for id, own in words.items()}
+        self._related: dict[tuple[str, str], bool] = {}
+
+    def related(self, a: str, b: str) -> bool:
+        """Whether two articles, named by their ids, tell one story; an article is no story with itself."""
+        one, other = pair = (a, b) if a < b else (b, a)
+        found = self._related.get(pair)
+        if found is None:
+            alike = one != other and likeness(self._vectors[one], self._vectors[other]) >= THRESHOLD["related"]
+            found = self._related[pair] = alike
         return found
 
 
@@ -225,5 +244,7 @@ def likeness(a: Vector, b: Vector) -> float:
     0 where either side has no term; two sets that share all of two common words are not alike yet.
     """
     small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    if large.keys().isdisjoint(small):
+        return 0.0
     dot = sum(w * large[t] for t, w in small.items() if t in large)
     return dot / (math.sqrt(a.square * b.square) + REACH["shrink"]) if dot else 0.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
-from .features import Rarity, View, related
+from .features import Rarity, Stories, View
 from .score import ONE_THING, Score, comparable, score
 from .values import meet, surprise
 from .weights import EVIDENCE, REACH, THRESHOLD
@@ -38,21 +38,21 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
     A total and its parts (``sums``), and the parts among themselves, are known to be different things.
     """
     apart = {frozenset(p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
-    stories = related(items, rarity)
+    stories = Stories(items, rarity)
     scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
     scores = _reward_unique([*scores, *_tied(items, rarity, scores)])
     joined = _union(_links(scores), scores)
-    groups = tuple(_group(members, scores) for members in joined)
+    groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
     inside = {frozenset(pair) for g in groups for pair in itertools.combinations(g.claims, 2)}
     return Grouping(groups, tuple(_maybe(scores, inside)), tuple(_scope(scores, inside)))
 
 
-def _placed(s: Score, apart: set[frozenset[str]], stories: frozenset[frozenset[str]]) -> Score:
+def _placed(s: Score, apart: set[frozenset[str]], stories: Stories) -> Score:
     """A score that knows of sums and of stories."""
-    difference = "part" if frozenset((s.a.claim.id, s.b.claim.id)) in apart else s.difference
-    one_story = frozenset((s.a.claim.article, s.b.claim.article)) in stories
+    difference = "part" if apart and frozenset((s.a.claim.id, s.b.claim.id)) in apart else s.difference
+    one_story = stories.related(s.a.claim.article, s.b.claim.article)
     parts = (*s.parts, ("same_story", EVIDENCE["same_story"])) if one_story else s.parts
-    return replace(s, parts=parts, difference=difference)
+    return Score(s.a, s.b, parts, difference)
 
 
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
@@ -66,9 +66,10 @@ def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, Vi
     for i, item in enumerate(items):
         overlap: dict[int, float] = defaultdict(float)
         for term, weight in (item.terms if few else item.own).items():
+            points = weight * rarity(term)
             for j in posting.get((item.dimension, term), ()):
                 if j > i:
-                    overlap[j] += weight * rarity(term)
+                    overlap[j] += points
         best = sorted(overlap, key=lambda j: (-overlap[j], j))
         for j in best if few else best[: int(REACH["candidates"])]:
             if comparable(item, items[j]):
@@ -108,7 +109,7 @@ def _rewarded(s: Score, values: Bearers, measures: Bearers) -> Score:
         known = told >= THRESHOLD["told"] or dated
         if known and all(len(measures[key]) <= 1 for key in keys):
             found.append(("unique_measure", EVIDENCE["unique_measure"]))
-    return replace(s, parts=(*s.parts, *found))
+    return Score(s.a, s.b, (*s.parts, *found), s.difference) if found else s
 
 
 def _in_one_story(s: Score) -> bool:
@@ -160,12 +161,15 @@ def _surest_first(s: Score) -> tuple[bool, bool, float, str, str]:
 
 def _items(scores: Sequence[Score]) -> dict[str, str]:
     """Claim → the first of those that state the same figure for the same thing within its article."""
+    members: dict[str, list[str]] = {}
     lead: dict[str, str] = {}
     for s in scores:
         if s.told or _repeats(s):
-            a, b = (lead.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
-            keep, drop = sorted((a, b))
-            lead.update({k: keep for k, v in [*lead.items(), (a, a), (b, b)] if v in (keep, drop)})
+            keep, drop = sorted(lead.setdefault(v.claim.id, v.claim.id) for v in (s.a, s.b))
+            if keep != drop:
+                moved = members.pop(drop, [drop])
+                members.setdefault(keep, [keep]).extend(moved)
+                lead.update(dict.fromkeys(moved, keep))
     return lead
 
 
@@ -245,8 +249,20 @@ def _contradicts_itself(s: Score) -> bool:
     return apart and s.total >= THRESHOLD["join"] + THRESHOLD["self"]
 
 
-def _group(members: Sequence[str], scores: Sequence[Score]) -> Group:
-    own = [s for s in scores if s.a.claim.id in members and s.b.claim.id in members]
+def _with_scores(
+    joined: Sequence[list[str]], scores: Sequence[Score]
+) -> Iterator[tuple[Sequence[str], Sequence[Score]]]:
+    """Each group's members with the scores among them."""
+    group = {member: k for k, members in enumerate(joined) for member in members}
+    own: list[list[Score]] = [[] for _ in joined]
+    for s in scores:
+        k = group.get(s.a.claim.id)
+        if k is not None and k == group.get(s.b.claim.id):
+            own[k].append(s)
+    return zip(joined, own, strict=True)
+
+
+def _group(members: Sequence[str], own: Sequence[Score]) -> Group:
     claims = {c.id: c for s in own for c in (s.a.claim, s.b.claim)}
     named = next((c for c in claims.values() if c.measure), next(iter(claims.values())))
     subject = max((c.subject for c in claims.values()), key=len)

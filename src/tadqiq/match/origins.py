@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from ..model import Article
-from ..text import tokenise
+from ..text import fold, words
 
 SHINGLE = 5
 COPY = 0.5
@@ -39,5 +39,5 @@ def origins(articles: Mapping[str, Article]) -> dict[str, str]:
 
 
 def _shingles(text: str) -> set[int]:
-    words = [t.text for t in tokenise(text) if t.kind != "newline" and t.kind != "symbol"]
-    return {hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)}
+    folded = [fold(word) for word in words(text)]
+    return set(map(hash, zip(*(folded[i:] for i in range(SHINGLE)), strict=False)))

@@ -72,6 +72,8 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
 
 def tied(a: Claim, b: Claim) -> bool:
     """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
+    if not a.ties and not b.ties:
+        return False
     wanted = {f"{kind}:{claim.id}" for kind in ONE_THING for claim in (a, b)}
     versions = {t for t in a.ties if t.startswith("alternative:")}
     return not wanted.isdisjoint((*a.ties, *b.ties)) or not versions.isdisjoint(b.ties)
@@ -85,7 +87,7 @@ def comparable(a: View, b: View) -> bool:
 def _things(a: View, b: View) -> Iterator[tuple[str, float]]:
     if _counts_other(a, b):
         yield _named("other_counted")
-    if any(_other_thing(a, b, class_) for class_ in a.things):
+    if any(_other_thing(a, b, class_) for class_ in a.things.keys() & b.things.keys()):
         yield _named("other_thing")
 
 
@@ -175,11 +177,11 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
 
 def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
     kinds = shared(a, b)
-    own_a, own_b = rarity.vector(a, "own", kinds), rarity.vector(b, "own", kinds)
-    sentence_a, sentence_b = rarity.vector(a, "sentence", kinds), rarity.vector(b, "sentence", kinds)
-    own = likeness(own_a, own_b)
-    sentence = max(likeness(own_a, sentence_b), likeness(sentence_a, own_b), likeness(sentence_a, sentence_b))
-    topic = likeness(rarity.vector(a, "terms", kinds), rarity.vector(b, "terms", kinds))
+    one, other = rarity.vectors(a, kinds), rarity.vectors(b, kinds)
+    own = likeness(one.own, other.own)
+    crossed = likeness(one.own, other.sentence), likeness(one.sentence, other.own)
+    sentence = max(*crossed, likeness(one.sentence, other.sentence))
+    topic = likeness(one.terms, other.terms)
     return [
         ("own_words", EVIDENCE["own_words"] * own),
         ("sentence_words", EVIDENCE["sentence_words"] * sentence),
