@@ -20,6 +20,12 @@ def is_vague(term: str) -> bool:
 
 
 @cache
+def is_routine(name: str) -> bool:
+    """Whether a story holds many events of this kind, so that two dates of it need not be one."""
+    return name in read("knowledge", "vague.toml")["routine"]
+
+
+@cache
 def is_weak(name: str) -> bool:
     """Whether a measure tells something only where no other is named."""
     return name in read("knowledge", "vague.toml")["weak"]
