@@ -18,9 +18,11 @@ MADE = ("reports",)
 
 def watched(check: Callable[[], int], paths: Iterable[Path], config: Path | None, output: Path | None) -> int:
     """Check now and after every change, until the user ends it; the exit code is that of the last check."""
-    places, seen, code = _places(paths, config), None, 2
+    given, seen, code = list(paths), None, 2
     try:
         while True:
+            # Settings may appear at any time, so the places are looked for anew.
+            places = _places(given, config)
             now = _state(places, output)
             if now != seen:
                 # A second look: an editor may still be writing.
@@ -28,9 +30,15 @@ def watched(check: Callable[[], int], paths: Iterable[Path], config: Path | None
                     now = later
                     time.sleep(PAUSE / 4)
                 seen, code = now, _checked(check)
+                _say(code)
+                gc.collect()
             time.sleep(PAUSE)
     except KeyboardInterrupt:
         return code
+
+
+def _say(code: int) -> None:
+    click.echo(f"exit code {code}; watching", err=True)
 
 
 def _checked(check: Callable[[], int]) -> int:
@@ -43,8 +51,7 @@ def _checked(check: Callable[[], int]) -> int:
         # A half-saved file or a typo in the settings must not end the watch.
         click.echo(f"tadqiq: {error}", err=True)
         code = 2
-    click.echo(f"checked in {(time.perf_counter() - start) * 1000:.0f} ms, exit code {code}; watching", err=True)
-    gc.collect()
+    click.echo(f"checked in {(time.perf_counter() - start) * 1000:.0f} ms, ", err=True, nl=False)
     return code
 
 

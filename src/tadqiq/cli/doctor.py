@@ -85,8 +85,8 @@ def _cache() -> Told:
     from ..pipeline.cache import folder, size
 
     files, bytes_ = size()
-    if not folder().exists():
-        yield "ok", f"no cache yet; it will lie in {folder()}"
+    if folder() is None:
+        yield "note", "the cache is switched off or has no place; every article is read anew (TADQIQ_CACHE=FOLDER)"
     else:
         yield "ok", f"cache of {files} files, {bytes_ / 1e6:.1f} MB in {folder()}; delete it whenever you like"
 
@@ -94,6 +94,7 @@ def _cache() -> Told:
 def _workspace(start: Path) -> Told:
     from .. import pipeline, settings
     from ..normalise import known_unit
+    from ..pipeline.references import references
     from ..workspace import Workspace, load_decisions, load_file, nearest
 
     root = nearest(start)
@@ -105,7 +106,7 @@ def _workspace(start: Path) -> Told:
     yield "ok", f"workspace {root}, profile {chosen.check.profile}"
     yield "ok", f"{len(pipeline.sources.aliases(chosen))} names in {chosen.names.aliases} and [names.house]"
     yield "ok", f"{len(load_decisions(root / 'decisions.toml').finding)} decisions about findings"
-    tables = pipeline.sources.references(chosen)
+    tables = references(chosen)
     yield "ok", f"{sum(len(rows) for _, rows in tables)} official figures in references/"
     files = Workspace(root).claims_files()
     claims = [load_file(file, known_unit) for file in files]

@@ -31,7 +31,7 @@ def kept(name: str, make: Callable[[], Value]) -> Value:
     ``TADQIQ_CACHE=FOLDER`` puts them elsewhere. A folder that cannot be written is no fault: the value is then made
     anew by each run.
     """
-    folder = _folder(Path(str(resources.files("tadqiq"))), os.environ.get(SWITCH, ""))
+    folder = home()
     if folder is None:
         return make()
     place = folder / name
@@ -43,6 +43,11 @@ def kept(name: str, make: Callable[[], Value]) -> Value:
     with contextlib.suppress(OSError, ValueError):
         _write(place, _sealed(value))
     return value
+
+
+def home() -> Path | None:
+    """The folder of all that is kept for the package as it stands; None where nothing shall or can be kept."""
+    return _folder(Path(str(resources.files("tadqiq"))), os.environ.get(SWITCH, ""))
 
 
 def _sealed(value: Any) -> bytes:

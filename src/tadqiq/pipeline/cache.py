@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from ..languages.compiled import home
 from ..model import Article, Extraction
-from ..version import __version__
 
 Kept = TypeVar("Kept")
 MARK = b"tadqiq1\n"
@@ -41,45 +39,42 @@ def extraction(article: Article, aliases: Mapping[str, tuple[str, ...]], make: C
     return _once(parts, Extraction, make)
 
 
-def folder() -> Path:
-    """Where the cache lies; it may be deleted at any time."""
-    if given := os.environ.get("TADQIQ_CACHE"):
-        return Path(given)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "tadqiq"
+def folder() -> Path | None:
+    """Where the cache lies, beside the compiled tables; it may be deleted at any time. None when it is switched off."""
+    tables = home()
+    return tables.parent.parent / "articles" if tables else None
 
 
 def size() -> tuple[int, int]:
     """How many files the cache holds and how many bytes."""
-    files = [path for path in folder().rglob("*") if path.is_file()] if folder().is_dir() else []
+    place = folder()
+    files = [path for path in place.rglob("*") if path.is_file()] if place and place.is_dir() else []
     return len(files), sum(path.stat().st_size for path in files)
 
 
 def _once(parts: list[bytes], kind: type[Kept], make: Callable[[], Kept]) -> Kept:
+    place = folder()
+    if place is None:
+        return make()
     key = _digest([_ground(), *parts])
     if key in _memory:
         _memory.move_to_end(key)
         return _memory[key]  # type: ignore[return-value]
-    found = _load(key, kind)
+    found = _load(place / key[:2] / key, kind)
     if found is None:
         found = make()
-        _save(key, msgspec.msgpack.encode(found))
+        _save(place / key[:2] / key, msgspec.msgpack.encode(found))
     _memory[key] = found
     if len(_memory) > MOST_IN_MEMORY:
         _memory.popitem(last=False)
     return found
 
 
-def _load(key: str, kind: type[Kept]) -> Kept | None:
-    """The content kept under a key; None when there is none or it is not whole."""
+def _load(file: Path, kind: type[Kept]) -> Kept | None:
+    """The content of a file; None when there is none or it is not whole."""
     try:
-        data = (folder() / key[:2] / key).read_bytes()
-    except (OSError, RuntimeError):
+        data = file.read_bytes()
+    except OSError:
         return None
     mark, check, body = data[: len(MARK)], data[len(MARK) : len(MARK) + SUM], data[len(MARK) + SUM :]
     if mark != MARK or check != hashlib.blake2b(body, digest_size=SUM).digest():
@@ -90,18 +85,17 @@ def _load(key: str, kind: type[Kept]) -> Kept | None:
         return None
 
 
-def _save(key: str, body: bytes) -> None:
+def _save(file: Path, body: bytes) -> None:
     """Keep a content; a cache that cannot be written to is none, and no reason to fail."""
     try:
-        place = folder() / key[:2]
         # The texts of articles lie here: for this user alone.
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _thin_out(place)
-        handle, temporary = tempfile.mkstemp(dir=place)
-        with os.fdopen(handle, "wb") as file:
-            file.write(MARK + hashlib.blake2b(body, digest_size=SUM).digest() + body)
-        Path(temporary).replace(place / key)
-    except (OSError, RuntimeError):
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _thin_out(file.parent)
+        handle, temporary = tempfile.mkstemp(dir=file.parent)
+        with os.fdopen(handle, "wb") as out:
+            out.write(MARK + hashlib.blake2b(body, digest_size=SUM).digest() + body)
+        Path(temporary).replace(file)
+    except OSError:
         pass
 
 
@@ -113,14 +107,10 @@ def _thin_out(place: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-@cache
 def _ground() -> bytes:
     """What a result depends on beside its input: this package to the byte, Python, and all installed packages."""
-    here = Path(__file__).parents[1]
-    files = sorted(path for suffix in ("*.py", "*.toml", "*.txt") for path in here.rglob(suffix))
-    installed = sorted({p.name for base in sys.path for p in Path(base or ".").glob("*.dist-info")})
-    own = [part for path in files for part in (str(path.relative_to(here)).encode(), path.read_bytes())]
-    return _digest([__version__.encode(), sys.version.encode(), *(name.encode() for name in installed), *own]).encode()
+    tables = home()
+    return tables.name.encode() if tables else b""
 
 
 def _digest(parts: list[bytes]) -> str:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from collections.abc import Mapping
+from typing import Literal
 
-import msgspec
-
-from ..model import Hedge
-from .checking import KnownUnit
 from .decisions import FindingDecision
-from .figures import read
 from .layout import ClaimsFile, Decision, Entry
 
 Cells = dict[str, str]
