@@ -184,3 +184,12 @@ def test_ten_thousand_groups_stay_below_ten_megabytes() -> None:
     assert len(text.encode()) < 10_000_000
     assert text.count("<article ") == 5_000 and 'id="g9998"' in text
     assert text.count("<figure ") == 200
+
+
+def test_a_spelling_is_suggested_only_where_the_counts_prefer_one() -> None:
+    from tadqiq.report.spellings import Spelling, suggested
+
+    twice, once, other = (Spelling(text, n, ("a",), None) for text, n in (("سليم", 2), ("سالم", 1), ("ساليم", 1)))
+    latin = Spelling("Salim", 1, ("b",), None)
+    assert suggested([once, twice, latin]) == (twice,)
+    assert suggested([once, other, latin]) == ()

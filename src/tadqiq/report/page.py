@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from ..model import Article, NameGroup
+from ..model import Article
 from .cards import SEVERITIES, Card
 from .display import FIGURE, QUOTED, clean, slug
 from .rows import Row, source_name
@@ -17,7 +16,6 @@ from .steps import steps
 from .view import View
 
 UNBROKEN = 36
-_ARABIC = range(0x0600, 0x0700)
 # Names of sources stand in brackets, or alone where they are one word (a file).
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)|\w[\w.-]{2,}\w")
 _COMMA = re.compile("[,،] ")
@@ -88,43 +86,6 @@ class Anchors:
             return Markup("")
         self._given.add(id)
         return Markup(' id="{}"').format(slug(f"c-{id}"))
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One way a name is written, how often, and in which sources."""
-
-    text: str
-    times: int
-    sources: tuple[str, ...]
-    article: Article | None
-
-
-def spellings(view: View, group: NameGroup) -> list[Spelling]:
-    """The spellings of a name, the most frequent first."""
-    counted = Counter(clean(mention.text, 120) for mention in group.mentions)
-    found = []
-    for text, times in counted.most_common():
-        homes = [m.article for m in group.mentions if clean(m.text, 120) == text]
-        articles = [view.articles[id] for id in dict.fromkeys(homes) if id in view.articles]
-        found.append(Spelling(text, times, tuple(source_name(a) for a in articles), articles[0] if articles else None))
-    return found
-
-
-def suggested(spelt: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """The house spelling where a language has several: what most sources write, then the most frequent.
-
-    None on a tie: counting gives no reason to prefer one.
-    """
-    by_script: dict[bool, list[Spelling]] = {}
-    for spelling in sorted(spelt, key=_weight, reverse=True):
-        by_script.setdefault(any(ord(letter) in _ARABIC for letter in spelling.text), []).append(spelling)
-    several = (known for known in by_script.values() if len(known) > 1)
-    return tuple(known[0] for known in several if _weight(known[0]) > _weight(known[1]))
-
-
-def _weight(spelling: Spelling) -> tuple[int, int]:
-    return len(spelling.sources), spelling.times
 
 
 def distinct(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:

@@ -15,6 +15,7 @@ from ..matrix import matrix, subject
 from ..passages import passages
 from ..plot import plot
 from ..rows import source_name
+from ..spellings import spellings, suggested
 from ..verdict import counts, sentence, tone
 from ..view import view
 from ..words import words
@@ -72,8 +73,8 @@ def _environment() -> Environment:
     environment.filters |= {"num": page.numbers, "slug": slug, "clean": clean, "name": source_name}
     environment.globals |= {
         "language_of": page.language_of,
-        "spellings": page.spellings,
-        "suggested": page.suggested,
+        "spellings": spellings,
+        "suggested": suggested,
         "distinct": page.distinct,
         "subject": subject,
         "passages": passages,
