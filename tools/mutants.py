@@ -1,0 +1,176 @@
+"""Mutation testing: small faults are put into functions one at a time, and the tests must notice.
+
+    python tools/mutants.py tadqiq.checks --tests tests/test_checks_*.py --sample 150 --seed 1 [--show]
+
+The modules and the tests are loaded once; each mutant is a fork in which one function gets its mutated code. A mutant is
+killed when a test fails or it runs out of time. Survivors are printed with their line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import contextlib
+import importlib
+import inspect
+import io
+import os
+import pkgutil
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import CodeType, FunctionType, ModuleType
+
+import pytest
+
+COMPARE = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+           ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In}  # fmt: skip
+BINARY = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.BitAnd: ast.BitOr}
+NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One fault: where it is, what it changes, and the source with the fault."""
+
+    module: str
+    line: int
+    what: str
+    tree: ast.Module
+
+
+def mutants(module: ModuleType) -> Iterator[Mutant]:
+    """Every mutant of a module, in the order of its source."""
+    source = inspect.getsource(module)
+    for i in range(len(list(_places(ast.parse(source))))):
+        tree = ast.parse(source)
+        node, change, what = list(_places(tree))[i]
+        change(node)
+        yield Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree))
+
+
+def _places(tree: ast.Module) -> Iterator[tuple[ast.expr, Callable[[ast.expr], None], str]]:
+    """Expressions inside functions that can be changed, with the change."""
+    for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
+        for node in (n for statement in function.body for n in ast.walk(statement)):
+            if isinstance(node, ast.expr):
+                yield from ((node, change, what) for change, what in _changes(node))
+
+
+def _changes(node: ast.expr) -> Iterator[tuple[Callable[[ast.expr], None], str]]:
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in COMPARE:
+        new = COMPARE[type(node.ops[0])]
+        yield (lambda n: n.ops.__setitem__(0, new())), f"{type(node.ops[0]).__name__} → {new.__name__}"  # type: ignore[attr-defined]
+    if isinstance(node, ast.BoolOp):
+        other = ast.Or if isinstance(node.op, ast.And) else ast.And
+        yield (lambda n: setattr(n, "op", other())), f"{type(node.op).__name__} → {other.__name__}"
+    if (
+        isinstance(node, ast.BinOp)
+        and type(node.op) in BINARY
+        and not isinstance(node.left, ast.Constant | ast.JoinedStr)
+    ):
+        sign = BINARY[type(node.op)]
+        yield (lambda n: setattr(n, "op", sign())), f"{type(node.op).__name__} → {sign.__name__}"
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield (
+            (lambda n: (setattr(n, "op", ast.Not()), setattr(n, "operand", ast.UnaryOp(ast.Not(), n.operand)))[0]),
+            "not dropped",
+        )  # type: ignore[attr-defined]
+    if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        yield (lambda n: setattr(n, "value", not n.value)), f"{node.value} flipped"  # type: ignore[attr-defined]
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        yield (lambda n: setattr(n, "value", n.value + 1)), f"{node.value} → {node.value + 1}"  # type: ignore[attr-defined]
+    if isinstance(node, ast.Name) and node.id in NAMES:
+        name = NAMES[node.id]
+        yield (lambda n: setattr(n, "id", name)), f"{node.id} → {name}"
+
+
+def _codes(code: CodeType, prefix: str = "") -> Iterator[tuple[str, CodeType]]:
+    for inner in (c for c in code.co_consts if isinstance(c, CodeType)):
+        name = f"{prefix}{inner.co_name}"
+        yield name, inner
+        yield from _codes(inner, f"{name}.")
+
+
+def functions(module: ModuleType) -> dict[str, FunctionType]:
+    """The functions and methods of a module by qualified name, unwrapped from caches and properties."""
+    found: dict[str, FunctionType] = {}
+    for owner, items in [
+        ("", vars(module)),
+        *((f"{n}.", vars(c)) for n, c in vars(module).items() if inspect.isclass(c)),
+    ]:
+        for name, item in items.items():
+            raw = getattr(item, "fget", None) or getattr(item, "func", None) or inspect.unwrap(item) if item else item
+            if isinstance(raw, FunctionType) and raw.__module__ == module.__name__:
+                found[f"{owner}{name}"] = raw
+    return found
+
+
+def apply(mutant: Mutant) -> None:
+    """Give the functions of the running module the mutated code."""
+    module = importlib.import_module(mutant.module)
+    own = functions(module)
+    for item in vars(module).values():
+        if hasattr(item, "cache_clear"):
+            item.cache_clear()
+    for name, code in _codes(compile(mutant.tree, str(module.__file__), "exec")):
+        if name in own and own[name].__code__.co_freevars == code.co_freevars:
+            own[name].__code__ = code
+
+
+def killed(mutant: Mutant, tests: list[str], seconds: int) -> bool:
+    """Whether some test notices the mutant."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(seconds)
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            try:
+                apply(mutant)
+                code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *tests])
+            except BaseException:
+                code = 1
+        os._exit(0 if code == 0 else 1)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+
+
+def modules(package: str) -> Iterator[ModuleType]:
+    """A module, or every module of a package."""
+    top = importlib.import_module(package)
+    yield top
+    for found in pkgutil.iter_modules(getattr(top, "__path__", ())):
+        yield importlib.import_module(f"{package}.{found.name}")
+
+
+def main() -> int:
+    """The share of mutants killed; exit code 1 when below ``--least``."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("package", nargs="+")
+    parser.add_argument("--tests", nargs="+", required=True)
+    parser.add_argument("--sample", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--least", type=float, default=0.85)
+    given = parser.parse_args()
+    sys.path[:0] = ["tests"]
+    if pytest.main(["-x", "-q", "-p", "no:cacheprovider", *given.tests]) != 0:
+        print("the tests fail without any mutant")
+        return 2
+    everything = [m for package in given.package for module in modules(package) for m in mutants(module)]
+    chosen = random.Random(given.seed).sample(everything, min(given.sample, len(everything)))
+    started, dead = time.monotonic(), 0
+    for n, mutant in enumerate(chosen, 1):
+        if killed(mutant, given.tests, given.seconds):
+            dead += 1
+        else:
+            print(f"survived: {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+        if n % 25 == 0:
+            print(f"{dead} of {n} killed, {time.monotonic() - started:.0f} s", flush=True)
+    print(f"{dead} of {len(chosen)} killed ({dead / max(len(chosen), 1):.0%}) of {len(everything)} possible")
+    return 0 if dead >= given.least * len(chosen) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
