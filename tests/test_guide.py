@@ -32,7 +32,11 @@ def ids(folder: Path) -> dict[str, str]:
     finding = next(f for f in report["findings"] if f["severity"] == "error" and len(f["claims"]) > 1)
     others = [c["id"] for c in report["claims"] if not c["ignored"] and c["id"] not in finding["claims"]]
     first, second = others[:2]
-    return {"FINDING": finding["id"], "CLAIM2": second, "CLAIM": first}
+    found = {"FINDING": finding["id"], "CLAIM2": second, "CLAIM": first}
+    if (folder / "draft.json").exists():
+        draft = json.loads((folder / "draft.json").read_text(encoding="utf-8"))
+        found["DRAFTFINDING"] = next(f["id"] for f in draft["findings"] if not f["waived"])
+    return found
 
 
 @pytest.mark.parametrize("guide", GUIDES)
