@@ -7,8 +7,8 @@ from functools import cache
 
 import msgspec
 
+from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
-from ..languages.tables import inverted
 from ..model import Claim
 from ..text import Token
 
@@ -44,7 +44,4 @@ def _other_version(claim: Claim, before: Sequence[Claim], cues: Sequence[int]) -
 
 @cache
 def _lexicon() -> Lexicon[str]:
-    packages = ("languages.ar", "languages.en")
-    return Lexicon(
-        {phrase: key for p in packages for phrase, key in inverted(p, "clauses.toml", "alternative").items()}
-    )
+    return Lexicon(cues("clauses.toml", "alternative"))

@@ -33,7 +33,7 @@ def dates(article: Article, tokens: Sequence[Token]) -> list[Claim]:
     ``number`` is the date as precisely as it was stated: 2026-03, 2030, XXXX-10-02 where no year can be told.
     """
     bare = not article.blocks and not article.file
-    phrases = date_phrases(article.clean, tokens, bare)
+    phrases = date_phrases(article.clean, tokens, bare, article.language)
     if not phrases:
         return []
     return list(_Dating(article, tokens, phrases, bare).claims())

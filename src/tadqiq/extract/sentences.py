@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages.affixes import forms
-from ..languages.tables import inverted
+from ..languages.cues import cues
 from ..model import Article, Claim
 from ..text import Token
 
@@ -103,5 +103,4 @@ def _opens_clause(word: str) -> bool:
 
 @cache
 def _conjunctions() -> frozenset[str]:
-    packages = ("languages.ar", "languages.en")
-    return frozenset(word for package in packages for word in inverted(package, "clauses.toml", "clause"))
+    return frozenset(cues("clauses.toml", "clause"))

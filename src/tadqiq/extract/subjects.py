@@ -16,7 +16,8 @@ from ..knowledge.substances import basis_of
 from ..knowledge.vague import is_vague
 from ..knowledge.vocabulary import Term, measure, terms
 from ..languages.affixes import stem
-from ..languages.tables import inverted, sections
+from ..languages.cues import cues, with_table
+from ..languages.tables import sections
 from ..model import Article, Claim, Name, Span
 from ..text import Token, fold_phrase
 from .sentences import Sentences, Stretch, segments
@@ -280,8 +281,8 @@ def _content(word: str) -> str:
 def _empty_words() -> frozenset[str]:
     return frozenset(
         fold_phrase(surface)
-        for package in ("languages.ar", "languages.en")
-        for rows in sections(package, "stopwords.toml").values()
+        for code in with_table("stopwords.toml")
+        for rows in sections(f"languages.{code}", "stopwords.toml").values()
         for surfaces in rows.values()
         for surface in surfaces
     )
@@ -289,5 +290,4 @@ def _empty_words() -> frozenset[str]:
 
 @cache
 def _demonstratives() -> frozenset[str]:
-    packages = ("languages.ar", "languages.en")
-    return frozenset(word for package in packages for word in inverted(package, "clauses.toml", "reference"))
+    return frozenset(cues("clauses.toml", "reference"))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text import Token, tokenise
-from .cues import with_table
+from .reading import reading
 from .tables import sections
 
 TABLE = "dates.toml"
@@ -112,12 +112,12 @@ class Phrase(NamedTuple):
     definite: bool
 
 
-def items(tokens: Sequence[Token]) -> list[Item]:
+def items(tokens: Sequence[Token], language: str = "") -> list[Item]:
     """The items of a text: one a known phrase, number or symbol, one for each "and" (و) written onto a word.
 
     All words between two of them that belong to no date are one item ``_``.
     """
-    first = _phrases(with_table(TABLE))
+    first = _phrases(reading(language, TABLE))
     found: list[Item] = []
     add = found.append
     i, size = 0, len(tokens)

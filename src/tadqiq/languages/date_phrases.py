@@ -42,12 +42,12 @@ class DatePhrase(NamedTuple):
     numeric: tuple[int, int] = (0, 0)
 
 
-def date_phrases(text: str, tokens: Sequence[Token], bare: bool = False) -> list[DatePhrase]:
+def date_phrases(text: str, tokens: Sequence[Token], bare: bool = False, language: str = "") -> list[DatePhrase]:
     """All date phrases of a text in order, none overlapping.
 
     ``bare`` reads single expressions, where lower case and a missing context are normal.
     """
-    found = items(tokens)
+    found = items(tokens, language)
     letters = "".join(item.letter for item in found)
     taken = bytearray(len(letters))
     phrases = []

@@ -6,6 +6,7 @@ from .figure import Figure
 from .ranges import HYPHENS
 from .rates import add_rate
 from .scan import Scan
+from .units import APOSTROPHES
 
 
 def name_scale(scan: Scan, figure: Figure) -> None:
@@ -59,7 +60,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     k = figure.core_end
     k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
     if scan.isa(k, "of"):
-        k += 1
+        k += 1 + (scan.word(k + 1) in APOSTROPHES)
         if figure.scale >= 1e6 and scan.among(k, "funding"):
             figure.unit = "count"
             return

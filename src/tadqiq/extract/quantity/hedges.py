@@ -17,6 +17,9 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     """Read every hedge of the figure at or after token ``floor``; the figure then reaches from first to last."""
     if figure.form == "vague":
         return
+    if scan.isa(figure.core_end - 1, "round") and figure.core_end - figure.core > 1:
+        figure.hedge = "approx"
+        figure.steps.append("a round group: approx")
     found = _before(scan, figure.first)
     if found and found[1] >= floor:
         name, first = found

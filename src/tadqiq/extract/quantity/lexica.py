@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, field
-from importlib import resources
 from typing import NamedTuple
 
 from ...errors import PackError
@@ -12,6 +11,7 @@ from ...languages import tables
 from ...languages.affixes import forms
 from ...languages.compiled import kept
 from ...languages.lexicon import Hit, Lexicon
+from ...languages.reading import reading
 from ...text import Token, tokenise
 
 WORD_SECTIONS = (
@@ -48,6 +48,7 @@ class Lexica:
     codes: dict[str, dict[str, Unit]] = field(default_factory=dict)
     code_starts: frozenset[str] = frozenset()
     letters: dict[str, str] = field(default_factory=dict)
+    decimal_comma: bool = False
     memo: dict[str, NumberWord | None] = field(default_factory=dict)
     anchors: dict[str, bool] = field(default_factory=dict)
 
@@ -107,19 +108,6 @@ def key(surface: str) -> str:
     return " ".join(token.text for token in tokenise(surface))
 
 
-def packs(language: str) -> tuple[str, ...]:
-    """The packs that read an article in ``language``: its own, and those of other scripts."""
-    root = resources.files("tadqiq").joinpath("languages")
-    names = sorted(p.name for p in root.iterdir() if p.is_dir() and p.joinpath("numbers.toml").is_file())
-    own = language if language in names else "ar"
-    return (own, *(name for name in names if name != own and _script(name) != _script(own) and name in ("ar", "en")))
-
-
-def _script(pack: str) -> bool:
-    rows = tables.sections(f"languages.{pack}", "numbers.toml")["cardinals"]
-    return next(iter(rows.values()))[0].isascii()
-
-
 def surfaces(package: str, name: str) -> dict[str, dict[str, str]]:
     """Section → token key → canonical name for one table, symbols kept."""
     return kept(f"{package}.{name}.surfaces", functools.partial(_surfaces, package, name))
@@ -142,4 +130,4 @@ def lexica(language: str) -> Lexica:
     """The merged tables for an article in ``language`` (ISO 639-1, ``und`` reads as Arabic and English)."""
     from .lexica_build import build
 
-    return build(packs(language))
+    return build(reading(language if language != "und" else ""))

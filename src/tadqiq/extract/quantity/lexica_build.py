@@ -70,6 +70,7 @@ def build(packs: tuple[str, ...]) -> Lexica:
     for joints in files["joints.toml"]:
         for section, surfaces_ in joints.items():
             made.sets[section] = made.sets.get(section, frozenset()) | frozenset(surfaces_)
+    made.decimal_comma = "," in files["numbers.toml"][0].get("decimal_mark", {})
     _units(made, files)
     _codes(made)
     return made

@@ -12,6 +12,7 @@ from .sums import (
     add_multiplier,
     add_plural_fraction,
     add_scale,
+    add_twenties,
     add_unit_fraction,
 )
 
@@ -42,6 +43,8 @@ def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> 
 def _small(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> bool:
     """A word below a thousand; some (أحد, اثنا) are numbers only before ten."""
     latin = scan.kind(k) == "word"
+    if "cardinals" in readings and scan.isa(k, "vigesimal") and add_twenties(state, readings["cardinals"], joined):
+        return True
     if "cardinals" in readings:
         return add_cardinal(state, readings["cardinals"], joined, latin)
     ten = scan.lex.word(scan.word(k + 1)) if k + 1 < len(scan.tokens) else None
@@ -93,7 +96,8 @@ def _fraction_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, j
     if "fractions" not in readings and not (scale_follows(scan, k + 1) or scan.lex.units.match(scan.tokens, k + 1)):
         return None
     if not joined and state.group is not None:
-        return k + 1 if add_unit_fraction(state, 1 / value) else None
+        taken = add_unit_fraction(state, 1 / value) or add_plural_fraction(state, 1 / value, joined)
+        return k + 1 if taken else None
     if not state.empty and state.group is None:
         return _after_half(scan, state, value, k)
     return k + 1 if add_fraction(scan, state, value, k, joined) else None

@@ -71,12 +71,16 @@ def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
             figure.last, figure.unit, figure.own_unit = rank.last, "rank", True
         elif not scan.line:
             figure.ignored = "reference"
-    elif (scan.among(figure.core - 1, "rank") and figure.scale <= 1) or (
-        scan.among(figure.core - 2, "rank") and scan.isa(figure.core - 1, "definite")
-    ):
-        if unit_at(scan, k) is None and not scan.isa(k, "counted"):
-            figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
+    elif _placed_before(scan, figure) and unit_at(scan, k) is None and not scan.isa(k, "counted"):
+        figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
     return figure
+
+
+def _placed_before(scan: Scan, figure: Figure) -> bool:
+    """Whether a word of rank stands right before the digits: المركز 30, المرتبة الـ58."""
+    if scan.among(figure.core - 1, "rank") and figure.scale <= 1:
+        return True
+    return scan.among(figure.core - 2, "rank") and scan.isa(figure.core - 1, "definite")
 
 
 def among_the_top(scan: Scan, figure: Figure) -> None:

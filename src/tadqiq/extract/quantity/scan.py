@@ -84,4 +84,6 @@ def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Sc
     line = not article.blocks and not article.file
     text = article.clean
     comma = bool(COMMA_DECIMAL.search(text)) and not DOT_DECIMAL.search(text) and not COMMA_GROUPS.search(text)
-    return Scan(article, text, items, lexica(article.language), blocked, line, comma)
+    lex = lexica(article.language)
+    comma = comma or (lex.decimal_comma and not COMMA_GROUPS.search(text))
+    return Scan(article, text, items, lex, blocked, line, comma)

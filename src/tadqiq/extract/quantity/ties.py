@@ -75,16 +75,19 @@ def _listed(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """80 و83٪: a bare number beside a share of the same list."""
     joined = scan.said(gap, "and") or scan.said(gap, "or") or gap in (["،"], [","])
     bare = not a.own_unit and not a.counted and a.form == "digits" and a.scale <= 1
-    if joined and bare and b.own_unit and (b.unit in ("%", "pp") or (gap[0] != "و" or scan.glued(b.core))):
-        return b.unit not in ("count", "person", "rank", "x") and a.hedge == "exact" and a.first >= 1
-    return _alike(scan, a, b, gap)
+    like = b.unit not in ("count", "person", "rank", "x") and a.hedge == "exact" and _one_size(a, b)
+    return (joined and bare and b.own_unit and like) or _alike(scan, a, b, gap)
+
+
+def _one_size(a: Figure, b: Figure) -> bool:
+    return 0 < a.value <= 8 * b.value and b.value <= 8 * a.value
 
 
 def _alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """74.2 years for women and 70.1 for men: a decimal after "and" takes the unit of one of its size."""
     bare = not b.own_unit and not b.counted and b.form == "digits" and not b.pointless and b.scale <= 1
-    told = a.own_unit and a.unit not in ("rank", "x") and a.scale <= 1 and 0 < a.value <= 3 * b.value <= 9 * a.value
-    return bare and told and len(gap) <= 6 and bool(gap) and (scan.isa(b.first - 1, "and") or gap[-1] == "و")
+    told = a.own_unit and a.unit not in ("rank", "x") and a.scale <= 1 and _one_size(a, b)
+    return bare and told and len(gap) <= 6 and any(scan.said([word], "and") for word in gap)
 
 
 def _from_afar(scan: Scan, a: Figure, b: Figure, words: list[str]) -> bool:
@@ -121,7 +124,9 @@ def _relation(scan: Scan, a: Figure, b: Figure) -> bool:
 def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Whether the second figure says the first again in another unit: in brackets, after أي ما يعادل, a hyphen."""
     mine, other = a.unit or a.family, b.unit or b.family
-    if not (a.own_unit and b.own_unit) or mine == other or _far_apart(a, b) or "%" in (mine, other) or bool(a.per) != bool(b.per):
+    if not (a.own_unit and b.own_unit) or mine == other or "%" in (mine, other) or bool(a.per) != bool(b.per):
+        return False
+    if _far_apart(a, b):
         return False
     if not (is_money(a) and is_money(b)) and not (_sized(a) and _sized(b)):
         return False

@@ -9,6 +9,7 @@ from .scan import Scan
 from .unit_finding import Found, code_at, money_at, unit_at
 
 HYPHENS = ("-", "‑", "–")
+APOSTROPHES = ("'", "’")
 
 
 def unit_after(scan: Scan, figure: Figure) -> None:
@@ -68,7 +69,7 @@ def _start(scan: Scan, figure: Figure) -> int:
         and scan.kind(k) == "word"
         and (figure.form in ("vague", "fraction", "number") or _grouped(scan, k - 1))
     ):
-        k += 1
+        k += 1 + (scan.word(k + 1) in APOSTROPHES)
         return k + 1 if scan.isa(k, "article") and figure.form == "fraction" else k
     if scan.isa(k, "of") and scan.isa(k + 1, "article") and _pointed(scan, k + 2):
         return k + 2

@@ -45,4 +45,5 @@ def _grow(scan: Scan, figure: Figure) -> bool:
 
 def _followed(scan: Scan, k: int) -> bool:
     k += scan.isa(k, "of")
+    k += scan.word(k) in ("'", "’")
     return unit_at(scan, k) is not None or scan.among(k, "person") or scan.among(k, "count") or scan.among(k, "times")
