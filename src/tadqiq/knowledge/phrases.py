@@ -122,7 +122,7 @@ def _folded(surfaces: Sequence[str]) -> Iterator[str]:
         wrong = next(s for s in surfaces if not unicodedata.is_normalized("NFC", s))
         raise PackError(f"{PACKAGE}: {wrong!r} is not in Unicode form NFC")
     for surface, words in zip(surfaces, fold(whole).split("\n"), strict=True):
-        plain = words.replace(" ", "").isalpha()
+        plain = words.replace(f" {GAP} ", "").replace(" ", "").isalpha()
         yield _bare(words if plain else GAP.join(map(fold_phrase, surface.split(GAP))).replace(GAP, f" {GAP} "))
 
 
