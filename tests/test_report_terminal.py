@@ -27,7 +27,7 @@ WITH_TMUX = pytest.mark.skipif(not TMUX, reason="tmux is not installed")
 def captured(command: str, folder: Path) -> list[str]:
     """The lines that a tmux of its own shows once the command has run."""
     assert TMUX
-    tmux = [TMUX, "-u", "-L", f"tadqiq-{os.getpid()}-{time.monotonic_ns()}", "-f", "/dev/null"]
+    tmux = [TMUX, "-u", "-S", str(folder / f"tmux-{time.monotonic_ns()}"), "-f", "/dev/null"]
     done = folder / "done"
     env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
     shell = f"{command}; touch {done}; sleep 60"
