@@ -1,6 +1,8 @@
 """Builds evidence from the compact notation of the corpora beside the checks.
 
-A text entry marks its figures as ``{as printed|value unit}``; a claims entry lists ``"Source: value unit; key=value"``.
+A text entry marks its figures as ``{as printed|value unit; clause=k:seats; role=equivalent}`` (fields where they
+matter); a line that begins with "- " is an item of a list under the line above it. A claims entry lists
+``"Source: value unit; key=value"``.
 Values: ``26.4e9`` (exact, rounded to the last digit written), ``~`` about, ``>`` ``>=`` ``<`` ``<=`` bounds, ``2..5``
 a range, ``3..9?`` vague, ``d2025-10-27`` a date (``d2029``, ``d2026-Q1`` and ``d2027-04`` for coarser ones, ``<=d2029``
 for "by").
@@ -19,6 +21,7 @@ from tadqiq.text import SENTENCE_END
 
 FIGURE = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 HEDGES = {"~": "approx", ">=": "at_least", "<=": "at_most", ">": "more_than", "<": "less_than"}
+TUPLES = ("ties", "clause")
 PUBLISHED = dt.date(2025, 10, 30)
 
 
@@ -51,10 +54,12 @@ def _of_text(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], tu
 
 
 def _article(name: str, text: str, published: dt.date | None) -> Article:
-    lines, start, blocks = text.split("\n"), 0, []
+    lines, start, blocks, above = text.split("\n"), 0, [], ""
     for i, line in enumerate(lines):
-        kind = "title" if i == 0 and len(lines) > 1 else "paragraph"
-        blocks.append(Block(start=start, end=start + len(line), kind=kind))
+        item = line.startswith("- ")
+        kind: Any = "title" if i == 0 and len(lines) > 1 else "list_item" if item else "paragraph"
+        blocks.append(Block(start=start, end=start + len(line), kind=kind, heading=above if item else ""))
+        above = above if item else line
         start += len(line) + 1
     return Article(
         id=name, file=f"{name}.txt", text=text, clean=text, source=name, published=published, blocks=tuple(blocks)
@@ -66,7 +71,9 @@ def _placed(article: Article, start: int, printed: str, value: str, i: int) -> C
     ends = [m.end() for m in SENTENCE_END.finditer(text)]
     sentence = Span(max([0, *(e for e in ends if e <= start)]), min([len(text), *(e for e in ends if e >= end)]))
     place = {"start": start, "end": end, "text": printed, "sentence": sentence, "block": text.count("\n", 0, start)}
-    return _claim(f"A{i}", "A", value, place)
+    value, *extras = (part.strip() for part in value.split(";"))
+    keys: dict[str, Any] = dict(extra.partition("=")[::2] for extra in extras)
+    return _claim(f"A{i}", "A", value, place | _fields(keys))
 
 
 def _of_claims(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], tuple[Group, ...]]:
@@ -75,7 +82,7 @@ def _of_claims(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], 
         source, _, rest = line.partition(":")
         value, *extras = (part.strip() for part in rest.split(";"))
         keys: dict[str, Any] = dict(extra.partition("=")[::2] for extra in extras)
-        keys |= {"ties": tuple(keys["ties"].split())} if "ties" in keys else {}
+        keys = _fields(keys)
         published[source] = dt.date.fromisoformat(keys.pop("on")) if "on" in keys else published.get(source, PUBLISHED)
         group_of[f"{source}{i}"] = keys.pop("group", "g")
         start = 0 if keys.pop("title", None) is not None else 1000 + 100 * i
@@ -87,6 +94,12 @@ def _of_claims(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], 
     names = dict.fromkeys(group_of.values())
     pairs = tuple(Pair(a=a, b=b, score=w, evidence=(("words", w),)) for a, b, w in entry.get("pairs", ()))
     return articles, claims, tuple(_group(n, [c for c, g in group_of.items() if g == n], pairs) for n in names if n)
+
+
+def _fields(keys: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a claim by name, those of several words as tuples."""
+    listed = {key: tuple(keys[key].split()) for key in TUPLES if key in keys}
+    return keys | listed | ({"notes": (keys["notes"],)} if "notes" in keys else {})
 
 
 def _group(name: Any, ids: list[str], pairs: tuple[Pair, ...] = ()) -> Group:

@@ -43,7 +43,15 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
         return None
     pairs = [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
+    alike = [p for p in alike if _beside(passage, stated, p)]
     return min(alike, key=lambda p: p.distance(stated)) if alike else None
+
+
+def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
+    """Whether no other amount stands between the difference and the pair."""
+    amounts = [f for f in passage.figures if f.percent is None and f.precise]
+    i = amounts.index(stated)
+    return any(f in amounts[max(0, i - 1) : i + 2] for f in pair)
 
 
 def _same_comparison(pair: Change, stated: Figure) -> bool:

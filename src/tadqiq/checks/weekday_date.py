@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,14 +18,16 @@ from .wording import quoted, slots
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Days printed with a weekday, their year printed as well or that of the publication close by."""
+    found: dict[tuple[str, str], list[Claim]] = {}
     for claim in evidence.claims.values():
         if claim.kind == "date" and not claim.ignored and _settled(evidence, claim):
             said = _weekday(claim)
             if said and claim.period and claim.period.start and claim.period.start.isoweekday() != said:
-                text = slots(_words, evidence, claim, claim.period.start.isoweekday())
-                yield finding(
-                    "weekday_date", [claim], text, steps=[f"{claim.period.start} is day {claim.period.start:%A}"]
-                )
+                found.setdefault((evidence.origin(claim), str(claim.period.start)), []).append(claim)
+    for (_, day), claims in sorted(found.items()):
+        date = dt.date.fromisoformat(day)
+        text = slots(_words, evidence, claims[0], date.isoweekday())
+        yield finding("weekday_date", claims, text, steps=[f"{day} is a {calendar.day_name[date.weekday()]}"])
 
 
 @cache
