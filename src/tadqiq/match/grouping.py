@@ -117,7 +117,9 @@ def _in_one_story(s: Score) -> bool:
 
 
 def _surprising(s: Score) -> bool:
-    return surprise(s.a.claim, s.b.claim) >= SURPRISING
+    if s.surprising is None:
+        s.surprising = surprise(s.a.claim, s.b.claim) >= SURPRISING
+    return s.surprising
 
 
 def _value_partners(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers:

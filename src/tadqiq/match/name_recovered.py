@@ -43,7 +43,10 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     where the word is in no vocabulary and either hardly differs or stands where places stand.
     """
     told = [n for n in names if n.cue not in ("known:people", "alias")]
-    pages = [_page(articles[id], [n for n in names if n.article == id]) for id in sorted(articles)]
+    read: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        read[name.article].append(name)
+    pages = [_page(articles[id], read[id]) for id in sorted(articles)]
     if len(pages) < 2:
         return list(names)
     found = [*_phrases(told, pages), *_alike(told, pages)]
@@ -76,7 +79,7 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     for page in pages:
         for i, word in enumerate(page.words):
             for bare, prefix in forms(word.text):
-                for rest, model in models.get(bare, {}).items():
+                for rest, model in models[bare].items() if bare in models else ():
                     end = _end(page, i + 1, rest)
                     if end and _cased(page, word) and not _covered(page, word.start, end, within=True):
                         yield _copy(page.article, model, word, prefix, end)

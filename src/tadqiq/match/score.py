@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from ..knowledge.vocabulary import measure, measures
 from ..model import Claim, Pair, Period
@@ -20,29 +19,30 @@ NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Score:
-    """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is."""
+    """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
+
+    ``total`` are all points; ``context`` those that do not come from the figure itself: never may a figure alone join
+    two claims. ``told``: the text itself ties the two. ``surprising`` is for the grouping to remember.
+    """
 
     a: View
     b: View
     parts: tuple[tuple[str, float], ...]
     difference: str = ""
+    total: float = field(init=False, default=0)
+    context: float = field(init=False, default=0)
+    told: bool = field(init=False, default=False)
+    surprising: bool | None = field(init=False, default=None)
 
-    @cached_property
-    def total(self) -> float:
-        """All points."""
-        return sum(points for _, points in self.parts)
-
-    @cached_property
-    def context(self) -> float:
-        """The points that do not come from the figure itself: never may a figure alone join two claims."""
-        return sum(points for name, points in self.parts if name not in FIGURE)
-
-    @cached_property
-    def told(self) -> bool:
-        """Whether the text itself ties the two."""
-        return any(name == "told" for name, _ in self.parts)
+    def __post_init__(self) -> None:
+        for name, points in self.parts:
+            self.total += points
+            if name not in FIGURE:
+                self.context += points
+            if name == "told":
+                self.told = True
 
     @property
     def apart_from_difference(self) -> float:

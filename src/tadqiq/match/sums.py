@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .features import Rarity, View
+from .weights import REACH
 
 Sum = tuple[str, tuple[str, ...]]
 MOST_PARTS = 4
@@ -24,15 +24,33 @@ def sums(items: Sequence[View], rarity: Rarity) -> tuple[Sum, ...]:
     for item in items:
         if item.claim.kind == "quantity" and item.claim.base and item.dimension in ("money", "mass", "count", "volume"):
             by_article[item.claim.article].append(item)
+    order, bearers = list(by_article), _bearers(by_article)
     found: dict[Sum, None] = {}
-    for total in itertools.chain.from_iterable(by_article.values()):
-        for article, others in by_article.items():
-            if article != total.claim.article:
+    for k, total in ((k, total) for k, article in enumerate(order) for total in by_article[article]):
+        for j in sorted({k, *_sharing(total, bearers)}):
+            others = by_article[order[j]]
+            if j != k:
                 found.update(dict.fromkeys(_by_names(total, others, rarity)))
                 found.update(dict.fromkeys(_by_value(total, others)))
             else:
                 found.update(dict.fromkeys(_by_list(total, others)))
     return tuple(found)
+
+
+def _bearers(by_article: Mapping[str, Sequence[View]]) -> dict[str, set[int]]:
+    """Name → the places of the articles that bear it."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for k, row in enumerate(by_article.values()):
+        for name in {t for item in row for t in item.terms if t[0] == "n"}:
+            found[name].add(k)
+    return found
+
+
+def _sharing(total: View, bearers: Mapping[str, set[int]]) -> set[int]:
+    """The places of the articles that share a name with a total; what a whole archive names tells nothing."""
+    names = (t for t in total.terms if t[0] == "n" and t not in total.countries)
+    near = (bearers[name] for name in names if len(bearers[name]) <= REACH["common"])
+    return set().union(*near)
 
 
 def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[Sum]:
