@@ -5,7 +5,7 @@ The line is kept open: what the words do not tell stays empty, and matching deci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -254,7 +254,7 @@ def _marks(
     covered |= figures
     measured: set[int] = set()
     for term in terms(tokens):
-        if term.start_index in figures or (term.kind == "concept" and term.start_index in measured):
+        if _within(term, figures) or (term.kind == "concept" and term.start_index in measured):
             continue
         if term.kind == "measure":
             measured.update(range(term.start_index, term.start_index + term.length))
@@ -264,6 +264,11 @@ def _marks(
         if i not in covered and token.kind in ("arabic", "word") and (word := _content(token.text)):
             marks.setdefault(i, []).append(Mark(i, i + 1, "w:" + word))
     return marks
+
+
+def _within(term: Term, figures: Container[int]) -> bool:
+    """Whether a term says no more than a figure's own words; "basis points over" says more than its unit."""
+    return term.start_index in figures and term.start_index + term.length - 1 in figures
 
 
 def _mark(term: Term) -> Mark:

@@ -13,6 +13,7 @@ SCALE_BITS = 1.5
 ALIKE = 2e-3
 NEAR_SHARE = 0.25
 WORLDS = 20
+BOUNDS = ("at_most", "at_least", "less_than", "more_than")
 GRAIN_DAYS = {"month": 3.0, "quarter": 8.0, "half": 12.0, "year": 15.0, "fiscal_year": 15.0}
 GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
 
@@ -127,7 +128,8 @@ def days_apart(a: Claim, b: Claim) -> float | None:
     """Days between two dates, fewer the coarser they are stated: a quarter from a quarter counts as some days."""
     if a.period is None or b.period is None or a.period.start is None or b.period.start is None:
         return None
-    coarser = max(GRAIN_DAYS.get(p.grain, 1.0) for p in (a.period, b.period))
+    stated = (a, a.period), (b, b.period)
+    coarser = max(GRAIN_DAYS["half"] if c.hedge in BOUNDS else GRAIN_DAYS.get(p.grain, 1.0) for c, p in stated)
     return abs((a.period.start - b.period.start).days) / coarser
 
 
