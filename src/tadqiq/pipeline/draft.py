@@ -20,10 +20,14 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     """
     support = _support(report, draft, scope)
     claims = {claim.id: claim for claim in report.claims}
-    own = [_eased(f, claims, draft, support) for f in report.findings if _concerns(f, report, draft, support)]
+    own = [_eased(f, claims, draft, support) for f in report.findings if _concerns(f, report, draft)]
     more = added(report, draft, support, own, scope)
     told = {(s.article, s.start) for f in more if f.check == "name_unknown" for s in f.spans}
     kept = [f for f in own if f.check not in NAMED or not told & {(s.article, s.start) for s in f.spans}]
+    # What is known to be wrong is not also told to be of another scope.
+    wrong = {id for f in own if f.verdict == "disagree" and f.severity != "info" for id in f.claims}
+    scoped = {id for id, s in support.items() if s.status == "scope"} - wrong
+    kept = [f for f in kept if f.check != "scope_difference" or scoped & set(f.claims)]
     findings = sorted([*kept, *more], key=lambda f: ("error", "warning", "info").index(f.severity))
     return msgspec.structs.replace(report, draft=draft, support=support, findings=tuple(findings))
 
@@ -78,20 +82,19 @@ def _known(report: Report, claim: Claim, scope: Sequence[tuple[str, str, str]]) 
         if claim.id not in (a, b):
             continue
         other = claims[b if a == claim.id else a]
-        found = relation(claim, other) if reason == "measure" else None
-        if other.article != claim.article and (reason != "measure" or (found and found.verdict == "agree")):
+        another = reason == "measure" or claim.measure != other.measure
+        found = relation(claim, other) if another else None
+        if other.article != claim.article and (not another or (found and found.verdict == "agree")):
             return True
     return False
 
 
-def _concerns(found: Finding, report: Report, draft: str, support: Mapping[str, Support]) -> bool:
+def _concerns(found: Finding, report: Report, draft: str) -> bool:
     """Whether a finding is about the draft; what else its sources say about other things is of no interest here."""
     if found.check in ("single_source", "one_origin"):
         return False
     homes = {claim.id: claim.article for claim in report.claims}
     mine = [id for id in found.claims if homes.get(id) == draft]
-    if found.check == "scope_difference":
-        return any(id in support and support[id].status == "scope" for id in mine)
     return bool(mine) or any(span.article == draft for span in found.spans)
 
 
