@@ -37,11 +37,11 @@ def _parted(evidence: Evidence, a: Claim, b: Claim) -> bool:
 
 
 def _staged(evidence: Evidence, a: Claim, b: Claim) -> bool:
-    """Whether one only expects what the other states, or their periods do not meet."""
-    ahead: list[str] = evidence.setting("maybe_conflict", "ahead")
+    """Whether one only expects what the other has seen, or their periods do not meet."""
+    ahead, seen = (set(evidence.setting("maybe_conflict", key)) for key in ("ahead", "seen"))
     one, other = _days(a.period), _days(b.period)
     times = one is not None and other is not None and not one.overlaps(other)
-    return times or bool((a.stage in ahead) != (b.stage in ahead))
+    return times or any(x.stage in ahead and y.stage in seen for x, y in ((a, b), (b, a)))
 
 
 def _days(period: Period | None) -> Interval | None:
