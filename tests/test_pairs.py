@@ -1,4 +1,4 @@
-"""Each pair of the corpus through the whole of reading and matching: what is one thing meets, what is not stays apart."""
+"""Each pair of the corpus through reading and matching: what is one thing meets, what is not stays apart."""
 
 from __future__ import annotations
 

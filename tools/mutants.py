@@ -1,9 +1,9 @@
 """Mutation testing: small faults are put into functions one at a time, and the tests must notice.
 
-    python tools/mutants.py tadqiq.checks --tests tests/test_checks_*.py --sample 150 --seed 1 [--show]
+    python tools/mutants.py tadqiq.checks --tests tests/test_checks_*.py --sample 150 --seed 1
 
-The modules and the tests are loaded once; each mutant is a fork in which one function gets its mutated code. A mutant is
-killed when a test fails or it runs out of time. Survivors are printed with their line.
+The modules and the tests are loaded once; each mutant is a fork in which one function gets its mutated code.
+A mutant is killed when a test fails or it runs out of time. Survivors are printed with their line.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ import ast
 import contextlib
 import importlib
 import inspect
-import io
 import os
 import pkgutil
 import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import CodeType, FunctionType, ModuleType
 
@@ -121,19 +120,47 @@ def apply(mutant: Mutant) -> None:
             own[name].__code__ = code
 
 
-def killed(mutant: Mutant, tests: list[str], seconds: int) -> bool:
-    """Whether some test notices the mutant."""
-    child = os.fork()
-    if child == 0:
-        signal.alarm(seconds)
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            try:
+class Loop:
+    """A pytest plugin that runs the collected tests once, then once more in a fork for each mutant."""
+
+    def __init__(self, chosen: Sequence[Mutant], seconds: int) -> None:
+        self.chosen, self.seconds, self.dead = chosen, seconds, 0
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Instead of pytest's own loop; nothing is run when the tests fail without any mutant."""
+        if _fails(session, session.items):
+            return True
+        started = time.monotonic()
+        for n, mutant in enumerate(self.chosen, 1):
+            if self._killed(session, mutant):
+                self.dead += 1
+            else:
+                print(f"\nsurvived: {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+            if n % 25 == 0:
+                print(f"\n{self.dead} of {n} killed, {time.monotonic() - started:.0f} s", flush=True)
+        return True
+
+    def _killed(self, session: pytest.Session, mutant: Mutant) -> bool:
+        """Whether some test notices the mutant; those that bear the module's name are run first."""
+        child = os.fork()
+        if child == 0:
+            signal.alarm(self.seconds)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            name = f"[{mutant.module.rpartition('.')[2]}-"
+            failed = True
+            with contextlib.suppress(BaseException):
                 apply(mutant)
-                code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *tests])
-            except BaseException:
-                code = 1
-        os._exit(0 if code == 0 else 1)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+                failed = _fails(session, sorted(session.items, key=lambda item: name not in item.nodeid))
+            os._exit(1 if failed else 0)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+
+
+def _fails(session: pytest.Session, items: Sequence[pytest.Item]) -> bool:
+    for item in items:
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        if session.testsfailed:
+            return True
+    return False
 
 
 def modules(package: str) -> Iterator[ModuleType]:
@@ -155,19 +182,13 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=0.85)
     given = parser.parse_args()
     sys.path[:0] = ["tests"]
-    if pytest.main(["-x", "-q", "-p", "no:cacheprovider", *given.tests]) != 0:
-        print("the tests fail without any mutant")
-        return 2
     everything = [m for package in given.package for module in modules(package) for m in mutants(module)]
     chosen = random.Random(given.seed).sample(everything, min(given.sample, len(everything)))
-    started, dead = time.monotonic(), 0
-    for n, mutant in enumerate(chosen, 1):
-        if killed(mutant, given.tests, given.seconds):
-            dead += 1
-        else:
-            print(f"survived: {mutant.module}:{mutant.line} {mutant.what}", flush=True)
-        if n % 25 == 0:
-            print(f"{dead} of {n} killed, {time.monotonic() - started:.0f} s", flush=True)
+    loop = Loop(chosen, given.seconds)
+    if pytest.main(["-q", "-p", "no:cacheprovider", "--no-header", *given.tests], plugins=[loop]) != 0:
+        print("the tests fail without any mutant")
+        return 2
+    dead = loop.dead
     print(f"{dead} of {len(chosen)} killed ({dead / max(len(chosen), 1):.0%}) of {len(everything)} possible")
     return 0 if dead >= given.least * len(chosen) else 1
 

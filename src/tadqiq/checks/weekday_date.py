@@ -58,7 +58,8 @@ def _near_publication(evidence: Evidence, claim: Claim) -> bool:
     start = claim.period.start if claim.period else None
     if published is None or start is None:
         return False
-    return abs((start - published).days) <= evidence.setting("weekday_date", "days")
+    days: int = evidence.setting("weekday_date", "days")
+    return abs((start - published).days) <= days
 
 
 def _words(evidence: Evidence, claim: Claim, day: int, language: str) -> dict[str, str]:
