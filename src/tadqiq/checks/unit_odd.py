@@ -11,10 +11,12 @@ from .rules import finding
 from .wording import quoted, slots
 
 LIMIT = 100.0
+PHYSICAL = {"mass", "length", "area", "volume", "power", "energy"}
+SAID = {"long": ("length",), "heavy": ("mass",), "spread": ("area",)}
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Shares of a whole above a hundred, and power given per year."""
+    """Shares of a whole above a hundred, power given per year, lengths in tonnes and weights in kilometres."""
     for passage in passages(evidence):
         for figure in passage.figures:
             kind = _odd(figure)
@@ -27,6 +29,8 @@ def _odd(figure: Figure) -> str:
         return "share"
     if figure.dimension == "power/time" or (figure.dimension == "power" and figure.trailed("yearly", within=1)):
         return "power"
+    if figure.dimension in PHYSICAL and any(figure.led(w, within=0) and figure.dimension not in SAID[w] for w in SAID):
+        return "measure"
     return ""
 
 
