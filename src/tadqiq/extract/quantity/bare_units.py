@@ -36,7 +36,7 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
 
 def _long_while(scan: Scan, first: int, i: int) -> bool:
     """In a decade, منذ عقد: one long stretch of time, told by the preposition before it and by nothing after it."""
-    if not scan.isa(first - 1, "through"):
+    if not scan.isa(first - 1, "through") or scan.isa(i, "several_times"):
         return False
     found = unit_at(scan, i)
     long = found is not None and found.unit.name == "year" and found.unit.factor >= 10

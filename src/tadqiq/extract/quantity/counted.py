@@ -36,7 +36,8 @@ def _between_commas(scan: Scan, figure: Figure) -> bool:
         return False
     named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, i - 3)]
     opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')
-    return 10 <= figure.value < 115 and named[0] and (named[1] or opening)
+    a_person = scan.isa(i - 3, "determiner") or scan.isa(i - 3, "article")
+    return 10 <= figure.value < 115 and (a_person or (named[0] and (named[1] or opening)))
 
 
 def split_in_hundred(scan: Scan, figure: Figure) -> float:

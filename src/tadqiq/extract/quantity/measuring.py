@@ -6,6 +6,7 @@ from . import hedges
 from .counted import name_scale, say_what_counts
 from .figure import Figure
 from .folds import folds_after
+from .quotes import quoted_rate
 from .ranks import among_the_top
 from .scan import Scan
 from .unit_finding import unit_at
@@ -22,6 +23,8 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
         name_scale(scan, figure)
         if figure.form == "fraction" and not figure.own_unit:
             _share_of(scan, figure)
+    if not figure.own_unit and not scan.line:
+        quoted_rate(scan, figure)
     if not figure.unit and not figure.family:
         say_what_counts(scan, figure)
         _behind(scan, figure)

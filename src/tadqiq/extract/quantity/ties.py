@@ -38,7 +38,9 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
 
 def _to(scan: Scan, a: Figure, b: Figure) -> None:
     """ "Rose 6% to $4bn", "from 9 to 18", "52 to 48 per cent"."""
-    if _is_change(scan, a, b):
+    if not a.own_unit and b.unit == "%" and abs(a.value + b.value - 100) < 2 and not moves_before(scan, a):
+        _share(a, b)
+    elif _is_change(scan, a, b):
         _both(scan, a, b, "change_of", "change", "to")
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
         _share(a, b)

@@ -1,0 +1,53 @@
+"""Rates of exchange quoted without their unit: "the rupee closed at 83.42 per dollar", الجنيه عند 49.3 للدولار."""
+
+from __future__ import annotations
+
+from .currencies import commonest
+from .figure import Figure
+from .lexica import Unit
+from .scan import Scan
+from .unit_finding import Found, money_at
+
+REACH = 14
+STOPS = (".", "؟", "?", "!", ";", "؛")
+
+
+def quoted_rate(scan: Scan, figure: Figure) -> None:
+    """Give a bare number before "per dollar" the money named before it, by the money it is quoted against."""
+    if figure.own_unit or figure.form != "digits" or figure.scale > 1:
+        return
+    below = _against(scan, figure.core_end)
+    above = _named_before(scan, figure.first) if below else None
+    if below is None or above is None or above.unit.name == below.unit.name:
+        return
+    figure.per, figure.own_unit, figure.last = _code(scan, below.unit), True, below.end
+    if above.unit.kind.startswith("family"):
+        figure.family = above.unit.name
+    else:
+        figure.unit = above.unit.name
+    figure.steps.append(f"a rate of exchange: {above.unit.name} per {figure.per}")
+
+
+def _against(scan: Scan, k: int) -> Found | None:
+    """The money behind "per", "to the", مقابل or للـ at token ``k``."""
+    if k < len(scan.tokens) and scan.kind(k) == "arabic" and (hit := scan.lex.money.match(scan.tokens, k)):
+        prefixed = hit.prefix == "لال" and isinstance(hit.value, Unit)
+        return Found(hit.value, k + hit.length) if prefixed and isinstance(hit.value, Unit) else None
+    for length in (2, 1):
+        if scan.said([scan.word(k + n) for n in range(length)], "against"):
+            return money_at(scan, k + length)
+    return None
+
+
+def _named_before(scan: Scan, first: int) -> Found | None:
+    """The nearest money named before token ``first`` in its sentence."""
+    for k in range(first - 1, max(first - REACH, -1), -1):
+        if scan.word(k) in STOPS or scan.kind(k) == "newline":
+            return None
+        if scan.kind(k) in ("arabic", "word") and (found := money_at(scan, k)):
+            return found
+    return None
+
+
+def _code(scan: Scan, unit: Unit) -> str:
+    return commonest(unit.name, scan.article.language) if unit.kind.startswith("family") else unit.name
