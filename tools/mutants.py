@@ -146,7 +146,7 @@ class Loop:
         if child == 0:
             signal.alarm(self.seconds)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            name = f"[{mutant.module.rpartition('.')[2]}-"
+            X
             failed = True
             with contextlib.suppress(BaseException):
                 apply(mutant)

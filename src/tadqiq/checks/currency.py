@@ -98,7 +98,7 @@ def _against_each_other(evidence: Evidence, pairs: list[Pair]) -> Iterator[Findi
     """Two pairs that imply different rates: the later one is called odd, the earlier one is its measure."""
     for one, other in combinations(pairs, 2):
         rate, stated = (im.over(_own(evidence, b), _own(evidence, a)) for a, b in (one, other))
-        if not rate.overlaps(stated):
+        if not rate.overlaps(stated) and _apart(rate, stated) > 1 + evidence.setting("currency", "rates"):
             formula = f"{one[1].words} / {one[0].words}"
             yield calculated(
                 "currency", evidence, [*one, other[0]], other[1], rate, stated, formula, kind="rates", edges=False

@@ -35,7 +35,6 @@ def _held(evidence: Evidence, total: Claim, parts: Sequence[Claim]) -> Finding:
             "total": with_sources(evidence, [total], language),
             "parts": with_sources(evidence, parts, language),
             "computed": scaled(_in_unit(total, middle(computed)), language),
-            "unit": f"{total.unit} {total.basis or (total.base.basis if total.base else '')}".strip(),
             "factor": factor(apart),
         }
 
