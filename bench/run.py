@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from peers import PEERS, Loader
+from scale import CLAIMS, MEGABYTES, extract_rows, match_rows
 from timing import Run, cold, warm
 
 ROOT = Path(__file__).parent.parent
@@ -30,11 +32,14 @@ def commands(files: list[Path], out: Path) -> dict[str, list[str]]:
     """What is started afresh, by the name in the table."""
     python = sys.executable
     tadqiq = [python, "-m", "tadqiq"]
+    check = [*tadqiq, "check", *map(str, files), "--format", "json", "--output", str(out)]
     return {
         "python -c pass": [python, "-c", "pass"],
         "tadqiq --version": [*tadqiq, "--version"],
         f'python -c "{IMPORTS}"': [python, "-c", IMPORTS],
-        "tadqiq check (cold)": [*tadqiq, "check", *map(str, files), "--format", "json", "--output", str(out)],
+        "tadqiq check, articles not read before": check,
+        "tadqiq check, again": check,
+        "tadqiq check, nothing kept (TADQIQ_CACHE=off)": ["/usr/bin/env", "TADQIQ_CACHE=off", *check],
     }
 
 
@@ -49,11 +54,12 @@ def cold_rows(runs: dict[str, Run]) -> Iterator[str]:
 
 def goals(runs: dict[str, Run]) -> Iterator[str]:
     """The two goals of cold starts and whether this run met them."""
-    bare, version, imports, check = runs.values()
+    bare, version, imports, check, *_ = runs.values()
     more = (version.seconds - bare.seconds) * 1000
     ratio = check.seconds / imports.seconds
     yield f"`tadqiq --version` takes {more:.0f} ms more than bare Python (goal: under 150): {met(more < 150)}."
-    yield f"`tadqiq check` takes {ratio:.2f} × the imports (goal: within 2): {met(ratio <= 2)}."
+    new = "`tadqiq check` of articles not read before"
+    yield f"{new} takes {ratio:.2f} × the imports (goal: within 2): {met(ratio <= 2)}."
 
 
 def met(reached: bool) -> str:
@@ -103,8 +109,9 @@ def main() -> None:
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in files]
     size = sum(len(text.encode()) for text in texts) / 1000
     out = Path(tempfile.mkdtemp())
+    os.environ["TADQIQ_CACHE"] = str(out / "kept")
     try:
-        runs = cold(commands(files, out), ROUNDS)
+        runs = cold(commands(files, out), ROUNDS, before=lambda: shutil.rmtree(out / "kept" / "articles", True))
         if not list(out.glob("*.json")):
             raise SystemExit("tadqiq check wrote no report: nothing to time")
     finally:
@@ -120,6 +127,14 @@ def main() -> None:
         *goals(runs),
         "",
         *warm_rows(texts),
+        "",
+        "Synthetic claims, 24 to a story, as an archive of claims files holds them (`bench/scale.py`):",
+        "",
+        *match_rows(list(CLAIMS)),
+        "",
+        "Synthetic text in articles of 20 KB, one after another:",
+        "",
+        *extract_rows(list(MEGABYTES)),
     ]
     text = "\n".join(lines) + "\n"
     (Path(__file__).parent / "RESULTS.md").write_text(text, encoding="utf-8")

@@ -17,10 +17,18 @@ class Run(NamedTuple):
     megabytes: float
 
 
-def cold(commands: dict[str, Sequence[str]], rounds: int) -> dict[str, Run]:
-    """Each command started anew in every round, in turn, so that a busy moment of the machine hits all alike."""
+def cold(
+    commands: dict[str, Sequence[str]], rounds: int, before: Callable[[], object] = lambda: None
+) -> dict[str, Run]:
+    """Each command started anew in every round, in turn, so that a busy moment of the machine hits all alike.
+
+    ``before`` is called at the start of each round. A first round that fills what is kept between runs doesn't count.
+    """
+    for command in commands.values():
+        _once(command)
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(rounds):
+        before()
         for name, command in commands.items():
             runs[name].append(_once(command))
     return {

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text import Token, tokenise
+from .compiled import kept
 from .reading import reading
 from .tables import sections
 
@@ -177,13 +178,18 @@ def _int(name: str) -> int:
 @cache
 def _phrases(codes: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
     """First word → phrases, longest first; Arabic words also with the clitics that are written onto them."""
+    rows = kept(f"languages.{'+'.join(codes)}.{TABLE}.phrases", lambda: _listed(codes))
+    return {first: tuple(map(Phrase._make, entries)) for first, entries in rows.items()}
+
+
+def _listed(codes: tuple[str, ...]) -> dict[str, list[tuple[object, ...]]]:
     found: dict[str, list[Phrase]] = {}
     for section, letter in CLASSES.items():
         for code in codes:
             for name, surfaces in sections(f"languages.{code}", TABLE).get(section, {}).items():
                 for surface in surfaces:
                     _enter(found, [t.text for t in tokenise(surface)], letter or LETTERS[name], name)
-    return {first: tuple(sorted(entries, key=lambda p: -len(p.rest))) for first, entries in found.items()}
+    return {first: [tuple(p) for p in sorted(entries, key=lambda p: -len(p.rest))] for first, entries in found.items()}
 
 
 def _enter(found: dict[str, list[Phrase]], surface: list[str], letter: str, name: str) -> None:

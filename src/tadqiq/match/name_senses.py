@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ..knowledge.inflection import citations
 from ..knowledge.names import SORTS, entries, qualifiers, short_forms
+from ..languages.compiled import kept
 from ..text import fold_phrase
 from .likeness import likeness
 
@@ -32,6 +33,10 @@ def says(word: str, sort: str) -> bool:
 
 @cache
 def _concepts() -> dict[str, frozenset[str]]:
+    return kept("match.concepts", _by_word)
+
+
+def _by_word() -> dict[str, frozenset[str]]:
     from ..knowledge.vocabulary import ids, surfaces
 
     table: dict[str, set[str]] = {}

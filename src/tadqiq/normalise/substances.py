@@ -29,8 +29,9 @@ def content(formula: str) -> Content | None:
 
 
 def _listed() -> dict[str, tuple[str, float] | None]:
-    """What the compounds of the table hold, so that the common run asks no library."""
-    return {formula: _weighed(formula) for formula in sections("knowledge", "substances.toml")["compound"]}
+    """What the substances of the table hold, mixtures among them, so that the common run asks no library."""
+    table = sections("knowledge", "substances.toml")
+    return {formula: _weighed(formula) for section in ("compound", "element") for formula in table[section]}
 
 
 def _weighed(formula: str) -> tuple[str, float] | None:
