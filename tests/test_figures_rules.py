@@ -9,6 +9,7 @@ from tadqiq.errors import PackError
 from tadqiq.extract.figures import figures
 from tadqiq.extract.quantity import lexica as tables_of_figures
 from tadqiq.extract.quantity.digits import read_digits
+from tadqiq.extract.sentences import Sentences
 from tadqiq.model import Article, Block, Span
 from tadqiq.text import tokenise
 
@@ -18,6 +19,14 @@ from tadqiq.text import tokenise
     [
         ("بلغت الكلفة 5 ملايين درهم", "MA", "MAD"),
         ("بلغت الكلفة 5 ملايين درهم", "AE", "AED"),
+        ("The clinic cost $5 million", "AU", "AUD"),
+        ("The clinic cost $5 million", "KE", "USD"),
+        ("The clinic cost Sh5 million", "KE", "KES"),
+        ("The clinic cost Sh5 million", "UG", "UGX"),
+        ("كلفت العيادة 5 ملايين دولار", "AU", "USD"),
+        ("كلفت العيادة 5 ملايين جنيه", "GB", "EGP"),
+        ("في السودان كلفت العيادة 5 ملايين جنيه", "EG", "SDG"),
+        ("قدمت مصر للسودان 5 ملايين جنيه", "EG", "EGP"),
         ("بلغت الكلفة 5 ملايين دينار", "JO", "JOD"),
         ("بلغت الكلفة 5 ملايين دينار", "TN", "TND"),
         ("بلغت الكلفة 5 ملايين جنيه", "SD", "SDG"),
@@ -178,3 +187,14 @@ def test_every_figure_says_how_it_was_read() -> None:
     assert claim.number == "5 ملايين"
     assert any("tonne" in step for step in claim.steps)
     assert any("more_than" in step for step in claim.steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Revenue fell to $5.3bn. For the year it was flat.", 2),
+        ("The U.S. border is 40 km away.", 1),
+    ],
+)
+def test_a_unit_written_onto_its_number_may_end_a_sentence(text: str, starts: int) -> None:
+    assert len(Sentences(article(text, language="en"), tokenise(text)).starts) == starts

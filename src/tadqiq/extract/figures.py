@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Article, Claim, Span
 from ..text import Token
-from .quantity import hedges, intervals, money, roles
+from .quantity import intervals, money, roles
 from .quantity.digits import vulgar_value
 from .quantity.figure import Figure
 from .quantity.links import link
@@ -15,6 +15,7 @@ from .quantity.nonclaims import set_aside
 from .quantity.points import settle_points
 from .quantity.reading import figure_at
 from .quantity.scan import Scan, scan
+from .quantity.within import bound_in_time
 
 
 def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> list[Claim]:
@@ -27,7 +28,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     settle_points(reading, found)
     for figure in found:
         roles.tell(reading, figure)
-        hedges.bound_in_time(reading, figure)
+        bound_in_time(reading, figure)
         intervals.bound(figure)
     return [_claim(reading, figure) for figure in found]
 

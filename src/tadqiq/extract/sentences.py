@@ -62,9 +62,15 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     before, after = tokens[i - 1] if i else None, tokens[i + 1]
     glued = after.start == token.end
     if token.text != "." or before is None or not glued:
-        return not (token.text == "." and before is not None and before.kind == "word" and len(before.text) <= 2)
+        short = before is not None and before.kind == "word" and len(before.text) <= 2
+        return not (token.text == "." and short) or _measures(tokens, i - 1)
     closes = before.kind in ("arabic", "digits") or before.text in CLOSERS
     return closes and after.kind == "arabic"
+
+
+def _measures(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a short word is written onto a number (5.3bn, 40km), so that the point behind it is a full stop."""
+    return i > 0 and tokens[i - 1].kind == "digits" and tokens[i - 1].end == tokens[i].start
 
 
 def segments(tokens: Sequence[Token], sentence: Stretch, claims: Sequence[Claim], at: Sequence[int]) -> list[Stretch]:

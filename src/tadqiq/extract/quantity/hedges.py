@@ -35,16 +35,6 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         _far(scan, figure, floor)
 
 
-def bound_in_time(scan: Scan, figure: Figure) -> None:
-    """Within three months, في غضون أسبوعين: a time that the figure bounds from above, once ranges are joined."""
-    if figure.hedge != "exact" or figure.unit not in SPANS or figure.ignored:
-        return
-    hit = scan.lex.endings["within"].match(scan.tokens, figure.first)
-    if hit and hit[1] not in scan.taken:
-        figure.hedge, figure.first = "at_most", hit[1]
-        figure.steps.append("a time within which: at most")
-
-
 def _before(scan: Scan, j: int) -> tuple[str, int] | None:
     """(hedge name, its first token) of the phrase that ends where the figure begins, fillers skipped."""
     for _ in range(3):

@@ -12,9 +12,9 @@ from .sums import (
     add_multiplier,
     add_plural_fraction,
     add_scale,
-    add_twenties,
     add_unit_fraction,
 )
+from .twenties import add_twenties
 
 
 def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int | None:
