@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from ..model import Article, Claim, Matching, Name
 from .features import Rarity, views
 from .grouping import group_claims
+from .name_recovered import with_recovered
 from .names import group_names
 from .origins import origins
 from .sums import sums
 
-__all__ = ["group_claims", "group_names", "match", "origins"]
+__all__ = ["group_claims", "group_names", "match", "origins", "with_recovered"]
 
 
 def match(

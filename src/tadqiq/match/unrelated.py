@@ -28,6 +28,15 @@ def held_apart(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, 
         yield from _pairs(before, after, match.start())
 
 
+def telling(article: Article) -> Iterator[tuple[int, str]]:
+    """(place, words) by which ``held_apart`` finds its pairs: each cue, and the ends of the sentences around it."""
+    for match in _cue().finditer(article.text):
+        start, end = _sentence(article.text, *match.span())
+        yield match.start(), match.group()
+        for stop in SENTENCE_END.finditer(article.text, max(0, start - 1), end + 2):
+            yield stop.start(), stop.group()
+
+
 def _pairs(before: Sequence[Name], after: Sequence[Name], start: int) -> Iterator[tuple[Name, Name | None]]:
     """The name on each side of the cue; where the cue opens the sentence, the two names behind it."""
     if before and after:

@@ -8,14 +8,16 @@ from ..model import Extraction
 def kept_words(extraction: Extraction) -> list[tuple[int, str]]:
     """(place, words) of what stands between two names that the article itself equates: a bracket, "known as".
 
-    Besides, the first mention of each spelling of a substance, so that spellings can be compared.
+    Besides, the words that hold two names apart ("unrelated to"), and the first mention of each spelling of a
+    substance, so that spellings can be compared.
 
     The words that tie figures together need no place here, they are among the ties of each claim.
     """
     from ..match.equivalents import harvested
     from ..match.terms import first_mentions
+    from ..match.unrelated import telling
 
     article = extraction.article
     names = sorted(extraction.names, key=lambda name: name.start)
     equated = [(a.end, article.text[a.end : b.start]) for a, b in harvested(article, names)]
-    return sorted({*equated, *((name.start, name.text) for name in first_mentions(article))})
+    return sorted({*equated, *telling(article), *((name.start, name.text) for name in first_mentions(article))})

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from ..errors import InputError
-from ..model import Article, Extraction, Unread
+from ..model import Article, Extraction, Name, Unread
 from ..settings import Settings
 from ..workspace import (
     ClaimsFile,
@@ -129,6 +129,18 @@ def with_origins(extractions: Sequence[Extraction]) -> list[Extraction]:
 
     found = origins({e.article.id: e.article for e in extractions})
     return [msgspec.structs.replace(e, article=with_origin(e.article, found)) for e in extractions]
+
+
+def with_story_names(extractions: Sequence[Extraction]) -> list[Extraction]:
+    """The extractions with the mentions that only the other articles of the story give away."""
+    from ..match import with_recovered
+
+    articles = {e.article.id: e.article for e in extractions}
+    names = with_recovered([n for e in extractions for n in e.names], articles)
+    of: dict[str, list[Name]] = {id: [] for id in articles}
+    for name in names:
+        of[name.article].append(name)
+    return [msgspec.structs.replace(e, names=tuple(of[e.article.id])) for e in extractions]
 
 
 def with_origin(article: Article, origins: Mapping[str, str]) -> Article:

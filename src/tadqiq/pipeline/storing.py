@@ -57,7 +57,7 @@ def store(paths: Sequence[Path], folder: Path, settings: Settings, progress: sou
     extractions = [
         sources.extracted(article, settings, progress, i, len(articles)) for i, article in enumerate(articles)
     ]
-    extractions = sources.with_origins(extractions)
+    extractions = sources.with_story_names(sources.with_origins(extractions))
     with locked(folder):
         return Stored(_write([_fresh(e, settings) for e in extractions], folder), tuple(unread))
 
