@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import contextlib
 import importlib
 import inspect
 import os
@@ -144,14 +143,15 @@ class Loop:
         """Whether some test notices the mutant; those that bear the module's name are run first."""
         child = os.fork()
         if child == 0:
-            signal.alarm(self.seconds)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            X
             failed = True
-            with contextlib.suppress(BaseException):
+            try:
+                signal.alarm(self.seconds)
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
                 apply(mutant)
+                name = f"[{mutant.module.rpartition('.')[2]}"
                 failed = _fails(session, sorted(session.items, key=lambda item: name not in item.nodeid))
-            os._exit(1 if failed else 0)
+            finally:
+                os._exit(1 if failed else 0)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
 
 
