@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
+from .candidates import candidates
 from .features import Rarity, Stories, View
 from .score import ONE_THING, Score, comparable, score
 from .values import meet, surprise
-from .weights import EVIDENCE, REACH, THRESHOLD
+from .weights import EVIDENCE, THRESHOLD
 
-SMALL_RUN = 400
 SURPRISING = 4.0
 TELLING = 6.0
 WORDS = ("own_words", "sentence_words", "same_entity")
@@ -53,27 +53,6 @@ def _placed(s: Score, apart: set[frozenset[str]], stories: Stories) -> Score:
     one_story = stories.related(s.a.claim.article, s.b.claim.article)
     parts = (*s.parts, ("same_story", EVIDENCE["same_story"])) if one_story else s.parts
     return Score(s.a, s.b, parts, difference)
-
-
-def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
-    """Pairs worth scoring: of one dimension, sharing a term that is not everywhere; each pair once."""
-    few = len(items) <= SMALL_RUN
-    posting: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, item in enumerate(items):
-        for term in item.terms if few else item.own:
-            if few or rarity.df[term] <= REACH["common"]:
-                posting[item.dimension, term].append(i)
-    for i, item in enumerate(items):
-        overlap: dict[int, float] = defaultdict(float)
-        for term, weight in (item.terms if few else item.own).items():
-            points = weight * rarity(term)
-            for j in posting.get((item.dimension, term), ()):
-                if j > i:
-                    overlap[j] += points
-        best = sorted(overlap, key=lambda j: (-overlap[j], j))
-        for j in best if few else best[: int(REACH["candidates"])]:
-            if comparable(item, items[j]):
-                yield item, items[j]
 
 
 def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Iterator[Score]:
