@@ -47,7 +47,7 @@ def _apart(pair: Change) -> int:
 def _after_move(passage: Passage, old: Figure) -> bool:
     """ "up 20 % on 1.5 billion", «بزيادة 200 عن 900»: the old figure follows the size of the change."""
     earlier = [f for f in passage.figures if f.claim.start < old.claim.start]
-    close = old.led("than", "from", within=1) and old.before.get("gap", 99) <= 3
+    close = old.led("than", "from", within=1) and old.gap <= 3
     return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
 
 

@@ -38,7 +38,7 @@ def equivalents(passage: Passage, money: bool) -> Iterator[Pair]:
 def same_unit(passage: Passage) -> Iterator[Pair]:
     """Neighbours of one unit that a word of equality, not a mere bracket, holds to be the same amount."""
     for a, b in pairwise(passage.figures):
-        worded = b.led("equals", within=3) and b.before.get("gap", 99) <= 4 and not b.led(*OTHER, within=6)
+        worded = b.led("equals", within=3) and b.gap <= 4 and not b.led(*OTHER, within=6)
         worded = worded and not b.trailed("each", "per", "yearly", "total", within=2)
         if (
             worded
@@ -58,7 +58,7 @@ def _money(figure: Figure) -> bool:
 def _tied(a: Figure, b: Figure) -> bool:
     if a.dimension != b.dimension and not _money(a):
         return False
-    gap = b.before.get("gap", 99)
+    gap = b.gap
     bracket = (b.led("open", within=1) or f"equivalent:{a.claim.id}" in b.claim.ties) and gap <= 4
     return bracket or (b.led("equals", within=4) and gap <= 8 and not b.led(*OTHER, within=gap))
 

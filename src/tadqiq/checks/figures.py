@@ -14,6 +14,7 @@ from .evidence import Evidence, sentences
 
 Item = TypeVar("Item")
 NEAR = 3
+FAR = 99
 COARSE = 0.15
 TIMES = {"day", "week", "month", "year", "hour"}
 
@@ -39,16 +40,21 @@ class Figure:
         for tie in self.claim.ties:
             if tie.startswith(f"{CUE}:{side}:"):
                 _, _, distance, key = tie.split(":", 3)
-                found[key] = min(int(distance), found.get(key, 99))
+                found[key] = min(int(distance), found.get(key, FAR))
         return found
 
     def led(self, *keys: str, within: int = NEAR) -> bool:
         """Whether one of the words stands close before the figure."""
-        return any(self.before.get(key, 99) <= within for key in keys)
+        return any(self.before.get(key, FAR) <= within for key in keys)
 
     def trailed(self, *keys: str, within: int = NEAR) -> bool:
         """Whether one of the words stands close after the figure."""
-        return any(self.after.get(key, 99) <= within for key in keys)
+        return any(self.after.get(key, FAR) <= within for key in keys)
+
+    @property
+    def gap(self) -> int:
+        """The tokens between the sentence's previous figure, or its beginning, and this one."""
+        return self.before.get("gap", FAR)
 
     def by(self, *keys: str) -> bool:
         """Whether one of the words stands anywhere between the figure and its neighbours."""

@@ -10,7 +10,7 @@ from . import interval_math as im
 from .calculation import calculated, ratio_of
 from .changes import Change
 from .evidence import Evidence
-from .figures import Figure, Passage, common
+from .figures import FAR, Figure, Passage, common
 
 FOLDS: Mapping[str, float] = {
     "double": 2.0,
@@ -65,7 +65,7 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
 def _worded(
     evidence: Evidence, name: str, side: Mapping[str, int], beside: tuple[Figure | None, Figure | None]
 ) -> Fold:
-    near = [key for key in ("nearly", "over") if abs(side.get(key, 99) - side[name]) <= 3]
+    near = [key for key in ("nearly", "over") if abs(side.get(key, FAR) - side[name]) <= 3]
     return Fold(_allowed(evidence, FOLDS[name], "nearly" in near, "over" in near), None, beside)
 
 
@@ -92,7 +92,7 @@ def _compared(fold: Fold) -> Change | None:
         fold.figure is None
         or before is None
         or after is None
-        or after.before.get("gap", 99) > 5
+        or after.gap > 5
         or after.led("to", "from")
     ):
         return None

@@ -63,7 +63,7 @@ def _led_to(passage: Passage, stated: Figure) -> Figure | None:
     """ "Rose 12.5 % to 31.5 billion": the amount that the percentage leads to, and so the one it changed."""
     figures = list(passage.figures)
     after = figures[figures.index(stated) + 1 :][:1]
-    return after[0] if after and after[0].led("to", within=1) and after[0].before.get("gap", 99) <= 2 else None
+    return after[0] if after and after[0].led("to", within=1) and after[0].gap <= 2 else None
 
 
 def _yearly(stated: Figure) -> bool:
@@ -73,7 +73,7 @@ def _yearly(stated: Figure) -> bool:
 
 def _beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
-    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.before.get("gap", 99) <= 4]
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= 4]
     before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise]
     if not after or not before or not (stated.trailed("up", "down", within=1) or _led_inside(after[0])):
         return []
@@ -83,7 +83,7 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
 
 def _led_inside(after: Figure) -> bool:
     """ "A fifth below the $42.5" where the bound was read as part of the figure: it is the old figure, no bound."""
-    return after.claim.hedge in ("less_than", "more_than") and after.before.get("gap", 99) == 0
+    return after.claim.hedge in ("less_than", "more_than") and after.gap == 0
 
 
 def _signed(size: Interval, way: str, computed: Interval) -> Interval:

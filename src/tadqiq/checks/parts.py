@@ -45,7 +45,7 @@ def _coordinated(amounts: list[Figure]) -> list[Figure]:
     for figure in amounts[1:]:
         tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", within=2)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
-        if tied or other or figure.before.get("gap", 99) > 8:
+        if tied or other or figure.gap > 8:
             break
         found.append(figure)
     return found
@@ -56,7 +56,7 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for i, total in enumerate(amounts):
         named = total.led("total", within=3) or total.trailed("total", within=3)
-        if i > 1 and total.led("equals", within=4) and total.before.get("gap", 99) <= 8:
+        if i > 1 and total.led("equals", within=4) and total.gap <= 8:
             parts = amounts[i - 2 : i]
             alike = all(f.dimension == total.dimension for f in parts)
             if alike and not parts[1].led(
@@ -69,7 +69,7 @@ def leaving(passage: Passage) -> Iterator[Listed]:
     """ "A won 87 of the 150 seats, leaving B with 61 and C with two": the first part, the whole, and the others."""
     amounts = addable(passage)
     for part, whole, *others in (amounts[i:] for i in range(len(amounts) - 2)):
-        inside = whole.led("of", "out_of", within=2) and whole.before.get("gap", 99) <= 3
+        inside = whole.led("of", "out_of", within=2) and whole.gap <= 3
         alike = [f for f in others if f.dimension == whole.dimension and not unlike(f.claim, whole.claim)]
         if inside and alike == others and others[0].led("leaving", "rest", within=12):
             yield Listed([part, *others], [whole], True)

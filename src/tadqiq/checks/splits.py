@@ -79,7 +79,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _inside(part: Figure, whole: Figure) -> bool:
-    between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.before.get("gap", 99) <= 3)
+    between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
     return between and part.dimension == whole.dimension
 
 
@@ -115,12 +115,12 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "4.7 billion, 45 % of the 10.4 billion" and "60 % of the 500, or 300": the share is said to be of a figure."""
     whole = near.after
-    if whole is None or not share.trailed(*OF, within=1) or whole.before.get("gap", 99) > 8:
+    if whole is None or not share.trailed(*OF, within=1) or whole.gap > 8:
         return None
     then = near.after2
     if then is not None and then.led("equals", within=4) and then.dimension == whole.dimension:
         return Split(then, [whole], True)
-    tied = share.led("equals", "open", "represent", within=5) or share.before.get("gap", 99) <= 1
+    tied = share.led("equals", "open", "represent", within=5) or share.gap <= 1
     part = near.before
     return Split(part, [whole], True) if part is not None and tied and part.dimension == whole.dimension else None
 

@@ -63,7 +63,7 @@ def _meant_as_whole(run: Sequence[Figure]) -> bool:
     if len(run) == 2:
         return any(f.led("rest", within=6) for f in run)
     bracketed = all(f.led("open", within=1) for f in run) or all(f.led("by", within=0) for f in run)
-    near = all(b.before.get("gap", 99) <= 20 for _, b in pairwise(run))
+    near = all(b.gap <= 20 for _, b in pairwise(run))
     return len(run) > 2 and near and (bracketed or any(f.by(*OF_A_WHOLE) for f in run))
 
 
