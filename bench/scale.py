@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from tadqiq.model import Article, Base, Claim, Interval, Name, Period, Span
 
 CLAIMS = (1_000, 10_000, 100_000)
-MEGABYTES = (1, 5, 20, 50)
+MEGABYTES = (1, 10, 50)
 ARTICLE_KB = 20
 SOURCES, FACTS = 3, 8
 UNITS = (("USD", "money"), ("tonne", "mass"), ("%", "share"), ("person", "count"), ("MW", "power"), ("km", "length"))
@@ -30,8 +30,15 @@ TEMPLATES = (
     "ولقي {n} شخصا حتفهم وأصيب {m} آخرون في فيضانات {name}، بحسب الدفاع المدني يوم {day} نوفمبر {year}.",
     "Exports of {latin} rose {share}% to ${a}bn in {year} from ${b}bn, the ministry said.",
     "The plant near {latin} will produce {n} MW from {day} March {year}, {person} told reporters.",
-    "وكان الاجتماع الذي عقد في العاصمة قد ناقش سبل التعاون بين البلدين في مجالات الزراعة والنقل والتعليم.",
 )
+# Four sentences in five state no figure, as in the press.
+PLAIN = (
+    "وكان الاجتماع الذي عقد في {name} قد ناقش سبل التعاون بين البلدين في مجالات الزراعة والنقل والتعليم العالي.",
+    "ورأى {person} أن الخطوة تعزز مكانة المنطقة وتفتح الباب أمام شراكات جديدة مع مؤسسات التمويل الدولية.",
+    "ولم تعلق وزارة الصناعة على الأنباء، لكن مصدرا مطلعا قال إن المشاورات مستمرة بين الأطراف كافة.",
+    "The company, based in {latin}, declined to comment on the talks with its lenders and partners.",
+)
+PLAIN_SHARE = 0.8
 CONSONANTS, VOWELS = "بتجحدرزسشصضطعغفقكلمنهثخذظ", ("", "ا", "و", "ي")
 LATIN = ("kar", "nor", "ba", "sel", "man", "dir", "gor", "rat", "shem", "lo", "hel", "tai", "fer", "zan")
 
@@ -180,7 +187,7 @@ def text() -> str:
     made: list[str] = []
     size = 0
     while size < ARTICLE_KB * 1000:
-        sentence = random.choice(TEMPLATES).format(
+        sentence = random.choice(PLAIN if random.random() < PLAIN_SHARE else TEMPLATES).format(
             name=word(), person=f"{word()} {word()}", latin=latin(), a=random.randint(1, 99), b=random.randint(1, 99),
             n=random.randint(2, 900), m=random.randint(2, 900), share=random.randint(1, 99), day=random.randint(1, 28),
             year=random.randint(2010, 2026),
