@@ -7,6 +7,7 @@ import itertools
 import time
 from pathlib import Path
 
+import ftfy.bad_codecs  # noqa: F401 (registers the damaged code pages)
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -31,7 +31,7 @@ class Clauses:
     def _window(self, claim: Claim) -> Period | None:
         if claim.kind != "quantity" or claim.unit not in ("year", "month", "decade", "week", "day"):
             return None
-        return window(claim, self.tokens, self.sentences, self.article.published)
+        return window(claim, self.tokens, self.sentences, self.article)
 
     def dated(self, i: int) -> bool:
         """Whether a claim says when: a date, or a duration counted from now."""

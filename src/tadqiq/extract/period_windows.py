@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ..languages.cues import cues
-from ..model import Claim, Period
+from ..model import Article, Claim, Period
 from ..text import Token
 from .sentences import Sentences
 
@@ -14,21 +14,23 @@ DAYS = {"day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425, "decade":
 WORDS_AROUND = 3
 
 
-def window(claim: Claim, tokens: Sequence[Token], sentences: Sentences, published: dt.date | None) -> Period | None:
+def window(claim: Claim, tokens: Sequence[Token], sentences: Sentences, article: Article) -> Period | None:
     """The period that a duration with "last" or "next" beside it covers, from the day of publication; else ``None``.
 
     Without a date of publication the period has open ends and is still known by its text.
     """
+    published = article.published
     first, last = sentences.token_at(claim.start), sentences.token_at(max(claim.end - 1, claim.start))
     around = tokens[max(0, first - WORDS_AROUND) : last + 1 + WORDS_AROUND]
     counted = _ago(claim, tokens, first, last, published)
     if counted is not None:
         return counted
     modifiers = cues("dates.toml", "window")
-    name = next((modifiers[t.text] for t in around if t.text in modifiers), "")
-    if not name or claim.value is None:
+    told = next((t for t in around if t.text in modifiers), None)
+    if told is None or claim.value is None:
         return None
-    text = " ".join(t.text for t in around)
+    name = modifiers[told.text]
+    text = " ".join(article.clean[min(claim.start, told.start) : max(claim.end, told.end)].split())
     if published is None:
         return Period(grain="range", relative=True, text=text)
     try:

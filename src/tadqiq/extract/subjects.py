@@ -5,6 +5,7 @@ The line is kept open: what the words do not tell stays empty, and matching deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -30,6 +31,7 @@ LOOK_BACK = 400
 NEAR_TERMS = 8
 SUBJECT_TERMS = 4
 TITLE_TERMS = 24
+_PHRASES = re.compile(r"[،,؛;()\n]")
 
 
 class Mark(NamedTuple):
@@ -140,7 +142,8 @@ class _Page:
         last = self.tokens[own.last - 1].end if own.last else claim.end
         after = self.article.clean[claim.end : min(max(last, claim.end), claim.end + NEAR_TEXT)]
         before = self.article.clean[max(self.tokens[own.first].start, claim.start - NEAR_TEXT) : claim.start]
-        found = basis_of(after) or basis_of(before)
+        # Before the figure the nearest phrase speaks: "tungsten fields, with WO3 reserves of …".
+        found = next((b for part in (after, *reversed(_PHRASES.split(before))) if (b := basis_of(part))), None)
         return found.formula if found else ""
 
     def _referred(self, own: Stretch) -> list[Mark]:

@@ -95,6 +95,9 @@ def _digit_bits(claim: Claim) -> float:
     digits = max(len(f"{value:.5e}".split("e")[0].replace(".", "").strip("0")), 1)
     if claim.unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
         return 1.5
+    if claim.unit == "%" and value % 10 == 0:
+        # Every other story has its 50 % and its 70 %.
+        return 1.5
     space = min(9 * 10 ** (digits - 1), 1e5)
     return math.log2(space) + (0.0 if claim.unit == "%" else SCALE_BITS)
 
