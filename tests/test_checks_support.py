@@ -139,3 +139,11 @@ def test_without_a_majority_nobody_stands_alone() -> None:
     found = next(f for f in run(evidence({"claims": [*claims, "C: 30 %"]}))[1] if f.check == "value_conflict")
     assert any("only B has it" in step for step in found.steps)
     assert "two independent sources" in found.message.en
+
+
+def test_a_group_with_a_fault_and_a_doubt_is_at_odds() -> None:
+    claims = ["A: 30 %", "C: 30 %", "D: 30 %; part=permanent", "B: 45 %", "E: 90 %; part=each"]
+    pairs = [["A0", "B3", 6.0], ["A0", "E4", 1.0], ["A0", "C1", 9.0]]
+    groups, findings = run(evidence({"claims": claims, "pairs": pairs}))
+    assert {"value_conflict", "maybe_conflict"} <= {f.check for f in findings}
+    assert groups[0].verdict == "disagree"

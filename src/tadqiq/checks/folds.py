@@ -88,13 +88,7 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
 
 def _compared(fold: Fold) -> Change | None:
     before, after = fold.beside
-    if (
-        fold.figure is None
-        or before is None
-        or after is None
-        or after.gap > 5
-        or after.led("to", "from")
-    ):
+    if fold.figure is None or before is None or after is None or after.gap > 5 or after.led("to", "from"):
         return None
     return Change(after, before) if before.unit == after.unit and before.precise and after.precise else None
 
