@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -47,8 +48,16 @@ def same_unit(passage: Passage) -> Iterator[Pair]:
             and b.precise
             and a.percent is None
             and a.unit not in ("x", "rank", "count")
+            and _of_one_size(a, b)
         ):
             yield a, b
+
+
+def _of_one_size(a: Figure, b: Figure) -> bool:
+    """Whether two amounts may be meant as one: a price beside what it brings in all ("120, that is 744,000") is not."""
+    x, y = abs(a.claim.value or 0.0), abs(b.claim.value or 0.0)
+    slips = math.log10(x / y) if x and y else 0.0
+    return abs(slips) < 1.5 or math.isclose(slips, round(slips), abs_tol=0.02)
 
 
 def _money(figure: Figure) -> bool:

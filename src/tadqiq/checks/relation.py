@@ -10,6 +10,7 @@ from .interval_math import gap
 from .money import one_amount
 
 BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most": "high"}
+LESS = ("below", "down")
 NEAR = 0.01
 VAGUE_GAP = 3.0
 RATES = 0.025
@@ -75,7 +76,7 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if a.kind == "date":
         return _of_dates(a, b)
     scaled = on_one_scale(a, b)
-    if scaled is None:
+    if scaled is None or _complements(a, b):
         return None
     if "vague" in (a.hedge, b.hedge):
         return _of_vague(a, b, scaled)
@@ -86,6 +87,13 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if "range" in (a.hedge, b.hedge):
         return _of_ranges(a, b, scaled)
     return _of_points(a, b, scaled)
+
+
+def _complements(a: Claim, b: Claim) -> bool:
+    """Whether one share is what the other leaves: 45 % of the mean is 55 % below it."""
+    if a.unit != "%" or b.unit != "%" or a.value is None or b.value is None:
+        return False
+    return (a.direction in LESS) != (b.direction in LESS) and math.isclose(a.value + b.value, 100, abs_tol=1)
 
 
 def _of_vague(a: Claim, b: Claim, scaled: Scaled) -> Relation:
