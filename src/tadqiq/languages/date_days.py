@@ -8,6 +8,7 @@ from typing import Any
 from .date_parts import Parts
 
 Values = dict[str, Any]
+IN_YEAR = "in year"
 
 
 def day(parts: Parts) -> Values | None:
@@ -23,6 +24,12 @@ def day(parts: Parts) -> Values | None:
         "weekday": parts.number("w"),
         "offset": parts.name("rel"),
     }
+
+
+def day_in_year(parts: Parts) -> Values | None:
+    """ "14 September last year", «14 سبتمبر من العام الماضي»."""
+    values = day(parts)
+    return None if values is None else {**values, "kind": "day", "offset": IN_YEAR}
 
 
 def _counts(parts: Parts) -> bool:
@@ -149,6 +156,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "day": day,
     "days": days,
     "numeric": numeric,
+    "day_in_year": day_in_year,
     "numeric_day": numeric_day,
     "day_of_month": day_of_month,
     "weekday_numeric": weekday_numeric,

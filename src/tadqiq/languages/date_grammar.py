@@ -21,6 +21,7 @@ OF = (
     r"(?:[v,i]{0,2}(?:Y?L?Y?v?(?P<y>y)(?:[/\-](?P<y2>[yzd]))?e?"
     r"|(?P<mod>[PFRMA])v?L?Y|Y(?:L?(?P<mod2>[PFRMA]))?|(?P<ago>a)))"
 )
+IN_YEAR = r"[,vi]{0,2}(?:(?P<mod>[PFR])v?L?Y|YL?(?P<mod2>[PFR]))"
 SHORT = r"(?P<y>[yzd])"
 # A stretch that ends on a day or with a month: "the three months to June", "the year ended 30 June 2025".
 ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[vi]?)[vD]{0,2}Y?"
@@ -43,6 +44,8 @@ PATTERNS = tuple(
     for kind, regex in (
         ("day", rf"{LEAD}?{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("day", rf"{LEAD}?(?P<m>m)[.\-]?v?{DAY}(?:{YEAR})?"),
+        ("day_in_year", rf"{LEAD}?{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{IN_YEAR}"),
+        ("day_in_year", rf"{LEAD}?(?P<m>m)[.\-]?v?{DAY}{IN_YEAR}"),
         ("day", rf"(?P<y>y)[\-/](?P<m>m)[\-/]{DAY}"),
         ("day", rf"(?P<y>y)[\-/]{DAY}[\-/](?P<m>m)"),
         ("days", rf"(?:[xBv])?{DAY}[t\-/](?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
@@ -67,6 +70,7 @@ PATTERNS = tuple(
         ("month", rf"{PART}?N?{MONTH}{YEAR}{MODIFIER}?"),
         ("month", rf"{PART}?(?P<y>y)[,\-/]?(?P<m>m)(?![dy])"),
         ("month", rf"{PART}?(?:(?P<mod2>[PFR])v?)?N?{MONTH}{MODIFIER}?"),
+        ("month_in_year", rf"{PART}?N?{MONTH}{IN_YEAR}"),
         ("months", rf"[xBv]?N?(?P<m>m)(?:[/\-]?(?P<m2>m))?[t\-]N?(?P<m4>m)(?:[/\-]?(?P<m5>m))?{YEAR}?"),
         ("year_month", r"(?P<y>y)(?P<sep>[/\-])(?P<a>d)"),
         ("year_month", r"(?P<a>d)(?P<sep>[/\-])(?P<y>y)"),

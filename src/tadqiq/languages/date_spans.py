@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .cues import cues
+from .date_days import IN_YEAR
 from .date_items import TABLE
 from .date_parts import Parts
 
@@ -36,6 +37,12 @@ def month(parts: Parts) -> Values | None:
     if not values["year"] and not values["modifier"] and not parts.name("part") and not parts.governed():
         return None
     return values
+
+
+def month_in_year(parts: Parts) -> Values | None:
+    """ "May of last year", «سبتمبر من العام الجاري»."""
+    values = month(parts)
+    return None if values is None else {**values, "kind": "month", "offset": IN_YEAR}
 
 
 def months(parts: Parts) -> Values | None:
@@ -182,6 +189,7 @@ def season(parts: Parts) -> Values | None:
 
 BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "month": month,
+    "month_in_year": month_in_year,
     "months": months,
     "nth_month": nth_month,
     "year_month": year_month,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from .date_days import IN_YEAR
 from .date_meaning import MODIFIERS, Anchor, date_or_none
 from .date_phrases import DatePhrase
 
@@ -18,6 +19,9 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
         said = anchor.said.start if anchor.said else None
         base = said or anchor.published
         return (base.year - 1, (), True) if base else (0, ("no date to count from",), True)
+    if phrase.offset == IN_YEAR:
+        told = anchor.published.year + MODIFIERS[phrase.modifier] if anchor.published else 0
+        return told, () if told else ("no date of publication to count from",), True
     if phrase.offset and anchor.published and day:
         return (anchor.published + dt.timedelta(days=int(phrase.offset.split()[1]))).year, (), True
     published = anchor.published

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .features import Rarity, View
 from .weights import REACH
@@ -12,6 +12,7 @@ from .weights import REACH
 Sum = tuple[str, tuple[str, ...]]
 MOST_PARTS = 4
 MOST_MEMBERS = 8
+FAR = 6.0
 INCLUDED = "p:of_which"
 NEARNESS = 40
 TIGHT = 2e-3
@@ -63,8 +64,15 @@ def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[S
         if near:
             best = min(near, key=lambda other: (_rank(other, name), other.claim.start))
             parts.setdefault(best.claim.id, best)
-    if 2 <= len(parts) <= MOST_PARTS:
+    if 2 <= len(parts) <= MOST_PARTS and _near(total, parts.values()):
         yield total.claim.id, tuple(sorted(parts))
+
+
+def _near(total: View, parts: Iterable[View]) -> bool:
+    """Whether the parts come near enough to the total to be its parts at all."""
+    said = total.claim.base.value if total.claim.base else None
+    found = sum(p.claim.base.value or 0.0 for p in parts if p.claim.base)
+    return bool(said) and 1 / FAR <= found / (said or 1.0) <= FAR
 
 
 def _rank(item: View, name: str) -> int:

@@ -8,13 +8,15 @@ from .figure import Figure
 from .scan import Scan
 
 JOINTS = ("-", "‑", "–", "/", "_")
+BULLETS = ("•", "▪", "●", "◦", "‣", "►", "*")
 PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
 
 
 def is_list_number(scan: Scan, figure: Figure) -> bool:
-    """A number that opens a line and counts it: 01, 1), (1), 1."""
+    """A number that opens a line and counts it: 01, 1), (1), 1. and • 1."""
     i, j = figure.core, figure.core_end
     k = i - 1 if scan.word(i - 1) in ("(", "[") else i
+    k -= k > 0 and scan.word(k - 1) in BULLETS
     opening = k == 0 or scan.kind(k - 1) == "newline"
     if not opening or scan.kind(i) != "digits" or not figure.pointless or figure.value > 99:
         return False
