@@ -14,6 +14,7 @@ from .weights import EVIDENCE, THRESHOLD
 
 FIGURE = ("same_value", "unique_value", "slip", "near")
 MOST, MONTH, YEAR = 0.6, 31, 366
+RUNNING = 120
 ONE_THING = ("equivalent", "alternative")
 NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
@@ -236,6 +237,9 @@ def _evolved(a: View, b: View) -> bool:
     if "vague" in (a.claim.hedge, b.claim.hedge):
         return False
     if not common or a.as_of is None or b.as_of is None or a.as_of == b.as_of or meet(a.claim, b.claim):
+        return False
+    if abs((a.as_of - b.as_of).days) > RUNNING:
+        # A toll told long afterwards is the final one, whatever day it is told on.
         return False
     return any(evolves(measure(m).family) for m in common)
 
