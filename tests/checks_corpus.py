@@ -36,7 +36,8 @@ def evidence(entry: dict[str, Any], settings: dict[str, Any] | None = None) -> E
     scope = tuple((a, b, reason) for a, b, reason in entry.get("scope", ()))
     origins = {a: entry.get("copies", {}).get(a, a) for a in articles}
     sums = tuple((total, tuple(parts)) for total, parts in entry.get("sums", ()))
-    matching = Matching(groups=groups, scope=scope, origins=origins, sums=sums)
+    maybe = tuple(Pair(a=a, b=b, score=w, evidence=(("same_measure", w),)) for a, b, w in entry.get("maybe", ()))
+    matching = Matching(groups=groups, maybe=maybe, scope=scope, origins=origins, sums=sums)
     return Evidence(articles, based, matching, settings or entry.get("settings", {}))
 
 
