@@ -139,3 +139,14 @@ def test_it_does_not_grow_without_end(articles: Path, monkeypatch: pytest.Monkey
         tadqiq.check(articles)
     assert cache.size()[0] <= 12
     assert settings.Settings().check.cache
+
+
+def test_claims_files_do_not_tell_whether_an_article_was_read_before(articles: Path, tmp_path: Path) -> None:
+    from tadqiq.pipeline.storing import store
+
+    folders = [tmp_path / name for name in ("new", "known")]
+    for folder in folders:
+        forget()
+        store([articles], folder, settings.Settings(), lambda *_: None)
+    new, known = ({p.name: p.read_text() for p in sorted(f.glob("*.toml"))} for f in folders)
+    assert new and new == known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -14,6 +15,19 @@ Pair = tuple[int, int]
 
 class _Strict(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """Keys that are not named here are errors; keys at their default are not written."""
+
+    def __post_init__(self) -> None:
+        # Left out is what *is* its default; a text read back from the cache only equals it.
+        for name, default in _texts(type(self)):
+            if getattr(self, name) == default:
+                setattr(self, name, default)
+
+
+@cache
+def _texts(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """The fields of a table whose default is a text, with that text."""
+    found = ((f.name, f.default) for f in msgspec.structs.fields(kind))
+    return tuple((name, default) for name, default in found if isinstance(default, str) and default)
 
 
 class Head(_Strict):
