@@ -14,7 +14,7 @@ PLURAL = ("ين", "ون", "ات")
 
 
 def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
-    """What the cue word at ``i`` announces: unknown words, with a qualifier behind them ("سند للطاقة")."""
+    """What the cue word at ``i`` announces: unknown words, with a qualifier behind them ("أمان للطاقة")."""
     j, cue = i + 1, f"cue:{page.text(i)}"
     if not page.linked(j) or page.text(j) in particles():
         return None
@@ -55,7 +55,7 @@ def _named(page: Page, j: int, kind: NameKind) -> bool:
 
 
 def _titled(page: Page, j: int) -> bool:
-    """A noun and what it is of, as firms are named: سند للطاقة، سنابل الخليج; no adjective before it."""
+    """A noun and what it is of, as firms are named: أمان للطاقة، بيادر الخليج; no adjective before it."""
     if not page.linked(j + 1) or adjective(page.text(j)):
         return False
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
@@ -96,7 +96,7 @@ def _purpose(word: str) -> bool:
 
 
 def of_country(page: Page, i: int) -> Hit | None:
-    """An unknown word, and at most one more, that a nationality follows: أطلس فولط المغربية."""
+    """An unknown word, and at most one more, that a nationality follows: أوراس فولط المغربية."""
     if not page.unknown(i):
         return None
     for last in (i + 1, i + 2):

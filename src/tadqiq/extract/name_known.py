@@ -154,7 +154,7 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
 
 
 def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The last word with the particles before it: van der Meer, بن سالمية."""
+    """The last word with the particles before it: van der Meer, بن قدور."""
     first = len(texts) - 1
     while first > 1 and texts[first - 1] in particles():
         first -= 1

@@ -62,7 +62,7 @@ def _words(text: str) -> list[str]:
 def _role(word: str, first: bool) -> tuple[str, str]:
     """Whether a folded word is a qualifier, a direction, a people's adjective, a joining word, or the name's own.
 
-    A sort with an article is one only as the first word: الهيئة …, but the Gulf of سنابل الخليج belongs to the name.
+    A sort with an article is one only as the first word: الهيئة …, but the Gulf of بيادر الخليج belongs to the name.
     """
     if word == "the":
         return "particle", "of"

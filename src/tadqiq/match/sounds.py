@@ -52,7 +52,7 @@ LAST, FEMININE = "$", "e"
 
 @lru_cache(maxsize=200_000)
 def sounds(word: str) -> str:
-    """A folded word as sounds, repeated ones once: ``sounds("بنسالمية")`` and ``sounds("bensalmia")`` nearly agree."""
+    """A folded word as sounds, repeated ones once: ``sounds("بنقدور")`` and ``sounds("benqaddur")`` nearly agree."""
     spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
     spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
