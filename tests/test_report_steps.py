@@ -104,3 +104,9 @@ def test_patterns_stay_quick_on_long_lines(size: int) -> None:
         began = time.perf_counter()
         step(line, "ar")
         assert time.perf_counter() - began < 0.3
+
+
+def test_an_arabic_phrase_in_an_english_step_is_quoted_alone() -> None:
+    line, direction = step("دار الخبر: نحو 5 آلاف طن, that is 4,500 to 5,500 tonne W", "en")
+    assert line == "دار الخبر: “نحو 5 آلاف طن”, that is 4,500 to 5,500 tonnes of W"
+    assert direction == "ltr"
