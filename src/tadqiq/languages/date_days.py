@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .date_parts import Parts
+from .feasts import feast
 
 Values = dict[str, Any]
 IN_YEAR = "in year"
@@ -65,6 +66,15 @@ def numeric(parts: Parts) -> Values | None:
     return {"kind": "day", "year": parts.year(), "numeric": (a, b)}
 
 
+def numeric_spaced(parts: Parts) -> Values | None:
+    """ "On 2016 10 16": year, month and day with blanks between them, both in two digits."""
+    written = [parts.tokens[item.first] for item in (parts.item("a"), parts.item("b")) if item]
+    month, number = parts.number("a"), parts.number("b")
+    if not 1900 <= parts.year() <= 2150 or month > 12 or any(t.end - t.start != 2 for t in written):
+        return None
+    return {"kind": "day", "year": parts.year(), "month": month, "day": number}
+
+
 def day_of_month(parts: Parts) -> Values | None:
     """ "The 15th of this month", «في العاشر من الشهر المقبل»."""
     return {"day": parts.number("d"), "modifier": parts.modifier()}
@@ -110,7 +120,10 @@ def nth_weekday(parts: Parts) -> Values | None:
 
 
 def last_day(parts: Parts) -> Values | None:
-    """ "The last day of October 2015"."""
+    """ "The last day of October 2015", «اليوم الأخير من شهر 10 عام 2015»."""
+    if parts.item("m") is None:
+        number = parts.number("n")
+        return {"kind": "month", "month": number, "year": parts.year(), "part": "end"} if number <= 12 else None
     return {**_month(parts), "kind": "month", "part": "end"} if parts.month_written() else None
 
 
@@ -145,11 +158,29 @@ def _named_day(parts: Parts) -> bool:
 
 
 def holiday(parts: Parts) -> Values | None:
-    """ "Christmas 2014": a feast on a fixed day, with its year."""
-    month, _, number = parts.name("l").partition("-")
-    if not parts.year() and not parts.bare:
+    """ "Christmas 2014", «عيد الفطر 2024»: a feast with its year, one on a fixed day in a bare expression without."""
+    name, year = parts.name("l"), parts.year()
+    if year:
+        day = feast(name, year)
+        return {"kind": "day", "month": day.month, "day": day.day, "year": day.year} if day else None
+    if not parts.bare or not name[0].isdigit():
         return None
-    return {"kind": "day", "month": int(month), "day": int(number), "year": parts.year()}
+    month, _, number = name.partition("-")
+    return {"kind": "day", "month": int(month), "day": int(number), "year": 0}
+
+
+def day_in_words(parts: Parts) -> Values | None:
+    """ "May twenty one" in a bare expression; in prose the number counts what follows."""
+    values = day(parts) if parts.bare else None
+    return values and {**values, "kind": "day"}
+
+
+def weekday_after(parts: Parts) -> Values | None:
+    """ "The third Tuesday after Easter 2014", «أول أحد بعد 15 مارس 2024»."""
+    if parts.name("after") != "after":
+        return None
+    values = holiday(parts) if parts.item("l") else day(parts)
+    return values and {**values, "kind": "weekday_after", "number": parts.number("n"), "weekday": parts.number("w")}
 
 
 BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
@@ -164,6 +195,9 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "hijri_month": hijri_month,
     "hijri_year": hijri_year,
     "nth_weekday": nth_weekday,
+    "day_in_words": day_in_words,
+    "numeric_spaced": numeric_spaced,
+    "weekday_after": weekday_after,
     "last_day": last_day,
     "weekday": weekday,
     "relative_day": relative_day,

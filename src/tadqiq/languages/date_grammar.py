@@ -23,6 +23,8 @@ OF = (
 )
 IN_YEAR = r"[,vi]{0,2}(?:(?P<mod>[PFR])v?L?Y|YL?(?P<mod2>[PFR]))"
 SHORT = r"(?P<y>[yzd])"
+# The month that weeks, days or a half are told of: "the first week of May 2024".
+OF_MONTH = rf"v{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"
 # A stretch that ends on a day or with a month: "the three months to June", "the year ended 30 June 2025".
 ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[vi]?)[vD]{0,2}Y?"
 
@@ -50,7 +52,10 @@ PATTERNS = tuple(
         ("day", rf"(?P<y>y)[\-/]{DAY}[\-/](?P<m>m)"),
         ("days", rf"(?:[xBv])?{DAY}[t\-/](?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("days", rf"(?P<m>m)\.?v?{DAY}[t\-](?P<d2>[do])(?:{YEAR})?"),
-        ("numeric", r"(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
+        ("day", rf"{DAY}[\-/](?P<y>y)[\-/](?P<m>m)"),
+        ("day_in_words", r"(?P<m>m)(?P<d>c)"),
+        ("numeric", r"(?<!d[\-/.]d[\-/.])(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),
+        ("numeric_spaced", r"(?<=[iD])(?P<y>y)(?P<a>d)(?P<b>d)"),
         ("numeric", r"(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])j?"),
         ("ended", rf"{ENDING}{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("ended", rf"{ENDING}(?P<m>m)[.\-]?{DAY}{YEAR}?"),
@@ -65,7 +70,19 @@ PATTERNS = tuple(
         ("hijri_year", r"Y?v?(?P<y>y)j"),
         ("nth_weekday", rf"(?P<n>o)(?P<w>w)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
         ("nth_weekday", rf"(?P<w>w)(?P<n>o)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
+        ("weekday_after", r"(?P<n>o)(?P<w>w)(?P<after>b)(?P<l>l)[vi]?Y?(?P<y>y)"),
+        ("weekday_after", rf"(?P<n>o)(?P<w>w)(?P<after>b)[Dv]{{0,2}}{DAY}v?{MONTH}{YEAR}?"),
+        ("weekday_after", rf"(?P<n>o)(?P<w>w)(?P<after>b)(?P<m>m){DAY}{YEAR}?"),
         ("last_day", rf"(?:PD|aP|DP|v?PD)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
+        ("last_day", r"(?:PD|aP|DP|v?PD)[vi]{0,2}N(?P<n>[cd])[vi]{0,2}Y?(?P<y>y)"),
+        ("month_number", r"N(?P<n>[cd])[vi]{0,2}(?:Y?(?P<y>y)|(?P<mod>[PFR])v?Y?|YL?(?P<mod2>[PFR]))"),
+        ("in_month", rf"(?P<n>o)(?P<c>[cd])?(?P<unit>[KJH]){OF_MONTH}"),
+        ("in_month", rf"(?P<unit>[KJH])(?P<c>[cd])?(?P<n>o){OF_MONTH}"),
+        ("in_month", rf"(?P<c>[cd])(?P<unit>[KJ])(?P<n>o){OF_MONTH}"),
+        ("in_month", rf"(?P<final>[PE])(?P<c>[cd])?(?P<unit>[KJ]){OF_MONTH}"),
+        ("in_month", rf"(?P<unit>[KJ])(?P<c>[cd])?(?P<final>P){OF_MONTH}"),
+        ("in_year", r"(?P<n>o)(?P<c>[cd])(?P<unit>[KJ])[vi]{0,2}Y?(?P<y>y)"),
+        ("in_year", r"(?P<final>P)(?P<c>[cd])(?P<unit>[KJ])[vi]{0,2}Y?(?P<y>y)"),
         ("nth_month", r"(?P<n>o)N[vi]{0,2}Y?(?P<y>y)"),
         ("month", rf"{PART}?N?{MONTH}{YEAR}{MODIFIER}?"),
         ("month", rf"{PART}?(?P<y>y)[,\-/]?(?P<m>m)(?![dy])"),
@@ -108,7 +125,7 @@ PATTERNS = tuple(
         ("season", r"(?P<x>X)v?Y?(?P<mod>[PF])|(?P<mod2>[PF])(?P<x2>X)"),
         ("weekday", r"(?:D(?P<rel>a)?|(?P<mod2>[PFR]))?(?P<w>w)(?P<mod>[PF])?"),
         ("relative_day", r"(?P<rel>a)(?P<w>w)?"),
-        ("holiday", r"(?P<l>l)v?(?P<y>y)?"),
+        ("holiday", r"(?P<l>l)[vi]?Y?(?P<y>y)?"),
     )
 )
 

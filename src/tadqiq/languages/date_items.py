@@ -37,6 +37,7 @@ LETTERS = {
     "month": "N",
     "months": "N",
     "day": "D",
+    "days": "J",
     "week": "K",
     "weeks": "K",
     "quarter": "Q",

@@ -88,13 +88,21 @@ class Parts:
         start, end = self.start(self.first), self.end(self.last - 1)
         before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
         if self.text[start].isdigit() and before.strip():
-            if before.strip()[-1] in CURRENCY or (before[-1] in ".,٫٬/-" and before[:1].isdigit()):
+            joint = before[-1] in ".,٫٬/-" and before[:1].isdigit() and not self._second_date()
+            if before.strip()[-1] in CURRENCY or joint:
                 return True
             if before[-1].isalpha() and before[-1].isascii():
                 return True
         if not self.text[end - 1].isdigit() or not after:
             return False
         return after[0] in "%٪" or (after[0] in ".,٫٬:/" and after[1:].isdigit())
+
+    def _second_date(self) -> bool:
+        """Whether the phrase is the second of two numeric dates with a hyphen between them: 5/1/2019-5/7/2020."""
+        before = [item.letter for item in self.items[max(self.first - 6, 0) : self.first]]
+        return (
+            self.match.kind == "numeric" and before[:1] == ["d"] and before[2:3] == ["d"] and before[-2:] == ["y", "-"]
+        )
 
     def governed(self) -> bool:
         """Whether a preposition, "and" or "month of" stands before the phrase."""

@@ -93,6 +93,15 @@ def _nth_weekday(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     return Meaning(start, start + ONE_DAY, "day", relative, notes, start.isoformat())
 
 
+def _weekday_after(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    base = _day(phrase._replace(weekday=0), anchor)
+    if base.start is None:
+        return base
+    days = (phrase.weekday - base.start.isoweekday() - 1) % 7 + 1 + 7 * (phrase.number - 1)
+    start = base.start + dt.timedelta(days=days)
+    return base._replace(start=start, end=start + ONE_DAY, iso=start.isoformat())
+
+
 def _relative_day(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     if anchor.published is None:
         return Meaning(None, None, "day", True, UNCOUNTED)
@@ -122,6 +131,7 @@ KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {
     "hijri_month": _hijri_month,
     "hijri_year": _hijri_year,
     "nth_weekday": _nth_weekday,
+    "weekday_after": _weekday_after,
     "relative_day": _relative_day,
     "weekday": _weekday,
 }

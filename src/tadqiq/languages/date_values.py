@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from . import date_value_days, date_value_relative, date_value_spans
+from . import date_value_days, date_value_relative, date_value_spans, date_value_stretches
 from .date_meaning import ONE_DAY, Anchor, Meaning, add_months
 from .date_phrases import DatePhrase
 
-KINDS = date_value_days.KINDS | date_value_spans.KINDS | date_value_relative.KINDS
+KINDS = date_value_days.KINDS | date_value_spans.KINDS | date_value_relative.KINDS | date_value_stretches.KINDS
 
 # Months from the start at which the middle begins and ends: of a quarter, a year, a century.
 MIDDLES = {3: (1, 2), 12: (5, 7), 1200: (588, 600)}

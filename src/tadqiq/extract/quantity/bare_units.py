@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .lexica import Unit
-from .rates import add_rate
+from .rates import TIMES, add_rate
 from .scan import Scan
 from .unit_finding import Found, measure_at, money_at, speaks_of_time, unit_at
 from .units import put_unit
@@ -16,6 +16,8 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     if _long_while(scan, first, i):
         found = unit_at(scan, i)
         return _one(scan, first, i, found) if found else None
+    if (whole := _entire(scan, i)) is not None:
+        return whole
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
     if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):
@@ -44,6 +46,23 @@ def _long_while(scan: Scan, first: int, i: int) -> bool:
         return False
     alone = scan.kind(found.end) != "arabic" or scan.isa(found.end, "whole")
     return first < i or (scan.kind(i) == "arabic" and alone)
+
+
+def _entire(scan: Scan, i: int) -> Figure | None:
+    """A full day, عام كامل: one stretch of time that is said to be whole, not a full-year result, not the whole day."""
+    latin = scan.kind(i) == "word"
+    first = i - 2 if latin else i
+    told = scan.isa(i - 1, "entire") and scan.isa(first, "article") if latin else scan.isa(i + 1, "entire")
+    hit = scan.lex.units.match(scan.tokens, i) if told and i not in scan.taken else None
+    if hit is None or hit.length > 1 or "ال" in hit.prefix or not isinstance(hit.value, Unit):
+        return None
+    if hit.value.name not in TIMES or hit.value.kind.endswith("dual"):
+        return None
+    if latin and scan.kind(i + 1) == "word" and not scan.among(i + 1, "function"):
+        return None
+    figure = _one(scan, first, i, Found(hit.value, i + 1))
+    figure.last += not latin
+    return figure
 
 
 def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:

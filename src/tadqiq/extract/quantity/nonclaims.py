@@ -9,6 +9,7 @@ from ...model import BlockKind, Ignored
 from .figure import Figure
 from .references import JOINTS, goes_on, is_address, is_filed, is_list_number, is_phone, is_score
 from .scan import Scan
+from .unit_finding import hour_of_day
 
 LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
 
@@ -86,9 +87,10 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
 def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
     if _clock(scan, figure):
         return "clock"
-    if scan.kind(figure.core) == "digits" and is_phone(scan, figure):
+    signed = figure.core + (scan.word(figure.core) == "+")
+    if scan.kind(signed) == "digits" and is_phone(scan, figure):
         return "reference"
-    return None
+    return _named(scan, figure)
 
 
 def _clock(scan: Scan, figure: Figure) -> bool:
@@ -100,7 +102,8 @@ def _clock(scan: Scan, figure: Figure) -> bool:
         return not figure.own_unit
     hit = scan.lex.find("clock_after", scan.tokens, j)
     small = figure.form in ("digits", "word") and 0 <= figure.value <= 24
-    return hit is not None and small and not hit.prefix and not _money(scan, i)
+    hour = figure.form == "word" or hour_of_day(scan, j)
+    return hit is not None and small and hour and not hit.prefix and not _money(scan, i)
 
 
 def _money(scan: Scan, i: int) -> bool:
@@ -147,6 +150,14 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
     return None
 
 
+def _named(scan: Scan, figure: Figure) -> Ignored | None:
+    """Boeing 777: a number behind a word that takes one as its name, written as names are."""
+    i = figure.core
+    hit = scan.lex.endings["name_before"].match(scan.tokens, i)
+    plain = scan.kind(i - 1) == "word" and scan.raw(i - 1, i).islower()
+    return "name" if hit and scan.kind(i) == "digits" and not plain else None
+
+
 def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     i, j = figure.core, figure.core_end
     back = i
@@ -158,9 +169,8 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
         return "reference"
     if scan.lex.endings["reference_before"].match(scan.tokens, back) and not figure.counted_loosely():
         return "reference"
-    hit = scan.lex.endings["name_before"].match(scan.tokens, i)
-    if hit and scan.kind(i) == "digits" and not (scan.kind(i - 1) == "word" and scan.raw(i - 1, i).islower()):
-        return "name"
+    if name := _named(scan, figure):
+        return name
     if scan.lex.find("name_after", scan.tokens, j):
         return "name"
     return None

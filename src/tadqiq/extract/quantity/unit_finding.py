@@ -68,10 +68,25 @@ def measure_at(scan: Scan, k: int) -> Found | None:
         return None
     if hit.value.kind.startswith("decade") and not speaks_of_time(scan, k):
         return None
+    if hit.value.name == "picometer" and not _of_size(scan, k):
+        return None
     if hit.value.name == "degree" and not scan.line:
         name = "magnitude" if _shaken(scan, k) else "degC"
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
+
+
+def _of_size(scan: Scan, k: int) -> bool:
+    """Whether "pm" at token ``k`` is a length: no time of day stands before it, and a size is spoken of."""
+    near = (*range(max(k - 8, 0), k), *range(k + 1, k + 4))
+    return not hour_of_day(scan, k) and any(scan.isa(j, "size_talk") for j in near)
+
+
+def hour_of_day(scan: Scan, k: int) -> bool:
+    """Whether the digits before token ``k`` can be a time of day: an hour, perhaps with two digits of minutes."""
+    pointed = scan.word(k - 2) in (".", ":") and scan.glued(k - 1) and scan.kind(k - 3) == "digits"
+    hour, minutes = (scan.word(k - 3), scan.word(k - 1)) if pointed else (scan.word(k - 1), "00")
+    return len(hour) <= 2 and len(minutes) == 2 and hour.isdecimal() and int(hour) < 25
 
 
 def _shaken(scan: Scan, k: int) -> bool:

@@ -11,7 +11,7 @@ from .unit_finding import unit_at
 
 def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     """Whether number words in prose state a quantity: not "one of them", "the two", الاثنين, "a third party"."""
-    if scan.line:
+    if scan.line and not _pronoun(scan, figure):
         return True
     i, value = figure.core, figure.value
     if figure.form == "fraction":
@@ -29,6 +29,13 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     if scan.isa(i - 1, "determiner") and not measured and not scan.isa(figure.core_end, "superlative"):
         return False
     return value != 0 or measured
+
+
+def _pronoun(scan: Scan, figure: Figure) -> bool:
+    """Which one, that one is, one may ask: the word stands for a thing or a person and counts nothing."""
+    i = figure.core
+    alone = figure.form == "word" and figure.value == 1 and scan.kind(i) == "word" and figure.core_end == i + 1
+    return alone and (scan.isa(i - 1, "pointing") or scan.isa(i + 1, "asks"))
 
 
 def _one(scan: Scan, figure: Figure, measured: bool) -> bool:
