@@ -253,10 +253,26 @@ def test_explain_a_finding_a_claim_and_a_group(articles: Path) -> None:
     told = run("explain", finding["id"], articles).stdout
     assert finding["message"]["ar"] in told and f"tadqiq rule {finding['check']}" in told
     claim = next(c for c in report["claims"] if c["id"] == finding["claims"][0])
-    told = run("explain", claim["id"], articles).stdout
+    told = run("explain", claim["id"], articles, "--language", "en").stdout
     assert claim["text"] in told and "how it was read" in told and finding["id"] in told
     group = next(g for g in report["groups"] if claim["id"] in g["claims"])
-    assert "why together" in run("explain", group["id"], articles).stdout
+    assert "why together" in run("explain", group["id"], articles, "--language", "en").stdout
+
+
+def test_an_explanation_in_arabic_has_no_english_words(articles: Path) -> None:
+    import re
+
+    report = json.loads(run("check", articles, "--format", "json").stdout)
+    ids = [f["id"] for f in report["findings"]] + [g["id"] for g in report["groups"]]
+    ids += [c["id"] for c in report["claims"] if c["article"] != "03_wire" and not c["ignored"]]
+    names = [a["file"].rsplit("/", 1)[-1] for a in report["articles"]]
+    subjects = [g["subject"] for g in report["groups"]]
+    for id in ids[:12]:
+        told = run("explain", id, articles, "--language", "ar").stdout
+        for known in (*names, *subjects, str(articles)):
+            told = told.replace(known, "")
+        told = re.sub(r"«[^»]*»|\w*\d\w*|tadqiq rule \w+|عن: .*", "", told)
+        assert not re.findall(r"\b[a-z]{4,}\b", told), told
 
 
 def test_init_then_check_then_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

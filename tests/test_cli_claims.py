@@ -138,8 +138,8 @@ def test_a_corrected_figure_settles_the_conflict(desk: Path) -> None:
     after = report(desk)
     assert claim(after, "2.4", "02_sahel")["value"] == 4200000000
     assert not [f for f in after["findings"] if f["severity"] == "error"]
-    told = run("explain", wrong["id"], desk).stdout
-    assert "corrected by nadia: asked them" in told
+    assert "corrected by nadia: asked them" in run("explain", wrong["id"], desk, "--language", "en").stdout.lower()
+    assert "مصحَّح، بقرار nadia: asked them" in run("explain", wrong["id"], desk).stdout
     shutil.rmtree(desk / "articles")
     assert not [f for f in report(desk)["findings"] if f["severity"] == "error"]
 
@@ -291,3 +291,112 @@ def test_review_takes_back_the_last_decision(desk: Path) -> None:
 
 def test_review_explains_and_ignores_other_keys(desk: Path) -> None:
     assert "how to settle it: tadqiq rule" in review(desk, "exq").stdout
+
+
+def decisions(desk: Path) -> dict[str, Any]:
+    return tomllib.loads((desk / "decisions.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("ending", ["both are official until 2999-12-31", "both are official، حتى 2999-12-31"])
+def test_a_waiver_of_review_may_end_on_a_day(desk: Path, ending: str) -> None:
+    review(desk, f"w{ending}\nq")
+    (decided,) = decisions(desk)["finding"]
+    assert decided["reason"] == "both are official" and str(decided["until"]) == "2999-12-31"
+
+
+def test_review_asks_again_after_a_day_that_is_none(desk: Path) -> None:
+    told = review(desk, "wofficial until 2999-02-31\nq").stdout
+    assert "2999-02-31 is no day" in told and "0 decided" in told
+    assert not (desk / "decisions.toml").exists()
+
+
+def test_a_decision_that_ran_out_is_open_again(desk: Path) -> None:
+    total = len([f for f in report(desk)["findings"] if f["severity"] != "info"])
+    review(desk, "wonly for a day until 2020-01-01\nq")
+    assert f"0 decided, {total} open" in review(desk, "q").stdout
+
+
+def test_review_corrects_a_figure_and_takes_it_back(desk: Path) -> None:
+    run("extract", desk, code=0)
+    file = desk / "claims" / "02_sahel.toml"
+    before = file.read_bytes()
+    assert "1 decided" in review(desk, "f1\n4,200,000,000 USD\nq").stdout
+    assert 'value = "4200000000"' in file.read_text(encoding="utf-8")
+    assert (
+        "صُحح بقرار «omar»: القيمة (4,200,000,000)"
+        in run("explain", claim(report(desk), "2.4", "02_sahel")["id"], desk).stdout
+    )
+    file.write_bytes(before)
+    review(desk, "f1\n4200000000\nuq")
+    assert file.read_bytes() == before
+
+
+def test_review_marks_a_misread_figure(desk: Path) -> None:
+    run("extract", desk, code=0)
+    review(desk, "m1\na misprint\nq")
+    assert claim(report(desk), "2.4", "02_sahel")["human"]["decision"] == "rejected"
+
+
+@pytest.mark.parametrize(("key", "section"), [("d", "different"), ("t", "same")])
+def test_review_ties_two_figures(desk: Path, key: str, section: str) -> None:
+    run("extract", desk, code=0)
+    review(desk, f"{key}1 2\nq")
+    (tie,) = decisions(desk)[section]
+    finding = next(f for f in report(desk)["findings"] if f["severity"] == "error") if section == "same" else None
+    assert len(tie["claims"]) == 2 and (finding is None or tie["claims"] == finding["claims"][:2])
+
+
+@pytest.mark.parametrize(
+    ("keys", "complaint"),
+    [
+        ("d1\nq", "2 of the numbers 1 to 3 are needed"),
+        ("m9\nq", "1 of the numbers 1 to 3 are needed"),
+        ("f1\nmuch\nq", "is no number"),
+    ],
+)
+def test_review_says_what_an_answer_lacks_and_stays(desk: Path, keys: str, complaint: str) -> None:
+    told = review(desk, keys)
+    assert complaint in told.stdout and "0 decided" in told.stdout, told.output
+
+
+def test_review_keeps_decisions_about_figures_in_claims_alone(desk: Path) -> None:
+    shutil.rmtree(desk / "claims")
+    assert "stands in no file of claims/, where such a decision is kept" in review(desk, "f1\n42\nq").stdout
+
+
+DRAFT = (
+    "سد وادي السدر\n\nالرباط، 14 مارس 2026\n\nبلغت كلفة سد وادي السدر 5.8 مليار دولار.\n"
+    "وسيروي السد 73 ألف هكتار من البساتين.\n"
+)
+
+
+def test_review_walks_a_draft(desk: Path) -> None:
+    draft = desk.parent / "draft.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    args = ["review", str(draft), "--against", str(desk), "--by", "omar", "--language", "en"]
+    checked = run("check", draft, "--against", desk, "--format", "json")
+    open_ones = [f for f in json.loads(checked.stdout)["findings"] if f["severity"] != "info"]
+    assert len(open_ones) > 1
+    done = CliRunner().invoke(main, args, input="wour own count\n" + "s" * len(open_ones))
+    assert f"1/{len(open_ones)}" in done.stdout and "1 decided" in done.stdout, done.output
+    after = json.loads(run("check", draft, "--against", desk, "--format", "json").stdout)["findings"]
+    assert [f["id"] for f in after if f["waived"]] == [decisions(desk)["finding"][0]["id"]]
+    again = CliRunner().invoke(
+        main, [a for a in args if a not in ("--against", str(desk))] + ["--workspace", str(desk)]
+    )
+    assert f"0 decided, {len(open_ones) - 1} open" in again.stdout, "without --against the workspace is its source"
+
+
+def test_review_speaks_the_language_of_the_desk(desk: Path) -> None:
+    told = CliRunner().invoke(main, ["review", "--by", "omar", "--workspace", str(desk)], input="q").stdout
+    assert "[w] تجاوز" in told and "القرارات: 0" in told and "waive" not in told
+
+
+def test_the_explanation_of_a_draft(desk: Path) -> None:
+    draft = desk.parent / "draft.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    checked = json.loads(run("check", draft, "--against", desk, "--format", "json").stdout)
+    (found,) = [f for f in checked["findings"] if f["check"] == "unsupported"]
+    told = run("explain", found["id"], draft, "--against", desk, code=0).stdout
+    assert found["message"]["ar"] in told
+    assert "--against needs one PATH" in run("explain", found["id"], "--against", desk, code=2).stderr

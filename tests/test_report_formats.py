@@ -104,7 +104,7 @@ def test_terminal_has_colours_and_isolates_only_for_people() -> None:
 
 
 def test_a_quotation_broken_over_lines_is_isolated_on_each() -> None:
-    from tadqiq.report.formats._lines import isolated
+    from tadqiq.report.lines import isolated
 
     assert isolated(["قال «أ ب", "ج» د", "plain"], "rtl") == [
         "\u2067قال «\u2068أ ب\u2069\u2069",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tadqiq.report.display import FIGURE, QUOTED
 from tadqiq.report.steps import step, steps
 
+LANGUAGES = Path(__file__).parents[1] / "src" / "tadqiq" / "languages"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
 
 
@@ -38,6 +42,16 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
         ("unit dollar carried on from 30 مليار دولار", "الوحدة الدولار من الرقم السابق «30 مليار دولار»"),
         ("vague 3e+09–1e+10", "رتبة مقدار: من 3,000,000,000 إلى 10,000,000,000"),
         ("صدى: ثلاثة أطنان", "صدى: «ثلاثة أطنان»"),
+        ("2025-03-06 is a Thursday", "2025-03-06 يوافق يوم الخميس"),
+        ("a year over two calendar years, taken to start in July", "سنة ممتدة بين سنتين، يُفترض أن أولها شهر يوليو"),
+        ("value = 2400000.0: corrected by nadia", "صُحح بقرار «nadia»: القيمة (2,400,000)"),
+        ("unit = tonne: corrected by nadia", "صُحح بقرار «nadia»: الوحدة «tonne»"),
+        ("c1 and c2: linked by nadia", "جُمع c1 وc2 بقرار «nadia»"),
+        ("c2 left: c1 and c2 told apart by nadia", "خرج c2: فُصل c1 عن c2 بقرار «nadia»"),
+        ("weightiest here by your order (2): صدى, “3 أطنان”; it decides nothing",
+         "أولاها بالثقة في ترتيبكم (2): صدى، «3 أطنان»؛ ولا يحسم ذلك شيئًا"),
+        ("صدى: rewrite, by your settings", "صدى: إعادة صياغة، بحسب إعداداتكم"),
+        ("1 ardeb of maize = 140 kg", "وزن إردب بالكيلوغرام: 140 (ذرة)"),
     ],
 )  # fmt: skip
 def test_steps_are_said_in_arabic(line: str, arabic: str) -> None:
@@ -46,6 +60,15 @@ def test_steps_are_said_in_arabic(line: str, arabic: str) -> None:
 
 def test_a_line_without_a_pattern_stays_as_it_is() -> None:
     assert step("a kind of line that nobody has seen", "ar") == ("a kind of line that nobody has seen", "ltr")
+
+
+def test_english_steps_are_whole_sentences() -> None:
+    assert step("stated: 4,400 jobs, that is 4,400 to 4,400: does not add up", "en")[0] == (
+        "stated: “4,400 jobs”, that is 4,400: does not add up"
+    )
+    assert step("The Post: “18 billion” allows 1.75e+10 to 1.85e+10 USD", "en")[0] == (
+        "The Post: “18 billion” allows 17,500,000,000 to 18,500,000,000 USD"
+    )
 
 
 def test_english_steps_stay_english_with_arabic_in_quotes() -> None:
@@ -85,6 +108,28 @@ def test_the_steps_of_an_example_are_all_in_arabic() -> None:
     sources = {path.name for path in EXAMPLE.iterdir()}
     foreign = {line: said for line in lines if _english_words(said := step(line, "ar")[0], sources)}
     assert len(lines) > 50 and foreign == {}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """The texts of a corpus: a text alone, the first of a row, those of a table."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for inner in value.values() for text in _texts(inner))
+    elif isinstance(value, list):
+        rows = value[:1] if value and isinstance(value[0], str) else value
+        yield from (text for inner in rows for text in _texts(inner))
+
+
+@pytest.mark.parametrize("corpus", sorted(LANGUAGES.rglob("corpus_*.toml")), ids=lambda path: f"{path.parent.name}")
+def test_the_steps_and_notes_of_every_reading_are_in_arabic(corpus: Path) -> None:
+    import tadqiq
+
+    texts = list(_texts(tomllib.loads(corpus.read_text(encoding="utf-8"))))
+    claims = [claim for text in texts for claim in tadqiq.extract(text).claims]
+    lines = {line for claim in claims for line in (*claim.steps, *claim.notes)}
+    foreign = {line: said for line in lines if _english_words(said := step(line, "ar")[0], set())}
+    assert lines and foreign == {}
 
 
 def test_the_evidence_of_an_example_has_words() -> None:

@@ -15,7 +15,7 @@ import pytest
 import report_samples as samples
 
 from tadqiq.report import render
-from tadqiq.report.formats._lines import isolated
+from tadqiq.report.lines import isolated
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
 ISOLATES = re.compile("[\u2066-\u2069]")

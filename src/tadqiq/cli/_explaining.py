@@ -1,126 +1,142 @@
-"""The words of ``tadqiq explain``: every result with its rule and its parts."""
+"""The words of ``tadqiq explain``: every result with its rule and its parts, in the language asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from ..model import Base, Claim, Finding, Group, Interval, Pair, Report
+from ..model import Base, Claim, Finding, Group, Pair, Report
+from ..report.display import clean
+from ..report.facts import called, facts
+from ..report.lines import Lines
+from ..report.readings import based, reading
+from ..report.steps import steps
+from ..report.words import Words, words
 
 
-def explanation(report: Report, id: str) -> str | None:
-    """The lines for a claim, a group or a finding; None when the report has no such thing."""
+class Line(NamedTuple):
+    """A line of an explanation: how far indented, its text, its direction ("" for that of the language)."""
+
+    indent: int
+    text: str
+    direction: str = ""
+
+
+def explain(report: Report, id: str, language: str, out: Lines) -> bool:
+    """Write the lines for a claim, a group or a finding; False when the report has no such thing."""
+    found = _found(report, id, words(language))
+    for line in found or ():
+        out.add(line.text, indent=line.indent, direction=line.direction)
+    return found is not None
+
+
+def _found(report: Report, id: str, w: Words) -> Iterator[Line] | None:
     claims = {claim.id: claim for claim in report.claims}
     if id in claims:
-        return "\n".join(_claim(report, claims[id]))
+        return _claim(report, claims[id], w)
     for finding in report.findings:
         if finding.id == id:
-            return "\n".join(_finding(report, finding, claims))
-    for group in report.groups:
-        if group.id == id:
-            return "\n".join(_group(group, claims))
-    return None
+            return _finding(report, finding, claims, w)
+    group = next((group for group in report.groups if group.id == id), None)
+    return None if group is None else _group(group, claims, w)
 
 
-def _claim(report: Report, claim: Claim) -> Iterable[str]:
+def _claim(report: Report, claim: Claim, w: Words) -> Iterator[Line]:
     article = next(a for a in report.articles if a.id == claim.article)
-    yield f"claim {claim.id}"
-    yield f"  {one_line(claim.text)}"
-    yield f"  in {article.source or article.file}, characters {claim.start} to {claim.end}"
-    yield f"  read as {claim.kind}: {reading(claim)}"
-    yield from _facts(claim)
-    yield from _indented("how it was read", claim.steps)
-    yield from _indented("notes", claim.notes)
+    yield Line(0, w.of("explain", "claim").format(id=claim.id))
+    yield Line(2, clean(claim.text), "auto")
+    place = {"source": clean(article.source or article.file), "start": claim.start, "end": claim.end}
+    yield Line(2, w.of("explain", "place").format(**place))
+    yield Line(2, w.of("explain", f"read_{claim.kind}").format(reading=reading(claim, w)))
+    yield from (Line(2, text) for text in facts(claim, w))
+    yield from _steps("how_read", claim.steps, w)
+    yield from _steps("notes", claim.notes, w)
     if claim.base:
-        yield from _indented(f"converted to {_based(claim.base)}", claim.base.steps)
-    yield from _indented("decided by a person", _decision(claim))
+        yield from _converted(claim.base, w)
+    yield from _listed("decided", _decision(claim, w), w)
     mine = [group for group in report.groups if claim.id in group.claims]
-    yield from _indented("stands in", (f"{g.id}: {g.subject} {g.measure} ({g.verdict})" for g in mine))
-    yield from _indented("held together with", (_pair(p, claim.id) for g in mine for p in _of(g.pairs, claim.id)))
-    yield from _indented("could be the same as", (_pair(p, claim.id) for p in _of(report.maybe, claim.id)))
-    findings = [f for f in report.findings if claim.id in f.claims]
-    yield from _indented("findings", (f"{f.id}: {f.check} ({f.severity}): {f.message.en}" for f in findings))
+    yield from _listed("stands_in", (_named(g, w) for g in mine), w)
+    yield from _listed("held_with", (_pair(p, claim.id, w) for g in mine for p in _of(g.pairs, claim.id)), w)
+    yield from _listed("could_be", (_pair(p, claim.id, w) for p in _of(report.maybe, claim.id)), w)
+    yield from _listed("findings", (_told(f, w) for f in report.findings if claim.id in f.claims), w)
 
 
-def _finding(report: Report, finding: Finding, claims: dict[str, Claim]) -> Iterable[str]:
-    yield f"finding {finding.id}: {finding.check} ({finding.severity}, {finding.verdict})"
-    yield f"  {finding.message.ar}"
-    yield f"  {finding.message.en}"
-    yield from _indented("figures", (_short(claims[id]) for id in finding.claims if id in claims))
-    yield from _indented("names", (one_line(span.text) for span in finding.spans))
-    yield from _indented("calculation", finding.steps)
+def _finding(report: Report, finding: Finding, claims: Mapping[str, Claim], w: Words) -> Iterator[Line]:
+    graded = f"{w.of('severity', finding.severity)}, {w.of('verdict', finding.verdict)}"
+    head = {"id": finding.id, "check": w.of("check", finding.check), "graded": graded.replace(", ", w("comma"))}
+    yield Line(0, w.of("explain", "finding").format(**head))
+    yield Line(2, getattr(finding.message, w.language))
+    yield from _listed("figures", (_short(claims[id], w) for id in finding.claims if id in claims), w)
+    yield from _listed("names", (clean(span.text) for span in finding.spans), w)
+    yield from _steps("calculation", finding.steps, w)
     if finding.waived:
-        yield f"  waived: {finding.waived.reason} ({finding.waived.by or 'no name'})"
+        yield Line(2, w.of("explain", "waived").format(reason=finding.waived.reason, by=_who(finding.waived.by, w)))
     for group in report.groups:
         if group.id == finding.group:
-            yield from (f"  {line}" for line in _group(group, claims))
-    yield f"  how to settle it: tadqiq rule {finding.check}"
+            yield from (line._replace(indent=line.indent + 2) for line in _group(group, claims, w))
+    yield Line(2, w.of("explain", "settle").format(check=finding.check))
 
 
-def _group(group: Group, claims: dict[str, Claim]) -> Iterable[str]:
-    yield f"group {group.id}: {group.subject} {group.measure} ({group.verdict})"
-    yield from _indented("figures", (_short(claims[id]) for id in group.claims if id in claims))
-    yield from _indented("steps", group.steps)
-    yield from _indented("why together", (f"{p.a} and {p.b}: {_evidence(p)}" for p in group.pairs))
+def _group(group: Group, claims: Mapping[str, Claim], w: Words) -> Iterator[Line]:
+    yield Line(0, w.of("explain", "group").format(group=_named(group, w)))
+    yield from _listed("figures", (_short(claims[id], w) for id in group.claims if id in claims), w)
+    yield from _steps("steps", group.steps, w)
+    yield from _listed("together", (f"{p.a}{w('and')}{p.b}: {_evidence(p, w)}" for p in group.pairs), w)
 
 
-def _indented(title: str, lines: Iterable[str]) -> Iterable[str]:
-    found = list(lines)
-    if found:
-        yield f"  {title}:"
-        yield from (f"    {line}" for line in found)
+def _listed(title: str, lines: Iterable[str], w: Words) -> Iterator[Line]:
+    return _titled(title, [Line(4, line) for line in lines], w)
 
 
-def _facts(claim: Claim) -> Iterable[str]:
-    facts = {"about": claim.subject, "measure": claim.measure, "stage": claim.stage, "part": claim.part}
-    facts |= {"basis": claim.basis, "role": claim.role, "direction": claim.direction, "according to": claim.attribution}
-    if claim.period:
-        facts["period"] = f"{claim.period.start or '…'} to before {claim.period.end or '…'}"
-    if claim.ignored:
-        facts["set aside as"] = claim.ignored
-    yield from (f"  {key}: {one_line(value)}" for key, value in facts.items() if value)
+def _steps(title: str, lines: Iterable[str], w: Words) -> Iterator[Line]:
+    return _titled(title, [Line(4, text, direction) for text, direction in steps(lines, w.language)], w)
 
 
-def _decision(claim: Claim) -> Iterable[str]:
+def _titled(title: str, lines: list[Line], w: Words) -> Iterator[Line]:
+    if lines:
+        yield Line(2, f"{w.of('explain', title)}:")
+        yield from lines
+
+
+def _converted(base: Base, w: Words) -> Iterator[Line]:
+    told = [Line(4, text, direction) for text, direction in steps(base.steps, w.language)]
+    if told:
+        yield Line(2, w.of("explain", "converted").format(base=based(base, w)))
+        yield from told
+
+
+def _decision(claim: Claim, w: Words) -> Iterator[str]:
     if claim.human:
-        yield f"{claim.human.decision} by {claim.human.by or 'no name'}: {claim.human.reason or 'no reason given'}"
+        said = {"decision": w.of("decision", claim.human.decision), "by": _who(claim.human.by, w)}
+        yield w.of("explain", "decision").format(**said, reason=claim.human.reason or w.of("explain", "no_reason"))
 
 
-def _of(pairs: Iterable[Pair], id: str) -> Iterable[Pair]:
+def _who(name: str, w: Words) -> str:
+    return name or w.of("explain", "no_name")
+
+
+def _of(pairs: Iterable[Pair], id: str) -> Iterator[Pair]:
     return (pair for pair in pairs if id in (pair.a, pair.b))
 
 
-def _pair(pair: Pair, id: str) -> str:
-    return f"{pair.b if pair.a == id else pair.a}: {_evidence(pair)}"
+def _named(group: Group, w: Words) -> str:
+    about = clean(f"{group.subject} {called('measure', group.measure, w)}")
+    return f"{group.id}: {about} ({w.of('verdict', group.verdict)})"
 
 
-def _evidence(pair: Pair) -> str:
-    return f"score {pair.score:.2f} = " + " ".join(f"{weight:+.2f} {name}" for name, weight in pair.evidence)
+def _told(finding: Finding, w: Words) -> str:
+    return f"{finding.id}: {w.of('check', finding.check)}: {getattr(finding.message, w.language)}"
 
 
-def _short(claim: Claim) -> str:
-    return f"{claim.id} ({claim.article}): {one_line(claim.text)} = {reading(claim)}"
+def _pair(pair: Pair, id: str, w: Words) -> str:
+    return f"{pair.b if pair.a == id else pair.a}: {_evidence(pair, w)}"
 
 
-def reading(claim: Claim) -> str:
-    """The figure as read: value and interval in its unit, or the date."""
-    if claim.kind == "date" and claim.period:
-        return f"{claim.period.start or '…'} to before {claim.period.end or '…'}"
-    value = "" if claim.value is None else f"{claim.value:,.15g} "
-    return f"{value}{claim.unit} [{claim.hedge}] {interval(claim.interval)}"
+def _evidence(pair: Pair, w: Words) -> str:
+    parts = (f"{w.of('evidence', name)} {weight:+.2f}" for name, weight in pair.evidence)
+    return w.of("explain", "score").format(score=f"{pair.score:.2f}", parts=w("comma").join(parts))
 
 
-def interval(ends: Interval) -> str:
-    """An interval with its brackets, round where the end is excluded or open."""
-    low = "(-∞" if ends.low is None else f"{'(' if ends.low_open else '['}{ends.low:,.15g}"
-    high = "∞)" if ends.high is None else f"{ends.high:,.15g}{')' if ends.high_open else ']'}"
-    return f"{low}, {high}"
-
-
-def _based(base: Base) -> str:
-    value = "" if base.value is None else f"{base.value:,.6g} "
-    return f"{value}{base.unit} {base.basis} {interval(base.interval)}".replace("  ", " ")
-
-
-def one_line(text: str) -> str:
-    """A text without its line breaks."""
-    return " ".join(text.split())
+def _short(claim: Claim, w: Words) -> str:
+    quoted = w("quoted", text=clean(claim.text))
+    return f"{claim.id} ({clean(claim.article)}): {quoted} = {reading(claim, w)}"

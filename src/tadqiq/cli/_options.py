@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..settings import Settings
+
+if TYPE_CHECKING:
+    from ..model import Report
+    from ..pipeline import Progress
 
 PATHS = click.Path(path_type=Path)
 Decorated = Callable[..., Any]
@@ -31,6 +35,23 @@ def no_cache(function: Decorated) -> Decorated:
     return click.option("--no-cache", is_flag=True, help=text)(function)
 
 
+def language(function: Decorated) -> Decorated:
+    """``--language ar|en``."""
+    text = "Language of what is said (default: as the settings say, else ar)."
+    return click.option("--language", type=click.Choice(["ar", "en"]), help=text)(function)
+
+
+def against(function: Decorated) -> Decorated:
+    """``--against PATH``."""
+    text = "Sources of a draft, which is then the one PATH; repeatable."
+    return click.option("--against", multiple=True, type=PATHS, metavar="PATH", help=text)(function)
+
+
+def no_bidi(function: Decorated) -> Decorated:
+    """``--no-bidi``."""
+    return click.option("--no-bidi", is_flag=True, help="No direction marks on the terminal.")(function)
+
+
 def settings_for(paths: tuple[Path, ...], config: Path | None) -> Settings:
     """The settings named, else the nearest at or above the first path that has any or the current folder."""
     from .. import settings
@@ -48,3 +69,14 @@ def given(paths: tuple[Path, ...]) -> list[Path]:
     if root is None:
         raise click.UsageError("no PATH given and no workspace around here; name articles or run `tadqiq init`")
     return [root]
+
+
+def checked(paths: tuple[Path, ...], against: tuple[Path, ...], settings: Settings, show: Progress) -> Report:
+    """The report on the paths, or on a draft held against its sources."""
+    from .. import pipeline
+
+    if not against:
+        return pipeline.run(given(paths), settings, show)
+    if len(paths) != 1:
+        raise click.UsageError("--against needs one PATH, the draft")
+    return pipeline.run_draft(paths[0], list(against), settings, show)

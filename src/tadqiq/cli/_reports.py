@@ -6,12 +6,17 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..model import Report
 
+if TYPE_CHECKING:
+    from ..report.lines import Lines
+
 LANGUAGES = ("ar", "en")
+UNBROKEN = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,16 @@ def terminal_options(bidi: bool, concise: bool) -> dict[str, object]:
     person = sys.stdout.isatty()
     width = shutil.get_terminal_size((100, 24)).columns
     return {"color": person and not _no_color(), "width": width, "bidi": bidi and person, "concise": concise}
+
+
+def lines(language: str, *, bidi: bool) -> Lines:
+    """What is said beside a report: wrapped and with direction marks for people, as it is in pipes."""
+    from ..report.lines import Lines
+    from ..report.words import words
+
+    person = sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns if person else UNBROKEN
+    return Lines(color=False, width=width, bidi=bidi and person, direction=words(language).direction)
 
 
 def _no_color() -> bool:

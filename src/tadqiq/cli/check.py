@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 @_options.paths
 @click.option("--format", "formats", multiple=True, help="terminal, html, markdown, json …; may be repeated.")
 @click.option("--output", type=_options.PATHS, metavar="DIR", help="Write the reports into this folder.")
-@click.option("--language", type=click.Choice(["ar", "en"]), help="Language of the report (default ar).")
+@_options.language
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="From what on to exit 1.")
 @click.option("--profile", type=click.Choice(["desk", "strict", "wire"]), help="How strictly findings are graded.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 though nothing could be compared.")
-@click.option("--no-bidi", is_flag=True, help="No direction marks in the terminal report.")
+@_options.no_bidi
 @click.option("--concise", is_flag=True, help="One line a finding.")
-@click.option("--against", multiple=True, type=_options.PATHS, metavar="PATH", help="Sources of a draft; repeatable.")
+@_options.against
 @click.option("--stdin-filename", metavar="NAME", help="What to call a draft read from stdin (PATH is -).")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes; Ctrl-C ends it.")
 @_options.no_cache
@@ -81,26 +81,20 @@ def command(
 
 
 def _run(paths: tuple[Path, ...], against: tuple[Path, ...], name: str | None, settings: Settings) -> Report:
-    from .. import pipeline
     from ._progress import progress
 
-    from_stdin = paths == (Path("-"),)
-    if against and len(paths) != 1:
-        raise click.UsageError("--against needs one PATH, the draft")
-    if from_stdin and not against:
+    if paths != (Path("-"),):
+        with progress() as show:
+            return _options.checked(paths, against, settings, show)
+    if not against:
         raise click.UsageError("reading a draft from stdin needs its sources; add --against PATH")
-    with progress() as show, _draft(paths[0] if paths else Path(), name) as draft:
-        if against:
-            return pipeline.run_draft(draft, list(against), settings, show)
-        return pipeline.run(_options.given(paths), settings, show)
+    with progress() as show, _from_stdin(name) as draft:
+        return _options.checked((draft,), against, settings, show)
 
 
 @contextmanager
-def _draft(path: Path, name: str | None) -> Iterator[Path]:
-    """The draft's file; of a draft on stdin a file of the given name, for as long as it is needed."""
-    if path != Path("-"):
-        yield path
-        return
+def _from_stdin(name: str | None) -> Iterator[Path]:
+    """A file of the given name with the draft from stdin, for as long as it is needed."""
     with TemporaryDirectory(prefix="tadqiq-") as folder:
         file = Path(folder) / Path(name or "draft.txt").name
         file.write_bytes(sys.stdin.buffer.read())

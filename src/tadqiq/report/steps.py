@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
@@ -89,11 +90,16 @@ def _days(value: str, w: Words) -> str:
     return period(Period(start=start, end=end), w)
 
 
+def _month(value: str, w: Words) -> str:
+    return w.month(list(calendar.month_name).index(value))
+
+
 def _word(value: str, w: Words) -> str:
     return w.of("step", value)
 
 
 _KINDS: dict[str, Callable[[str, Words], str]] = {
     "text": _quoted, "quote": _quoted, "formula": _formula, "unit": _unit, "amount": _amount, "span": _amount,
-    "days": _days, "word": _word, "code": _word, "n": _number, "step": lambda value, w: step(value, w.language)[0],
+    "days": _days, "month": _month, "word": _word, "code": _word, "n": _number,
+    "whole": lambda value, w: f"{float(value):,.12g}", "step": lambda value, w: step(value, w.language)[0],
 }  # fmt: skip

@@ -7,13 +7,13 @@ from typing import Any
 from ...model import Report
 from ..cards import Card
 from ..display import clean
+from ..lines import Lines
 from ..places import first_place, places
 from ..rows import Row
 from ..steps import steps
 from ..verdict import counts, sentence, tone
 from ..view import View, view
 from ..words import words
-from ._lines import Lines
 
 SUFFIX = ".txt"
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan", "clean": "bold green", "nothing": "bold yellow"}

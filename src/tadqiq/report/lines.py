@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from io import StringIO
 
-from ..display import FIGURE
+from .display import FIGURE
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, POP = "\u2066", "\u2067", "\u2068", "\u2069"
 STARTS = {"ltr": LEFT_TO_RIGHT, "rtl": RIGHT_TO_LEFT, "auto": FIRST_STRONG}
