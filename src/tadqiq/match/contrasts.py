@@ -10,25 +10,22 @@ from ..knowledge.vocabulary import ONE_OF, section
 from ..languages.tables import read
 
 
-def exclude(kind: str, a: Iterable[str], b: Iterable[str]) -> bool:
+def exclude(kind: str, a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether a word of ``a`` and a word of ``b`` stand on different sides of one line (``kind``: stage or part).
 
     A claim that stands on both sides of a line excludes nothing there.
     """
-    left, right = set(a), set(b)
-    if not left or not right:
+    if not a or not b:
         return False
     table = _opposed(kind)
     return any(
-        ((x, y) in table or _numbered(kind, x, y)) and x not in right and y not in left
-        for x, y in itertools.product(left, right)
+        ((x, y) in table or _numbered(kind, x, y)) and x not in b and y not in a for x, y in itertools.product(a, b)
     )
 
 
-def one_sided(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Whether one claim is about a part of the people only (women, the young, towns) and the other says nothing."""
-    left, right = (any(map(_narrows, parts)) for parts in (a, b))
-    return left != right
+def narrowed(parts: Iterable[str]) -> bool:
+    """Whether one of these parts leaves most of the whole out: women, the young, towns."""
+    return any(map(_narrows, parts))
 
 
 @cache

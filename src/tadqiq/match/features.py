@@ -15,11 +15,13 @@ from ..knowledge.vague import is_vague, is_weak
 from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
 from ..text import fold_phrase
-from .contrasts import class_of, is_anything
+from .contrasts import class_of, is_anything, narrowed
 from .weights import REACH, THRESHOLD
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
+# Ties by which a text calls two figures one thing.
+ONE_THING = ("equivalent", "alternative")
 STORY = ("c", "n", "m")
 LIKENESS = ("c", "n", "w", "p", "d", "s")
 TERMS = (*LIKENESS, "m")
@@ -30,7 +32,8 @@ class View:
     """One claim with its terms weighted by nearness: ``own`` stretch, rest of the ``sentence``, ``topic`` around it.
 
     ``measures`` are those of the own stretch that name a property (not "number" or "value"), nearest first; ``nearby``
-    those of the rest of the sentence. ``stages`` and ``parts`` are those of the own stretch.
+    those of the rest of the sentence. ``stages`` and ``parts`` are those of the own stretch, ``narrow`` says that they
+    leave most of the whole out.
     """
 
     claim: Claim
@@ -43,6 +46,7 @@ class View:
     nearby: tuple[str, ...] = ()
     stages: frozenset[str] = field(default_factory=frozenset)
     parts: frozenset[str] = field(default_factory=frozenset)
+    narrow: bool = False
     published: dt.date | None = None
     counted: frozenset[str] = field(default_factory=frozenset)
 
@@ -90,6 +94,17 @@ class View:
         return found
 
     @cached_property
+    def equals(self) -> frozenset[str]:
+        """The ids of the claims that the text calls the same amount."""
+        ties = (tie.partition(":") for tie in self.claim.ties)
+        return frozenset(other for kind, _, other in ties if kind in ONE_THING)
+
+    @cached_property
+    def versions(self) -> frozenset[str]:
+        """The ids of the claims of which the text calls this one another version."""
+        return frozenset(tie.partition(":")[2] for tie in self.claim.ties if tie.startswith("alternative:"))
+
+    @cached_property
     def told(self) -> frozenset[str]:
         """Everything its own sentence says."""
         return frozenset((*self.claim.clause, *self.claim.sentence_terms))
@@ -134,6 +149,7 @@ def _view(claim: Claim, article: Article, names: Names) -> View:
         return {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
 
     own = weighted(claim.clause, 1.0)
+    parts = frozenset(t[2:] for t in claim.clause if t[0] == "p")
     return View(
         claim=claim,
         language=article.language,
@@ -146,7 +162,8 @@ def _view(claim: Claim, article: Article, names: Names) -> View:
         measures=_measures(claim, claim.clause),
         nearby=_measures(claim, claim.sentence_terms),
         stages=frozenset(t[2:] for t in claim.clause if t[0] == "s"),
-        parts=frozenset(t[2:] for t in claim.clause if t[0] == "p"),
+        parts=parts,
+        narrow=narrowed(parts),
     )
 
 
@@ -183,7 +200,7 @@ class Rarity:
         self.df: Counter[str] = Counter(term for item in items for term in item.terms)
         self.kinds: Counter[str] = Counter(item.dimension for item in items)
         self._weights: dict[str, float] = {}
-        self._vectors: dict[tuple[str, tuple[str, ...]], Vectors] = {}
+        self._vectors: tuple[dict[str, Vectors], dict[str, Vectors]] = ({}, {})
 
     def dimension(self, name: str) -> float:
         """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
@@ -198,13 +215,17 @@ class Rarity:
             self._weights[term] = weight
         return weight
 
-    def vectors(self, item: View, kinds: tuple[str, ...]) -> Vectors:
-        """The terms of each level that can meet, weighed by nearness and rarity."""
-        key = item.claim.id, kinds
-        found = self._vectors.get(key)
+    def vectors(self, item: View, *, one_language: bool) -> Vectors:
+        """The terms of each level that can meet, weighed by nearness and rarity.
+
+        Across languages only the kinds that mean the same in both can.
+        """
+        known = self._vectors[one_language]
+        found = known.get(item.claim.id)
         if found is None:
+            kinds = LIKENESS if one_language else CROSS_LANGUAGE
             levels = (item.own, item.sentence, item.terms)
-            found = self._vectors[key] = Vectors(*(self._vector(terms, kinds) for terms in levels))
+            found = known[item.claim.id] = Vectors(*(self._vector(terms, kinds) for terms in levels))
         return found
 
     def _vector(self, terms: Mapping[str, float], kinds: tuple[str, ...]) -> Vector:
@@ -233,11 +254,6 @@ class Stories:
         return found
 
 
-def shared(a: View, b: View) -> tuple[str, ...]:
-    """The kinds of terms that can meet: across languages only those that mean the same in both."""
-    return LIKENESS if a.language == b.language else CROSS_LANGUAGE
-
-
 def likeness(a: Vector, b: Vector) -> float:
     """Cosine of two weighted term sets, shrunk where there is little to compare.
 
@@ -246,5 +262,9 @@ def likeness(a: Vector, b: Vector) -> float:
     small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
     if large.keys().isdisjoint(small):
         return 0.0
-    dot = sum(w * large[t] for t, w in small.items() if t in large)
-    return dot / (math.sqrt(a.square * b.square) + REACH["shrink"]) if dot else 0.0
+    dot = 0.0
+    for term, weight in small.items():
+        other = large.get(term)
+        if other is not None:
+            dot += weight * other
+    return dot / (math.sqrt(a.square * b.square) + REACH["shrink"])

@@ -11,9 +11,9 @@ from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
 from .candidates import candidates
-from .features import Rarity, Stories, View
-from .score import ONE_THING, Score, comparable, score
-from .values import meet, surprise
+from .features import ONE_THING, Rarity, Stories, View
+from .score import Score, comparable, score
+from .values import surprise
 from .weights import EVIDENCE, THRESHOLD
 
 SURPRISING = 4.0
@@ -40,7 +40,8 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
     apart = {frozenset(p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
     stories = Stories(items, rarity)
     scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
-    scores = _reward_unique([*scores, *_tied(items, rarity, scores)])
+    scores += _tied(items, rarity, scores)
+    _reward_unique(scores)
     joined = _union(_links(scores), scores)
     groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
     inside = {frozenset(pair) for g in groups for pair in itertools.combinations(g.claims, 2)}
@@ -48,11 +49,12 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
 
 
 def _placed(s: Score, apart: set[frozenset[str]], stories: Stories) -> Score:
-    """A score that knows of sums and of stories."""
-    difference = "part" if apart and frozenset((s.a.claim.id, s.b.claim.id)) in apart else s.difference
-    one_story = stories.related(s.a.claim.article, s.b.claim.article)
-    parts = (*s.parts, ("same_story", EVIDENCE["same_story"])) if one_story else s.parts
-    return Score(s.a, s.b, parts, difference)
+    """The score, told of sums and of stories."""
+    if apart and frozenset((s.a.claim.id, s.b.claim.id)) in apart:
+        s.difference = "part"
+    if stories.related(s.a.claim.article, s.b.claim.article):
+        s.add("same_story", EVIDENCE["same_story"])
+    return s
 
 
 def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Iterator[Score]:
@@ -67,37 +69,34 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
                 yield score(item, by_id[other], rarity)
 
 
-def _reward_unique(scores: Sequence[Score]) -> list[Score]:
+def _reward_unique(scores: Sequence[Score]) -> None:
     """Points for pairs of two articles whose figures meet nothing else there, or are alone in what they measure."""
     item = _items(scores)
     values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
-    return [_rewarded(s, values, measures) for s in scores]
+    for s in scores:
+        if s.a.claim.article != s.b.claim.article:
+            _reward(s, values, measures)
 
 
-def _rewarded(s: Score, values: Bearers, measures: Bearers) -> Score:
+def _reward(s: Score, values: Bearers, measures: Bearers) -> None:
     a, b = s.a, s.b
-    if a.claim.article == b.claim.article:
-        return s
-    found = []
-    if len(values[a.claim.id, b.claim.article]) == len(values[b.claim.id, a.claim.article]) == 1 and _surprising(s):
-        found.append(("unique_value", EVIDENCE["unique_value"]))
+    alone = _surprising(s) and len(values[a.claim.id, b.claim.article]) == len(values[b.claim.id, a.claim.article]) == 1
     if a.measures and b.measures and a.measures[0] == b.measures[0]:
-        keys = [(v.claim.article, f"{v.dimension} {v.measures[0]}") for v in (a, b)]
         told = sum(points for name, points in s.parts if name in WORDS)
-        dated = a.claim.kind == "date" and _in_one_story(s) and not is_routine(a.measures[0])
+        dated = a.claim.kind == "date" and s.bears("same_story") and not is_routine(a.measures[0])
+        keys = [(v.claim.article, f"{v.dimension} {v.measures[0]}") for v in (a, b)]
         known = told >= THRESHOLD["told"] or dated
-        if known and all(len(measures[key]) <= 1 for key in keys):
-            found.append(("unique_measure", EVIDENCE["unique_measure"]))
-    return Score(s.a, s.b, (*s.parts, *found), s.difference) if found else s
-
-
-def _in_one_story(s: Score) -> bool:
-    return any(name == "same_story" for name, _ in s.parts)
+        only = known and all(len(measures[key]) <= 1 for key in keys)
+    else:
+        only = False
+    for name, found in (("unique_value", alone), ("unique_measure", only)):
+        if found:
+            s.add(name, EVIDENCE[name])
 
 
 def _surprising(s: Score) -> bool:
     if s.surprising is None:
-        s.surprising = surprise(s.a.claim, s.b.claim) >= SURPRISING
+        s.surprising = s.meets and surprise(s.a.claim, s.b.claim) >= SURPRISING
     return s.surprising
 
 
@@ -159,7 +158,7 @@ def _repeats(s: Score) -> bool:
     a, b = s.a.claim, s.b.claim
     if a.article != b.article or s.difference or a.unit != b.unit or a.value is None or a.value != b.value:
         return False
-    unlike = any(name in ("unlike_measure", "other_measure", "other_counted") for name, _ in s.parts)
+    unlike = s.bears("unlike_measure", "other_measure", "other_counted")
     telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
     return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
 
@@ -169,9 +168,9 @@ def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) 
     a, b = s.a.claim, s.b.claim
     if s.context < THRESHOLD[_kind_of_context(s)]:
         return False
-    if a.article == b.article and not meet(a, b) and not _contradicts_itself(s):
+    if a.article == b.article and not s.meets and not _contradicts_itself(s):
         return False
-    slack = THRESHOLD["slack"] if meet(a, b) else 0.0
+    slack = THRESHOLD["slack"] if s.meets else 0.0
     left = best[item.get(a.id, a.id), b.article]
     right = best[item.get(b.id, b.id), a.article]
     least = THRESHOLD["join"] + _margin(s)
@@ -180,7 +179,7 @@ def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) 
 
 def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
-    if not meet(s.a.claim, s.b.claim):
+    if not s.meets:
         return THRESHOLD["apart"]
     unopposed = all(points > 0 for _, points in s.parts)
     return THRESHOLD["meet"] if unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
@@ -188,7 +187,7 @@ def _margin(s: Score) -> float:
 
 def _kind_of_context(s: Score) -> str:
     """Which threshold the words and names of a pair must pass: figures and days recur by chance."""
-    if any(name == "unlike_measure" for name, _ in s.parts):
+    if s.bears("unlike_measure"):
         return "unlike"
     return "date" if s.a.claim.kind == "date" else "context"
 
@@ -220,7 +219,7 @@ def _barred(s: Score) -> bool:
     if s.told:
         return False
     a, b = s.a.claim, s.b.claim
-    rivals = a.article == b.article and not meet(a, b) and not _contradicts_itself(s)
+    rivals = a.article == b.article and not s.meets and not _contradicts_itself(s)
     return bool(s.difference) or s.total < THRESHOLD["barred"] or rivals
 
 
@@ -281,4 +280,4 @@ def _scope(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[tup
 def _unlike(s: Score) -> str:
     """Other measures are a difference too, where the figures do not meet."""
     unlike = s.a.measures and s.b.measures and not set(s.a.measures) & set(s.b.measures)
-    return "measure" if unlike and not meet(s.a.claim, s.b.claim) else ""
+    return "measure" if unlike and not s.meets else ""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from ..knowledge.vocabulary import measure, measures
 from ..model import Claim, Pair, Period
-from .contrasts import evolves, exclude, kin, one_event, one_sided
-from .features import Rarity, View, likeness, shared
+from .contrasts import evolves, exclude, kin, one_event
+from .features import Rarity, View, likeness
 from .values import days_apart, meet, near, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
 FIGURE = ("same_value", "unique_value", "slip", "near")
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
-ONE_THING = ("equivalent", "alternative")
 NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
@@ -24,26 +25,32 @@ ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}
 class Score:
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
-    ``total`` are all points; ``context`` those that do not come from the figure itself: never may a figure alone join
-    two claims. ``told``: the text itself ties the two. ``surprising`` is for the grouping to remember.
+    ``meets``: some figure satisfies both. ``total`` are all points; ``context`` those that do not come from the figure
+    itself: never may a figure alone join two claims. ``told``: the text itself ties the two. ``surprising`` is for the
+    grouping to remember.
     """
 
     a: View
     b: View
-    parts: tuple[tuple[str, float], ...]
+    meets: bool
     difference: str = ""
+    parts: list[tuple[str, float]] = field(init=False, default_factory=list)
     total: float = field(init=False, default=0)
     context: float = field(init=False, default=0)
     told: bool = field(init=False, default=False)
     surprising: bool | None = field(init=False, default=None)
 
-    def __post_init__(self) -> None:
-        for name, points in self.parts:
+    def add(self, name: str, points: float) -> None:
+        """One more piece of evidence; one without points is none."""
+        if points:
+            self.parts.append((name, points))
             self.total += points
-            if name not in FIGURE:
-                self.context += points
-            if name == "told":
-                self.told = True
+            self.context += 0.0 if name in FIGURE else points
+            self.told |= name == "told"
+
+    def bears(self, *names: str) -> bool:
+        """Whether one of these pieces of evidence was found."""
+        return any(name in names for name, _ in self.parts)
 
     @property
     def apart_from_difference(self) -> float:
@@ -56,28 +63,41 @@ class Score:
         return Pair(a=self.a.claim.id, b=self.b.claim.id, score=round(self.total, 2), evidence=rounded)
 
 
+class Contrast(NamedTuple):
+    """What is known to differ between two claims, found once for the points and for the difference that is named."""
+
+    common: tuple[str, ...]
+    confused: bool
+    thing: bool
+    stage: bool
+    part: bool
+    sided: bool
+    role: bool
+    period: bool | None
+
+
 def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
-    parts = [
-        ("told", EVIDENCE["told"] if tied(a.claim, b.claim) else 0.0),
-        _measures(a, b, rarity),
-        *_fields(a, b),
-        *_things(a, b),
-        *_entities(a, b, rarity),
-        *_words(a, b, rarity),
-        ("same_dimension", EVIDENCE["same_dimension"] * min(max(rarity.dimension(a.dimension) - 1, 0), 3)),
-        *_figures(a.claim, b.claim),
-    ]
-    return Score(a, b, tuple((name, points) for name, points in parts if points), known_difference(a, b))
+    meets, contrast = meet(a.claim, b.claim), _contrast(a, b)
+    found = Score(a, b, meets, _difference(a, b, contrast, meets))
+    if tied(a, b):
+        found.add(*_named("told"))
+    found.add(*_measures(a, b, contrast, rarity))
+    for rows in (_fields(a, b, contrast), _things(a, b, contrast), _entities(a, b, rarity), _words(a, b, rarity)):
+        for name, points in rows:
+            found.add(name, points)
+    rare = min(max(rarity.dimension(a.dimension) - 1, 0), 3)
+    found.add("same_dimension", EVIDENCE["same_dimension"] * rare)
+    for name, points in _figures(a.claim, b.claim, meets):
+        found.add(name, points)
+    return found
 
 
-def tied(a: Claim, b: Claim) -> bool:
+def tied(a: View, b: View) -> bool:
     """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
-    if not a.ties and not b.ties:
+    if not a.claim.ties and not b.claim.ties:
         return False
-    wanted = {f"{kind}:{claim.id}" for kind in ONE_THING for claim in (a, b)}
-    versions = {t for t in a.ties if t.startswith("alternative:")}
-    return not wanted.isdisjoint((*a.ties, *b.ties)) or not versions.isdisjoint(b.ties)
+    return a.claim.id in b.equals or b.claim.id in a.equals or not a.versions.isdisjoint(b.versions)
 
 
 def comparable(a: View, b: View) -> bool:
@@ -85,11 +105,20 @@ def comparable(a: View, b: View) -> bool:
     return a.claim.kind == b.claim.kind and a.dimension == b.dimension
 
 
-def _things(a: View, b: View) -> Iterator[tuple[str, float]]:
-    if _counts_other(a, b):
-        yield _named("other_counted")
-    if any(_other_thing(a, b, class_) for class_ in a.things.keys() & b.things.keys()):
-        yield _named("other_thing")
+def _contrast(a: View, b: View) -> Contrast:
+    one, other = a.claim, b.claim
+    common = tuple(m for m in a.measures if m in b.measures)
+    dated = one.kind != "date" and one.period is not None and other.period is not None
+    return Contrast(
+        common=common,
+        confused=not common and bool(a.measures and b.measures) and _never_one(a.measures[0], b.measures[0]),
+        thing=bool(a.things and b.things) and any(_other_thing(a, b, class_) for class_ in a.things),
+        stage=exclude("stage", a.stages, b.stages),
+        part=exclude("part", a.parts, b.parts),
+        sided=a.narrow != b.narrow,
+        role=one.role != other.role and {one.role, other.role} in ROLES,
+        period=periods_differ(one.period, other.period) if dated and one.period and other.period else None,
+    )
 
 
 def _counts_other(a: View, b: View) -> bool:
@@ -104,23 +133,30 @@ def _counts_other(a: View, b: View) -> bool:
     )
 
 
-def _fields(a: View, b: View) -> Iterator[tuple[str, float]]:
-    if a.claim.period and b.claim.period and a.claim.kind != "date":
-        yield _named("same_period" if not periods_differ(a.claim.period, b.claim.period) else "other_period")
-    if exclude("stage", a.stages, b.stages):
+def _fields(a: View, b: View, contrast: Contrast) -> Iterator[tuple[str, float]]:
+    if contrast.period is not None:
+        yield _named("other_period" if contrast.period else "same_period")
+    if contrast.stage:
         yield _named("other_stage")
-    if exclude("part", a.parts, b.parts):
+    if contrast.part:
         yield _named("other_part")
-    elif one_sided(a.parts, b.parts):
+    elif contrast.sided:
         yield "one_sided_part", EVIDENCE["other_part"] / 2
     if a.claim.role == b.claim.role == "change":
         yield _named("same_role")
-    if {a.claim.role, b.claim.role} in ROLES:
+    if contrast.role:
         yield _named("other_role")
     if a.claim.article == b.claim.article:
         yield _named("same_article")
     if a.is_rate != b.is_rate:
         yield _named("other_rate")
+
+
+def _things(a: View, b: View, contrast: Contrast) -> Iterator[tuple[str, float]]:
+    if _counts_other(a, b):
+        yield _named("other_counted")
+    if contrast.thing:
+        yield _named("other_thing")
 
 
 def _other_thing(a: View, b: View, class_: str) -> bool:
@@ -129,35 +165,33 @@ def _other_thing(a: View, b: View, class_: str) -> bool:
     return right is not None and left not in b.told and right not in a.told
 
 
-def _measures(a: View, b: View, rarity: Rarity) -> tuple[str, float]:
+def _measures(a: View, b: View, contrast: Contrast, rarity: Rarity) -> tuple[str, float]:
     """The measures of the own stretches; one that stands elsewhere in the other's sentence counts half."""
-    common = set(a.measures) & set(b.measures)
-    if common:
-        name = "event" if a.claim.kind == "date" else "same_measure"
-        telling = min(max(rarity(f"m:{m}") for m in common) / 2, EVIDENCE["rare_measure"])
+    dated = a.claim.kind == "date"
+    if contrast.common:
+        name = "event" if dated else "same_measure"
+        telling = min(max(rarity(f"m:{m}") for m in contrast.common) / 2, EVIDENCE["rare_measure"])
         nearest = 1 if a.measures[0] == b.measures[0] else 0.75
         least = EVIDENCE["common_measure"]
         return name, EVIDENCE[name] * nearest * (least + (1 - least) * telling)
-    if set(a.measures) & set(b.nearby) or set(b.measures) & set(a.nearby):
+    if any(m in b.nearby for m in a.measures) or any(m in a.nearby for m in b.measures):
         return "measure_nearby", EVIDENCE["same_measure"] / 2
     if not a.measures or not b.measures:
         return "", 0.0
     if one_event(a.measures[0], b.measures[0]):
         return "same_event", EVIDENCE["event"] * 0.75
-    if _confused(a, b):
+    if contrast.confused:
         return _named("other_measure")
-    dated = a.claim.kind == "date"
     if not dated and any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
         return _named("measure_family")
     # A percentage is a percentage of something: inflation and growth may both be two per cent.
     return "unlike_measure", EVIDENCE["other_measure"] / (1 if a.claim.unit == b.claim.unit == "%" else 2)
 
 
-def _confused(a: View, b: View) -> bool:
-    """Whether the nearest measures are known never to be one: reserves and production, exports and imports."""
-    if not a.measures or not b.measures:
-        return False
-    left, right = measure(a.measures[0]), measure(b.measures[0])
+@cache
+def _never_one(a: str, b: str) -> bool:
+    """Whether two measures are known never to be one: reserves and production, exports and imports."""
+    left, right = measure(a), measure(b)
     if right.id in (*left.not_same, left.opposite) or left.id in (*right.not_same, right.opposite):
         return True
     return left.id != right.id and left.exclusive and left.family == right.family and not left.event
@@ -177,12 +211,14 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
 
 
 def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
-    kinds = shared(a, b)
-    one, other = rarity.vectors(a, kinds), rarity.vectors(b, kinds)
+    one_language = a.language == b.language
+    one, other = rarity.vectors(a, one_language=one_language), rarity.vectors(b, one_language=one_language)
+    topic = likeness(one.terms, other.terms)
+    if not topic:
+        return []
     own = likeness(one.own, other.own)
     crossed = likeness(one.own, other.sentence), likeness(one.sentence, other.own)
     sentence = max(*crossed, likeness(one.sentence, other.sentence))
-    topic = likeness(one.terms, other.terms)
     return [
         ("own_words", EVIDENCE["own_words"] * own),
         ("sentence_words", EVIDENCE["sentence_words"] * sentence),
@@ -190,8 +226,8 @@ def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
     ]
 
 
-def _figures(a: Claim, b: Claim) -> list[tuple[str, float]]:
-    if meet(a, b):
+def _figures(a: Claim, b: Claim, meets: bool) -> list[tuple[str, float]]:
+    if meets:
         return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
     if a.kind == "date":
         return [_distance(a, b)]
@@ -213,30 +249,22 @@ def _named(name: str) -> tuple[str, float]:
     return name, EVIDENCE[name]
 
 
-def known_difference(a: View, b: View) -> str:
+def _difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:
     """The first thing that is known to differ, "" when nothing is: unknown is never taken for different."""
-    if not set(a.measures) & set(b.measures) and _confused(a, b):
+    if contrast.confused or contrast.thing:
         return "measure"
-    if any(_other_thing(a, b, class_) for class_ in a.things.keys() & b.things.keys()):
-        return "measure"
-    if exclude("stage", a.stages, b.stages):
+    if contrast.stage:
         return "stage"
-    if exclude("part", a.parts, b.parts) or one_sided(a.parts, b.parts) or {a.claim.role, b.claim.role} in ROLES:
+    if contrast.part or contrast.sided or contrast.role:
         return "part"
-    if _evolved(a, b):
-        return "period"
-    one, other = a.claim.period, b.claim.period
-    if a.claim.kind != "date" and one and other and periods_differ(one, other):
-        return "period"
-    return ""
+    return "period" if contrast.period or (not meets and _evolved(a, b, contrast.common)) else ""
 
 
-def _evolved(a: View, b: View) -> bool:
-    """Whether both count what grows from day to day (a toll, cases) as of different days, and the figures differ."""
-    common = set(a.measures) & set(b.measures)
-    if "vague" in (a.claim.hedge, b.claim.hedge):
+def _evolved(a: View, b: View, common: Sequence[str]) -> bool:
+    """Whether both count what grows from day to day (a toll, cases) as of different days; their figures differ."""
+    if not common or "vague" in (a.claim.hedge, b.claim.hedge):
         return False
-    if not common or a.as_of is None or b.as_of is None or a.as_of == b.as_of or meet(a.claim, b.claim):
+    if a.as_of is None or b.as_of is None or a.as_of == b.as_of:
         return False
     if abs((a.as_of - b.as_of).days) > RUNNING:
         # A toll told long afterwards is the final one, whatever day it is told on.
@@ -268,4 +296,4 @@ def _open_differs(a: Period, b: Period) -> bool:
     return (closed.end - closed.start).days > YEAR
 
 
-__all__ = ["THRESHOLD", "Score", "comparable", "known_difference", "periods_differ", "score"]
+__all__ = ["THRESHOLD", "Score", "comparable", "periods_differ", "score"]
