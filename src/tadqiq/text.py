@@ -54,6 +54,12 @@ def tokenise(text: str) -> list[Token]:
     return [new(Token, (m.lastgroup, *m.span(), fold(m.group()))) for m in TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=8)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of an article, kept for the few in hand: its reader and those who look across articles want them."""
+    return tuple(tokenise(text))
+
+
 def words(text: str) -> list[str]:
     """All words and runs of digits as printed: the tokens that are no symbol and no newline, several times as fast."""
     return WORD.findall(text)

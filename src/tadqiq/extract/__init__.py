@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..model import Article, Claim, Extraction, Name, Span
-from ..text import digest, fold_phrase, tokenise
+from ..text import digest, fold_phrase, tokens_of
 from .alternatives import with_alternatives
 from .dates import dates
 from .figures import figures
@@ -25,7 +25,7 @@ def extract(article: Article, aliases: Mapping[str, tuple[str, ...]] | None = No
 
     ``aliases`` (canonical name → spellings) are names of the workspace that no rule would find.
     """
-    tokens = tokenise(article.clean)
+    tokens = tokens_of(article.clean)
     dated = dates(article, tokens)
     counted = figures(article, tokens, [Span(c.start, c.end) for c in dated])
     named = with_aliases(names(article, tokens), alias_names(article, tokens, aliases or {}))

@@ -23,7 +23,7 @@ def _all(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[int, int]]:
     posting = _posting(items, [item.terms for item in items])
     for i, item in enumerate(items):
         overlap = _overlap(item, item.terms, posting, rarity)
-        yield from ((i, j) for j in sorted(overlap, key=lambda j: (-overlap[j], j)) if j > i)
+        yield from ((i, j) for _, j in sorted((-weight, j) for j, weight in overlap.items() if j > i))
 
 
 def _likeliest(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[int, int]]:

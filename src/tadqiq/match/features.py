@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -94,6 +95,11 @@ class View:
         return found
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The measures of the rest of the sentence."""
+        return frozenset(self.nearby)
+
+    @cached_property
     def equals(self) -> frozenset[str]:
         """The ids of the claims that the text calls the same amount."""
         ties = (tie.partition(":") for tie in self.claim.ties)
@@ -131,24 +137,37 @@ class Names:
                         self._group[name.article, key] = group.id
 
     def resolve(self, article: str, term: str) -> str:
-        """``n:<folded name>`` as ``n:<group>``; other terms and unknown names stay."""
-        if term[0] != "n":
-            return term
+        """``n:<folded name>`` as ``n:<group>``; unknown names stay."""
         return "n:" + self._group.get((article, term[2:]), term[2:])
 
 
 def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iterable[NameGroup]) -> list[View]:
     """A view of each claim, in order."""
-    names = Names(groups)
-    return [_view(claim, articles[claim.article], names) for claim in claims]
+    weigh = _Weigher(Names(groups))
+    return [_view(claim, articles[claim.article], weigh) for claim in claims]
 
 
-def _view(claim: Claim, article: Article, names: Names) -> View:
-    def weighted(terms: Sequence[str], full: float) -> dict[str, float]:
-        resolved = dict.fromkeys(names.resolve(claim.article, t) for t in terms if t[0] in TERMS)
-        return {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
+class _Weigher:
+    """Terms with their weights by rank; the claims of one sentence share what they say alike."""
 
-    own = weighted(claim.clause, 1.0)
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._last: dict[float, tuple[str, tuple[str, ...], dict[str, float]]] = {}
+
+    def __call__(self, article: str, terms: tuple[str, ...], full: float) -> dict[str, float]:
+        """Each term with its weight, ``full`` for the nearest."""
+        last = self._last.get(full)
+        if last and last[0] == article and last[1] == terms:
+            return last[2]
+        resolve = self._names.resolve
+        resolved = dict.fromkeys([resolve(article, t) if t[0] == "n" else t for t in terms if t[0] in TERMS])
+        weights = {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
+        self._last[full] = article, terms, weights
+        return weights
+
+
+def _view(claim: Claim, article: Article, weigh: _Weigher) -> View:
+    own = weigh(claim.article, claim.clause, 1.0)
     parts = frozenset(t[2:] for t in claim.clause if t[0] == "p")
     return View(
         claim=claim,
@@ -156,8 +175,8 @@ def _view(claim: Claim, article: Article, names: Names) -> View:
         published=article.published,
         counted=frozenset(t[2:] for t in claim.clause if t[0] == "k" and not is_anything(t[2:])),
         own=own,
-        sentence=weighted(claim.sentence_terms, REACH["sentence"]),
-        topic=weighted(claim.topic, REACH["topic"]),
+        sentence=weigh(claim.article, claim.sentence_terms, REACH["sentence"]),
+        topic=weigh(claim.article, claim.topic, REACH["topic"]),
         entities=frozenset(t for t in own if t[0] == "n"),
         measures=_measures(claim, claim.clause),
         nearby=_measures(claim, claim.sentence_terms),
@@ -185,11 +204,12 @@ class Vector(NamedTuple):
 
 
 class Vectors(NamedTuple):
-    """The vectors of a claim's own stretch, of the rest of its sentence, and of all its terms."""
+    """The vectors of its own stretch, of the rest of its sentence and of all its terms; ``said``: in the first two."""
 
     own: Vector
     sentence: Vector
     terms: Vector
+    said: frozenset[str]
 
 
 class Rarity:
@@ -197,14 +217,15 @@ class Rarity:
 
     def __init__(self, items: Sequence[View]) -> None:
         self.count = max(len(items), 1)
-        self.df: Counter[str] = Counter(term for item in items for term in item.terms)
-        self.kinds: Counter[str] = Counter(item.dimension for item in items)
+        self.df: Counter[str] = Counter(itertools.chain.from_iterable(item.terms for item in items))
+        kinds = Counter(item.dimension for item in items)
+        self._dimensions = {name: math.log(self.count / times) for name, times in kinds.items()}
         self._weights: dict[str, float] = {}
         self._vectors: tuple[dict[str, Vectors], dict[str, Vectors]] = ({}, {})
 
     def dimension(self, name: str) -> float:
         """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
-        return math.log(self.count / max(self.kinds[name], 1))
+        return self._dimensions[name]
 
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""
@@ -224,8 +245,9 @@ class Rarity:
         found = known.get(item.claim.id)
         if found is None:
             kinds = LIKENESS if one_language else CROSS_LANGUAGE
-            levels = (item.own, item.sentence, item.terms)
-            found = known[item.claim.id] = Vectors(*(self._vector(terms, kinds) for terms in levels))
+            own, sentence, terms = (self._vector(terms, kinds) for terms in (item.own, item.sentence, item.terms))
+            said = frozenset((*own.terms, *sentence.terms))
+            found = known[item.claim.id] = Vectors(own, sentence, terms, said)
         return found
 
     def _vector(self, terms: Mapping[str, float], kinds: tuple[str, ...]) -> Vector:

@@ -37,34 +37,39 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
 
     A total and its parts (``sums``), and the parts among themselves, are known to be different things.
     """
-    apart = {frozenset(p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
+    apart = {_pair(*p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
     stories = Stories(items, rarity)
     scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
     scores += _tied(items, rarity, scores)
     _reward_unique(scores)
     joined = _union(_links(scores), scores)
     groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
-    inside = {frozenset(pair) for g in groups for pair in itertools.combinations(g.claims, 2)}
+    inside = {_pair(*p) for g in groups for p in itertools.combinations(g.claims, 2)}
     return Grouping(groups, tuple(_maybe(scores, inside)), tuple(_scope(scores, inside)))
 
 
-def _placed(s: Score, apart: set[frozenset[str]], stories: Stories) -> Score:
+def _pair(a: str, b: str) -> tuple[str, str]:
+    """Two claims as a key, whichever is named first."""
+    return (a, b) if a < b else (b, a)
+
+
+def _placed(s: Score, apart: set[tuple[str, str]], stories: Stories) -> Score:
     """The score, told of sums and of stories."""
-    if apart and frozenset((s.a.claim.id, s.b.claim.id)) in apart:
+    if apart and _pair(s.a.claim.id, s.b.claim.id) in apart:
         s.difference = "part"
     if stories.related(s.a.claim.article, s.b.claim.article):
-        s.add("same_story", EVIDENCE["same_story"])
+        s.add([("same_story", EVIDENCE["same_story"])])
     return s
 
 
 def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Iterator[Score]:
     """Pairs that the text itself calls one amount, whatever their terms."""
     by_id = {item.claim.id: item for item in items}
-    seen = {frozenset((s.a.claim.id, s.b.claim.id)) for s in done}
+    seen = {_pair(s.a.claim.id, s.b.claim.id) for s in done if s.told}
     for item in items:
         for tie in item.claim.ties:
             kind, _, other = tie.partition(":")
-            unseen = other in by_id and frozenset((item.claim.id, other)) not in seen
+            unseen = other in by_id and _pair(item.claim.id, other) not in seen
             if kind in ONE_THING and unseen and comparable(item, by_id[other]):
                 yield score(item, by_id[other], rarity)
 
@@ -89,9 +94,7 @@ def _reward(s: Score, values: Bearers, measures: Bearers) -> None:
         only = known and all(len(measures[key]) <= 1 for key in keys)
     else:
         only = False
-    for name, found in (("unique_value", alone), ("unique_measure", only)):
-        if found:
-            s.add(name, EVIDENCE[name])
+    s.add((name, EVIDENCE[name]) for name, found in (("unique_value", alone), ("unique_measure", only)) if found)
 
 
 def _surprising(s: Score) -> bool:
@@ -194,11 +197,11 @@ def _kind_of_context(s: Score) -> str:
 
 def _union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
     """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole."""
-    by_pair = {frozenset((s.a.claim.id, s.b.claim.id)): s for s in scores}
+    by_pair = {_pair(s.a.claim.id, s.b.claim.id): s for s in scores}
     group: dict[str, list[str]] = {}
     for s in links:
         a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
-        if a is b or not (s.told or _alike([by_pair.get(frozenset(p)) for p in itertools.product(a, b)])):
+        if a is b or not (s.told or _alike([by_pair.get(_pair(*p)) for p in itertools.product(a, b)])):
             continue
         a.extend(b)
         for member in b:
@@ -256,23 +259,25 @@ def _group(members: Sequence[str], own: Sequence[Score]) -> Group:
     )
 
 
-def _maybe(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[Pair]:
-    for s in sorted(scores, key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
-        pair = frozenset((s.a.claim.id, s.b.claim.id))
-        if pair not in inside and not s.difference and s.total >= THRESHOLD["maybe"]:
-            yield s.pair()
+def _maybe(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[Pair]:
+    likely = [s for s in scores if not s.difference and s.total >= THRESHOLD["maybe"] and not _among(s, inside)]
+    for s in sorted(likely, key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
+        yield s.pair()
 
 
-def _scope(scores: Sequence[Score], inside: set[frozenset[str]]) -> Iterator[tuple[str, str, str]]:
+def _among(s: Score, inside: set[tuple[str, str]]) -> bool:
+    return _pair(s.a.claim.id, s.b.claim.id) in inside
+
+
+def _scope(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Pairs that differ in a known way, the likest first; of two articles each claim is named with its likest alone."""
     named: set[tuple[str, str]] = set()
-    for s in sorted(scores, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
+    alike = [s for s in scores if s.apart_from_difference >= THRESHOLD["scope"] and not _among(s, inside)]
+    for s in sorted(alike, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
         a, b = s.a.claim, s.b.claim
         reason = s.difference or _unlike(s)
         keys = (a.id, b.article), (b.id, a.article)
-        if not reason or frozenset((a.id, b.id)) in inside or s.apart_from_difference < THRESHOLD["scope"]:
-            continue
-        if not named.issuperset(keys):
+        if reason and not named.issuperset(keys):
             named.update(keys)
             yield a.id, b.id, reason
 

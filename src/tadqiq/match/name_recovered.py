@@ -15,7 +15,7 @@ from ..knowledge.names import entries
 from ..languages.affixes import forms
 from ..languages.tables import sections
 from ..model import Article, Name
-from ..text import Token, fold_phrase, tokenise
+from ..text import Token, fold_phrase, tokens_of
 from .likeness import likeness
 from .name_forms import form
 from .sounds import skeleton, sounds
@@ -29,10 +29,11 @@ AND, AMPERSAND = "and", "&"
 
 
 class Page(NamedTuple):
-    """An article's words outside boilerplate, with the stretches of ``Article.text`` that its names cover."""
+    """An article's words outside boilerplate, where each stands, and the stretches of ``Article.text`` under names."""
 
     article: Article
     words: list[Token]
+    places: dict[str, list[int]]
     taken: list[tuple[int, int]]
 
 
@@ -55,10 +56,13 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
 
 def _page(article: Article, names: Sequence[Name]) -> Page:
     skipped = [(b.start, b.end) for b in article.blocks if b.kind == "boilerplate"]
-    words = [t for t in tokenise(article.clean) if t.kind in WORDS]
+    words = [t for t in tokens_of(article.clean) if t.kind in WORDS]
     if skipped:
         words = [t for t in words if not any(start <= t.start < end for start, end in skipped)]
-    return Page(article, words, sorted((n.start, n.end) for n in names))
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, token in enumerate(words):
+        places[token.text].append(i)
+    return Page(article, words, dict(places), sorted((n.start, n.end) for n in names))
 
 
 def _outside(names: Sequence[Name], found: Sequence[Name]) -> Iterator[Name]:
@@ -77,12 +81,19 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
         if 1 < len(words) <= LONGEST and not all(listed(w) for w in words):
             models[words[0]].setdefault(words[1:], name)
     for page in pages:
-        for i, word in enumerate(page.words):
-            for bare, prefix in forms(word.text):
+        for text, places in page.places.items():
+            for bare, prefix in forms(text):
                 for rest, model in models[bare].items() if bare in models else ():
-                    end = _end(page, i + 1, rest)
-                    if end and _cased(page, word) and not _covered(page, word.start, end, within=True):
-                        yield _copy(page.article, model, word, prefix, end)
+                    yield from (_copy(page, model, i, prefix, end) for i, end in _ends(page, places, rest))
+
+
+def _ends(page: Page, places: Sequence[int], rest: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """(place, end) where a name begins at one of these places and is not read yet."""
+    for i in places:
+        end = _end(page, i + 1, rest)
+        word = page.words[i]
+        if end and _cased(page, word) and not _covered(page, word.start, end, within=True):
+            yield i, end
 
 
 def _end(page: Page, i: int, rest: tuple[str, ...]) -> int:
@@ -115,13 +126,13 @@ def _covered(page: Page, start: int, end: int, *, within: bool = False) -> bool:
 def _alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Names of one word as other articles write them."""
     models = _models(names)
-    places = [(page, i) for page in pages for i, t in enumerate(page.words) if _candidate(page, i)]
+    places = [(page, i) for page in pages for i in _candidates(page)]
     wanted = _twins(sorted(models), sorted({bare for page, i in places for bare, _ in _readings(page.words[i])}))
     for page, i in places:
         for bare, prefix in _readings(page.words[i]):
             model = next((m for m in wanted.get(bare, ()) if _fits(page, i, bare, m)), "")
             if model:
-                yield _copy(page.article, models[model], page.words[i], prefix, page.words[i].end)
+                yield _copy(page, models[model], i, prefix, page.words[i].end)
                 break
 
 
@@ -135,12 +146,14 @@ def _models(names: Sequence[Name]) -> dict[str, Name]:
     return found
 
 
-def _candidate(page: Page, i: int) -> bool:
-    """Whether a word may be a name that was not read: long enough, capitalised if Latin, everyday in no form."""
-    word = page.words[i]
-    if not _open(word.text) or not _cased(page, word):
-        return False
-    return not _covered(page, word.start, word.end)
+def _candidates(page: Page) -> Iterator[int]:
+    """Words that may be names that were not read: long enough, capitalised if Latin, everyday in no form."""
+    for text, places in page.places.items():
+        if _open(text):
+            for i in places:
+                word = page.words[i]
+                if _cased(page, word) and not _covered(page, word.start, word.end):
+                    yield i
 
 
 @lru_cache(maxsize=100_000)
@@ -214,8 +227,9 @@ def _closed() -> frozenset[str]:
     return frozenset(fold_phrase(s) for row in rows for s in row)
 
 
-def _copy(article: Article, model: Name, word: Token, prefix: str, end: int) -> Name:
-    """A mention of the model's thing; clitics stay outside where the word bears no marks."""
+def _copy(page: Page, model: Name, i: int, prefix: str, end: int) -> Name:
+    """A mention of the model's thing from word ``i`` on; clitics stay outside where the word bears no marks."""
+    word, article = page.words[i], page.article
     bare = prefix.removesuffix("ال")
     cut = len(bare) if word.end - word.start == len(word.text) else 0
     span = article.raw(word.start + cut, end)

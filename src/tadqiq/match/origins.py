@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import itertools
+from collections import Counter
 from collections.abc import Mapping
 
 from ..model import Article
@@ -21,10 +22,11 @@ def origins(articles: Mapping[str, Article]) -> dict[str, str]:
         (a for a in articles.values() if a.clean), key=lambda a: (a.published is None, str(a.published), a.id)
     )
     shingles = {a.id: _shingles(a.clean) for a in order}
-    holders: dict[int, list[str]] = defaultdict(list)
+    holders: dict[int, tuple[str, ...]] = {}
     found = {a.id: a.origin or a.id for a in articles.values() if not a.clean}
     for article in order:
-        common: Counter[str] = Counter(h for s in shingles[article.id] for h in holders[s])
+        known = holders.keys() & shingles[article.id]
+        common: Counter[str] = Counter(itertools.chain.from_iterable(map(holders.__getitem__, known)))
         found[article.id] = next(
             (
                 found[other]
@@ -33,8 +35,8 @@ def origins(articles: Mapping[str, Article]) -> dict[str, str]:
             ),
             article.id,
         )
-        for s in shingles[article.id]:
-            holders[s].append(article.id)
+        holders.update({s: (*holders[s], article.id) for s in known})
+        holders.update(dict.fromkeys(shingles[article.id] - known, (article.id,)))
     return found
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..knowledge.vocabulary import measure, measures
+from ..knowledge.vocabulary import Measure, measure, measures
 from ..model import Claim, Pair, Period
 from .contrasts import evolves, exclude, kin, one_event
 from .features import Rarity, View, likeness
-from .values import days_apart, meet, near, slip_bits, surprise, worlds_apart
+from .values import days_apart, meet, near, points, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
 FIGURE = ("same_value", "unique_value", "slip", "near")
@@ -26,8 +26,8 @@ class Score:
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
     ``meets``: some figure satisfies both. ``total`` are all points; ``context`` those that do not come from the figure
-    itself: never may a figure alone join two claims. ``told``: the text itself ties the two. ``surprising`` is for the
-    grouping to remember.
+    itself: never may a figure alone join two claims. ``apart_from_difference`` are the points without those that the
+    known difference took away. ``told``: the text itself ties the two. ``surprising`` is for the grouping to remember.
     """
 
     a: View
@@ -37,25 +37,26 @@ class Score:
     parts: list[tuple[str, float]] = field(init=False, default_factory=list)
     total: float = field(init=False, default=0)
     context: float = field(init=False, default=0)
+    apart_from_difference: float = field(init=False, default=0)
     told: bool = field(init=False, default=False)
     surprising: bool | None = field(init=False, default=None)
 
-    def add(self, name: str, points: float) -> None:
-        """One more piece of evidence; one without points is none."""
-        if points:
-            self.parts.append((name, points))
-            self.total += points
-            self.context += 0.0 if name in FIGURE else points
-            self.told |= name == "told"
+    def add(self, evidence: Iterable[tuple[str, float]]) -> None:
+        """More evidence, in order; a piece without points is none."""
+        for name, counted in evidence:
+            if counted:
+                self.parts.append((name, counted))
+                self.total += counted
+                if name not in FIGURE:
+                    self.context += counted
+                if counted > 0:
+                    self.apart_from_difference += counted
+                if name == "told":
+                    self.told = True
 
     def bears(self, *names: str) -> bool:
         """Whether one of these pieces of evidence was found."""
         return any(name in names for name, _ in self.parts)
-
-    @property
-    def apart_from_difference(self) -> float:
-        """The points without those that the known difference took away."""
-        return sum(points for _, points in self.parts if points > 0)
 
     def pair(self) -> Pair:
         """The score as the report keeps it."""
@@ -64,10 +65,13 @@ class Score:
 
 
 class Contrast(NamedTuple):
-    """What is known to differ between two claims, found once for the points and for the difference that is named."""
+    """What is known to differ between two claims, found once for the points and for the difference that is named.
 
-    common: tuple[str, ...]
-    confused: bool
+    ``measures`` is what their measures are to each other, as a piece of evidence; ``period`` is None where they need
+    not be the same.
+    """
+
+    measures: str
     thing: bool
     stage: bool
     part: bool
@@ -80,16 +84,17 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
     meets, contrast = meet(a.claim, b.claim), _contrast(a, b)
     found = Score(a, b, meets, _difference(a, b, contrast, meets))
-    if tied(a, b):
-        found.add(*_named("told"))
-    found.add(*_measures(a, b, contrast, rarity))
-    for rows in (_fields(a, b, contrast), _things(a, b, contrast), _entities(a, b, rarity), _words(a, b, rarity)):
-        for name, points in rows:
-            found.add(name, points)
-    rare = min(max(rarity.dimension(a.dimension) - 1, 0), 3)
-    found.add("same_dimension", EVIDENCE["same_dimension"] * rare)
-    for name, points in _figures(a.claim, b.claim, meets):
-        found.add(name, points)
+    found.add(
+        [
+            ("told", EVIDENCE["told"] if tied(a, b) else 0.0),
+            _measures(a, b, contrast.measures, rarity),
+            *_fields(a, b, contrast),
+            *_entities(a, b, rarity),
+            *_words(a, b, rarity),
+            ("same_dimension", EVIDENCE["same_dimension"] * min(max(rarity.dimension(a.dimension) - 1, 0), 3)),
+            *_figures(a.claim, b.claim, meets),
+        ]
+    )
     return found
 
 
@@ -107,23 +112,41 @@ def comparable(a: View, b: View) -> bool:
 
 def _contrast(a: View, b: View) -> Contrast:
     one, other = a.claim, b.claim
-    common = tuple(m for m in a.measures if m in b.measures)
-    dated = one.kind != "date" and one.period is not None and other.period is not None
+    dated = one.kind == "date"
     return Contrast(
-        common=common,
-        confused=not common and bool(a.measures and b.measures) and _never_one(a.measures[0], b.measures[0]),
-        thing=bool(a.things and b.things) and any(_other_thing(a, b, class_) for class_ in a.things),
-        stage=exclude("stage", a.stages, b.stages),
-        part=exclude("part", a.parts, b.parts),
-        sided=a.narrow != b.narrow,
-        role=one.role != other.role and {one.role, other.role} in ROLES,
-        period=periods_differ(one.period, other.period) if dated and one.period and other.period else None,
+        _relation(a.measures, b.measures, dated) if a.measures and b.measures else "",
+        bool(a.things and b.things) and any(_other_thing(a, b, class_) for class_ in a.things),
+        bool(a.stages and b.stages) and exclude("stage", a.stages, b.stages),
+        bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
+        a.narrow != b.narrow,
+        one.role != other.role and {one.role, other.role} in ROLES,
+        periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
+
+
+@lru_cache(maxsize=50_000)
+def _relation(a: tuple[str, ...], b: tuple[str, ...], dated: bool) -> str:
+    """What two runs of measures, nearest first, are to each other, as a piece of evidence."""
+    if set(a) & set(b):
+        return "event" if dated else "same_measure"
+    if one_event(a[0], b[0]):
+        return "same_event"
+    if _never_one(measure(a[0]), measure(b[0])):
+        return "other_measure"
+    akin = not dated and any(kin(measure(x).family, measure(y).family) for x in a for y in b)
+    return "measure_family" if akin else "unlike_measure"
+
+
+def _never_one(left: Measure, right: Measure) -> bool:
+    """Whether two measures are known never to be one: reserves and production, exports and imports."""
+    if right.id in (*left.not_same, left.opposite) or left.id in (*right.not_same, right.opposite):
+        return True
+    return left.id != right.id and left.exclusive and left.family == right.family and not left.event
 
 
 def _counts_other(a: View, b: View) -> bool:
     """Whether two counts are known to count different things: votes and seats, people and tents."""
-    if not a.counted or not b.counted or not a.counted.isdisjoint(b.counted):
+    if not a.counted.isdisjoint(b.counted):
         return False
     known = measures()
     return not any(
@@ -148,12 +171,13 @@ def _fields(a: View, b: View, contrast: Contrast) -> Iterator[tuple[str, float]]
         yield _named("other_role")
     if a.claim.article == b.claim.article:
         yield _named("same_article")
+    yield from _kinds(a, b, contrast)
+
+
+def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[tuple[str, float]]:
     if a.is_rate != b.is_rate:
         yield _named("other_rate")
-
-
-def _things(a: View, b: View, contrast: Contrast) -> Iterator[tuple[str, float]]:
-    if _counts_other(a, b):
+    if a.counted and b.counted and _counts_other(a, b):
         yield _named("other_counted")
     if contrast.thing:
         yield _named("other_thing")
@@ -165,36 +189,22 @@ def _other_thing(a: View, b: View, class_: str) -> bool:
     return right is not None and left not in b.told and right not in a.told
 
 
-def _measures(a: View, b: View, contrast: Contrast, rarity: Rarity) -> tuple[str, float]:
+def _measures(a: View, b: View, relation: str, rarity: Rarity) -> tuple[str, float]:
     """The measures of the own stretches; one that stands elsewhere in the other's sentence counts half."""
-    dated = a.claim.kind == "date"
-    if contrast.common:
-        name = "event" if dated else "same_measure"
-        telling = min(max(rarity(f"m:{m}") for m in contrast.common) / 2, EVIDENCE["rare_measure"])
+    if relation in ("event", "same_measure"):
+        common = set(a.measures) & set(b.measures)
+        telling = min(max(rarity(f"m:{m}") for m in common) / 2, EVIDENCE["rare_measure"])
         nearest = 1 if a.measures[0] == b.measures[0] else 0.75
         least = EVIDENCE["common_measure"]
-        return name, EVIDENCE[name] * nearest * (least + (1 - least) * telling)
-    if any(m in b.nearby for m in a.measures) or any(m in a.nearby for m in b.measures):
+        return relation, EVIDENCE[relation] * nearest * (least + (1 - least) * telling)
+    if not a.around.isdisjoint(b.measures) or not b.around.isdisjoint(a.measures):
         return "measure_nearby", EVIDENCE["same_measure"] / 2
-    if not a.measures or not b.measures:
-        return "", 0.0
-    if one_event(a.measures[0], b.measures[0]):
-        return "same_event", EVIDENCE["event"] * 0.75
-    if contrast.confused:
-        return _named("other_measure")
-    if not dated and any(kin(measure(x).family, measure(y).family) for x in a.measures for y in b.measures):
-        return _named("measure_family")
-    # A percentage is a percentage of something: inflation and growth may both be two per cent.
-    return "unlike_measure", EVIDENCE["other_measure"] / (1 if a.claim.unit == b.claim.unit == "%" else 2)
-
-
-@cache
-def _never_one(a: str, b: str) -> bool:
-    """Whether two measures are known never to be one: reserves and production, exports and imports."""
-    left, right = measure(a), measure(b)
-    if right.id in (*left.not_same, left.opposite) or left.id in (*right.not_same, right.opposite):
-        return True
-    return left.id != right.id and left.exclusive and left.family == right.family and not left.event
+    if relation == "same_event":
+        return relation, EVIDENCE["event"] * 0.75
+    if relation == "unlike_measure":
+        # A percentage is a percentage of something: inflation and growth may both be two per cent.
+        return relation, EVIDENCE["other_measure"] / (1 if a.claim.unit == b.claim.unit == "%" else 2)
+    return (relation, EVIDENCE[relation]) if relation else ("", 0.0)
 
 
 def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
@@ -213,16 +223,16 @@ def _entities(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
 def _words(a: View, b: View, rarity: Rarity) -> list[tuple[str, float]]:
     one_language = a.language == b.language
     one, other = rarity.vectors(a, one_language=one_language), rarity.vectors(b, one_language=one_language)
-    topic = likeness(one.terms, other.terms)
-    if not topic:
-        return []
+    topic = ("topic_words", EVIDENCE["topic_words"] * likeness(one.terms, other.terms))
+    if one.said.isdisjoint(other.said):
+        return [topic]
     own = likeness(one.own, other.own)
     crossed = likeness(one.own, other.sentence), likeness(one.sentence, other.own)
     sentence = max(*crossed, likeness(one.sentence, other.sentence))
     return [
         ("own_words", EVIDENCE["own_words"] * own),
         ("sentence_words", EVIDENCE["sentence_words"] * sentence),
-        ("topic_words", EVIDENCE["topic_words"] * topic),
+        topic,
     ]
 
 
@@ -231,10 +241,13 @@ def _figures(a: Claim, b: Claim, meets: bool) -> list[tuple[str, float]]:
         return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
     if a.kind == "date":
         return [_distance(a, b)]
-    slip = slip_bits(a, b)
-    if not slip and worlds_apart(a, b):
+    values = points(a, b)
+    if values is None:
+        return []
+    slip = slip_bits(a, b, values)
+    if not slip and worlds_apart(values):
         return [_named("far")]
-    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(a, b))]
+    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values))]
 
 
 def _distance(a: Claim, b: Claim) -> tuple[str, float]:
@@ -251,25 +264,24 @@ def _named(name: str) -> tuple[str, float]:
 
 def _difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:
     """The first thing that is known to differ, "" when nothing is: unknown is never taken for different."""
-    if contrast.confused or contrast.thing:
+    if contrast.measures == "other_measure" or contrast.thing:
         return "measure"
     if contrast.stage:
         return "stage"
     if contrast.part or contrast.sided or contrast.role:
         return "part"
-    return "period" if contrast.period or (not meets and _evolved(a, b, contrast.common)) else ""
+    counted_anew = not meets and contrast.measures in ("event", "same_measure") and _evolved(a, b)
+    return "period" if contrast.period or counted_anew else ""
 
 
-def _evolved(a: View, b: View, common: Sequence[str]) -> bool:
+def _evolved(a: View, b: View) -> bool:
     """Whether both count what grows from day to day (a toll, cases) as of different days; their figures differ."""
-    if not common or "vague" in (a.claim.hedge, b.claim.hedge):
-        return False
-    if a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+    if "vague" in (a.claim.hedge, b.claim.hedge) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
         return False
     if abs((a.as_of - b.as_of).days) > RUNNING:
         # A toll told long afterwards is the final one, whatever day it is told on.
         return False
-    return any(evolves(measure(m).family) for m in common)
+    return any(evolves(measure(m).family) for m in a.measures if m in b.measures)
 
 
 def periods_differ(a: Period, b: Period) -> bool:

@@ -102,27 +102,25 @@ def _digit_bits(claim: Claim) -> float:
     return math.log2(space) + (0.0 if claim.unit == "%" else SCALE_BITS)
 
 
-def slip_bits(a: Claim, b: Claim) -> float:
+def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     """Bits of surprise that two figures that do not meet bear the same digits, at another scale or two transposed.
 
-    That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it is none.
+    ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it
+    is none.
     """
-    values = points(a, b)
-    if values is None or not (values[0] and values[1]) or not (_rescaled(*values) or _transposed(*values)):
+    if not (values[0] and values[1]) or not (_rescaled(*values) or _transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
 
 
-def near(a: Claim, b: Claim) -> bool:
+def near(values: tuple[float, float]) -> bool:
     """Whether two figures that do not meet are close, as two versions of one fact mostly are."""
-    values = points(a, b)
-    return values is not None and math.isclose(*values, rel_tol=NEAR_SHARE)
+    return math.isclose(*values, rel_tol=NEAR_SHARE)
 
 
-def worlds_apart(a: Claim, b: Claim) -> bool:
+def worlds_apart(values: tuple[float, float]) -> bool:
     """Whether two figures are too many times apart to be two versions of one."""
-    values = points(a, b)
-    if values is None or not (values[0] and values[1]):
+    if not (values[0] and values[1]):
         return False
     return max(map(abs, values)) > WORLDS * min(map(abs, values))
 
@@ -138,15 +136,21 @@ def days_apart(a: Claim, b: Claim) -> float | None:
 
 def _rescaled(a: float, b: float) -> bool:
     factor = max(abs(a), abs(b)) / min(abs(a), abs(b))
-    return any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
+    return factor > SLIPS[0] / 2 and any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
 
 
 def _transposed(a: float, b: float) -> bool:
-    left, right = (f"{abs(v):.10g}".replace(".", "").strip("0") for v in (a, b))
-    if len(left) != len(right) or len(left) < 2 or math.floor(math.log10(abs(a))) != math.floor(math.log10(abs(b))):
+    if math.floor(math.log10(abs(a))) != math.floor(math.log10(abs(b))):
+        return False
+    left, right = _digits(a), _digits(b)
+    if len(left) != len(right) or len(left) < 2:
         return False
     unequal = [i for i in range(len(left)) if left[i] != right[i]]
     if len(unequal) != 2 or unequal[1] != unequal[0] + 1:
         return False
     i, j = unequal
     return left[i] == right[j] and left[j] == right[i]
+
+
+def _digits(value: float) -> str:
+    return f"{abs(value):.10g}".replace(".", "").strip("0")
