@@ -13,6 +13,7 @@ from .quantity.links import link
 from .quantity.measuring import measure
 from .quantity.nonclaims import set_aside
 from .quantity.points import settle_points
+from .quantity.prices import price_units
 from .quantity.reading import figure_at
 from .quantity.scan import Scan, scan
 from .quantity.within import bound_in_time
@@ -24,6 +25,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     found = _found(reading)
     set_aside(reading, found)
     found = link(reading, found)
+    price_units(reading, found)
     money.settle(reading, found)
     settle_points(reading, found)
     for figure in found:

@@ -68,6 +68,7 @@ PATTERNS = tuple(
         ("hijri_day", rf"{LEAD}?{DAY}v?N?(?P<h>h)(?:[,viY]{{0,2}}(?P<y>y))?j?"),
         ("hijri_month", r"N?(?P<h>h)[,viY]{0,2}(?P<y>y)j?"),
         ("hijri_year", r"Y?v?(?P<y>y)j"),
+        ("hijri_year", r"Yj(?P<y>y)"),
         ("nth_weekday", rf"(?P<n>o)(?P<w>w)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
         ("nth_weekday", rf"(?P<w>w)(?P<n>o)[vi]{{0,2}}N?{MONTH}{YEAR}?"),
         ("weekday_after", r"(?P<n>o)(?P<w>w)(?P<after>b)(?P<l>l)[vi]?Y?(?P<y>y)"),

@@ -86,6 +86,7 @@ def quarter(parts: Parts) -> Values | None:
     return {
         "number": number,
         "year": parts.year(),
+        "to": parts.year() + 1 if parts.item("y2") else 0,
         "modifier": parts.modifier(),
         "offset": parts.name("ago"),
         "fiscal": parts.year_kind(),

@@ -47,12 +47,22 @@ def _half(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 def _fraction(phrase: DatePhrase, anchor: Anchor, months: int, grain: str) -> Meaning:
     last = phrase.number * months
+    if phrase.to:
+        return _of_split_year(phrase, anchor, months, grain)
     year, notes, relative = year_of(phrase, anchor, last, 0)
     if phrase.fiscal == "fiscal":
         notes = (*notes, "a fiscal year, read as the calendar year")
     if not year:
         return Meaning(None, None, grain, True, notes)
     return months_of(year, last - months + 1, last, grain, relative, notes)
+
+
+def _of_split_year(phrase: DatePhrase, anchor: Anchor, months: int, grain: str) -> Meaning:
+    """The second quarter of 2024/25, counted from the month in which that year starts."""
+    whole = _split_year(phrase, anchor)
+    assert whole.start is not None
+    start = add_months(whole.start, (phrase.number - 1) * months)
+    return whole._replace(start=start, end=add_months(start, months), grain=grain)
 
 
 def _first_months(phrase: DatePhrase, anchor: Anchor) -> Meaning:

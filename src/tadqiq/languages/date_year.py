@@ -68,6 +68,12 @@ def _just_past(published: dt.date, month: int, day: int) -> bool:
     return date is not None and 0 < (published - date).days < JUST_PAST
 
 
+def _at_hand(published: dt.date, month: int, day: int) -> bool:
+    """Whether the day lies within the next weeks, so that it is likelier ahead than a year back."""
+    date = date_or_none(published.year, month, day)
+    return date is not None and 0 <= (date - published).days < JUST_PAST
+
+
 def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> int:
     """Last, next and this decide; then by, until and since; then the verb; else a day
     is near, a month without more is past or at hand."""
@@ -81,7 +87,7 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
     ahead = phrase.cue in ("by", "before", "not_before", "not_after") or (anchor.future and phrase.cue != "since")
     if ahead and not (day and phrase.cue != "not_before" and _just_past(published, month, day)):
         return published.year + (mark < this)
-    if phrase.cue in ("since", "between") and not anchor.future:
+    if phrase.cue in ("since", "between") and not anchor.future and not (day and _at_hand(published, month, day)):
         return published.year - (mark > this)
     distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
     return published.year + (1 if day and distance < -8 else -1 if distance > 2 else 0)

@@ -43,7 +43,15 @@ def bare_year(parts: Parts) -> Values | None:
     if before is not None and _amount(parts, before, number):
         return None
     low, high = (1900, 2100) if parts.bare else (1700, 2150) if governed else (1950, 2070)
-    return {"kind": "year", "year": number} if low <= number <= high and not _counting(parts, parts.last) else None
+    if not low <= number <= high or (_counting(parts, parts.last) and not _second_year(parts)):
+        return None
+    return {"kind": "year", "year": number}
+
+
+def _second_year(parts: Parts) -> bool:
+    """The second of two years that a noun names together: «عامي 2015 و2020», "the years 2015 and 2020"."""
+    before = [item.letter for item in parts.items[max(parts.first - 3, 0) : parts.first]]
+    return before == ["Y", "y", "t"]
 
 
 def _amount(parts: Parts, before: Item, number: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from ..text import Token
-from .affixes import forms
+from .affixes import ARTICLE, forms
 
 Value = TypeVar("Value")
 
@@ -45,13 +45,16 @@ class Lexicon(Generic[Value]):
                 size = len(rest) + 1
                 if size <= longest:
                     break
-                if not rest or _continues(tokens, i + 1, rest):
+                if not rest or _continues(tokens, i + 1, rest, prefix.endswith(ARTICLE)):
                     best, longest = Hit(value, size, prefix), size
                     break
         return best
 
 
-def _continues(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
-    if i + len(rest) > len(tokens) or tokens[i].text != rest[0]:
+def _continues(tokens: Sequence[Token], i: int, rest: tuple[str, ...], definite: bool) -> bool:
+    """Whether the words go on as the phrase does; behind an article they may bear it too: المتر المكعب."""
+    if i + len(rest) > len(tokens):
         return False
-    return all(tokens[i + k].text == word for k, word in enumerate(rest))
+    if not definite:
+        return tokens[i].text == rest[0] and all(tokens[i + k].text == word for k, word in enumerate(rest))
+    return all(tokens[i + k].text in (word, ARTICLE + word) for k, word in enumerate(rest))

@@ -16,7 +16,7 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     if _long_while(scan, first, i):
         found = unit_at(scan, i)
         return _one(scan, first, i, found) if found else None
-    if (whole := _entire(scan, i)) is not None:
+    if (whole := _entire(scan, i) or _and_half(scan, i)) is not None:
         return whole
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
@@ -63,6 +63,17 @@ def _entire(scan: Scan, i: int) -> Figure | None:
     figure = _one(scan, first, i, Found(hit.value, i + 1))
     figure.last += not latin
     return figure
+
+
+def _and_half(scan: Scan, i: int) -> Figure | None:
+    """طن ونصف, ساعة ونصف الساعة: one of an Arabic unit and a share of it, the unit perhaps said again."""
+    if scan.kind(i) != "arabic" or i in scan.taken or scan.word(i).startswith("ال"):
+        return None
+    hit = scan.lex.units.match(scan.tokens, i) or scan.lex.money.match(scan.tokens, i)
+    if hit is None or "ال" in hit.prefix or not isinstance(hit.value, Unit) or hit.value.kind.endswith("dual"):
+        return None
+    figure = _one(scan, i, i, Found(hit.value, i + hit.length))
+    return figure if not figure.whole else None
 
 
 def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:

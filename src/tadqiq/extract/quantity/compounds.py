@@ -9,6 +9,7 @@ from .figure import Figure
 from .ranges import is_plain
 from .rates import TIMES
 from .scan import Scan
+from .smaller_units import COMPOUNDS
 
 
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
@@ -56,23 +57,6 @@ def _same_money(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return bool(
         is_money(a) and scan.said(gap, "and") and open_rest and b.value < a.scale and b.scale < a.scale and not a.per
     )
-
-
-COMPOUNDS: dict[str, dict[str, float]] = {
-    "mile": {"yard": 1 / 1760, "foot": 1 / 5280},
-    "yard": {"foot": 1 / 3, "inch": 1 / 36},
-    "foot": {"inch": 1 / 12},
-    "kilometer": {"meter": 0.001},
-    "meter": {"centimeter": 0.01},
-    "kilogram": {"gram": 0.001},
-    "pound": {"ounce": 1 / 16},
-    "year": {"month": 1 / 12, "day": 1 / 365},
-    "month": {"day": 1 / 30.4375, "week": 7 / 30.4375},
-    "week": {"day": 1 / 7},
-    "day": {"hour": 1 / 24},
-    "hour": {"minute": 1 / 60, "second": 1 / 3600},
-    "minute": {"second": 1 / 60},
-}
 
 
 def is_money(figure: Figure) -> bool:

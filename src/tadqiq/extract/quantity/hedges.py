@@ -116,8 +116,8 @@ def _after(scan: Scan, figure: Figure) -> None:
 
 def _ends_here(scan: Scan, k: int, end: int) -> bool:
     """Whether a hedge behind a figure is one: not "and more than", وأكثر من, "and more students", "+5"."""
-    if scan.word(k) == "+":
-        return scan.kind(end) != "digits"
+    if scan.isa(k, "plus"):
+        return scan.kind(end) != "digits" and scan.word(end) not in scan.lex.code_starts
     if scan.isa(end, "than"):
         return False
     joined = scan.isa(k, "and") or scan.word(k).startswith("و")
@@ -134,10 +134,10 @@ def _odd(figure: Figure) -> None:
 def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
-    table = "far_with" if scan.isa(k, "bound_preposition") else "far"
+    table = "far_with" if scan.isa(k, "bound_preposition") else "far_from" if scan.isa(k, "than") else "far"
     if k < 0 or (table == "far" and scan.among(k, "function")) or _prefixed(scan, figure.first):
         return
-    k -= table == "far_with"
+    k -= table != "far"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
         word = scan.word(j)
         if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:

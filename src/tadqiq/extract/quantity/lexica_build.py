@@ -20,7 +20,7 @@ BACKWARD_TABLES = {
 }
 SET_TABLES = {
     "numbers.toml": ("joiners",),
-    "hedges.toml": ("far", "far_with", "negators", "skipped", "direction", "change", "range", "moves"),
+    "hedges.toml": ("far", "far_with", "far_from", "negators", "skipped", "direction", "change", "range", "moves"),
     "nouns.toml": (
         "person",
         "count",
@@ -32,6 +32,8 @@ SET_TABLES = {
         "more",
         "age",
         "size_talk",
+        "weight_talk",
+        "land_talk",
         "karat_name",
         "time_talk",
         "magnitude_talk",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from .compounds import add_compound, carry_units
 from .figure import Figure
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
-from .ties import tie
+from .ties import share_list, tie
 
 
 def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
@@ -29,8 +31,19 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
             if gap is not None:
                 tie(scan, left, figure, gap)
         joined.append(figure)
+    _share_back(scan, joined)
     carry_units(scan, joined)
     return joined
+
+
+def _share_back(scan: Scan, figures: list[Figure]) -> None:
+    """Give a unit said once at the end of a list to all before it: 12 و15 و18%."""
+    for left, right in reversed(list(itertools.pairwise(figures))):
+        if left.own_unit or left.ignored or right.ignored or not 0 <= right.first - left.last <= 3:
+            continue
+        gap = _gap(scan, left, right)
+        if gap is not None:
+            share_list(scan, left, right, gap)
 
 
 def _gap(scan: Scan, a: Figure, b: Figure) -> list[str] | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
-from .currencies import countries, currency_of, families, magnitudes
+from .currencies import countries, currency_of, families, magnitudes, towns
 from .figure import Figure
 from .scan import Scan
 
+CLAUSE_ENDS = ("،", ",", ";", "؛")
 SENTENCE_ENDS = (".", "؟", "?", "!")
 WORDS = ("arabic", "word")
 REACH = 40
@@ -57,29 +59,40 @@ def _fits(figure: Figure, twin: Figure, mine: str, other: str, factor: float) ->
 
 def home_in_sentence(scan: Scan, figure: Figure, choices: dict[str, float], home: str) -> str:
     """The money of a country named in the figure's sentence: the outlet's where it is named, else the nearest."""
-    near = _sentence_moneys(scan, figure)
-    named = [code for _, code in sorted(near) if code in choices]
+    near = sorted(told for told in _sentence_moneys(scan, figure) if told.code in choices)
+    clause = [told.code for told in near if not told.apart]
+    named = clause or [told.code for told in near]
     return home if home in named else next(iter(named), "")
 
 
-def _sentence_moneys(scan: Scan, figure: Figure) -> list[tuple[int, str]]:
-    """(distance in tokens, money) of every country named in the sentence around a figure."""
+class Near(NamedTuple):
+    """The money of a country or a city named near a figure; ``apart``: in another clause of its sentence."""
+
+    distance: int
+    code: str
+    apart: bool
+
+
+def _sentence_moneys(scan: Scan, figure: Figure) -> list[Near]:
+    """The money of every country and city named in the sentence around a figure."""
     found = []
     for way, at in ((-1, figure.first - 1), (1, figure.last)):
+        apart = False
         for distance in range(REACH):
             k = at + way * distance
             ended = scan.word(k) in SENTENCE_ENDS and not scan.glued(k + 1)
             if not scan.word(k) or scan.kind(k) == "newline" or ended:
                 break
+            apart = apart or (scan.word(k) in CLAUSE_ENDS and not scan.glued(k + 1))
             if code := _money_of(scan, k):
-                found.append((distance, code))
+                found.append(Near(distance, code, apart))
     return found
 
 
 def _money_of(scan: Scan, k: int) -> str:
     if scan.kind(k) not in WORDS or len(scan.word(k)) < 2:
         return ""
-    hit = countries().match(scan.tokens, k)
+    hit = countries().match(scan.tokens, k) or towns().match(scan.tokens, k)
     return currency_of().get(str(hit.value), "") if hit else ""
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ...model import BlockKind, Ignored
 from .figure import Figure
-from .references import JOINTS, goes_on, is_address, is_filed, is_list_number, is_phone, is_score
+from .references import JOINTS, goes_on, is_address, is_filed, is_list_number, is_phone, is_proportion, is_score
 from .scan import Scan
 from .unit_finding import hour_of_day
 
@@ -122,7 +122,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return reason
     if digits and (is_phone(scan, figure) or is_filed(scan, figure) or is_address(scan, figure)):
         return "reference"
-    if digits and is_score(scan, figure):
+    if digits and (is_score(scan, figure) or is_proportion(scan, figure)):
         return "reference"
     year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and figure.hedge == "exact"
     return "period" if year and not figure.counted else None
@@ -154,8 +154,9 @@ def _named(scan: Scan, figure: Figure) -> Ignored | None:
     """Boeing 777: a number behind a word that takes one as its name, written as names are."""
     i = figure.core
     hit = scan.lex.endings["name_before"].match(scan.tokens, i)
-    plain = scan.kind(i - 1) == "word" and scan.raw(i - 1, i).islower()
-    return "name" if hit and scan.kind(i) == "digits" and not plain else None
+    if hit is None or scan.kind(i) != "digits" or (scan.kind(i - 1) == "word" and scan.raw(hit[1], i).islower()):
+        return None
+    return None if scan.kind(i - 1) == "arabic" and scan.isa(figure.core_end, "counted") else "name"
 
 
 def _cued(scan: Scan, figure: Figure) -> Ignored | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .currencies import commonest
+from .currencies import commonest, families
 from .figure import Figure
 from .lexica import Unit
 from .scan import Scan
@@ -44,9 +44,15 @@ def _named_before(scan: Scan, first: int) -> Found | None:
     for k in range(first - 1, max(first - REACH, -1), -1):
         if scan.word(k) in STOPS or scan.kind(k) == "newline":
             return None
-        if scan.kind(k) in ("arabic", "word") and (found := money_at(scan, k)):
+        found = money_at(scan, k) if scan.kind(k) in ("arabic", "word") else None
+        if found is not None and not _small_change(found.unit):
             return found
     return None
+
+
+def _small_change(unit: Unit) -> bool:
+    """Whether the money is a part of another, in which no rate is quoted: paise, fils."""
+    return unit.kind.startswith("family") and max(families()[unit.name].values()) < 1
 
 
 def _code(scan: Scan, unit: Unit) -> str:

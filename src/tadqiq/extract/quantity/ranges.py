@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .scan import Scan
+from .smaller_units import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
@@ -32,7 +33,7 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
 def is_bounded(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """More than 100 and less than 300: two bounds of one figure."""
     over, under = ("more_than", "at_least"), ("less_than", "at_most")
-    joined = gap == [] or scan.said(gap, "and") or scan.said(gap, "but")
+    joined = gap == [] or scan.said(gap, "and") or scan.said(gap, "but") or scan.said(gap, "and_not")
     if not joined or not _same_measure(a, b) or a.ignored or b.ignored:
         return False
     low, high = (a, b) if a.hedge in over else (b, a)
@@ -57,6 +58,7 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Whether two figures are the ends of one range."""
     if not is_plain(a) or not is_plain(b) or a.hedge not in ("exact", "approx") or b.hedge not in ("exact", "approx"):
         return False
+    one_unit(scan, a, b)
     if not _same_measure(a, b) or (a.role == b.role == "share" and a.unit == "%"):
         return False
     spread = _spread(a, b)
@@ -72,6 +74,14 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if scan.said(words, "or"):
         return spread and not a.own_unit and not a.counted and b.value <= 3 * a.value and a.scale <= b.scale
     return False
+
+
+def one_unit(scan: Scan, a: Figure, b: Figure) -> None:
+    """Between 18 months and three years: the lower end of a range put into the unit of the upper."""
+    part = COMPOUNDS.get(b.unit, {}).get(a.unit) if _between(scan, a) else None
+    if part is not None:
+        a.steps.append(f"{a.value:g} {a.unit} in {b.unit}")
+        a.value, a.step, a.unit = a.value * part, a.step * part, b.unit
 
 
 def _same_measure(a: Figure, b: Figure) -> bool:

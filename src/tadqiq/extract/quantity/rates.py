@@ -35,7 +35,8 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
         return name
     if scan.isa(k, "inside") and figure.unit not in ("%", "pp", "count", "person"):
         hit = scan.lex.units.match(scan.tokens, k + 1) if k + 1 < len(scan.tokens) else None
-        if (listed := scan.lex.find("denominators", scan.tokens, k + 1)) and scan.word(k + 1).startswith("ال"):
+        listed = scan.lex.find("denominators", scan.tokens, k + 1)
+        if listed and scan.word(k + 1).startswith("ال") and not (hit and hit.length > listed.length):
             return str(listed.value), k + 1 + listed.length
         if hit and hit.prefix == "ال" and isinstance(hit.value, Unit) and hit.value.name not in TIMES:
             return hit.value.name, k + 1 + hit.length
@@ -83,7 +84,8 @@ def _li_prefixed(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if scan.kind(k) != "arabic" or figure.unit in ("%", "pp", "count", "person"):
         return None
     listed = scan.lex.find("denominators", scan.tokens, k)
-    if listed and listed.prefix == "لال":
+    measured = scan.lex.units.match(scan.tokens, k)
+    if listed and listed.prefix == "لال" and not (measured and measured.length > listed.length):
         return str(listed.value), _past_one(scan, k + listed.length)
     for table in (scan.lex.units, scan.lex.money):
         hit = table.match(scan.tokens, k)

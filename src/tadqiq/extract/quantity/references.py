@@ -69,6 +69,16 @@ def is_filed(scan: Scan, figure: Figure) -> bool:
     return False
 
 
+def is_proportion(scan: Scan, figure: Figure) -> bool:
+    """16:9, 4:3: two bare numbers with a colon between them and no space."""
+    i, j = figure.core, figure.core_end
+    pairs = ((j, j + 1), (i - 1, i - 2))
+    return any(
+        scan.word(sign) == ":" and scan.kind(other) == "digits" and scan.glued(sign) and scan.glued(sign + 1)
+        for sign, other in pairs
+    )
+
+
 def is_score(scan: Scan, figure: Figure) -> bool:
     """2-1: two small numbers that fall, or stand near words of sport."""
     i, j = figure.core, figure.core_end

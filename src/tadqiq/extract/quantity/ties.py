@@ -32,7 +32,15 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _to(scan, a, b)
     elif scan.said(words, "from"):
         _from(scan, a, b)
-    elif _listed(scan, a, b, gap):
+    elif scan.said(words, "versus") and not b.own_unit:
+        _share(b, a)
+    else:
+        share_list(scan, a, b, gap)
+
+
+def share_list(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
+    """Give a bare number the unit of the figure beside it in a list."""
+    if _listed(scan, a, b, gap):
         _share(a, b)
 
 
@@ -45,6 +53,7 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
         _share(a, b)
         if scan.isa(a.first - 1, "from") or moves_before(scan, a):
+            _share_rate(a, b)
             _both(scan, a, b, "from_to", "from", "to")
 
 
@@ -54,6 +63,7 @@ def _from(scan: Scan, a: Figure, b: Figure) -> None:
         _both(scan, a, b, "change_of", "change", "from")
     else:
         _share(b, a)
+        _share_rate(a, b)
         _both(scan, a, b, "from_to", a.role or "to", "from")
 
 
@@ -114,6 +124,12 @@ def _share(bare: Figure, full: Figure) -> None:
     if bare.scale <= 1 < full.scale and bare.value < 1000:
         bare.value, bare.step, bare.scale = bare.value * full.scale, bare.step * full.scale, full.scale
     bare.steps.append(f"unit {full.unit or full.family} shared")
+
+
+def _share_rate(a: Figure, b: Figure) -> None:
+    """Give the one of two figures in one unit that lacks it the other's denominator: from $1,200 to $1,550 a month."""
+    if (a.unit, a.family) == (b.unit, b.family):
+        a.per, b.per = a.per or b.per, b.per or a.per
 
 
 def _relation(scan: Scan, a: Figure, b: Figure) -> bool:

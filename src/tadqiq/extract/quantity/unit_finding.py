@@ -70,6 +70,10 @@ def measure_at(scan: Scan, k: int) -> Found | None:
         return None
     if hit.value.name == "picometer" and not _of_size(scan, k):
         return None
+    if hit.value.name == "stone" and not _weighed(scan, k):
+        return None
+    if hit.value.name == "carat" and any(scan.among(j, "land_talk") for j in range(max(k - 10, 0), k + 8)):
+        return Found(Unit("qirat", 1.0, hit.value.kind), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
         name = "magnitude" if _shaken(scan, k) else "degC"
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
@@ -80,6 +84,12 @@ def _of_size(scan: Scan, k: int) -> bool:
     """Whether "pm" at token ``k`` is a length: no time of day stands before it, and a size is spoken of."""
     near = (*range(max(k - 8, 0), k), *range(k + 1, k + 4))
     return not hour_of_day(scan, k) and any(scan.isa(j, "size_talk") for j in near)
+
+
+def _weighed(scan: Scan, k: int) -> bool:
+    """Whether "stone" at token ``k`` is a weight: one is spoken of before it, or pounds follow."""
+    pounds = scan.kind(k + 1) == "digits" and scan.lex.units.match(scan.tokens, k + 2) is not None
+    return pounds or any(scan.isa(j, "weight_talk") for j in range(max(k - 8, 0), k))
 
 
 def hour_of_day(scan: Scan, k: int) -> bool:

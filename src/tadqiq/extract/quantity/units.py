@@ -18,11 +18,17 @@ def unit_after(scan: Scan, figure: Figure) -> None:
         return
     start = _start(scan, figure)
     found = unit_at(scan, start) if start >= 0 else None
-    if found is None:
+    if found is None or _of_next(scan, found):
         _degrees(scan, figure)
         return
     put_unit(scan, figure, found)
     add_rate(scan, figure)
+
+
+def _of_next(scan: Scan, found: Found) -> bool:
+    """Whether a sign of money stands against the number behind it: £60bn-£70bn."""
+    sign = not scan.word(found.end - 1).isalnum() and scan.word(found.end - 1) not in ("%", "٪", "°")
+    return sign and scan.glued(found.end) and scan.kind(found.end) == "digits"
 
 
 def _percent_first(scan: Scan, figure: Figure) -> bool:

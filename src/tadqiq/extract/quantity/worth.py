@@ -41,7 +41,9 @@ def _pronoun(scan: Scan, figure: Figure) -> bool:
 def _one(scan: Scan, figure: Figure, measured: bool) -> bool:
     """One person, شخص واحد, one tonne, one in five: not one as a pronoun."""
     person = scan.among(figure.core_end, "person") or scan.among(figure.core - 1, "person")
-    return person or one_in(scan, figure.core_end) or (measured and scan.kind(figure.core) == "word")
+    share = unit_at(scan, figure.core_end) if measured else None
+    latin = measured and scan.kind(figure.core) == "word"
+    return person or one_in(scan, figure.core_end) or latin or (share is not None and share.unit.name == "%")
 
 
 def _behind_noun(scan: Scan, i: int) -> bool:
