@@ -3,6 +3,7 @@
 # make lint     style, types, import contract, tables
 # make bench    times the main job beside its peers and writes bench/RESULTS.md
 # make check    lint and test
+# make reference  writes docs/reference/ anew from the code
 # make units    writes the table of units anew after a change of units.txt or of a pack
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: report test lint style types contract tables format bench check units clean
+.PHONY: report test lint style types contract tables format bench check units reference clean
 
 report: $(VENV)/installed
 	@$(BIN)/tadqiq check . --format terminal --format html --format markdown --format json --output reports || [ $$? -eq 1 ]
@@ -45,6 +46,9 @@ check: lint test
 
 units: $(VENV)/installed
 	$(BIN)/python tools/compile_units.py
+
+reference: $(VENV)/installed
+	$(BIN)/python tools/reference.py
 
 clean:
 	rm -rf $(VENV) build dist
