@@ -200,3 +200,30 @@ def test_reading_costs_linear_time(tmp_path: Path, unit: str, name: str) -> None
     start = time.perf_counter()
     read_article(path)
     assert time.perf_counter() - start < 5
+
+
+YEARLESS = "New port on the coast\n\nELDEN, Dec 30 (Shore Wire) - The ministry said the port would cost 4.2bn.{}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "others", "published"),
+    [
+        ("", ["2 January 2026"], dt.date(2025, 12, 30)),
+        ("", ["2 January 2026", "28 December 2025"], dt.date(2025, 12, 30)),
+        (" Work began in 2019.", ["2 January 2026"], dt.date(2025, 12, 30)),
+        (" Work began in 2019.", [], dt.date(2019, 12, 30)),
+        ("\n\n© 2024 Shore Wire", ["2 January 2026"], dt.date(2024, 12, 30)),
+        ("", ["2 January 2026", "28 December 2019"], None),
+        ("", ["2 July 2026"], None),
+    ],
+)
+def test_the_story_tells_the_year_a_dateline_leaves_open(
+    tmp_path: Path, more: str, others: list[str], published: dt.date | None
+) -> None:
+    paths = [written(tmp_path, YEARLESS.format(more).encode(), "a.txt")]
+    for i, day in enumerate(others):
+        text = f"New port\nThe Paper (London) — {day}\n\nThe ministry said the port would cost 4.2 billion dirhams.\n"
+        paths.append(written(tmp_path, text.encode(), f"b{i}.txt"))
+    found = read_all(paths)[0][0]
+    assert found.published == published
+    assert bool(found.repairs) == (published is not None)

@@ -70,6 +70,28 @@ def test_a_dateline_within_the_first_paragraph(opening: str, country: str) -> No
     assert found.country == country
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("PORT ELDEN, Norland, March 3, 2026 (Shore Wire) — ", DAY),
+        ("PORT ELDEN, March 3, 2026 - ", DAY),
+        ("GENEVA/UMM SALAM, Norland, March 3, 2026 (Shore Wire) - ", DAY),
+        ("EAST ELDEN, Northern Shore (Shore Wire) — ", None),
+        ("ELDEN (Shore Wire) - ", None),
+    ],
+)
+def test_a_dateline_of_a_place_that_no_table_knows(opening: str, day: dt.date | None) -> None:
+    found = make_article("a", f"New port on the coast\n\n{opening}{BODY.strip()}\n", file="a.txt")
+    assert [b.kind for b in found.blocks] == ["title", "dateline", "paragraph"]
+    assert found.published == day
+
+
+@pytest.mark.parametrize("opening", ["LIFT-OFF at last: ", "EXCLUSIVE - ", "A NEW PORT, says the ministry, - "])
+def test_capitals_alone_are_no_dateline(opening: str) -> None:
+    found = make_article("a", f"New port on the coast\n\n{opening}{BODY.strip()}\n", file="a.txt")
+    assert [b.kind for b in found.blocks] == ["title", "paragraph"]
+
+
 def test_a_figure_in_the_first_paragraph_is_no_dateline() -> None:
     text = "New port\n\nOn 3 March 2026 the ministry said - to general surprise - that 4.2 billion would be spent.\n"
     assert [b.kind for b in make_article("a", text, file="a.txt").blocks] == ["title", "paragraph"]

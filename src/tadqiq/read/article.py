@@ -14,7 +14,6 @@ from .mojibake import mend
 from .origin import country_of, credited
 
 OPENING = 600
-YEAR_NOTE = "the dateline states no year; {} from the other dates"
 
 
 def make_article(
@@ -42,7 +41,8 @@ def make_article(
     origin = top.places
     outlet = source or top.source or _credit(mended.text, found)
     dated = published or (None if bare else top.published or _told(mended.text, found))
-    completed = None if dated or bare or top.written is None else complete(mended.text, found, top.written)
+    written = None if dated or bare else top.written
+    completed, note = complete(mended.text, found, written) if written else (None, "")
     return Article(
         id=id,
         file=file,
@@ -54,7 +54,7 @@ def make_article(
         published=dated or completed,
         country=country or country_of(origin, outlet),
         encoding=encoding,
-        repairs=(*repairs, *mended.notes, *((YEAR_NOTE.format(completed),) if completed else ())),
+        repairs=(*repairs, *mended.notes, *((note,) if note else ())),
         blocks=() if bare else found,
         offsets=mended.offsets,
     )

@@ -13,6 +13,7 @@ import msgspec
 from ..errors import InputError, TadqiqError
 from ..model import Article, Unread
 from ..text import digest
+from .completed import complete_together
 
 READERS = {
     ".txt": "plain",
@@ -55,7 +56,7 @@ def read_all(paths: Sequence[Path], once: Once | None = None) -> tuple[list[Arti
             articles += once(path, _read) if once else _read(path)
         except TadqiqError as error:
             unread.append(Unread(file=str(path), reason=_reason(path, error)))
-    return _unique(articles), unread
+    return complete_together(_unique(articles)), unread
 
 
 def _reason(path: Path, error: TadqiqError) -> str:

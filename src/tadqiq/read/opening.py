@@ -19,6 +19,8 @@ DASHES = frozenset(("-", "–", "—"))
 STOPS = DASHES | frozenset(":،,./|")
 BRACKETS = {"(": ")", "/": "/", "«": "»", "[": "]"}
 AGENCY = re.compile(r"[^\n()/«»\[\].:\d]{2,40}")
+CAPITALS = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?=\s?[,/(]|\s[-–—]\s)")
+REGION = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?=\s?[,(]|\s[-–—]\s)")
 LOOSE_WORDS = 4
 NUMBERS = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}\s?[-/]\s?\d{1,2}(?![\d.,:])")
 
@@ -44,11 +46,13 @@ class _Reader:
         self.tokens = [t for t in tokenise(text) if t.kind != "newline"]
         self.days = {d.start: d for d in days if d.written}
         self.places, self.agency, self.at, self.closed = 0, "", 0, ""
+        self.unlisted = False
         self.day: DayPhrase | None = None
         self.best: Opening | None = None
 
     def read(self) -> Opening | None:
-        steps = (self._date, self._numbers, self._bracketed, self._known, self._loose, self._place, self._mark)
+        front = (self._date, self._numbers, self._bracketed, self._known, self._loose)
+        steps = (*front, self._place, self._capitals, self._region, self._mark)
         while self.at < len(self.tokens) and self.tokens[self.at].start < LIMIT and any(step() for step in steps):
             end = self.tokens[self.at - 1].end
             if self.closed and len(self.text) >= end + BODY and self._sound(end):
@@ -60,8 +64,8 @@ class _Reader:
 
     def _sound(self, end: int) -> bool:
         """An agency, a date with a place, or a place in capitals or with its country before a new sentence."""
-        if self.places or self.day is not None:
-            if self.agency or (self.day is not None and self.places):
+        if self.places or self.unlisted or self.day is not None:
+            if self.agency or (self.day is not None and (self.places or self.unlisted)):
                 return True
         elif self.agency:
             return self.closed in DASHES and self.text[0] == "("
@@ -93,7 +97,8 @@ class _Reader:
         known = fold_phrase(found.group()) in _agencies()
         self.agency = found.group().strip()
         self._skip(found.end() + 1)
-        self.closed = ")" if (known or start.text == "/") and (self.places or self.day) else ""
+        placed = self.places or self.unlisted or self.day
+        self.closed = ")" if (known or start.text == "/") and placed else ""
         return True
 
     def _known(self) -> bool:
@@ -120,6 +125,25 @@ class _Reader:
         size = 0 if self.closed or self.agency else place_size([t.text for t in self.tokens[self.at : self.at + 4]])
         self.places, self.at = self.places + (size > 0), self.at + size
         return size > 0
+
+    def _capitals(self) -> bool:
+        """A place that no table knows, in capitals as wires print it: "PORT ELDEN, July 17", "GENEVA/UMM SALAM, "."""
+        fresh = self.at == 0 or self.tokens[self.at - 1].text == "/"
+        found = CAPITALS.match(self.text, self.tokens[self.at].start) if fresh and not self.agency else None
+        return self._named(found)
+
+    def _region(self) -> bool:
+        """The state or province behind a place, known or not: "PORT ELDEN, Northern Shore, July 17"."""
+        behind = self.at > 0 and self.tokens[self.at - 1].text == "," and not self.agency and self.day is None
+        placed = self.places or self.unlisted
+        return self._named(REGION.match(self.text, self.tokens[self.at].start) if behind and placed else None)
+
+    def _named(self, found: re.Match[str] | None) -> bool:
+        if found is None:
+            return False
+        self.unlisted = True
+        self._skip(found.end())
+        return True
 
     def _mark(self) -> bool:
         token = self.tokens[self.at]
