@@ -40,6 +40,15 @@ def test_boilerplate_is_set_aside(code: str, entry: list[str]) -> None:
     assert (block.kind, block.reason) == ("boilerplate", reason)
 
 
+@pytest.mark.parametrize(("code", "entry"), cases("inline"), ids=lambda v: v[1] if isinstance(v, list) else v)
+def test_boilerplate_within_a_paragraph_is_cut_off(code: str, entry: list[str]) -> None:
+    reason, line, opening = entry
+    text = "\n".join([TITLES[code], PROSE[code], PROSE[code], line])
+    last = make_article("a", text, file="a.txt").blocks[-2:]
+    assert [(b.kind, b.reason) for b in last] == [("paragraph", ""), ("boilerplate", reason)]
+    assert text[last[1].start :].startswith(opening)
+
+
 @pytest.mark.parametrize(("code", "line"), cases("live"))
 def test_live_lines_stay(code: str, line: str) -> None:
     block = block_of(code, [PROSE[code], line, PROSE[code], PROSE[code]], line)

@@ -16,6 +16,7 @@ OFFER = re.compile(r"\b(?:get|try|enjoy)\b.{0,40}\b(?:months?|weeks?|year)\b.{0,
 HEAD_LINES = 8
 CREDIT_WORDS = 8
 MENU_WORDS = 8
+FOUNDED_WITHIN = 6
 RUNGS = re.compile(r"[|/›>»•]")
 
 
@@ -27,11 +28,12 @@ def reasons(lines: Sequence[Line]) -> list[str]:
     _lists(lines, found)
     _labels(lines, found)
     _tails(lines, found)
+    _portrait(lines, found)
     return found
 
 
 def _alone(line: Line) -> str:
-    reason, _ = cue(line, "line")
+    reason = cue(line, "line")[0] or cue(line, "label")[0]
     if reason and (reason != "credit" or len(line.words) <= CREDIT_WORDS):
         return reason
     if len(line.text) > SHORT:
@@ -111,21 +113,29 @@ def _tails(lines: Sequence[Line], found: list[str]) -> None:
             found[i:] = [reason or tail for reason in found[i:-1]] + [found[-1] or tail]
             found[i] = tail
             return
-        if _heads_portrait(line) and line.start > lines[-1].end * 0.35:
-            found[i:] = [reason or "company portrait" for reason in found[i:]]
+        portrait = _heads_portrait(line) if line.start > lines[-1].end * 0.35 else ""
+        if portrait:
+            found[i:] = [portrait, *(reason or portrait for reason in found[i + 1 :])]
             return
 
 
-def _heads_portrait(line: Line) -> bool:
+def _portrait(lines: Sequence[Line], found: list[str]) -> None:
+    """The last paragraph where it portrays a body: «يذكر أن الصندوق تأسس عام …»."""
+    last = next((i for i in range(len(lines) - 1, 2, -1) if not found[i]), 0)
+    words = list(lines[last].words) if last else []
+    size = leading(words, TABLE, "portrait")[1]
+    if size and cues(TABLE, "founded").keys() & set(words[size : size + FOUNDED_WITHIN]):
+        found[last] = "company portrait"
+
+
+def _heads_portrait(line: Line) -> str:
     """ "About Acme Group" and «نبذة عن الشركة: …», but not "About 300 people" or "About half of them"."""
     reason, size = leading(list(line.words), TABLE, "company")
-    if not reason:
-        return False
-    if line.text[0] > "\u0590":
-        return True
+    if not reason or line.text[0] > "\u0590":
+        return reason
     named = len(line.words) > size and line.text[line.text.find(" ") + 1 :][:1].isupper()
     short = len(line.words) <= 9 and not line.prose and not any(w.isdigit() for w in line.words)
-    return short and (named or size > 1)
+    return reason if short and (named or size > 1) else ""
 
 
 def inline(line: Line) -> tuple[int, str]:
@@ -136,7 +146,7 @@ def inline(line: Line) -> tuple[int, str]:
         if word is None or fold(word.group()) not in firsts:
             continue
         rest = _rest(line, found.end())
-        reason, _ = cue(rest, "inline")
+        reason = cue(rest, "inline")[0] or cue(rest, "label")[0]
         if reason:
             return found.end(), reason
     mark = COPYRIGHT.search(line.text)
@@ -145,7 +155,7 @@ def inline(line: Line) -> tuple[int, str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in cues(TABLE, "inline"))
+    return frozenset(phrase.split()[0] for section in ("inline", "label") for phrase in cues(TABLE, section))
 
 
 def _rest(line: Line, at: int) -> Line:

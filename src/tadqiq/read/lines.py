@@ -16,6 +16,8 @@ PROSE_END = re.compile(r"[.!…؛][\"”»’')\]\u200e\u200f]*$")
 CONTACT = re.compile(r"(?:\+|\b00)\d[\d\u00a0 ()-]{7,}|[\w.-]+@[\w-]+\.\w|https?://|\bwww\.")
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 SEPARATORS = frozenset(":-–—|/.…(،,؛•·»")
+# What a desk writes behind its "ends": initials and a clock time, brackets closed.
+SIGNED = re.compile(r"(?:[\s/.:|()\[\]-]|\b[^\W\d_]{1,3}\b|\b\d{1,4}\b)*")
 HEAD = 90
 LONG = 180
 SHORT = 160
@@ -57,14 +59,18 @@ def cue(line: Line, section: str) -> tuple[str, str]:
     """The reason and the rest of a line that starts with a cue of ``section``; ("", "") when it does not.
 
     One word alone is a cue only before a colon, a dash or the end: "Contact: …", not "Contact was lost"; so is what
-    heads a list when the line is a sentence: "More from: …", not "More from the fund is expected."
+    heads a list when the line is a sentence: "More from: …", not "More from the fund is expected." A label is one only
+    before a colon.
     """
     reason, size = leading(list(line.words), TABLE, section)
     if not reason:
         return "", ""
     end = _after(line, size)
     rest = line.text[end:].lstrip()
+    if section == "label" and rest[:1] != ":":
+        return "", ""
     parted = not rest or rest[0] in SEPARATORS or (reason == "register" and rest[0].isdigit())
+    parted = parted or (reason == "end" and bool(SIGNED.fullmatch(rest)))
     if not parted and (size == 1 or len(line.text) > SHORT or (section == "list" and line.prose)):
         return "", ""
     return reason, rest.lstrip(" :-–—|/.…").strip()
