@@ -19,7 +19,9 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
         figure.unit, figure.own_unit = "karat", True
     aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
-    told = scan.isa(aged, "age") or _between_commas(scan, figure)
+    hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
+    told = scan.isa(aged, "age") or (hedged is not None and scan.isa(hedged[1] - 1, "age"))
+    told = told or _between_commas(scan, figure)
     if not figure.own_unit and figure.form in ("digits", "word") and told and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
     if not figure.own_unit and (pair := split_in_hundred(scan, figure)):

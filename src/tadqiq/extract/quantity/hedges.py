@@ -20,6 +20,9 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     if scan.isa(figure.core_end - 1, "round") and figure.core_end - figure.core > 1:
         figure.hedge = "approx"
         figure.steps.append("a round group: approx")
+    if scan.isa(figure.core, "pair_word") and figure.value >= 100:
+        figure.hedge = "approx"
+        figure.steps.append("a couple of a round number: approx")
     found = _before(scan, figure.first)
     if found and found[1] >= floor:
         name, first = found
@@ -144,7 +147,7 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
             return
         if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
             return
-        name = _far_name(scan, j, table)
+        name = "" if scan.said([word, scan.word(j + 1)], "no_bound") else _far_name(scan, j, table)
         if not name and scan.among(j, "direction"):
             return
         if name:

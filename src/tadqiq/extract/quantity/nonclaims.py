@@ -14,6 +14,7 @@ from .unit_finding import hour_of_day
 LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
 
 
+FEW = 100
 CARRIED = ("reference", "clock", "period")
 BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "dateline", "byline": "dateline"}
 
@@ -78,6 +79,9 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
         return _in_line(scan, figure)
     if _clock(scan, figure):
         return "clock"
+    i = figure.core - 1
+    if scan.isa(i, "name_codes") and scan.glued(i + 1) and figure.scale <= 1 and figure.value < FEW:
+        return "name"
     measured = bool(figure.own_unit or figure.family) and figure.unit not in ("count", "rank")
     if not measured and figure.scale <= 1:
         return _bare(scan, figure)
@@ -154,6 +158,8 @@ def _named(scan: Scan, figure: Figure) -> Ignored | None:
     """Boeing 777: a number behind a word that takes one as its name, written as names are."""
     i = figure.core
     hit = scan.lex.endings["name_before"].match(scan.tokens, i)
+    if scan.isa(i - 1, "article") and not scan.glued(i):
+        return None
     if hit is None or scan.kind(i) != "digits" or (scan.kind(i - 1) == "word" and scan.raw(hit[1], i).islower()):
         return None
     return None if scan.kind(i - 1) == "arabic" and scan.isa(figure.core_end, "counted") else "name"

@@ -7,6 +7,7 @@ from .scan import Scan
 from .smaller_units import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
+FEW = 100
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 
 
@@ -22,11 +23,13 @@ def one_in(scan: Scan, k: int) -> bool:
 def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """One in five, 9 من كل 10: two small numbers that state a share."""
     small = is_plain(a) and is_plain(b) and not a.own_unit and not a.counted and not b.own_unit and b.hedge == "exact"
+    if scan.isa(a.core_end, "for_each") and a.form == "word" and a.value == 1:
+        return False
     if not small or not scan.said(gap, "every") or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
         return False
     a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
-    a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 1.0, "%", True, "share"
-    a.form, a.core_end, a.last, a.scale = "fraction", b.core_end, b.last, 1.0
+    a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 100 * a.step / b.value, "%", True, "share"
+    a.form, a.core_end, a.last, a.scale = "fraction" if b.value <= FEW else "digits", b.core_end, b.last, 1.0
     return True
 
 
@@ -63,6 +66,8 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return False
     spread = _spread(a, b)
     words = [word for word in gap if word not in scan.lex.sets["skipped"]]
+    if len(words) == 3 and words[0] == words[2] and words[0] in HYPHENS:
+        words = words[1:2]
     if _between(scan, a):
         return scan.said(words, "and") or scan.said(words, "to") or (len(words) == 1 and words[0] in HYPHENS)
     if len(words) == 1 and words[0] in HYPHENS:

@@ -60,6 +60,15 @@ def ordinal_at(scan: Scan, i: int) -> Figure | None:
     return Figure(i, i + 1, value, form="rank")
 
 
+def year_of_life(scan: Scan, i: int) -> Figure | None:
+    """في السابعة من عمره, in the twenty-fifth year of life: an age said as an ordinal, where Arabic says it so."""
+    figure = ordinal_at(scan, i) if scan.word(i).startswith("ال") else None
+    if figure is None or not scan.isa(figure.core_end, "than") or not scan.isa(figure.core_end + 1, "age_of"):
+        return None
+    figure.form, figure.unit, figure.own_unit, figure.last = "word", "year", True, figure.core_end + 2
+    return figure
+
+
 def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
     """8th, 21st: a rank before a superlative, else a mere place in a row."""
     k = figure.core_end

@@ -8,6 +8,7 @@ from .lexica import Unit
 from .scan import Scan
 from .unit_finding import measure_at, money_at
 
+HYPHENS = ("-", "‑", "–")
 TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -27,6 +28,7 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
         return None
     if figure.unit in TIMES:
         return None
+    k += scan.word(k) in HYPHENS and scan.glued(k) and scan.isa(k + 1, "article")
     if (rate := _time_rate(scan, k)) is not None:
         return rate
     per = scan.lex.find("per", scan.tokens, k)

@@ -8,7 +8,7 @@ from .folds import fold_noun, fold_verb
 from .lexica import NumberWord
 from .numerals import vulgar_fraction
 from .ranges import one_in
-from .ranks import ordinal_at, ordinal_digits, rank_at
+from .ranks import ordinal_at, ordinal_digits, rank_at, year_of_life
 from .scan import Scan
 from .vague import vague_amount
 from .words import read_number
@@ -45,6 +45,8 @@ def _read_word(scan: Scan, i: int, word: NumberWord) -> Figure | None:
     readings = word.readings
     if "fold_verbs" in readings and not scan.line:
         return fold_verb(scan, i, readings["fold_verbs"])
+    if "ordinals" in readings and (aged := year_of_life(scan, i)):
+        return aged
     if "ordinals" in readings and (rank := rank_at(scan, i, readings["ordinals"], word.prefix)):
         return rank
     if "unit_dual" in readings:

@@ -89,7 +89,10 @@ def is_score(scan: Scan, figure: Figure) -> bool:
         for sign, other in ((j, j + 1), (i - 1, i - 2))
     )
     near = range(max(i - 12, 0), min(j + 12, len(scan.tokens)))
+    fallen = scan.word(i - 1) in ("-", "–") and scan.glued(i) and scan.glued(i - 1) and scan.word(i - 2).isdecimal()
     falling = (
+        fallen and figure.pointless and int(scan.word(i - 2)[:9]) > figure.value and len(scan.word(i - 2)) < 4
+    ) or (
         scan.word(j) in ("-", "–")
         and scan.glued(j + 1)
         and scan.kind(j + 1) == "digits"

@@ -104,6 +104,8 @@ def add_scale(state: Sum, scale: float, joined: bool) -> bool:
         state.whole = False
         return True
     if state.group is not None:
+        if not joined and state.scale == 1000 < scale and not state.digits:
+            return _lift(state, scale)
         return not joined and scale < state.floor and state.close(scale)
     if state.empty or (joined and scale < state.floor):
         return state.close(scale)
@@ -112,6 +114,14 @@ def add_scale(state: Sum, scale: float, joined: bool) -> bool:
         state.floor = state.scale = scale
         return True
     return False
+
+
+def _lift(state: Sum, scale: float) -> bool:
+    """Multiply all that was read: ألف ومئتان وثلاثون مليارا is 1,230 billion."""
+    state.total = (state.total + (state.group or 0.0)) * scale
+    state.group, state.free, state.last, state.step = None, 0.0, 0.0, scale
+    state.floor = state.scale = scale
+    return True
 
 
 def add_dual(state: Sum, value: float, joined: bool) -> bool:

@@ -75,7 +75,7 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.name == "carat" and any(scan.among(j, "land_talk") for j in range(max(k - 10, 0), k + 8)):
         return Found(Unit("qirat", 1.0, hit.value.kind), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
-        name = "magnitude" if _shaken(scan, k) else "degC"
+        name = "magnitude" if _shaken(scan, k) else _thermometer(scan)
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
 
@@ -84,6 +84,11 @@ def _of_size(scan: Scan, k: int) -> bool:
     """Whether "pm" at token ``k`` is a length: no time of day stands before it, and a size is spoken of."""
     near = (*range(max(k - 8, 0), k), *range(k + 1, k + 4))
     return not hour_of_day(scan, k) and any(scan.isa(j, "size_talk") for j in near)
+
+
+def _thermometer(scan: Scan) -> str:
+    """The scale that degrees without a name are read on where the outlet is at home."""
+    return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
 
 
 def _weighed(scan: Scan, k: int) -> bool:

@@ -105,6 +105,8 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
         return i + 1, True
     if scan.isa(i, "article") and state.fraction is not None:
         return i + 1, False
+    if scan.isa(i, "of") and scan.isa(i - 1, "pair_word") and scale_follows(scan, i + 1):
+        return i + 1, False
     if scan.isa(i, "of") and state.fraction is not None and _scale_ahead(scan, i + 1):
         return i + (2 if scan.isa(i + 1, "article") else 1), False
     return i, False
