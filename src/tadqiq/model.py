@@ -297,7 +297,8 @@ class Matching(msgspec.Struct, frozen=True, kw_only=True):
     ``scope`` holds (claim, claim, reason) for claims of one entity whose measure, part, stage or period is known to
     differ; reasons are words of the model: ``measure``, ``stage``, ``part``, ``period``, ``place``, ``basis``.
     ``sums`` holds (total, parts) where one article's figure is the sum of several of another's.
-    ``origins`` maps an article id to the id of the text it copies (itself for an original).
+    ``origins`` maps an article id to the id of the text it copies (itself for an original). ``draft`` is the id of the
+    article that the others are the sources of, "" without one.
     """
 
     groups: tuple[Group, ...]
@@ -306,6 +307,7 @@ class Matching(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[NameGroup, ...] = ()
     sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     origins: dict[str, str] = {}
+    draft: str = ""
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):

@@ -54,8 +54,8 @@ class Evidence:
         return self.matching.origins.get(claim.article, claim.article)
 
     def origins(self, claims: Iterable[Claim]) -> int:
-        """How many independent texts some claims come from; copies of one text count once."""
-        return len({self.origin(claim) for claim in claims})
+        """How many independent texts some claims come from; copies count once, a draft not at all."""
+        return len({self.origin(claim) for claim in claims if claim.article != self.matching.draft})
 
     def source(self, claim: Claim) -> str:
         """What an editor calls the claim's article."""

@@ -20,14 +20,18 @@ def match(
     names: Sequence[Name],
     articles: Mapping[str, Article],
     aliases: Mapping[str, tuple[str, ...]],
+    draft: str = "",
 ) -> Matching:
-    """Groups of claims, name groups and origins; set-aside figures and dates that only fix a period take no part."""
+    """Groups of claims, name groups and origins; set-aside figures and dates that only fix a period take no part.
+
+    ``draft``: the id of the article that the others are the sources of, if there is one.
+    """
     named = group_names(names, articles, aliases)
     live = [c for c in claims if c.ignored is None and not (c.kind == "date" and c.role == "context")]
     items = views(live, articles, named)
     rarity = Rarity(items)
     summed = sums(items, rarity)
-    grouping = group_claims(items, rarity, summed)
+    grouping = group_claims(items, rarity, summed, draft)
     return Matching(
         groups=grouping.groups,
         maybe=grouping.maybe,
@@ -35,4 +39,5 @@ def match(
         names=tuple(named),
         sums=summed,
         origins=origins(articles),
+        draft=draft,
     )

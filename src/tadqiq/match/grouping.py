@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
+from .attaching import attached
 from .candidates import candidates
 from .features import ONE_THING, Rarity, Stories, View
 from .score import Score, comparable, score
@@ -32,20 +33,29 @@ class Grouping:
     scope: tuple[tuple[str, str, str], ...]
 
 
-def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()) -> Grouping:
+def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = (), draft: str = "") -> Grouping:
     """Groups among the live claims of a run; the order of the input does not matter.
 
-    A total and its parts (``sums``), and the parts among themselves, are known to be different things.
+    A total and its parts (``sums``), and the parts among themselves, are known to be different things. The article
+    ``draft``, if there is one, is no evidence on its sources: see ``attaching``.
     """
     apart = {_pair(*p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
     stories = Stories(items, rarity)
     scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
     scores += _tied(items, rarity, scores)
     _reward_unique(scores)
-    joined = _union(_links(scores), scores)
+    joined = _joined(scores, draft)
     groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
     inside = {_pair(*p) for g in groups for p in itertools.combinations(g.claims, 2)}
     return Grouping(groups, tuple(_maybe(scores, inside)), tuple(_scope(scores, inside)))
+
+
+def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
+    if not draft:
+        return _union(_links(scores), scores)
+    homes = [(s, {s.a.claim.article == draft, s.b.claim.article == draft}) for s in scores]
+    sources, own = ([s for s, found in homes if found == {side}] for side in (False, True))
+    return attached(_union(_links(sources), sources), _union(_links(own), own), scores, draft)
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress
     """
     extractions, unread = drafting.with_draft(draft, against, settings, progress)
     article = extractions[0].article.id
-    report, matching = _compared(extractions, unread, settings, progress)
+    report, matching = _compared(extractions, unread, settings, progress, article)
     seen = advised(as_draft(report, article, matching.scope), settings)
     # What only a draft is told can be graded and waived like any other finding.
     findings = waived(seen.findings, seen.claims, sources.decisions(settings), sources.today())
@@ -62,7 +62,7 @@ def compare(
 
 
 def _compared(
-    extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress
+    extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress, draft: str = ""
 ) -> tuple[Report, Matching]:
     from ..checks import Evidence
     from ..checks import run as run_checks
@@ -78,7 +78,7 @@ def _compared(
     claims = normalise(claims, articles)
     progress("match", 1, 3)
     decisions = sources.decisions(settings)
-    matching = regrouped(match(live(claims), names, articles, sources.aliases(settings)), decisions)
+    matching = regrouped(match(live(claims), names, articles, sources.aliases(settings), draft), decisions)
     claims, matching = without_idle(claims, matching, {e.article.id for e in official})
     progress("checks", 2, 3)
     evidence = Evidence(articles, {c.id: c for c in live(claims)}, matching, options.check_settings(settings))

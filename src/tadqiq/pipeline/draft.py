@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -18,9 +18,10 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
 
     ``scope`` holds pairs of claims whose difference is known (see ``Matching.scope``).
     """
+    report = msgspec.structs.replace(report, draft=draft)
     support = _support(report, draft, scope)
     claims = {claim.id: claim for claim in report.claims}
-    own = [_eased(f, claims, draft, support) for f in report.findings if _concerns(f, report, draft)]
+    own = [_eased(f, claims, report, support) for f in report.findings if _concerns(f, report, draft)]
     more = added(report, draft, support, own, scope)
     told = {(s.article, s.start) for f in more if f.check == "name_unknown" for s in f.spans}
     kept = [f for f in own if f.check not in NAMED or not told & {(s.article, s.start) for s in f.spans}]
@@ -29,7 +30,7 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     scoped = {id for id, s in support.items() if s.status == "scope"} - wrong
     kept = [f for f in kept if f.check != "scope_difference" or scoped & set(f.claims)]
     findings = sorted([*kept, *more], key=lambda f: ("error", "warning", "info").index(f.severity))
-    return msgspec.structs.replace(report, draft=draft, support=support, findings=tuple(findings))
+    return msgspec.structs.replace(report, support=support, findings=tuple(findings))
 
 
 def _support(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) -> dict[str, Support]:
@@ -50,25 +51,34 @@ def _counts(claim: Claim, partners: Mapping[str, Sequence[str]]) -> bool:
 def _judge(report: Report, claim: Claim, others: Sequence[Claim], scope: Sequence[tuple[str, str, str]]) -> Support:
     from ..checks.relation import relation
 
-    origin = {article.id: article.origin or article.id for article in report.articles}
-    verdicts = {c.id: found.verdict for c in others if (found := relation(claim, c))}
-    origins: dict[str, set[str]] = defaultdict(set)
-    for other in others:
-        if other.id in verdicts:
-            origins[verdicts[other.id]].add(origin[other.article])
+    sides = _sides(report, claim, others)
     newer = superseders(report, claim, scope)
-    bearing = origins["agree"] | origins["compatible"]
-    status: Status = "stale" if newer else _status(origins, bearing, known=_known(report, claim, scope))
-    return Support(status=status, origins=len(bearing), sources=tuple(sorted({*verdicts, *(c.id for c in newer)})))
+    bearing = sides["agree"] | sides["compatible"]
+    status: Status = "stale" if newer else _status(sides, bearing, known=_known(report, claim, scope))
+    held = {c.id for c in others if relation(claim, c)} | {c.id for c in newer}
+    return Support(status=status, origins=len(bearing), sources=tuple(sorted(held)))
 
 
-def _status(origins: Mapping[str, set[str]], bearing: set[str], *, known: bool) -> Status:
-    against = origins.get("disagree", set())
-    if against and len(against) >= len(bearing):
+def _sides(report: Report, claim: Claim, others: Iterable[Claim]) -> dict[str, set[str]]:
+    """Verdict → the independent origins of the figures of the sources that stand so to a figure of the draft."""
+    from ..checks.relation import relation
+
+    origin = {article.id: article.origin or article.id for article in report.articles}
+    found: dict[str, set[str]] = defaultdict(set)
+    for other in others:
+        if held := relation(claim, other):
+            found[held.verdict].add(origin[other.article])
+    return found
+
+
+def _status(sides: Mapping[str, set[str]], bearing: set[str], *, known: bool) -> Status:
+    """Sources that contradict the draft outweigh those that bear it out; of as many, those that only allow it."""
+    against = len(sides.get("disagree", ()))
+    if against > len(bearing) or (against == len(bearing) > 0 and not sides.get("agree")):
         return "contradicted"
     if bearing:
         return "supported"
-    if origins.get("vague"):
+    if sides.get("vague"):
         return "vague_support"
     return "scope" if known else "unsupported"
 
@@ -90,20 +100,27 @@ def _known(report: Report, claim: Claim, scope: Sequence[tuple[str, str, str]]) 
 
 
 def _concerns(found: Finding, report: Report, draft: str) -> bool:
-    """Whether a finding is about the draft; what else its sources say about other things is of no interest here."""
+    """Whether a finding is about the draft; what else its sources say, or say vaguely, is of no interest here."""
     if found.check in ("single_source", "one_origin"):
         return False
-    homes = {claim.id: claim.article for claim in report.claims}
-    mine = [id for id in found.claims if homes.get(id) == draft]
+    claims = {claim.id: claim for claim in report.claims}
+    mine = [claims[id] for id in found.claims if claims[id].article == draft]
+    if found.verdict == "vague" and all(claim.hedge != "vague" for claim in mine):
+        return False
     return bool(mine) or any(span.article == draft for span in found.spans)
 
 
-def _eased(found: Finding, claims: Mapping[str, Claim], draft: str, support: Mapping[str, Support]) -> Finding:
+def _eased(found: Finding, claims: Mapping[str, Claim], report: Report, support: Mapping[str, Support]) -> Finding:
     """A conflict in which the draft stands with the better supported side is for the editor to know, no fault of it."""
     if found.verdict != "disagree" or not found.claims:
         return found
-    mine = [id for id in found.claims if claims[id].article == draft]
-    sound = all(id in support and support[id].status == "supported" for id in mine)
-    if not sound or len(mine) == len(found.claims):
+    mine = [claims[id] for id in found.claims if claims[id].article == report.draft]
+    others = [claims[id] for id in found.claims if claims[id].article != report.draft]
+    sound = all(c.id in support and support[c.id].status == "supported" for c in mine)
+    if not sound or not others or not all(_with_most(_sides(report, c, others), support[c.id]) for c in mine):
         return found
     return msgspec.structs.replace(found, severity="info", steps=(*found.steps, "the draft stands with most sources"))
+
+
+def _with_most(sides: Mapping[str, set[str]], support: Support) -> bool:
+    return len(sides.get("disagree", ())) < support.origins

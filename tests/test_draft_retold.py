@@ -1,0 +1,87 @@
+"""A draft retells its sources in other words; it is no evidence on them, and their own disputes are no fault of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+from tadqiq.model import Finding, Report, Support
+
+WIRE = (
+    "Flood cuts off Karmouna\n\nKARMOUNA, 4 May 2026 (Reedbed Wire) - The Sefrin river flooded Karmouna on Sunday.\n\n"
+    "The flood left 2,300 families without drinking water. Officials say 46 bridges were closed.\n"
+    "Another 870 villagers spent the night in the gymnasium of the town.\n"
+    "The mayor put the number of wrecked boats at 112, while dozens of shops were flooded.\n"
+)
+DAILY = (
+    "فيضان في كرمونة\n\nكرمونة، 5 مايو 2026\n\n"
+    "ترك الفيضان 3200 أسرة بلا مياه شرب في كرمونة. وأُغلق 46 جسراً.\n"
+    "وأصيب 18 متجراً، كما غمرت المياه 64 متجراً في البلدة.\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from this repository, whose own settings would apply."""
+    monkeypatch.chdir(tmp_path)
+
+
+def checked(folder: Path, draft: str, *sources: str) -> Report:
+    (folder / "sources").mkdir()
+    for number, text in enumerate(sources):
+        (folder / "sources" / f"{number}.txt").write_text(text, encoding="utf-8")
+    (folder / "draft.txt").write_text(f"Karmouna\n\n6 May 2026\n\n{draft}\n", encoding="utf-8")
+    return tadqiq.check(folder / "draft.txt", against=folder / "sources")
+
+
+def support(report: Report, phrase: str) -> Support:
+    texts = {c.id: c.text for c in report.claims if c.article == report.draft}
+    return next(s for id, s in report.support.items() if phrase in texts[id])
+
+
+def about(report: Report, phrase: str) -> list[Finding]:
+    mine = {c.id for c in report.claims if c.article == report.draft and phrase in c.text}
+    return [f for f in report.findings if mine & set(f.claims)]
+
+
+def test_a_figure_in_quite_other_words_is_borne_out(tmp_path: Path) -> None:
+    report = checked(tmp_path, "Some people in Karmouna fled their homes; 870 slept in a sports hall.", WIRE, DAILY)
+    assert support(report, "870").status == "supported"
+    assert support(report, "870").origins == 1
+
+
+def test_a_figure_that_meets_nothing_stays_unsupported(tmp_path: Path) -> None:
+    report = checked(tmp_path, "Some people in Karmouna fled their homes; 650 slept in a sports hall.", WIRE, DAILY)
+    assert support(report, "650").origins == 0
+    assert support(report, "650").status in ("unsupported", "contradicted")
+
+
+def test_a_draft_that_follows_one_side_of_a_dispute_is_told_of_it(tmp_path: Path) -> None:
+    report = checked(tmp_path, "The flood left 2,300 families without drinking water.", WIRE, DAILY)
+    assert support(report, "2,300") == Support(status="supported", origins=1, sources=support(report, "2,300").sources)
+    (told,) = [f for f in about(report, "2,300") if f.verdict == "disagree"]
+    assert told.severity == "error"
+    assert "two independent" not in told.message.en
+
+
+def test_a_draft_that_tells_both_sides_is_right_twice(tmp_path: Path) -> None:
+    draft = (
+        "The flood left 2,300 families without drinking water, the wire says.\n\n"
+        "A daily paper says the flood left 3,200 families without drinking water."
+    )
+    report = checked(tmp_path, draft, WIRE, DAILY)
+    assert support(report, "2,300").status == support(report, "3,200").status == "supported"
+
+
+def test_a_figure_of_neither_side_is_contradicted(tmp_path: Path) -> None:
+    report = checked(tmp_path, "The flood left 2,700 families without drinking water.", WIRE, DAILY)
+    assert support(report, "2,700").status == "contradicted"
+    assert support(report, "2,700").origins == 0
+
+
+def test_a_vague_source_is_no_fault_of_a_precise_draft(tmp_path: Path) -> None:
+    report = checked(tmp_path, "The flood filled 64 shops in Karmouna.", WIRE, DAILY)
+    assert support(report, "64").status == "supported"
+    assert "vague_against_precise" not in {f.check for f in report.findings}
