@@ -235,6 +235,8 @@ def test_a_name_of_several_words_is_found_where_only_its_parts_were_read() -> No
         "Sarmad said output rose. Sarmad Quarries, which is unrelated to Sarmad, closed.",
         "Sarmad said output rose at Sarmad. Drug maker Sarmad Quarries, which is unrelated, closed.",
         "لا صلة بين «سرمد» و«سرمد كواري» التي ربحت مليونا. وقالت «سرمد» إنها باعت «سرمد كواري».",
+        "Sarmad said output rose at Sarmad. Sarmad has no link with Sarmad Quarries.",
+        "Sarmad said output rose at Sarmad. Sarmad Quarries, a dealer that has no link with the port, closed.",
     ],
 )
 def test_what_the_text_holds_apart_stays_apart(text: str) -> None:

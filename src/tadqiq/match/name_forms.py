@@ -97,8 +97,12 @@ def _bare(word: str) -> str:
 
 @cache
 def particles() -> frozenset[str]:
-    """Small words inside names (van, bin, al): light when they pair off, no matter when they are left over."""
-    return frozenset(qualifiers("particle")) | {ARTICLE, SUN}
+    """Small words inside names (van, bin, al): light when they pair off, no matter when they are left over.
+
+    The servant of عبد الكريم is none: عوض الكريم is another name.
+    """
+    rows = qualifiers("particle")
+    return frozenset(word for word in rows if rows[word] != "servant") | {ARTICLE, SUN}
 
 
 def heavy(words: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 GIVEN = 0.94
 VOWELS = frozenset("اوي")
+# The first sound of ظفار, as Latin writes it: Dhofar.
+EMPHATIC = "%"
 
 
 class Link(NamedTuple):
@@ -109,7 +111,7 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
 
 def _unvowelled(a: Form, b: Form) -> bool:
     """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
-    one, other = (sounds("".join(heavy(f.own))) for f in (a, b))
+    one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
     return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
 
 

@@ -43,20 +43,27 @@ def apart(
 ) -> list[tuple[int, int, Link]]:
     """Pairs of spellings with something in common that the articles themselves hold apart.
 
-    A thing that is "unrelated", with no other named, is apart from all that have some of its words.
+    A thing that is "unrelated", with none named that has words of it, is apart from all that have some of its words.
     """
     found: list[tuple[int, int, Link]] = []
     for id, row in names.items():
         for one, other in held_apart(articles[id], row):
             a = place[form(one.text).bare]
-            others = [place[form(other.text).bare]] if other else range(len(nodes))
+            b = place[form(other.text).bare] if other else a
+            others = [b] if a != b and _sharing(nodes[a], nodes[b]) else _partly(nodes, a)
             link = Link("near", 1.0, f"{id} says that they have nothing to do with each other")
-            found.extend((min(a, b), max(a, b), link) for b in others if a != b and _partly(nodes[a], nodes[b], other))
+            found.extend((min(a, b), max(a, b), link) for b in others)
     return found
 
 
-def _partly(one: Node, node: Node, told: Name | None) -> bool:
-    """Whether two spellings share words; where the text names one of them only, also differ in some."""
-    if told is not None:
-        return pair(one.form.own, node.form.own, particles()).score > 0
-    return compare(one.form, node.form, one.kind, node.kind).verdict in ("part", "near")
+def _sharing(one: Node, other: Node) -> bool:
+    return pair(one.form.own, other.form.own, particles()).score > 0
+
+
+def _partly(nodes: Sequence[Node], a: int) -> list[int]:
+    """The spellings that share some words with spelling ``a`` and differ in others; none for a person."""
+    if nodes[a].kind == "person":
+        return []
+    one = nodes[a]
+    alike = (b for b in range(len(nodes)) if b != a)
+    return [b for b in alike if compare(one.form, nodes[b].form, one.kind, nodes[b].kind).verdict in ("part", "near")]

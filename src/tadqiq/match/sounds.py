@@ -7,9 +7,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 # One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last
-# s or the r of Olivier, e a feminine ending, which one press writes with h and the next without.
+# s or the r of Olivier, % the emphatic of ظفار, written z and dh, e a
+# feminine ending, which one press writes with h and the next without.
 ARABIC = MappingProxyType(
-    dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdtzaGfqklmnhwy'", strict=True))
+    dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdt%aGfqklmnhwy'", strict=True))
     | {"پ": "p", "چ": "C", "ژ": "Z", "گ": "g", "ڤ": "v", "ڭ": "g", "ڨ": "g", "ة": "h", "ى": "a"}
 )
 CYRILLIC = MappingProxyType(
@@ -55,6 +56,7 @@ def sounds(word: str) -> str:
     """A folded word as sounds, repeated ones once: ``sounds("بنقدور")`` and ``sounds("benqaddur")`` nearly agree."""
     spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
     spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
+    spelt = spelt.replace("nb", "mb").replace("np", "mp")
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
         spelt = spelt[:-1] + LAST
     if len(word) > 4 and word.isascii() and word.endswith("ier"):
@@ -123,6 +125,7 @@ KIN = MappingProxyType(
         "Z": "g",
         "T": "t",
         "D": "d",
+        "%": "d",
         "z": "s",
         "C": "S",
         "x": "h",

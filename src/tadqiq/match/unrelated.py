@@ -11,8 +11,8 @@ from ..model import Article, Name
 from ..text import SENTENCE_END
 
 NEAR = 120
-# As far as ", which is" goes.
-CLAUSE = 16
+# As far as ", which is" goes, or ", an investment firm that has".
+CLAUSE = re.compile(r".{0,16}|[،,][^،,]{0,60}")
 
 
 def held_apart(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, Name | None]]:
@@ -25,7 +25,7 @@ def held_apart(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, 
         inside = [n for n in names if start <= n.start and n.end <= end and n.cue != "known:people"]
         before = [n for n in inside if n.end <= match.start() and match.start() - n.end < NEAR]
         after = [n for n in inside if n.start >= match.end() and n.start - match.end() < NEAR]
-        yield from _pairs(before, after, match.start())
+        yield from _pairs(before, after, article.text[before[-1].end : match.start()] if before else "")
 
 
 def telling(article: Article) -> Iterator[tuple[int, str]]:
@@ -37,13 +37,16 @@ def telling(article: Article) -> Iterator[tuple[int, str]]:
             yield stop.start(), stop.group()
 
 
-def _pairs(before: Sequence[Name], after: Sequence[Name], start: int) -> Iterator[tuple[Name, Name | None]]:
-    """The name on each side of the cue; where the cue opens the sentence, the two names behind it."""
+def _pairs(before: Sequence[Name], after: Sequence[Name], clause: str) -> Iterator[tuple[Name, Name | None]]:
+    """The name on each side of the cue; where the cue opens the sentence, the two names behind it.
+
+    ``clause``: what stands between the name before the cue and the cue.
+    """
     if before and after:
         yield before[-1], after[0]
     elif len(after) > 1:
         yield after[0], after[1]
-    elif before and before[-1].kind != "person" and start - before[-1].end <= CLAUSE:
+    elif before and before[-1].kind != "person" and CLAUSE.fullmatch(clause):
         yield before[-1], None
 
 
