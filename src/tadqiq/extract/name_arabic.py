@@ -9,7 +9,8 @@ from .name_bodies import after_cue, institution, of_country
 from .name_looks import LIKELY, foreignness
 from .name_page import LONGEST, NEVER, Hit, Page
 from .name_people import after_title, from_given, introduced
-from .name_words import Word, directions, particles, words_for
+from .name_places import compound
+from .name_words import Word, directions, openers, particles, words_for
 
 LONG = 9
 STRONG = 0.9
@@ -38,12 +39,14 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     """The name that begins at word ``i`` or that word ``i`` announces."""
     known = page.traits(i)
-    hit = after_title(page, i) if known.title else None
+    hit = compound(page, i)
+    if hit is None and known.title:
+        hit = after_title(page, i)
     if hit is None and known.institution:
         hit = institution(page, i)
     if hit is None and known.cue is not None:
         hit = after_cue(page, i, known.cue)
-    if hit is None and known.given:
+    if hit is None and (known.given or page.double(i)):
         hit = from_given(page, i)
     if hit is None and known.place_before:
         hit = _after_preposition(page, i)
@@ -81,7 +84,12 @@ def _borrowed(page: Page, i: int, *, joined: bool) -> Hit | None:
     ``joined``: the word hangs with و on a name found just before it, so that less will do.
     """
     bare = page.bare(i)
-    if bare in particles() or len(bare) < 3 or not page.part(i, bare) or (foreignness(bare) < FIRST and not joined):
+    if (
+        bare in particles() - openers()
+        or len(bare) < 3
+        or not page.part(i, bare)
+        or (foreignness(bare) < FIRST and not joined)
+    ):
         return None
     last = i + 1
     while last - i < LONGEST and page.linked(last) and _foreign(page, last) and page.goes_on(i, last):

@@ -5,17 +5,22 @@ from __future__ import annotations
 from ..model import NameKind
 from .name_looks import foreignness
 from .name_page import Hit, Page
+from .name_places import compound
 from .name_words import adjective, particles, traits, whole, words_for
 
 INSTITUTION = 7
 UNLIKELY = -0.6
 OWNED = ("ها", "هما")
 PLURAL = ("ين", "ون", "ات")
+# Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
+ADJECTIVE = 5
 
 
 def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     """What the cue word at ``i`` announces: unknown words, with a qualifier behind them ("أمان للطاقة")."""
     j, cue = i + 1, f"cue:{page.text(i)}"
+    if page.linked(j) and (hit := compound(page, j)):
+        return hit
     if not page.linked(j) or page.text(j) in particles():
         return None
     if kind == "organisation" and _titled(page, j):
@@ -49,9 +54,16 @@ def _named(page: Page, j: int, kind: NameKind) -> bool:
     floor = 0.0
     if kind == "organisation":
         floor = UNLIKELY
-    elif kind == "place" and not word.endswith("ه"):
+    elif kind == "place" and not (word.endswith("ه") and _describing(word)):
         floor = UNLIKELY - 0.2
     return page.count[word] > 1 or traits(word).given or foreignness(word) > floor
+
+
+def _describing(word: str) -> bool:
+    """Whether a feminine word has the shape of an adjective: صغيرة، نائية، مجاورة، شاسعة."""
+    if word.endswith("يه") or word.startswith("م"):
+        return True
+    return len(word) == ADJECTIVE and (word[2] == "ي" or word[1] == "ا")
 
 
 def _titled(page: Page, j: int) -> bool:

@@ -10,7 +10,7 @@ from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import fold
 from .name_looks import looks_foreign
-from .name_words import APART, TIGHT, Word, particles, traits
+from .name_words import APART, TIGHT, Word, particles, seconds, traits
 
 SHORT = 2
 LETTERS = 5
@@ -144,7 +144,8 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
         texts = tuple(w.text for w in run)
         _add(table, texts, name)
         if name.kind == "person" and len(run) > 1 and run[-1].link != TIGHT:
-            _add(table, _surname(texts), name)
+            if len(surname := _surname(texts)) < len(texts):
+                _add(table, surname, name)
         elif len(run) > 1 and run[0].kind == "arabic" and run[1].link != TIGHT and looks_foreign(texts[0]):
             _add(table, texts[:1], name)
     return {
@@ -154,8 +155,8 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
 
 
 def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The last word with the particles before it: van der Meer, بن قدور."""
-    first = len(texts) - 1
+    """The last word with the particles before it: van der Meer, بن قدور; two words where they are one: عبد الله."""
+    first = len(texts) - 1 - (texts[-1] in seconds())
     while first > 1 and texts[first - 1] in particles():
         first -= 1
     return texts[first:]

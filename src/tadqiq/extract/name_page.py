@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from ..knowledge.names import entries
+from ..knowledge.names import entries, first_names
 from ..languages.affixes import forms
 from ..model import Article, Name, NameKind
 from .name_known import past
 from .name_looks import LIKELY, foreignness
-from .name_words import APART, Traits, Word, adjective, as_given_name, directions, fathers, particles, traits, whole
+from .name_words import (
+    APART,
+    Traits,
+    Word,
+    adjective,
+    as_given_name,
+    directions,
+    fathers,
+    particles,
+    seconds,
+    servants,
+    traits,
+    whole,
+)
 
 LONGEST = 5
 # Endings of what is said of two places: بلدتا … معزولتان.
 DUAL, LONG = ("تان", "تين"), 5
 NEVER, VERB = -1.0, 0.3
+# A letter alone is a preposition set apart from a quotation mark: لـ«…».
+LETTERS = 2
 ONE_LETTER = ("و", "ب", "ل", "ف", "ك")
 WITH_ARTICLE = ("وال", "بال", "كال", "فال", "لل")
 HAMZA = ("أ", "إ", "آ")
@@ -30,7 +46,10 @@ class Hit(NamedTuple):
 
 
 class Page:
-    """An article's words with how often each occurs: ``count`` as it stands, ``heard`` also behind clitics."""
+    """An article's words with how often each occurs.
+
+    ``count`` as it stands, ``heard`` also behind clitics, ``pairs`` with the next.
+    """
 
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.clean, self.words = article, article.clean, words
@@ -39,6 +58,7 @@ class Page:
         for text, times in self.count.items():
             for form, _ in forms(text):
                 self.heard[form] += times
+        self.pairs = Counter(pairwise(w.text for w in words))
         self._prefixes: dict[int, str] = {}
 
     def text(self, i: int) -> str:
@@ -69,17 +89,31 @@ class Page:
         """Whether word ``i`` is a given name, and not a function word that is spelt alike."""
         return self.traits(i).given and as_given_name(self.raw(i), self.text(i))
 
+    def double(self, i: int) -> bool:
+        """Whether words ``i`` and the next are one given name, a conjunction before it aside: عبد الكريم، نور الدين."""
+        if not self.linked(i + 1):
+            return False
+        second = self.text(i + 1)
+        for first, prefix in forms(self.text(i)):
+            if prefix in ("", "و", "ل", "ول") and f"{first} {second}" in first_names():
+                return True
+            if prefix in ("", "و") and second in seconds() and (first in servants() or self.is_given(i)):
+                return True
+        return False
+
     def part(self, i: int, text: str = "") -> bool:
         """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic."""
         word = text or self.text(i)
         if word in particles():
             return True
+        if len(word) < LETTERS:
+            return False
         known = traits(word)
         if known.given and as_given_name(self.raw(i), word):
             return True
         if known.function or known.common or known.demonym or known.title or known.say or known.entity:
             return False
-        return known.cue is None and not self.clitic(i, word)
+        return known.cue is None and not known.place_before and not self.clitic(i, word)
 
     def clitic(self, i: int, word: str = "") -> bool:
         """Whether word ``i`` more likely starts with a conjunction or preposition than with a letter of its own."""
@@ -116,8 +150,11 @@ class Page:
 
     def run(self, j: int, *, person: bool = False) -> int:
         """One past the last word of the name that starts at ``j``."""
-        last = j + 1
+        last = j + 1 + (person and self.double(j))
         while last - j < LONGEST and self.linked(last) and self._next(j, last, person):
+            if person and self.double(last):
+                last += 2
+                continue
             family = self.text(last).startswith("ال") or (last > j + 1 and self.text(last - 1) in fathers())
             last += 1
             if person and family and not (self.linked(last) and self.is_given(last)):
@@ -130,7 +167,14 @@ class Page:
         """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
         if not person:
             return self.part(last) and self.goes_on(j, last)
+        if last - j > 1 and self.double(last - 2) and self._verb(last):
+            return False
         return self.part(last) or self._surname(last)
+
+    def _verb(self, i: int) -> bool:
+        """Whether an unknown word may as well be a verb in the present: يفتتح، تتولى."""
+        word = self.text(i)
+        return _verbal(word) and not self.is_given(i) and not self.double(i)
 
     def _surname(self, i: int) -> bool:
         """An everyday word or nationality as a surname, behind a given name or particle: محمد المصري، بو جمعة."""
@@ -147,7 +191,7 @@ class Page:
         if word.endswith(DUAL) and len(word) > LONG:
             return foreignness(word) > LIKELY
         if not word.startswith("ال"):
-            return foreignness(word) > (VERB if word[0] in "تيسن" and len(word) > 3 else NEVER)
+            return not _verbal(word) and foreignness(word) > NEVER
         if first.startswith("ال") or word in directions():
             return True
         return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym
@@ -167,3 +211,8 @@ class Page:
         start, end = past(self.clean, self.words[i], "" if own else prefix), self.words[last - 1].end
         text = self.clean[start:end]
         return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)
+
+
+def _verbal(word: str) -> bool:
+    """Whether a folded word begins as verbs do and does not look borrowed."""
+    return word[0] in "تيسن" and len(word) > 3 and foreignness(word) <= VERB

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .name_looks import foreignness, looks_foreign
 from .name_page import Hit, Page
-from .name_words import APART, adjective, words_for
+from .name_words import APART, adjective, offices, words_for
 
 OFFICE = 7
 NATIVE = -1.0
@@ -21,6 +21,7 @@ def after_title(page: Page, i: int) -> Hit | None:
             if commas > 1 or page.gap(j) not in ("،", ","):
                 return None
         if _starts(page, j, direct=j == i + 1):
+            j += _office_of_place(page, i, j)
             last = page.run(j, person=True)
             if commas and last - j < 2:
                 return None
@@ -43,6 +44,8 @@ def _of_office(page: Page, j: int) -> bool:
 def _starts(page: Page, j: int, *, direct: bool) -> bool:
     """Whether the person's name may start at word ``j``."""
     word, known = page.text(j), page.traits(j)
+    if page.double(j):
+        return True
     if page.is_given(j):
         return not known.common or _part_next(page, j)
     if known.function or known.common or known.demonym or known.entity or known.title or known.cue is not None:
@@ -52,19 +55,27 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
     return len(word) > 2 and (looks_foreign(word) or page.count[word] > 1 or _part_next(page, j))
 
 
+def _office_of_place(page: Page, i: int, j: int) -> bool:
+    """Whether word ``j`` is the place of an office, no name of the person: محافظ زلفان خالد العمري."""
+    if page.text(i) not in offices() or (page.text(i).startswith("ال") and j == i + 1) or page.is_given(j):
+        return False
+    return not page.double(j) and (page.double(j + 1) or page.is_given(j + 1)) and _part_next(page, j + 1)
+
+
 def _part_next(page: Page, j: int) -> bool:
     return page.linked(j + 1) and page.run(j, person=True) > j + 1
 
 
 def from_given(page: Page, i: int) -> Hit | None:
     """A given name and what hangs on it; an everyday word that is also a given name needs more than itself."""
-    if not page.is_given(i) or page.traits(i).entity:
+    double = page.double(i)
+    if not double and (not page.is_given(i) or page.traits(i).entity):
         return None
     if not _part_next(page, i):
         return _closed(page, i)
     weak = page.traits(i).common or page.traits(i).function or page.clitic(i)
     second = page.text(i + 1)
-    if weak and not (page.traits(i + 1).given or looks_foreign(second)) and not _said_before(page, i):
+    if weak and not double and not (page.traits(i + 1).given or looks_foreign(second)) and not _said_before(page, i):
         return None
     return page.made(i, page.run(i, person=True), "person", "person:given name")
 

@@ -81,5 +81,10 @@ def _odd(word: Word) -> bool:
 def _name(article: Article, run: Sequence[Word], kind: NameKind | None) -> Name:
     start, end = run[0].start, run[-1].end
     return Name(
-        article=article.id, start=start, end=end, text=article.clean[start:end], kind=kind or "other", cue="quoted"
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.clean[start:end],
+        kind=kind or "other",
+        cue="quoted" if kind is None else "announced",
     )

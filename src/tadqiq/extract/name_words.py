@@ -88,14 +88,15 @@ def traits(word: str) -> Traits:
     """What is known of a folded Arabic word, clitics aside."""
     bare = [form for form, _ in forms(word)]
     plain = [form for form, prefix in forms(word) if not prefix or set(prefix) <= {"و", "ف"}]
+    short = word[word[:1] in ("و", "ف") :]
     known = entries(word)
     return Traits(
-        function=any(form in _table("stop") for form in plain) or word[word[:1] in ("و", "ف") :] in _table("stop"),
+        function=any(form in _table("stop") for form in (*plain, short)),
         common=common(word),
         given=_given(word),
         title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]),
         say=any(form in _table("say") for form in plain),
-        place_before=any(form in _table("place_before") for form in plain),
+        place_before=any(form in _table("place_before") for form in (*plain, short)),
         institution=any(form in _table("institution") for form, prefix in forms(word) if "ا" not in prefix),
         demonym=any(e.demonym and not e.rest for _, rows in known for e in rows),
         entity=any(not e.demonym and not e.rest for _, rows in known for e in rows),
@@ -148,6 +149,30 @@ def particles() -> frozenset[str]:
 def fathers() -> frozenset[str]:
     """Particles that always go with the next word: بو، أبو، عبد."""
     return frozenset(w for w, says in qualifiers("particle").items() if says in ("abu", "servant"))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Small words that places begin with: سان، آيا."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says in ("mac", "agia"))
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles that are offices, of a place or body: رئيس، وزير، محافظ."""
+    return words_for("title", "head") | words_for("title", "minister")
+
+
+@cache
+def servants() -> frozenset[str]:
+    """Words that make a given name with the next alone: عبد الكريم."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")
+
+
+@cache
+def seconds() -> frozenset[str]:
+    """Second words of given names of two words: الدين، الله، الكريم."""
+    return frozenset(name.split()[-1] for name in first_names("arabic") if " " in name)
 
 
 @lru_cache(maxsize=100_000)

@@ -23,6 +23,7 @@ RANK = {
     "person": 4,
     "cue": 4,
     "quoted": 3,
+    "announced": 4.5,
     "institution": 5,
     "capital": 2,
     "body": 3.5,

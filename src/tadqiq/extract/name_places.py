@@ -1,0 +1,51 @@
+"""Arabic places of two words whose first belongs to the name: أم درمان، تل أبيض، كفر الشيخ، عين العرب."""
+
+from __future__ import annotations
+
+from .name_page import Hit, Page
+from .name_words import adjective, traits, words_for
+
+FEMININE, LETTERS = "يه", 3
+
+
+def compound(page: Page, i: int) -> Hit | None:
+    """A first word of place names and the word behind it, where places stand or where the two recur.
+
+    First words that are everyday words too (عين، بيت) want a second that is none.
+    """
+    head = page.bare(i)
+    if head not in words_for("compound") or not page.linked(i + 1) or not _second(page, i, head):
+        return None
+    if not (_sure(page, i, head) or _placed(page, i) or _described(page, i + 2) or _recurs(page, i)):
+        return None
+    return page.made(i, i + 2, "place", f"cue:{head}")
+
+
+def _second(page: Page, i: int, head: str) -> bool:
+    """Whether the word behind may be the rest of the name: no function word, no everyday one where the head is one."""
+    word, known = page.text(i + 1), page.traits(i + 1)
+    if known.function or known.say or known.title or known.institution or len(word) < LETTERS:
+        return False
+    return head not in words_for("compound", "everyday") or not (known.common or known.demonym or adjective(word))
+
+
+def _sure(page: Page, i: int, head: str) -> bool:
+    """Whether the first word alone tells, before a word that no table knows."""
+    return head in words_for("compound", "sure") and page.part(i + 1)
+
+
+def _placed(page: Page, i: int) -> bool:
+    """Whether a word of place or a cue goes before, or a preposition hangs on the first word."""
+    if page.prefix(i) in ("ب", "ل"):
+        return True
+    known = traits(page.text(i - 1)) if i and page.linked(i) else None
+    return known is not None and (known.place_before or known.cue is not None)
+
+
+def _described(page: Page, j: int) -> bool:
+    """Whether a feminine adjective with an article follows, as only of a place: ود عيسى الحدودية."""
+    return page.linked(j) and page.text(j).startswith("ال") and page.text(j).endswith(FEMININE)
+
+
+def _recurs(page: Page, i: int) -> bool:
+    return page.pairs[page.text(i), page.text(i + 1)] > 1
