@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 import report_samples as samples
 
+from tadqiq.model import Base, Finding, Interval, Message, Reckoned, Report
 from tadqiq.report import render
+from tadqiq.report.cards import Card
+from tadqiq.report.reckoning import reckoning
+from tadqiq.report.view import view
+from tadqiq.report.words import words
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 SELF_CLOSED = {"circle", "line", "rect", "stop"}
@@ -116,8 +122,6 @@ def test_nothing_of_the_report_is_lost() -> None:
 
 
 def test_groups_without_findings_are_not_lost() -> None:
-    import msgspec
-
     report = msgspec.structs.replace(samples.dam(), findings=())
     ids = Page(render(report, "html", "ar")).attributes("id")
     assert [g.id for g in report.groups if g.id not in ids] == []
@@ -141,15 +145,13 @@ def test_phrases_alone_are_quoted_when_sentences_may_not_be() -> None:
 
 def test_open_bounds_fade_ranges_have_caps_and_vague_figures_are_hatched() -> None:
     from tadqiq.report.plot import plot
-    from tadqiq.report.view import view
-    from tadqiq.report.words import words
 
     shown = view(samples.dam(), words("en"))
     marks = {}
     for group in shown.report.groups:
         drawn = plot(shown.rows(group.claims), shown.words)
         assert drawn is not None
-        marks |= {mark.row.claim.id: mark for mark in drawn.marks}
+        marks |= {mark.point.claim: mark for mark in drawn.marks}
     assert marks["q-cap-1"].shape == "bar" and marks["q-cap-1"].dot is not None
     assert marks["q-cap-2"].shape == "dot" and not marks["q-cap-2"].hollow
     assert marks["q-cap-3"].dot == marks["q-cap-1"].dot, "0.41 km³ stands where 410 million m³ stands"
@@ -159,10 +161,52 @@ def test_open_bounds_fade_ranges_have_caps_and_vague_figures_are_hatched() -> No
     assert marks["d-sign-1"].dot is not None and marks["d-sign-1"].dot < (marks["d-sign-2"].dot or 0)
 
 
+def card(report: Report, id: str) -> Card:
+    found = view(report, words("en"))
+    return next(c for c in (*found.settle, *found.know) if c.id == id)
+
+
+def test_a_calculation_that_fails_is_drawn_beside_what_is_said() -> None:
+    drawn = reckoning(card(samples.dam(), "f-sum"), words("en"))
+    assert drawn is not None and drawn.unit == "billion USD"
+    computed, said = drawn.marks
+    assert (computed.point.who, said.point.who) == ("Calculated", "صحيفة النهار الجديد")
+    assert computed.right < said.left and said.point.odd and not computed.point.odd
+    assert reckoning(card(samples.dam(), "g-cap"), words("en")) is None
+
+
+def test_parts_of_another_source_are_drawn_with_the_sum_they_make() -> None:
+    found = Reckoned(computed=Interval(1.0995e9, 1.1005e9), said=Interval(4.0e9, 4.0e9), unit="USD", stated="q-cost-3")
+    across = Finding(
+        id="f-across", check="sum_across", severity="error", verdict="disagree", reckoned=found,
+        claims=("q-cost-3", "q-part-1", "q-part-2"), message=Message(ar="لا يستقيم.", en="It does not add up."),
+    )  # fmt: skip
+    base = Base(dimension="money", unit="USD", value=700123456.7, interval=Interval(6.995e8, 7.005e8))
+    report = samples.dam()
+    claims = [msgspec.structs.replace(c, base=base) if c.id.startswith("q-part") else c for c in report.claims]
+    drawn = reckoning(card(msgspec.structs.replace(report, claims=claims, findings=(across,)), "f-across"), words("en"))
+    assert drawn is not None
+    whose = [(mark.point.who, mark.shape) for mark in drawn.marks]
+    part = ("صحيفة النهار الجديد", "dot")
+    assert whose == [part, part, ("Calculated", "bar"), ("Meridian Wire", "dot")]
+    assert drawn.marks[0].label == "700,123,457", "decimals of a conversion are nobody's"
+
+
+def test_the_wrong_term_of_a_calculation_is_marked_and_said() -> None:
+    page = PAGES["dam-ar"]
+    wrong = [attrs for tag, attrs in page.elements if tag == "mark" and attrs.get("class") == "wrong"]
+    assert len(wrong) == 1 and "1.2 مليار دولار" in (wrong[0]["title"] or "")
+    assert "لا يستقيم" in "".join(page.text)
+
+
+def test_a_figure_of_the_draft_in_a_wrong_calculation_shows_it() -> None:
+    text = render(samples.draft(), "html", "ar")
+    assert text.count('class="fig v-disagree"') == 2, "the contradicted figure and the wrong total"
+    assert "خطأ غير ذلك" in text
+
+
 def test_figures_that_do_not_convert_have_no_plot() -> None:
     from tadqiq.report.plot import plot
-    from tadqiq.report.view import view
-    from tadqiq.report.words import words
 
     shown = view(samples.dam(), words("en"))
     assert plot(shown.rows(["q-km-1", "q-farm-2"]), shown.words) is None
@@ -171,8 +215,6 @@ def test_figures_that_do_not_convert_have_no_plot() -> None:
 
 
 def test_the_page_says_when_units_do_not_convert() -> None:
-    import msgspec
-
     report = samples.dam()
     claims = tuple(msgspec.structs.replace(c, base=None) if c.id == "q-cap-3" else c for c in report.claims)
     assert "do not convert into each other" not in render(report, "html", "en")

@@ -317,6 +317,19 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     en: str
 
 
+class Reckoned(msgspec.Struct, frozen=True, kw_only=True):
+    """What a calculation gives (``computed``) and what the text says instead (``said``), both in ``unit``.
+
+    ``stated`` is the claim that is held against it, "" where that is no figure of the text (a whole is 100 %).
+    """
+
+    computed: Interval
+    said: Interval
+    unit: str
+    basis: str = ""
+    stated: str = ""
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing an editor must know, with the claims, the sentence and the calculation behind it."""
 
@@ -329,6 +342,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...] = ()
     group: str = ""
     spans: tuple[Name, ...] = ()
+    reckoned: Reckoned | None = None
     waived: Human | None = None
 
 

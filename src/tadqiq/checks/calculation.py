@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..model import Finding, Interval, Severity
+from ..model import Finding, Interval, Reckoned, Severity
 from .evidence import Evidence
 from .figures import Figure
 from .interval_math import gap
@@ -26,6 +26,7 @@ def calculated(
     amount: bool = True,
     edges: bool = True,
     point: float | None = None,
+    unit: str = "",
     **named: Figure,
 ) -> Finding:
     """What ``check`` says: the figures given, the one stated, what the calculation allows and what the text says.
@@ -33,7 +34,8 @@ def calculated(
     A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word;
     ``edges`` turns a result that
     only the ends of all roundings allow into a warning; ``point`` is the result of the bare numbers,
-    where that is not the middle; ``named`` gives figures with slots of their own.
+    where that is not the middle; ``unit`` is that of the result where the figure stated may have another (a fold that
+    a word states beside it); ``named`` gives figures with slots of their own.
     """
     exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
     edge = exact and at_the_edge(computed, said, point) > evidence.setting("calculation", "edge")
@@ -50,7 +52,24 @@ def calculated(
         steps=_steps(given, stated, centre, computed, said, formula, sound),
         severity="info" if sound else severity,
         verdict="agree" if sound else None,
+        reckoned=_reckoned(stated, computed, said, unit),
     )
+
+
+def _reckoned(stated: Figure, computed: Interval, said: Interval, unit: str) -> Reckoned:
+    own = not unit or unit == stated.unit
+    unit = unit or _unit(stated, said)
+    return Reckoned(computed=computed, said=said, unit=unit, stated=stated.claim.id if own else "")
+
+
+def _unit(stated: Figure, said: Interval) -> str:
+    """The unit that the figure stated is held against the calculation in: its own, that of its kind, per cent."""
+    base = stated.claim.base
+    if said.overlaps(stated.claim.interval):
+        return stated.claim.unit
+    if base and said.overlaps(base.interval):
+        return base.unit
+    return stated.claim.unit if stated.percent is None else "%"
 
 
 def _words(

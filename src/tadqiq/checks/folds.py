@@ -42,7 +42,8 @@ def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator
             point = ratio_of(intervals[::-1])
             yield calculated(
                 "growth", evidence, given, last, ratio, fold.said, formula,
-                kind="fold", severity="warning", amount=False, point=point, old=pair.old, new=pair.new,
+                kind="fold_stated" if fold.figure else "fold", severity="warning", amount=False, point=point, unit="x",
+                old=pair.old, new=pair.new,
             )  # fmt: skip
 
 

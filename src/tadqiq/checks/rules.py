@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ..errors import PackError
 from ..languages.tables import folder, read
-from ..model import Claim, Finding, Message, Name, Severity, Verdict
+from ..model import Claim, Finding, Message, Name, Reckoned, Severity, Verdict
 from ..text import digest
 
 LANGUAGES = ("ar", "en")
@@ -60,6 +60,7 @@ def finding(
     severity: Severity | None = None,
     verdict: Verdict | None = None,
     spans: tuple[Name, ...] = (),
+    reckoned: Reckoned | None = None,
 ) -> Finding:
     """A finding with its sentence: ``slots`` holds the words of each language, ``kind`` picks the message."""
     data = rule(check)
@@ -75,6 +76,7 @@ def finding(
         steps=tuple(steps),
         group=group,
         spans=spans,
+        reckoned=reckoned,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Claim, Finding, Interval, Severity, Verdict
+from ..model import Claim, Finding, Interval, Reckoned, Severity, Verdict
 from . import interval_math as im
 from .calculation import middle, span
 from .evidence import Evidence
@@ -39,8 +39,11 @@ def _held(evidence: Evidence, total: Claim, parts: Sequence[Claim]) -> Finding:
         }
 
     steps = _steps(evidence, total, parts, said, computed)
-    ids = [total, *parts]
-    return finding("sum_across", ids, slots(words), kind=kind, steps=steps, severity=severity, verdict=verdict)
+    unit, basis = (total.base.unit, total.base.basis) if total.base else (total.unit, total.basis)
+    return finding(
+        "sum_across", [total, *parts], slots(words), kind=kind, steps=steps, severity=severity, verdict=verdict,
+        reckoned=Reckoned(computed=computed, said=said, unit=unit, basis=basis, stated=total.id),
+    )  # fmt: skip
 
 
 def _grade(total: Claim, parts: Sequence[Claim], said: Interval, computed: Interval) -> Grade:

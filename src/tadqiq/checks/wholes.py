@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..model import Finding, Interval
+from ..model import Finding, Interval, Reckoned
 from . import interval_math as im
 from .calculation import middle, span
 from .evidence import Evidence
@@ -80,7 +80,9 @@ def _finding(evidence: Evidence, run: Sequence[Figure], sound: bool) -> Finding:
     kind = "sound_whole" if sound else "whole"
     words = slots(_words, evidence, run)
     grade = {"severity": "info", "verdict": "agree"} if sound else {}
-    return finding("sum", [f.claim for f in run], words, kind=kind, steps=steps, **grade)  # type: ignore[arg-type]
+    reckoned = Reckoned(computed=_sum(run), said=WHOLE, unit="%")
+    claims = [f.claim for f in run]
+    return finding("sum", claims, words, kind=kind, steps=steps, reckoned=reckoned, **grade)  # type: ignore[arg-type]
 
 
 def _words(evidence: Evidence, run: Sequence[Figure], language: str) -> dict[str, str]:

@@ -10,7 +10,6 @@ ORDERS_APART = 30.0
 ZERO_BELOW = 0.4
 MARGIN = 4.0
 TICKS = 4
-DATES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Axis:
 
 
 def axis(values: Sequence[float], *, whole: bool = False) -> Axis:
-    """An axis that holds all values; ``whole`` keeps ticks on whole numbers (days) and never starts at zero."""
+    """An axis that holds all values; ``whole`` (days) has ticks at its first and last and never starts at zero."""
     low, high = min(values), max(values)
     if low > 0 and high / low > ORDERS_APART and not whole:
         return _logarithmic(low, high)
@@ -44,17 +43,18 @@ def axis(values: Sequence[float], *, whole: bool = False) -> Axis:
     if math.isclose(low, high):
         room = 1.0 if whole or not low else abs(low) * 0.1
         low, high = low - room, high + room
-    step = _step(high - low, whole)
+    if whole:
+        return Axis(low, high, False, (low, high))
+    step = _step(high - low)
     first = math.ceil(low / step - 1e-9)
     ticks = tuple(i * step for i in range(first, math.floor(high / step + 1e-9) + 1))
     return Axis(low, high, False, ticks or (low, high))
 
 
-def _step(span: float, whole: bool) -> float:
-    raw = span / (DATES if whole else TICKS)
+def _step(span: float) -> float:
+    raw = span / TICKS
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(nice * power for nice in (1, 2, 2.5, 5, 10) if nice * power >= raw)
-    return max(1.0, math.ceil(step)) if whole else step
+    return next(nice * power for nice in (1, 2, 2.5, 5, 10) if nice * power >= raw)
 
 
 def _logarithmic(low: float, high: float) -> Axis:

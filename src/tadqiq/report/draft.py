@@ -19,27 +19,42 @@ TONES: dict[str, str] = {
     "scope": "scope",
     "supported": "agree",
 }
+SEVERE = {"error": "disagree", "warning": "vague"}
+TOLD = ("contradicted", "stale", "unsupported")
 LONGEST_LINE = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the draft; a figure has a ``mark`` (its number), a ``status`` and a ``target``."""
+    """A stretch of the draft; a figure has a ``mark`` (its number), a ``status`` and a ``target``.
+
+    ``severity`` is that of the worst open finding about a figure which its sources bear out or say nothing against.
+    """
 
     text: str
     mark: int = 0
     status: Status | None = None
     target: str = ""
     tip: str = ""
+    severity: str = ""
+
+    @property
+    def tone(self) -> str:
+        """Its colour: that of its finding, else that of how it stands."""
+        return SEVERE.get(self.severity) or TONES.get(self.status or "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft by lines. ``counts`` are (status, how many) of those that occur, worst first."""
+    """The draft by lines. ``counts`` are (status, how many) of those that occur, worst first.
+
+    ``flagged`` are (severity, how many) of the figures that a finding beside their standing speaks of.
+    """
 
     article: Article
     lines: tuple[tuple[Piece, ...], ...]
     counts: tuple[tuple[str, int], ...]
+    flagged: tuple[tuple[str, int], ...]
     tones: dict[str, str]
 
 
@@ -53,13 +68,13 @@ def draft_text(view: View) -> Draft | None:
     pieces = tuple(_pieces(view, article, sorted(found, key=lambda c: c.start)))
     counts = Counter(report.support[c.id].status for c in found)
     shown = tuple((status, counts[status]) for status in STATUSES if counts[status])
-    return Draft(article, tuple(_lines(pieces)), shown, TONES)
+    graded = Counter(piece.severity for piece in pieces)
+    flagged = tuple((severity, graded[severity]) for severity in SEVERE if graded[severity])
+    return Draft(article, tuple(_lines(pieces)), shown, flagged, TONES)
 
 
 def _pieces(view: View, article: Article, claims: Sequence[Claim]) -> Iterator[Piece]:
-    homes = {
-        claim: card.id for card in (*view.settle, *view.know, *view.sound) for f in card.findings for claim in f.claims
-    }
+    homes, graded = _told(view)
     end = 0
     for mark, claim in enumerate(claims, start=1):
         if claim.start < end:
@@ -68,9 +83,24 @@ def _pieces(view: View, article: Article, claims: Sequence[Claim]) -> Iterator[P
         yield Piece(article.text[end : claim.start])
         target = slug(homes.get(claim.id) or f"c-{claim.id}")
         sources = view.words.count("origin", support.origins) if support.origins else ""
-        yield Piece(clean(claim.text), mark, support.status, target, sources)
+        severity = "" if support.status in TOLD else graded.get(claim.id, "")
+        yield Piece(clean(claim.text), mark, support.status, target, sources, severity)
         end = claim.end
     yield Piece(article.text[end:])
+
+
+def _told(view: View) -> tuple[dict[str, str], dict[str, str]]:
+    """Of each claim the card that tells most of it, and the severity of the worst open finding there."""
+    homes: dict[str, str] = {}
+    graded: dict[str, str] = {}
+    for card in (*view.settle, *view.know, *view.sound):
+        for finding in card.findings:
+            severe = finding.severity in SEVERE and not finding.waived
+            for claim in finding.claims:
+                homes.setdefault(claim, card.id)
+                if severe:
+                    graded.setdefault(claim, finding.severity)
+    return homes, graded
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:

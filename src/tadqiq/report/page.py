@@ -49,7 +49,9 @@ def _sourced(text: str, sources: frozenset[str]) -> Markup:
     parts, end = [], 0
     for found in _IN_BRACKETS.finditer(text):
         if all(name in sources for name in _COMMA.split(found.group(1) or found.group())):
-            parts += [_isolated(text[end : found.start()]), Markup('<bdi class="src">{}</bdi>').format(found.group())]
+            unbroken = "src cited" if len(found.group()) <= UNBROKEN else "src"
+            named = Markup('<bdi class="{}">{}</bdi>').format(unbroken, found.group())
+            parts += [_isolated(text[end : found.start()]), named]
             end = found.end()
     return Markup("").join([*parts, _isolated(text[end:])])
 

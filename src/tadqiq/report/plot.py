@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from ..model import Hedge, Interval, Period
 from .axis import Axis, axis
 from .common_unit import DAYS, Placed, in_one_unit
 from .numbers import day, digits, hedged, period, quantity, scale_of
@@ -16,6 +18,22 @@ SHOWN = 24
 RIGHT_HALF = 50.0
 
 
+class Point(NamedTuple):
+    """What a row stands for: ``who`` says it (in article ``home``), its value and interval in the plot's unit.
+
+    ``odd`` marks those at odds with the rest; ``period`` is a date's own, ``claim`` the id of the figure, if it is one.
+    """
+
+    who: str
+    home: str
+    value: float | None
+    span: Interval
+    hedge: Hedge
+    odd: bool = False
+    period: Period | None = None
+    claim: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One row: ``left``/``right`` of the bar and ``dot`` in per cent (None: not drawn), ends faded where open.
@@ -23,7 +41,7 @@ class Mark:
     ``shape`` is dot, bar or vague; ``hollow`` marks a bound that excludes its own value; ``times`` counts repeats.
     """
 
-    row: Row
+    point: Point
     shape: str
     left: float
     right: float
@@ -67,53 +85,62 @@ def plot(rows: Sequence[Row], words: Words) -> Plot | None:
     common = in_one_unit([row.claim for row in rows])
     if common is None:
         return None
-    unit, placed = common
-    ends = [end for item in placed for end in (item.value, item.span.low, item.span.high) if end is not None]
-    if len(placed) < 2 or not ends:
+    by_id = {row.claim.id: row for row in rows}
+    return drawn([_point(by_id[item.claim.id], item) for item in common[1]], common[0], words)
+
+
+def _point(row: Row, item: Placed) -> Point:
+    claim = item.claim
+    return Point(row.source, row.article.id, item.value, item.span, claim.hedge, row.at_odds, claim.period, claim.id)
+
+
+def drawn(points: Sequence[Point], unit: str, words: Words, basis: str = "") -> Plot | None:
+    """Points on one axis in ``unit`` (of the substance ``basis``); None for fewer than two, or all of them open."""
+    ends = [end for p in points for end in (p.value, p.span.low, p.span.high) if end is not None]
+    if len(points) < 2 or not ends:
         return None
     scale = axis(ends, whole=unit == DAYS)
-    by_id = {row.claim.id: row for row in rows}
-    marks = _merged([_mark(by_id[item.claim.id], item, scale, unit, words) for item in placed])
+    marks = _merged([_mark(point, scale, unit, words) for point in points])
+    name = _unit(scale, unit, words)
     return Plot(
         marks=tuple(marks[:SHOWN]),
         ticks=_ticks(scale, unit, words),
-        unit=_unit(scale, unit, words),
+        unit=words("of_substance", unit=name, substance=basis) if basis else name,
         log=scale.log,
         more=max(0, len(marks) - SHOWN),
     )
 
 
-def _mark(row: Row, item: Placed, scale: Axis, unit: str, words: Words) -> Mark:
-    low, high, hedge = item.span.low, item.span.high, item.claim.hedge
-    exact = hedge == "exact" and item.value is not None
-    left, right = scale.at(low, open_end=0.0), scale.at(high)
+def _mark(point: Point, scale: Axis, unit: str, words: Words) -> Mark:
+    low, high, hedge = point.span.low, point.span.high, point.hedge
+    exact = hedge == "exact" and point.value is not None
     bound = low if high is None else high if low is None else None
-    dot = item.value if bound is None and hedge not in ("range", "vague") else bound
+    dot = point.value if bound is None and hedge not in ("range", "vague") else bound
     return Mark(
-        row=row,
+        point=point,
         shape="dot" if exact else "vague" if hedge == "vague" else "bar",
-        left=left,
-        right=right,
+        left=scale.at(low, open_end=0.0),
+        right=scale.at(high),
         dot=None if dot is None else scale.at(dot),
         open_left=low is None,
         open_right=high is None,
         hollow=hedge in ("more_than", "less_than"),
-        label=_label(item, "" if unit != DAYS else unit, words),
-        full=_label(item, unit, words),
+        label=_label(point, "" if unit != DAYS else unit, words),
+        full=_label(point, unit, words),
     )
 
 
-def _label(item: Placed, unit: str, words: Words) -> str:
+def _label(point: Point, unit: str, words: Words) -> str:
     if unit == DAYS:
-        return period(item.claim.period, words)
-    return hedged(item.value, item.span, item.claim.hedge, unit, words)
+        return period(point.period, words)
+    return hedged(point.value, point.span, point.hedge, unit, words)
 
 
 def _merged(marks: list[Mark]) -> list[Mark]:
     """The same figure said again in one article is one mark that counts."""
     merged: dict[tuple[str, str, float, float], Mark] = {}
     for mark in marks:
-        key = (mark.row.article.id, mark.label, mark.left, mark.right)
+        key = (mark.point.home, mark.label, mark.left, mark.right)
         known = merged.get(key)
         merged[key] = replace(known, times=known.times + 1) if known else mark
     return list(merged.values())

@@ -17,8 +17,8 @@ from .words import Words, words
 LONGEST = 400
 _TERM = re.compile(r"( [-+/×] |[()])")
 _LETTER = re.compile(r"[^\W\d_]")
-_SAME = re.compile(r"([\d.,]+): \1 to \1 \w+")
-_SPARE = re.compile(r" +(?=$|[،)])|(?<=\d) +(?=%)")
+_SAME = re.compile(r"[^:]+: ([\d.,e+]+) to \1(?: \S+)?")
+_SPARE = re.compile(r" +(?=$|[،,)])|(?<=\d) +(?=%)")
 _SIGNS = {" / ": " ÷ ", " - ": " − "}
 
 

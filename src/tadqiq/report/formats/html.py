@@ -14,6 +14,7 @@ from ..draft import draft_text
 from ..matrix import matrix, subject
 from ..passages import passages
 from ..plot import plot
+from ..reckoning import reckoning
 from ..rows import source_name
 from ..spellings import spellings, suggested
 from ..verdict import counts, sentence, tone
@@ -50,6 +51,7 @@ def render(report: Report, language: str = "ar", *, sibling: str = "", made: str
         steps=partial(page.explained, language=language),
         apart=page.apart(shown),
         plot=lambda rows: plot(rows, shown.words),
+        reckoning=lambda card: reckoning(card, shown.words),
         full=FULL_CARDS,
     )
     return _INDENT.sub("\n", page_text)

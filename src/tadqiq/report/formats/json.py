@@ -102,6 +102,7 @@ def finding(item: Finding) -> dict[str, Any]:
         "message": {"ar": item.message.ar, "en": item.message.en},
         "steps": list(item.steps),
         "spans": [_mention(span) for span in item.spans],
+        "reckoned": _plain(msgspec.to_builtins(item.reckoned)) if item.reckoned else None,
         "waived": _waiver(item.waived),
     }
 
