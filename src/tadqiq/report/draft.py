@@ -95,10 +95,12 @@ def _told(view: View) -> tuple[dict[str, str], dict[str, str]]:
     graded: dict[str, str] = {}
     for card in (*view.settle, *view.know, *view.sound):
         for finding in card.findings:
-            severe = finding.severity in SEVERE and not finding.waived
             for claim in finding.claims:
                 homes.setdefault(claim, card.id)
-                if severe:
+            if finding.severity in SEVERE and not finding.waived:
+                # Of a calculation the figure stated is in doubt, not those that it is made of.
+                stated = finding.reckoned.stated if finding.reckoned else ""
+                for claim in (stated,) if stated else finding.claims:
                     graded.setdefault(claim, finding.severity)
     return homes, graded
 
