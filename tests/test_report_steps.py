@@ -74,6 +74,8 @@ def test_english_steps_are_whole_sentences() -> None:
 def test_english_steps_stay_english_with_arabic_in_quotes() -> None:
     assert step("The Post: 3 أطنان", "en") == ("The Post: “3 أطنان”", "ltr")
     assert step("factor 4.3", "en") == ("factor 4.3", "ltr")
+    stated = step("stated: ضعفان, that is 1.8 to 2.2: does not add up", "en")
+    assert stated == ("stated: “ضعفان”, that is 1.8 to 2.2: does not add up", "ltr")
 
 
 def test_a_step_is_told_once() -> None:
