@@ -1,7 +1,8 @@
-"""Pairs of claims worth scoring: all that share a term in a story, the likeliest few of each claim in an archive."""
+"""Pairs of claims worth scoring: all of a story, the likeliest few of each claim in an archive."""
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,16 +15,10 @@ Postings = Mapping[tuple[str, str], Sequence[int]]
 
 
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
-    """Pairs worth scoring: of one dimension, sharing a term that is not everywhere; each pair once."""
-    pairs = _all(items, rarity) if len(items) <= SMALL_RUN else _likeliest(items, rarity)
+    """Pairs worth scoring: of one dimension and, in an archive, sharing a term that is not everywhere; each once."""
+    small = len(items) <= SMALL_RUN
+    pairs = itertools.combinations(range(len(items)), 2) if small else _likeliest(items, rarity)
     return ((items[i], items[j]) for i, j in pairs if comparable(items[i], items[j]))
-
-
-def _all(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    posting = _posting(items, [item.terms for item in items])
-    for i, item in enumerate(items):
-        overlap = _overlap(item, item.terms, posting, rarity)
-        yield from ((i, j) for _, j in sorted((-weight, j) for j, weight in overlap.items() if j > i))
 
 
 def _likeliest(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from ..text import digest
 from .attaching import attached
 from .candidates import candidates
 from .features import ONE_THING, Rarity, Stories, View
+from .leftovers import reward_left_over
 from .score import Score, comparable, score
 from .values import surprise
 from .weights import EVIDENCE, THRESHOLD
@@ -52,10 +53,16 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
 
 def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
     if not draft:
-        return _union(_links(scores), scores)
+        return _grown(scores)
     homes = [(s, {s.a.claim.article == draft, s.b.claim.article == draft}) for s in scores]
     sources, own = ([s for s, found in homes if found == {side}] for side in (False, True))
-    return attached(_union(_links(sources), sources), _union(_links(own), own), scores, draft)
+    return attached(_grown(sources), _grown(own), scores, draft)
+
+
+def _grown(scores: Sequence[Score]) -> list[list[str]]:
+    """Groups along the surest pairs, then once more with what those leave over."""
+    reward_left_over(scores, _union(_links(scores), scores))
+    return _union(_links(scores), scores)
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:

@@ -14,7 +14,8 @@ from .features import Rarity, View, likeness
 from .values import days_apart, meet, near, points, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
-FIGURE = ("same_value", "unique_value", "slip", "near")
+# What never joins two claims alone: what comes from the figures, and measures that are only akin.
+NEVER_ALONE = ("same_value", "unique_value", "slip", "near", "measure_family")
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
 NEAR, CLOSE, FAR = 3, 12, 31
@@ -25,7 +26,7 @@ ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}
 class Score:
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
-    ``meets``: some figure satisfies both. ``total`` are all points; ``context`` those that do not come from the figure
+    ``meets``: some figure satisfies both. ``total`` are all points; ``context`` those of evidence that may join by
     itself: never may a figure alone join two claims. ``apart_from_difference`` are the points without those that the
     known difference took away. ``told``: the text itself ties the two. ``surprising`` is for the grouping to remember.
     """
@@ -47,7 +48,7 @@ class Score:
             if counted:
                 self.parts.append((name, counted))
                 self.total += counted
-                if name not in FIGURE:
+                if name not in NEVER_ALONE:
                     self.context += counted
                 if counted > 0:
                     self.apart_from_difference += counted
@@ -186,7 +187,11 @@ def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[tuple[str, float]]:
 def _other_thing(a: View, b: View, class_: str) -> bool:
     """Whether the nearest things of a class differ and neither sentence names the other's."""
     left, right = a.things[class_], b.things.get(class_)
-    return right is not None and left not in b.told and right not in a.told
+    if right is None:
+        return False
+    # Where both own stretches name one, what else their sentences speak of changes nothing.
+    own = left in a.claim.clause and right in b.claim.clause
+    return left not in (b.claim.clause if own else b.told) and right not in (a.claim.clause if own else a.told)
 
 
 def _measures(a: View, b: View, relation: str, rarity: Rarity) -> tuple[str, float]:

@@ -1,0 +1,77 @@
+"""What is left over: two articles on one story state the same facts, so figures without a counterpart may be one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
+
+from .score import Score
+from .weights import EVIDENCE, THRESHOLD
+
+SHARE = "%"
+Totals = Mapping[tuple[str, str], Sequence[float]]
+
+
+def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> None:
+    """Points for pairs neither of which has found a counterpart in the other's article (``joined``: the groups so far).
+
+    The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
+    """
+    partners = _partners(scores, joined)
+    shared = _shared(scores, joined)
+    waiting = [s for s in scores if _left_over(s, partners)]
+    totals = _totals(waiting)
+    # All points are worked out before any is given: they hang on each other's totals.
+    points = [_points(s, totals, shared) for s in waiting]
+    for s, counted in zip(waiting, points, strict=True):
+        s.add([("left_over", counted)])
+
+
+def _points(s: Score, totals: Totals, shared: Mapping[frozenset[str], float]) -> float:
+    least = s.total - THRESHOLD["rival"]
+    near = [len(own) - bisect_left(own, least) for own in (totals[key] for key in _places(s))]
+    told = min(shared.get(_articles(s), 0.0) / THRESHOLD["shared"], 1.0)
+    most = EVIDENCE["left_over_share" if s.a.dimension == SHARE else "left_over"]
+    # Each of the two lists holds the pair itself.
+    return most * told / (sum(near) - 1)
+
+
+def _shared(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
+    """Two articles → which share of the figures of the shorter one have a counterpart in the other."""
+    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
+    size = Counter(home.values())
+    common = Counter(frozenset(pair) for group in joined for pair in combinations(sorted({home[m] for m in group}), 2))
+    return {pair: count / min(size[article] for article in pair) for pair, count in common.items()}
+
+
+def _left_over(s: Score, partners: Mapping[str, Collection[str]]) -> bool:
+    a, b = s.a.claim, s.b.claim
+    apart = a.article != b.article and not s.difference and not s.bears("unlike_measure")
+    return apart and b.article not in partners.get(a.id, ()) and a.article not in partners.get(b.id, ())
+
+
+def _partners(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> dict[str, frozenset[str]]:
+    """Claim → the articles in which its group has a member."""
+    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
+    return {id: articles for group in joined for articles in [frozenset(home[m] for m in group)] for id in group}
+
+
+def _totals(scores: Sequence[Score]) -> Totals:
+    """(claim, other article) → the scores of its pairs there, in rising order."""
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for s in scores:
+        for place in _places(s):
+            found[place].append(s.total)
+    for own in found.values():
+        own.sort()
+    return found
+
+
+def _articles(s: Score) -> frozenset[str]:
+    return frozenset((s.a.claim.article, s.b.claim.article))
+
+
+def _places(s: Score) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)
