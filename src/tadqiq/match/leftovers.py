@@ -33,7 +33,7 @@ def _points(s: Score, totals: Totals, shared: Mapping[frozenset[str], float]) ->
     least = s.total - THRESHOLD["rival"]
     near = [len(own) - bisect_left(own, least) for own in (totals[key] for key in _places(s))]
     told = min(shared.get(_articles(s), 0.0) / THRESHOLD["shared"], 1.0)
-    most = EVIDENCE["left_over_share" if s.a.dimension == SHARE else "left_over"]
+    most = EVIDENCE["left_over_share" if s.a.claim.unit == SHARE else "left_over"]
     # Each of the two lists holds the pair itself.
     return most * told / (sum(near) - 1)
 
