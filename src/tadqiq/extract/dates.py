@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..languages.date_context import likely_years, looks_ahead
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
+from ..languages.date_shared import with_shared_years
 from ..languages.date_values import resolve
 from ..model import Article, Block, Claim, Hedge, Ignored, Period
 from ..text import Token
@@ -36,7 +37,7 @@ def dates(article: Article, tokens: Sequence[Token]) -> list[Claim]:
     phrases = date_phrases(article.clean, tokens, bare, article.language)
     if not phrases:
         return []
-    return list(_Dating(article, tokens, phrases, bare).claims())
+    return list(_Dating(article, tokens, with_shared_years(tokens, phrases), bare).claims())
 
 
 class _Dating:

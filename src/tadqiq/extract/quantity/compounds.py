@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from .currencies import families
-from .figure import Figure
+from .figure import Figure, is_money
 from .ranges import is_plain
 from .rates import TIMES
 from .scan import Scan
@@ -45,6 +45,8 @@ def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
         return None
     if b.family and min(families()[b.family].values()) < 1 and a.value == int(a.value):
         codes = families()[b.family]
+        shared = families().get(a.family, {}).keys() & codes.keys()
+        codes = {code: codes[code] for code in shared} or codes
         return codes.get(a.unit) or min(codes.values(), key=lambda f: abs(f - 0.01))
     bare = scan.line and not b.own_unit and b.form in ("digits", "word") and b.value < 100 and b.value == int(b.value)
     return 0.01 if (bare and b.last >= len(scan.tokens) - 1 and a.value == int(a.value) and a.last < b.first) or (
@@ -57,11 +59,6 @@ def _same_money(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return bool(
         is_money(a) and scan.said(gap, "and") and open_rest and b.value < a.scale and b.scale < a.scale and not a.per
     )
-
-
-def is_money(figure: Figure) -> bool:
-    """Whether the figure is a sum of money, settled or still of an open name."""
-    return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .ranges import HYPHENS
-from .rates import add_rate
+from .rates import add_rate, time_rate
 from .scan import Scan
 from .units import APOSTROPHES
 
@@ -89,6 +89,13 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
             return
         if scan.among(j, "function"):
             break
+    _count_unknown(scan, figure, k)
+
+
+def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
+    """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
     figure.unit = "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     figure.counted = plain and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    if figure.counted and (rate := time_rate(scan, k + 1)) is not None:
+        figure.per, figure.last = rate

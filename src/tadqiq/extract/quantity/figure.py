@@ -51,3 +51,8 @@ class Figure:
     def factor_free(self) -> bool:
         """Whether no rate of time can belong to it: shares, folds, ranks and points."""
         return self.unit in ("%", "x", "rank", "point", "bp", "degC", "degF", "magnitude")
+
+
+def is_money(figure: Figure) -> bool:
+    """Whether the figure is a sum of money, settled or still of an open name."""
+    return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())

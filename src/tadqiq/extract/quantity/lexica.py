@@ -61,7 +61,8 @@ class Lexica:
             short = len(form) <= 2 and prefix not in ("", "و", "ال", "وال")
             if form in self.words and not short and not ("ك" in prefix and "hundreds" in self.words[form]):
                 found = NumberWord(self.words[form], prefix)
-                break
+                if found.readings.keys() != {"name"}:
+                    break
         self.memo[text] = found
         return found
 

@@ -23,7 +23,7 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
         name_scale(scan, figure)
         if figure.form == "fraction" and not figure.own_unit:
             _share_of(scan, figure)
-    if not figure.own_unit and not scan.line:
+    if not scan.line:
         quoted_rate(scan, figure)
     if not figure.unit and not figure.family:
         say_what_counts(scan, figure)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .compounds import is_money
-from .figure import Figure
+from .figure import Figure, is_money
 from .rates import TIMES
 from .scan import Scan
 from .unit_finding import unit_at
@@ -46,6 +45,9 @@ def _past(scan: Scan, k: int) -> int:
 def _measure(scan: Scan, k: int, end: int) -> str:
     """The measure of goods at token ``k``: no money, time, share or dual."""
     found = unit_at(scan, k) if k < end else None
+    listed = scan.lex.find("denominators", scan.tokens, k) if k < end else None
+    if found is None and listed is not None and listed.value not in ("count", "person"):
+        return str(listed.value)
     if found is None or found.end > end or found.unit.factor != 1 or found.unit.kind != "unit":
         return ""
     return "" if found.unit.name in (*TIMES, "%", "pp", "bp", "point", "degC", "degree", "x") else found.unit.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .currencies import commonest, families
-from .figure import Figure
+from .figure import Figure, is_money
 from .lexica import Unit
 from .scan import Scan
 from .unit_finding import Found, money_at
@@ -14,6 +14,9 @@ STOPS = (".", "؟", "?", "!", ";", "؛")
 
 def quoted_rate(scan: Scan, figure: Figure) -> None:
     """Give a bare number before "per dollar" the money named before it, by the money it is quoted against."""
+    if is_money(figure) and not figure.per and figure.scale <= 1 and figure.hedge != "range":
+        _told_money(scan, figure)
+        return
     if figure.own_unit or figure.form != "digits" or figure.scale > 1:
         return
     below = _against(scan, figure.core_end)
@@ -26,6 +29,14 @@ def quoted_rate(scan: Scan, figure: Figure) -> None:
     else:
         figure.unit = above.unit.name
     figure.steps.append(f"a rate of exchange: {above.unit.name} per {figure.per}")
+
+
+def _told_money(scan: Scan, figure: Figure) -> None:
+    """7.8 دنانير مقابل الدولار: a sum of money against one of another."""
+    below = _against(scan, figure.last)
+    if below is not None and below.unit.name not in (figure.unit, figure.family):
+        figure.per, figure.last = _code(scan, below.unit), below.end
+        figure.steps.append(f"a rate of exchange per {figure.per}")
 
 
 def _against(scan: Scan, k: int) -> Found | None:

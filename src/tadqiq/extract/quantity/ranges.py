@@ -22,7 +22,8 @@ def one_in(scan: Scan, k: int) -> bool:
 
 def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """One in five, 9 من كل 10: two small numbers that state a share."""
-    small = is_plain(a) and is_plain(b) and not a.own_unit and not a.counted and not b.own_unit and b.hedge == "exact"
+    bare = not a.counted or (a.unit == "person" and a.value == 1)
+    small = is_plain(a) and is_plain(b) and not a.own_unit and bare and not b.own_unit and b.hedge == "exact"
     if scan.isa(a.core_end, "for_each") and a.form == "word" and a.value == 1:
         return False
     if not small or not scan.said(gap, "every") or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:

@@ -29,7 +29,7 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if figure.unit in TIMES:
         return None
     k += scan.word(k) in HYPHENS and scan.glued(k) and scan.isa(k + 1, "article")
-    if (rate := _time_rate(scan, k)) is not None:
+    if (rate := time_rate(scan, k)) is not None:
         return rate
     per = scan.lex.find("per", scan.tokens, k)
     name = _bottom(scan, k + per.length, figure, scan.isa(k, "article")) if per and not per.prefix else None
@@ -45,9 +45,9 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     return _li_prefixed(scan, k, figure)
 
 
-def _time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
+def time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
     """A rate of time at token ``k``; "a year earlier" and في العام السابق are none."""
-    hit = scan.lex.find("rates", scan.tokens, k)
+    hit = scan.lex.find("rates", scan.tokens, k) if k < len(scan.tokens) and k not in scan.taken else None
     if hit is None or hit.prefix:
         return None
     end = k + hit.length
@@ -105,7 +105,7 @@ def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
     for k in range(figure.last + 1, min(figure.last + 6, len(scan.tokens))):
         if scan.kind(k) not in ("arabic", "word") or k in scan.taken:
             return None
-        if (rate := _time_rate(scan, k)) is not None:
+        if (rate := time_rate(scan, k)) is not None:
             return rate
         if scan.lex.word(scan.word(k)):
             return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .compounds import is_money
-from .figure import Figure
+from .figure import Figure, is_money
 from .ranges import HYPHENS, moves_before
 from .rates import TIMES
 from .scan import Scan

@@ -59,7 +59,7 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     """Whether a fraction word is a share: half the cost, ثلث المساحة; not the third, ربع as a quarter of the year."""
     k, i = figure.core_end, figure.core
     alone = k - i == 1 and not scan.isa(i - 1, "quarter_article") and not scan.isa(k, "of")
-    if alone and scan.isa(i, "quarter") and not scan.isa(i - 1, "down_to"):
+    if alone and scan.isa(i, "quarter") and not (scan.isa(i - 1, "down_to") or scan.isa(i - 1, "by_much")):
         return False
     if figure.core_end in scan.taken or scan.isa(i - 1, "part_of_row"):
         return False
