@@ -102,7 +102,7 @@ def _after(scan: Scan, figure: Figure) -> None:
         if hit is None or hit.prefix not in ("", "و"):
             continue
         name = str(hit.value)
-        if name != "vague" and not _ends_here(scan, k, k + hit.length):
+        if name not in ("vague", "approx") and not _ends_here(scan, k, k + hit.length):
             continue
         if k > figure.last + 1 and name != "approx":
             return

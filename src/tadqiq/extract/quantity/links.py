@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from .compounds import add_compound, carry_units
+from .carried import carry_units
+from .compounds import add_compound
 from .figure import Figure
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan

@@ -10,7 +10,8 @@ from .quotes import quoted_rate
 from .ranks import among_the_top
 from .scan import Scan
 from .unit_finding import unit_at
-from .units import money_before, unit_after
+from .units import money_before, put_unit, unit_after
+from .worth import unit_before
 
 
 def measure(scan: Scan, figure: Figure, floor: int) -> None:
@@ -38,7 +39,13 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
 
 
 def _behind(scan: Scan, figure: Figure) -> None:
-    """السنوات العشر: an Arabic number behind its noun takes the unit from it."""
+    """السنوات العشر, عام واحد: an Arabic number behind its noun takes the unit from it."""
+    if (sole := unit_before(scan, figure)) is not None:
+        figure.first = figure.core - 1
+        last = figure.core_end
+        put_unit(scan, figure, sole)
+        figure.last = last
+        return
     word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
     back = figure.core - 1
     if figure.form == "digits" and scan.isa(back, "definite"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure
+from .rates import TIMES
 from .scan import Scan
 from .smaller_units import COMPOUNDS
 
@@ -112,12 +113,15 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
         return False
     if any(k in scan.taken for k in range(a.last, b.first)):
         return True
+    if not scan.isa(a.first - 1, "from") and not a.own_unit and b.value <= 3 * a.value:
+        return False
     for k in range(max(a.first - 9, 0), a.first):
         if scan.among(k, "range.ranging"):
             return False
     if moves_before(scan, a):
         return True
-    return scan.isa(a.first - 1, "from") and a.own_unit and b.own_unit and not scan.line
+    lasting = a.unit in TIMES
+    return scan.isa(a.first - 1, "from") and a.own_unit and b.own_unit and not lasting and not scan.line
 
 
 def moves_before(scan: Scan, a: Figure) -> bool:

@@ -57,7 +57,8 @@ def add_cardinal(state: Sum, value: float, joined: bool, latin: bool) -> bool:
         return False
     free = 100.0 if value % 100 == 0 and value else 10.0 if value % 10 == 0 and value >= 20 else 0.0
     if state.group is None:
-        fits = state.empty or ((joined or latin) and value < state.floor)
+        # "$3.4bn twelve months before": digits with their scale go on only after an "and".
+        fits = state.empty or ((joined or (latin and not state.digits)) and value < state.floor)
         if fits:
             state.add(value, free)
         return fits

@@ -117,7 +117,7 @@ def _share(bare: Figure, full: Figure) -> None:
     """Give a figure without a unit that of its partner, and the scale where it was left out."""
     if bare.own_unit and not full.own_unit and not full.counted:
         bare, full = full, bare
-    if bare.own_unit or not full.own_unit or bare.counted:
+    if bare.own_unit or not full.own_unit or bare.counted or full.role == "equivalent":
         return
     bare.unit, bare.family, bare.per, bare.own_unit = full.unit, full.family, full.per, True
     if bare.scale <= 1 < full.scale and bare.value < 1000:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .figure import Figure
-from .lexica import NumberWord
+from .lexica import NumberWord, Unit
 from .ranges import one_in
 from .scan import Scan
-from .unit_finding import unit_at
+from .unit_finding import Found, unit_at
 
 
 def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
@@ -27,8 +27,21 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     if "ال" in word.prefix:
         return value > 2 and (measured or _behind_noun(scan, i))
     if scan.isa(i - 1, "determiner") and not measured and not scan.isa(figure.core_end, "superlative"):
-        return False
+        return value > 2 and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
     return value != 0 or measured
+
+
+def _counts(scan: Scan, k: int) -> bool:
+    """Whether a noun that is counted stands at token ``k`` or behind one word there: the six old camps."""
+    near = next((j for j in (k, k + 1) if scan.among(j, "function")), k + 2)
+    return any(scan.among(j, "counted") or _plural(scan, j) for j in range(k, min(near, k + 2)))
+
+
+def _plural(scan: Scan, k: int) -> bool:
+    """Whether a Latin word looks like the plural of a thing: cabins, but not class, status or analysis."""
+    word = scan.word(k)
+    lower = scan.kind(k) == "word" and scan.raw(k, k + 1).islower()
+    return lower and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _pronoun(scan: Scan, figure: Figure) -> bool:
@@ -42,8 +55,20 @@ def _one(scan: Scan, figure: Figure, measured: bool) -> bool:
     """One person, شخص واحد, one tonne, one in five: not one as a pronoun."""
     person = scan.among(figure.core_end, "person") or scan.among(figure.core - 1, "person")
     share = unit_at(scan, figure.core_end) if measured else None
-    latin = measured and scan.kind(figure.core) == "word"
+    latin = (measured and scan.kind(figure.core) == "word") or unit_before(scan, figure) is not None
     return person or one_in(scan, figure.core_end) or latin or (share is not None and share.unit.name == "%")
+
+
+def unit_before(scan: Scan, figure: Figure) -> Found | None:
+    """The unit that an Arabic "one" stands behind: عام واحد، ساعة واحدة; not اليوم الواحد, a day as such."""
+    i = figure.core
+    word = scan.lex.word(scan.word(i)) if scan.kind(i) == "arabic" and figure.value == 1 else None
+    if word is None or word.prefix:
+        return None
+    hit = scan.lex.units.match(scan.tokens, i - 1) if i - 1 not in scan.taken else None
+    sole = hit is not None and hit.length == 1 and "ال" not in hit.prefix
+    unit = hit.value if hit and sole else None
+    return Found(unit, i) if isinstance(unit, Unit) and unit.kind == "unit" else None
 
 
 def _behind_noun(scan: Scan, i: int) -> bool:

@@ -1,0 +1,105 @@
+"""Units said once for several numbers: lists, sums told further in the next sentence, what a number is held against."""
+
+from __future__ import annotations
+
+import itertools
+
+from .figure import Figure, is_money
+from .hedges import STOPS
+from .rates import TIMES
+from .scan import Scan
+
+
+def carry_units(scan: Scan, figures: list[Figure]) -> None:
+    """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
+    source: Figure | None = None
+    for previous, figure in itertools.pairwise(figures):
+        source = previous if _leads(previous) else source
+        if _million(scan, previous, figure):
+            figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
+            figure.unit, figure.own_unit = "", False
+        if figure.own_unit or figure.ignored:
+            continue
+        if scan.isa(figure.core_end, "same_again") and figure.form == "word" and previous.unit in TIMES:
+            _carry(scan, previous, figure)
+        if source is not None and _goes_on_list(scan, source, previous, figure):
+            _carry(scan, source, figure)
+        elif source is not None and _bare(source, figure) and _one_sentence(scan, source, figure):
+            _beside(scan, source, previous, figure)
+
+
+def _leads(figure: Figure) -> bool:
+    """Whether figures without a unit may take that of this one: not a share, a time or a sum said again."""
+    if (
+        not figure.own_unit
+        or figure.ignored
+        or figure.role == "equivalent"
+        or (figure.per and not figure.unit and not figure.family)
+    ):
+        return False
+    return figure.unit not in ("%", "pp", "x", "rank", "point", "bp", "count", *TIMES)
+
+
+def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
+    if figure.counted or figure.scale < 1000 or (figure.form == "vague" and figure.scale < 1e6):
+        return False
+    apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
+    near = figure.first - source.last <= 24 and _one_sentence(scan, source, figure)
+    return not apart and (near or _tells_on(scan, source, figure))
+
+
+def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """Receipts are put at 12tn dinars. Oil brings in 6.4tn: millions in the next sentence that speaks of money."""
+    if not is_money(source) or figure.scale < 1e6 or figure.first - source.last > 40:
+        return False
+    ends = [k for k in range(source.last, figure.first) if _ends(scan, k)]
+    if len(ends) != 1 or any(scan.kind(k) == "newline" for k in range(source.last, figure.first)):
+        return False
+    stop = next((k for k in range(figure.last, len(scan.tokens)) if _ends(scan, k) or scan.kind(k) == "newline"), None)
+    return any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
+
+
+def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> None:
+    in_row = previous.unit == source.unit and _named_row(scan, previous, figure)
+    if in_row or _held_against(scan, figure):
+        _carry(scan, source, figure)
+
+
+def _bare(source: Figure, figure: Figure) -> bool:
+    plain = figure.form == "digits" and figure.hedge == "exact" and not figure.counted and figure.scale <= 1
+    return plain and 0 < figure.value <= 50 * source.value and source.value <= 50 * figure.value
+
+
+def _held_against(scan: Scan, figure: Figure) -> bool:
+    """46,000 hectares, double the average of 23,000: what a bare number is named beside has the unit."""
+    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)]
+    return any(scan.said(words[-n:], "held_against") for n in range(1, len(words) + 1))
+
+
+def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """140,000 bpd for one, another 75,000, a third 50,000 and so on: names and numbers in turn."""
+    gap = range(previous.last, figure.first)
+    after = figure.core_end
+    closed = scan.word(after) in STOPS or scan.kind(after) in ("newline", "") or scan.isa(after, "and")
+    names = [k for k in gap if scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper()]
+    idle = all(k in names or scan.kind(k) == "symbol" or scan.among(k, "function") for k in gap)
+    return closed and bool(names) and len(gap) <= 16 and (idle or scan.isa(figure.first - 1, "for_name"))
+
+
+def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """Whether a bare "21m" goes on a list of money, so that its letter means million."""
+    letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
+    return letter and is_money(previous) and _one_sentence(scan, previous, figure)
+
+
+def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
+    figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
+    figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
+
+
+def _one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
+    return not any(scan.kind(k) == "newline" or _ends(scan, k) for k in range(a.last, b.first))
+
+
+def _ends(scan: Scan, k: int) -> bool:
+    return scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)
