@@ -27,7 +27,8 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     if "ال" in word.prefix:
         return value > 2 and (measured or _behind_noun(scan, i))
     if scan.isa(i - 1, "determiner") and not measured and not scan.isa(figure.core_end, "superlative"):
-        return value > 2 and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
+        partitive = scan.isa(i - 2, "of") and scan.isa(i - 3, "pointing")
+        return value > 2 and not partitive and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
     return value != 0 or measured
 
 
