@@ -285,8 +285,7 @@ def likeness(a: Vector, b: Vector) -> float:
     if large.keys().isdisjoint(small):
         return 0.0
     dot = 0.0
-    for term, weight in small.items():
-        other = large.get(term)
-        if other is not None:
-            dot += weight * other
+    for term in small:
+        if term in large:
+            dot += small[term] * large[term]
     return dot / (math.sqrt(a.square * b.square) + REACH["shrink"])

@@ -132,11 +132,9 @@ def _value_partners(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers
 def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers:
     """(article, dimension and measure) → the figures there that state it, repeats counted once."""
     bearers: Bearers = defaultdict(set)
-    for s in scores:
-        for v in (s.a, s.b):
-            if v.measures:
-                key = v.claim.article, f"{v.dimension} {v.measures[0]}"
-                bearers[key].add(item.get(v.claim.id, v.claim.id))
+    for id, v in {v.claim.id: v for s in scores for v in (s.a, s.b)}.items():
+        if v.measures:
+            bearers[v.claim.article, f"{v.dimension} {v.measures[0]}"].add(item.get(id, id))
     return bearers
 
 
@@ -183,18 +181,16 @@ def _repeats(s: Score) -> bool:
     return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
 
 
-def _mutual(s: Score, best: dict[tuple[str, str], float], item: dict[str, str]) -> bool:
+def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, str]) -> bool:
     """The best counterpart on both sides; a figure that meets the other may fall a little short of the best."""
     a, b = s.a.claim, s.b.claim
-    if s.context < THRESHOLD[_kind_of_context(s)]:
-        return False
-    if a.article == b.article and not s.meets and not _contradicts_itself(s):
+    if s.total < THRESHOLD["join"] + _margin(s):
         return False
     slack = THRESHOLD["slack"] if s.meets else 0.0
-    left = best[item.get(a.id, a.id), b.article]
-    right = best[item.get(b.id, b.id), a.article]
-    least = THRESHOLD["join"] + _margin(s)
-    return s.total >= max(least, left - slack - 1e-9, right - slack - 1e-9)
+    rivals = best[item.get(a.id, a.id), b.article], best[item.get(b.id, b.id), a.article]
+    if s.total < max(rivals) - slack - 1e-9 or s.context < THRESHOLD[_kind_of_context(s)]:
+        return False
+    return a.article != b.article or s.meets or _contradicts_itself(s)
 
 
 def _margin(s: Score) -> float:

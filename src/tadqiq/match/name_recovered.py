@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -28,13 +28,20 @@ WORDS = ("arabic", "word", "digits")
 AND, AMPERSAND = "and", "&"
 
 
+class Words(NamedTuple):
+    """An article's words outside boilerplate, and where each stands among them."""
+
+    tokens: Sequence[Token]
+    places: Mapping[str, Sequence[int]]
+
+
 class Page(NamedTuple):
-    """An article's words outside boilerplate, where each stands, and the stretches of ``Article.text`` under names."""
+    """An article with its words, and the stretches of ``Article.text`` that its names cover."""
 
     article: Article
-    words: list[Token]
-    places: dict[str, list[int]]
-    taken: list[tuple[int, int]]
+    words: Sequence[Token]
+    places: Mapping[str, Sequence[int]]
+    taken: Sequence[tuple[int, int]]
 
 
 def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> list[Name]:
@@ -55,14 +62,26 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
 
 
 def _page(article: Article, names: Sequence[Name]) -> Page:
-    skipped = [(b.start, b.end) for b in article.blocks if b.kind == "boilerplate"]
-    words = [t for t in tokens_of(article.clean) if t.kind in WORDS]
-    if skipped:
-        words = [t for t in words if not any(start <= t.start < end for start, end in skipped)]
+    words = _words(article.clean, tuple((b.start, b.end) for b in article.blocks if b.kind == "boilerplate"))
+    return Page(article, words.tokens, words.places, sorted((n.start, n.end) for n in names))
+
+
+@lru_cache(maxsize=8)
+def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
+    """The words outside some stretches, kept for the articles in hand: the same few are often checked again."""
+    tokens = list(tokens_of(text))
+    for stretch in sorted(skipped, reverse=True):
+        first, last = (bisect_left(tokens, end, key=_start) for end in stretch)
+        del tokens[first:last]
+    words = tuple(t for t in tokens if t.kind in WORDS)
     places: dict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(words):
         places[token.text].append(i)
-    return Page(article, words, dict(places), sorted((n.start, n.end) for n in names))
+    return Words(words, dict(places))
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _outside(names: Sequence[Name], found: Sequence[Name]) -> Iterator[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..model import Article
 from ..text import fold, words
@@ -40,6 +41,8 @@ def origins(articles: Mapping[str, Article]) -> dict[str, str]:
     return found
 
 
-def _shingles(text: str) -> set[int]:
+@lru_cache(maxsize=8)
+def _shingles(text: str) -> frozenset[int]:
+    """The runs of words of a text, kept for the articles in hand."""
     folded = [fold(word) for word in words(text)]
-    return set(map(hash, zip(*(folded[i:] for i in range(SHINGLE)), strict=False)))
+    return frozenset(map(hash, zip(*(folded[i:] for i in range(SHINGLE)), strict=False)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ..languages.tables import sections
 from ..model import Article, Name
@@ -20,19 +20,19 @@ def held_apart(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, 
 
     The second is None where the sentence names one thing only ("which is unrelated"): then it is apart from all else.
     """
-    for match in _cue().finditer(article.text):
-        start, end = _sentence(article.text, *match.span())
+    for first, last in _cues(article.text):
+        start, end = _sentence(article.text, first, last)
         inside = [n for n in names if start <= n.start and n.end <= end and n.cue != "known:people"]
-        before = [n for n in inside if n.end <= match.start() and match.start() - n.end < NEAR]
-        after = [n for n in inside if n.start >= match.end() and n.start - match.end() < NEAR]
-        yield from _pairs(before, after, article.text[before[-1].end : match.start()] if before else "")
+        before = [n for n in inside if n.end <= first and first - n.end < NEAR]
+        after = [n for n in inside if n.start >= last and n.start - last < NEAR]
+        yield from _pairs(before, after, article.text[before[-1].end : first] if before else "")
 
 
 def telling(article: Article) -> Iterator[tuple[int, str]]:
     """(place, words) by which ``held_apart`` finds its pairs: each cue, and the ends of the sentences around it."""
-    for match in _cue().finditer(article.text):
-        start, end = _sentence(article.text, *match.span())
-        yield match.start(), match.group()
+    for first, last in _cues(article.text):
+        start, end = _sentence(article.text, first, last)
+        yield first, article.text[first:last]
         for stop in SENTENCE_END.finditer(article.text, max(0, start - 1), end + 2):
             yield stop.start(), stop.group()
 
@@ -55,6 +55,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     first = max((m.end() for m in SENTENCE_END.finditer(text, max(0, start - 3 * NEAR), start)), default=0)
     last = SENTENCE_END.search(text, end)
     return max(first, start - 3 * NEAR), last.start() if last else len(text)
+
+
+@lru_cache(maxsize=8)
+def _cues(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the cues of a text stand, kept for the articles in hand."""
+    return tuple(match.span() for match in _cue().finditer(text))
 
 
 @cache

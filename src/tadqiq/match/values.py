@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from ..model import Claim, Interval, Period
 
@@ -140,10 +141,8 @@ def _rescaled(a: float, b: float) -> bool:
 
 
 def _transposed(a: float, b: float) -> bool:
-    if math.floor(math.log10(abs(a))) != math.floor(math.log10(abs(b))):
-        return False
-    left, right = _digits(a), _digits(b)
-    if len(left) != len(right) or len(left) < 2:
+    (size, left), (other_size, right) = _digits(a), _digits(b)
+    if size != other_size or len(left) != len(right) or len(left) < 2:
         return False
     unequal = [i for i in range(len(left)) if left[i] != right[i]]
     if len(unequal) != 2 or unequal[1] != unequal[0] + 1:
@@ -152,5 +151,7 @@ def _transposed(a: float, b: float) -> bool:
     return left[i] == right[j] and left[j] == right[i]
 
 
-def _digits(value: float) -> str:
-    return f"{abs(value):.10g}".replace(".", "").strip("0")
+@lru_cache(maxsize=50_000)
+def _digits(value: float) -> tuple[int, str]:
+    """The order of magnitude of a figure and its digits."""
+    return math.floor(math.log10(abs(value))), f"{abs(value):.10g}".replace(".", "").strip("0")
