@@ -15,6 +15,7 @@ from .figures import figures
 from .name_aliases import alias_names, with_aliases
 from .names import names
 from .periods import attach_periods
+from .sentences import Sentences
 from .subjects import subjects
 
 __all__ = ["attach_periods", "dates", "extract", "figures", "names", "subjects"]
@@ -26,12 +27,13 @@ def extract(article: Article, aliases: Mapping[str, tuple[str, ...]] | None = No
     ``aliases`` (canonical name → spellings) are names of the workspace that no rule would find.
     """
     tokens = tokens_of(article.clean)
-    dated = dates(article, tokens)
+    sentences = Sentences(article, tokens)
+    dated = dates(article, tokens, sentences)
     counted = figures(article, tokens, [Span(c.start, c.end) for c in dated])
     named = with_aliases(names(article, tokens), alias_names(article, tokens, aliases or {}))
     claims = sorted([*dated, *counted], key=lambda c: (c.start, c.end))
-    claims = attach_periods(article, tokens, claims)
-    claims = with_alternatives(tokens, subjects(article, tokens, claims, named))
+    claims = attach_periods(article, tokens, claims, sentences)
+    claims = with_alternatives(tokens, subjects(article, tokens, claims, named, sentences))
     return Extraction(
         article=article, claims=tuple(_finished(article, claims)), names=tuple(_raw_names(article, named))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -28,18 +29,17 @@ def with_alternatives(tokens: Sequence[Token], claims: Sequence[Claim]) -> list[
 
 
 def _cues(tokens: Sequence[Token]) -> list[int]:
-    """Where each phrase that announces another version starts."""
-    match = _lexicon().match
-    return [token.start for i, token in enumerate(tokens) if token.kind != "digits" and match(tokens, i)]
+    """Where each phrase that announces another version starts, in order."""
+    return [tokens[i].start for i, _ in _lexicon().spots(tokens)]
 
 
 def _other_version(claim: Claim, before: Sequence[Claim], cues: Sequence[int]) -> Claim | None:
     """The figure that this one is another version of, if a cue of its own sentence says so."""
-    announced = max((at for at in cues if claim.sentence.start <= at < claim.start), default=None)
-    if claim.ignored or claim.kind == "date" or announced is None:
+    last = bisect_left(cues, claim.start) - 1
+    if claim.ignored or claim.kind == "date" or last < 0 or cues[last] < claim.sentence.start:
         return None
-    same = [c for c in before if c.unit == claim.unit and c.block == claim.block and not c.ignored]
-    return next((c for c in reversed(same) if c.end <= announced), None)
+    same = (c for c in reversed(before) if c.unit == claim.unit and c.block == claim.block and not c.ignored)
+    return next((c for c in same if c.end <= cues[last]), None)
 
 
 @cache

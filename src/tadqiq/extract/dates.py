@@ -28,7 +28,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 
 
-def dates(article: Article, tokens: Sequence[Token]) -> list[Claim]:
+def dates(article: Article, tokens: Sequence[Token], sentences: Sentences | None = None) -> list[Claim]:
     """The dates of ``article`` in order; a missing year and relative dates are worked out and noted.
 
     ``number`` is the date as precisely as it was stated: 2026-03, 2030, XXXX-10-02 where no year can be told.
@@ -37,15 +37,23 @@ def dates(article: Article, tokens: Sequence[Token]) -> list[Claim]:
     phrases = date_phrases(article.clean, tokens, bare, article.language)
     if not phrases:
         return []
-    return list(_Dating(article, tokens, with_shared_years(tokens, phrases), bare).claims())
+    shared = with_shared_years(tokens, phrases)
+    return list(_Dating(article, tokens, shared, bare, sentences or Sentences(article, tokens)).claims())
 
 
 class _Dating:
     """Walks through the phrases and keeps what was said last."""
 
-    def __init__(self, article: Article, tokens: Sequence[Token], phrases: Sequence[DatePhrase], bare: bool) -> None:
+    def __init__(
+        self,
+        article: Article,
+        tokens: Sequence[Token],
+        phrases: Sequence[DatePhrase],
+        bare: bool,
+        sentences: Sentences,
+    ) -> None:
         self.article, self.tokens, self.phrases, self.bare = article, tokens, phrases, bare
-        self.sentences = Sentences(article, tokens)
+        self.sentences = sentences
         self.block_starts = [block.start for block in article.blocks]
         self.month_first = self._month_first()
         self.fallback = self._fallback_year()

@@ -27,7 +27,7 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
     i, before = 0, -1
     while i < len(words):
         joined = i == before and page.text(i).startswith("و")
-        hit = _at(page, i, joined=joined) if words[i].kind == "arabic" else None
+        hit = _at(page, i, joined=joined) if words[i].kind == "arabic" and not page.traits(i).silent else None
         if hit is not None:
             found.append(hit.name)
             before = hit.after
@@ -39,14 +39,14 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     """The name that begins at word ``i`` or that word ``i`` announces."""
     known = page.traits(i)
-    hit = compound(page, i)
+    hit = compound(page, i) if known.compound else None
     if hit is None and known.title:
         hit = after_title(page, i)
     if hit is None and known.institution:
         hit = institution(page, i)
     if hit is None and known.cue is not None:
         hit = after_cue(page, i, known.cue)
-    if hit is None and (known.given or page.double(i)):
+    if hit is None and (known.given or (known.double and page.double(i))):
         hit = from_given(page, i)
     if hit is None and known.place_before:
         hit = _after_preposition(page, i)

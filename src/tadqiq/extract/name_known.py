@@ -17,6 +17,8 @@ LETTERS = 5
 PERIOD_GAP = 2
 # "US$" is money, not a country.
 SIGNS = ("$", "£", "€")
+# What may begin with a word, by the clitics that it is read without.
+Begun = Sequence[tuple[str, Sequence[Entry]]]
 
 
 def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
@@ -24,16 +26,18 @@ def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(words):
-        hit = _known(article, words, i)
+        # Most words begin no name.
+        rows = entries(words[i].text)
+        hit = _known(article, words, i, rows) if rows else None
         if hit is not None:
             found.append(hit[0])
         i += hit[1] if hit else 1
     return found
 
 
-def _known(article: Article, words: Sequence[Word], i: int) -> tuple[Name, int] | None:
+def _known(article: Article, words: Sequence[Word], i: int, begun: Begun) -> tuple[Name, int] | None:
     best: tuple[int, str, Entry] | None = None
-    for prefix, rows in entries(words[i].text):
+    for prefix, rows in begun:
         for entry in rows:
             length = len(entry.rest) + 1
             if best is not None and length <= best[0]:
@@ -72,7 +76,9 @@ def _sure(word: str, prefix: str) -> bool:
 
 def follows(words: Sequence[Word], i: int, rest: Sequence[str]) -> bool:
     """Whether the words from ``i`` on are ``rest``, each hanging on the one before."""
-    if i + len(rest) > len(words):
+    if not rest:
+        return True
+    if i + len(rest) > len(words) or words[i].text != rest[0]:
         return False
     return all(words[i + k].text == word and words[i + k].link != APART for k, word in enumerate(rest))
 
@@ -114,7 +120,9 @@ def repeated(article: Article, words: Sequence[Word], found: Sequence[Name]) -> 
     again: list[Name] = []
     for i, word in enumerate(words):
         for form, prefix in forms(word.text):
-            for pattern in patterns.get(form, ()):
+            if form not in patterns:
+                continue
+            for pattern in patterns[form]:
                 if follows(words, i + 1, pattern.rest):
                     end = words[i + len(pattern.rest)].end
                     again.append(_copy(article, pattern.model, past(article.clean, word, prefix), end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -54,10 +54,11 @@ class Page:
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.clean, self.words = article, article.clean, words
         self.count = Counter(w.text for w in words if w.kind == "arabic")
-        self.heard: Counter[str] = Counter()
+        heard: defaultdict[str, int] = defaultdict(int)
         for text, times in self.count.items():
             for form, _ in forms(text):
-                self.heard[form] += times
+                heard[form] += times
+        self.heard = Counter(heard)
         self.pairs = Counter(pairwise(w.text for w in words))
         self._prefixes: dict[int, str] = {}
 

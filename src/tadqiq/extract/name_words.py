@@ -37,7 +37,11 @@ class Word(NamedTuple):
 
 
 class Traits(NamedTuple):
-    """What the tables know of an Arabic word, whichever clitics stand before it."""
+    """What the tables know of an Arabic word, whichever clitics stand before it.
+
+    ``compound``: it may open a place of two words, ``double``: a given name of two. ``silent``: a word of the language,
+    a people or a known name that neither begins a new name nor announces one.
+    """
 
     function: bool
     common: bool
@@ -49,6 +53,9 @@ class Traits(NamedTuple):
     demonym: bool
     entity: bool
     cue: NameKind | None
+    compound: bool
+    double: bool
+    silent: bool = False
 
 
 def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
@@ -57,6 +64,8 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
     An ampersand between blanks joins the words on its sides as a blank alone would: Harrow & Finch.
     """
     words: list[Word] = []
+    # Word's own constructor would take a third of the time.
+    new = tuple.__new__
     end, kind_before = -1, ""
     for kind, start, stop, folded in tokens:
         if folded == "&" and kind_before == "word" and text[start - 1] == text[stop : stop + 1] == " ":
@@ -72,7 +81,7 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
         if kind == "newline":
             kind_before = "break"
             continue
-        words.append(Word(folded, start, stop, _link(kind_before, end, start), kind))
+        words.append(new(Word, (folded, start, stop, _link(kind_before, end, start), kind)))
         kind_before, end = "word", stop
     return words
 
@@ -90,7 +99,7 @@ def traits(word: str) -> Traits:
     plain = [form for form, prefix in forms(word) if not prefix or set(prefix) <= {"و", "ف"}]
     short = word[word[:1] in ("و", "ف") :]
     known = entries(word)
-    return Traits(
+    found = Traits(
         function=any(form in _table("stop") for form in (*plain, short)),
         common=common(word),
         given=_given(word),
@@ -101,7 +110,12 @@ def traits(word: str) -> Traits:
         demonym=any(e.demonym and not e.rest for _, rows in known for e in rows),
         entity=any(not e.demonym and not e.rest for _, rows in known for e in rows),
         cue=next((kind for form, p in forms(word) if "ا" not in p and (kind := _cues().get(form))), None),
+        compound=not words_for("compound").isdisjoint(bare),
+        double=not _firsts().isdisjoint(bare),
     )
+    announces = any((found.title, found.institution, found.given, found.place_before, found.compound, found.double))
+    known_word = found.common or found.function or found.demonym or found.entity
+    return found._replace(silent=known_word and not announces and found.cue is None)
 
 
 def _given(word: str) -> bool:
@@ -167,6 +181,12 @@ def offices() -> frozenset[str]:
 def servants() -> frozenset[str]:
     """Words that make a given name with the next alone: عبد الكريم."""
     return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """First words of given names of two words: عبد، نور."""
+    return frozenset(name.split()[0] for name in first_names() if " " in name) | servants()
 
 
 @cache

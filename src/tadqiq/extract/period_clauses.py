@@ -23,9 +23,11 @@ RUNNING = frozenset(("quarter", "half", "range", "year", "month", "fiscal_year")
 class Clauses:
     """Questions about claims by their number in order of place."""
 
-    def __init__(self, article: Article, tokens: Sequence[Token], claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, article: Article, tokens: Sequence[Token], claims: Sequence[Claim], sentences: Sentences
+    ) -> None:
         self.article, self.tokens, self.claims = article, tokens, claims
-        self.sentences = Sentences(article, tokens)
+        self.sentences = sentences
         self.windows = {i: w for i, c in enumerate(claims) if (w := self._window(c))}
 
     def _window(self, claim: Claim) -> Period | None:

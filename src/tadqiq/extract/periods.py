@@ -10,7 +10,7 @@ import msgspec
 from ..model import Article, Claim, Period
 from ..text import Token
 from .period_clauses import Clauses
-from .sentences import Stretch
+from .sentences import Sentences, Stretch
 
 OPENING = 10
 FAR = 12
@@ -18,18 +18,22 @@ EVENT = frozenset(("cue: not_before", "cue: before", "cue: after"))
 CHANGES = frozenset(("change",))
 
 
-def attach_periods(article: Article, tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
+def attach_periods(
+    article: Article, tokens: Sequence[Token], claims: Sequence[Claim], sentences: Sentences | None = None
+) -> list[Claim]:
     """``claims`` with the period of each figure; dates that only fix a period get the role ``context``."""
-    return _Periods(article, tokens, claims).attached()
+    return _Periods(article, tokens, claims, sentences or Sentences(article, tokens)).attached()
 
 
 class _Periods:
     """Dates and figures of each sentence in order of place, and which date each figure took."""
 
-    def __init__(self, article: Article, tokens: Sequence[Token], claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, article: Article, tokens: Sequence[Token], claims: Sequence[Claim], sentences: Sentences
+    ) -> None:
         self.article, self.tokens = article, tokens
         self.claims = sorted(claims, key=lambda c: (c.start, c.end))
-        self.clauses = Clauses(article, tokens, self.claims)
+        self.clauses = Clauses(article, tokens, self.claims, sentences)
         self.taken: dict[int, int] = {}
         self.used: set[int] = set()
         self.block_starts = [block.start for block in article.blocks]

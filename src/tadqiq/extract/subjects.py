@@ -6,6 +6,7 @@ The line is kept open: what the words do not tell stays empty, and matching deci
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -42,9 +43,15 @@ class Mark(NamedTuple):
     code: str
 
 
-def subjects(article: Article, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name]) -> list[Claim]:
+def subjects(
+    article: Article,
+    tokens: Sequence[Token],
+    claims: Sequence[Claim],
+    names: Sequence[Name],
+    sentences: Sentences | None = None,
+) -> list[Claim]:
     """``claims`` (in order of place) with subject, measure, stage, part, direction, attribution and their terms."""
-    page = _Page(article, tokens, claims, names)
+    page = _Page(article, tokens, claims, names, sentences or Sentences(article, tokens))
     done: list[Claim] = []
     for members in page.by_sentence(claims):
         done.extend(page.describe(members))
@@ -55,10 +62,15 @@ class _Page:
     """One article's tokens with everything marked on them, so that each figure only looks around itself."""
 
     def __init__(
-        self, article: Article, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name]
+        self,
+        article: Article,
+        tokens: Sequence[Token],
+        claims: Sequence[Claim],
+        names: Sequence[Name],
+        sentences: Sentences,
     ) -> None:
-        self.article, self.tokens = article, tokens
-        self.sentences = Sentences(article, tokens)
+        self.article, self.tokens, self.sentences = article, tokens, sentences
+        self.block_starts = [block.start for block in article.blocks]
         self.marks = _marks(tokens, claims, names, self.sentences.token_at)
         self.title = self._title_terms()
 
@@ -102,7 +114,8 @@ class _Page:
         at, end = self.sentences.token_at(claim.start), self.sentences.token_at(claim.end - 1) + 1
         near = sorted(marks, key=lambda m: (_distance(m, at, end), m.first))
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
-        outside = [m for m in near if m not in inside]
+        held = set(inside)
+        outside = [m for m in near if m not in held]
         if not any(m.code[0] in "mn" for m in near):
             inside += self._running(claim)
         inside += [m for m in self._referred(own[0]) if m not in inside]
@@ -168,10 +181,8 @@ class _Page:
         return [m for i in range(sentence.first, sentence.last) for m in self.marks.get(i, ())]
 
     def _block(self, offset: int) -> int:
-        for k, block in enumerate(self.article.blocks):
-            if block.start <= offset < block.end:
-                return k
-        return 0
+        k = bisect_right(self.block_starts, offset) - 1
+        return k if k > 0 and offset < self.article.blocks[k].end else 0
 
     def _topic(self, claim: Claim) -> tuple[str, ...]:
         """The running topic: the sentence before in the same block, then the title."""

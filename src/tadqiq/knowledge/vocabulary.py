@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -61,9 +61,9 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     cover = Term(0, 0, "measure", "")
     found: list[Term] = []
     for place, i in enumerate(words):
-        entries = _entries(tokens[i].text)
-        if entries:
-            here = _longest(tokens, words, place, entries, taken)
+        starts = _starts(tokens[i].text)
+        if starts is not None:
+            here = _longest(tokens, words, place, starts, taken)
             for term, whole in here:
                 if whole and term.kind in COVERING:
                     cover = max(cover, term, key=_reach)
@@ -110,16 +110,13 @@ class _Taken(NamedTuple):
 
 
 def _longest(
-    tokens: Sequence[Token], words: Sequence[int], place: int, entries: Sequence[Entry], taken: dict[Kind, _Taken]
+    tokens: Sequence[Token], words: Sequence[int], place: int, starts: _Starts, taken: dict[Kind, _Taken]
 ) -> list[tuple[Term, bool]]:
     """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
     found: list[tuple[Term, bool]] = []
     done: set[Kind] = set()
-    after = citations(tokens[words[place + 1]].text) if place + 1 < len(words) else ()
-    for rest, kind, id in entries:
-        # Most phrases end here: their second word is not the next one of the text.
-        if rest and rest[0] not in after and rest[0] != GAP:
-            continue
+    after = citations(tokens[words[place + 1]].text) if starts.followed and place + 1 < len(words) else ()
+    for _, (rest, kind, id) in starts.before(after):
         if kind in done or place < taken[kind].whole or (place < taken[kind].gapped and not _is_thing(kind, id)):
             continue
         end = _end(tokens, words, place + 1, rest) if rest else place + 1
@@ -155,7 +152,36 @@ def _end_after_gap(tokens: Sequence[Token], words: Sequence[int], place: int, re
     return 0
 
 
+class _Starts(NamedTuple):
+    """What may begin with a word, ranked: whatever comes next (``free``), or by the form of the word that must."""
+
+    free: tuple[tuple[int, Entry], ...]
+    followed: Mapping[str, tuple[tuple[int, Entry], ...]]
+
+    def before(self, after: Sequence[str]) -> Sequence[tuple[int, Entry]]:
+        """What may begin here when the next word may stand for these forms, in order of rank."""
+        held = [row for form in after if form in self.followed for row in self.followed[form]]
+        return sorted([*self.free, *held], key=_rank) if held else self.free
+
+
+def _rank(row: tuple[int, Entry]) -> int:
+    return row[0]
+
+
 @lru_cache(maxsize=200_000)
+def _starts(word: str) -> _Starts | None:
+    """What may begin with a word; None when nothing does, as with most words."""
+    entries = _entries(word)
+    if not entries:
+        return None
+    free: list[tuple[int, Entry]] = []
+    followed: dict[str, list[tuple[int, Entry]]] = {}
+    for row in enumerate(entries):
+        rest = row[1].rest
+        (followed.setdefault(rest[0], []) if rest and rest[0] != GAP else free).append(row)
+    return _Starts(tuple(free), {form: tuple(rows) for form, rows in followed.items()})
+
+
 def _entries(word: str) -> tuple[Entry, ...]:
     """What may begin with a word: longest first, without a gap first, then by how little was taken off the word."""
     first = index()

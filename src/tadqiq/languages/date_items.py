@@ -146,7 +146,7 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found:
     """Add the longest phrase that starts here; return the place behind it."""
     for phrase in phrases:
         end = i + 1 + len(phrase.rest)
-        if all(k < len(tokens) and tokens[k].text == word for k, word in enumerate(phrase.rest, i + 1)):
+        if not phrase.rest or (end <= len(tokens) and _goes_on(tokens, i + 1, phrase.rest)):
             if phrase.joined:
                 found.append(Item("t", i, i, "and", 0))
             found.append(Item(phrase.letter, i, end, phrase.name, _int(phrase.name), phrase.definite))
@@ -154,6 +154,10 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found:
     if not found or found[-1].letter != "_":
         found.append(Item("_", i, i + 1, "", 0))
     return i + 1
+
+
+def _goes_on(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
+    return tokens[i].text == rest[0] and all(tokens[k].text == word for k, word in enumerate(rest, i))
 
 
 def _number(tokens: Sequence[Token], i: int) -> Item:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from ..text import Token
 from .affixes import ARTICLE, forms
 
 Value = TypeVar("Value")
+Readings = tuple[tuple[str, list[tuple[tuple[str, ...], Value]]], ...]
+WORDS_KEPT = 50_000
 
 
 class Hit(NamedTuple):
@@ -29,26 +32,39 @@ class Lexicon(Generic[Value]):
             self._first.setdefault(first, []).append((tuple(rest), value))
         for entries in self._first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._read: dict[str, tuple[tuple[str, list[tuple[tuple[str, ...], Value]]], ...]] = {}
+        self._read = lru_cache(maxsize=WORDS_KEPT)(self._readings)
 
     def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
         """The longest phrase at token ``i``; of equal lengths the one that strips the least."""
-        word = tokens[i].text
-        readings = self._read.get(word)
-        if readings is None:
-            found = ((prefix, self._first.get(form)) for form, prefix in forms(word))
-            readings = self._read[word] = tuple((prefix, entries) for prefix, entries in found if entries)
-        best: Hit | None = None
-        longest = 0
-        for prefix, entries in readings:
-            for rest, value in entries:
-                size = len(rest) + 1
-                if size <= longest:
-                    break
-                if not rest or _continues(tokens, i + 1, rest, prefix.endswith(ARTICLE)):
-                    best, longest = Hit(value, size, prefix), size
-                    break
-        return best
+        readings = self._read(tokens[i].text)
+        return _longest(tokens, i, readings) if readings else None
+
+    def spots(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Hit]]:
+        """(place, hit) for every token at which a phrase starts."""
+        read = self._read
+        for i, token in enumerate(tokens):
+            readings = read(token.text)
+            if readings and (hit := _longest(tokens, i, readings)):
+                yield i, hit
+
+    def _readings(self, word: str) -> Readings[Value]:
+        """What may begin with a word, by the clitics that it is read without; nothing for most words."""
+        found = ((prefix, self._first.get(form)) for form, prefix in forms(word))
+        return tuple((prefix, entries) for prefix, entries in found if entries)
+
+
+def _longest(tokens: Sequence[Token], i: int, readings: Readings[Value]) -> Hit | None:
+    best: Hit | None = None
+    longest = 0
+    for prefix, entries in readings:
+        for rest, value in entries:
+            size = len(rest) + 1
+            if size <= longest:
+                break
+            if not rest or _continues(tokens, i + 1, rest, prefix.endswith(ARTICLE)):
+                best, longest = Hit(value, size, prefix), size
+                break
+    return best
 
 
 def _continues(tokens: Sequence[Token], i: int, rest: tuple[str, ...], definite: bool) -> bool:

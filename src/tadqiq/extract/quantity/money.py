@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 
 from .currencies import adjective_only, commonest, currency_of, families
 from .figure import Figure
@@ -19,8 +20,13 @@ class Told:
         tied = twins(scan, figures)
         self.codes = Counter(f.unit for f in figures if f.unit and not f.family and id(f) not in tied)
         self.settled: dict[str, Counter[str]] = defaultdict(Counter)
-        self.spoken = spoken(scan)
         self.home = currency_of().get(scan.article.country, "")
+        self._scan = scan
+
+    @cached_property
+    def spoken(self) -> Counter[str]:
+        """The moneys of the countries that the article names."""
+        return spoken(self._scan)
 
 
 def settle(scan: Scan, figures: list[Figure]) -> None:

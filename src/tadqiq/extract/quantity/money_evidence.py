@@ -100,9 +100,9 @@ def spoken(scan: Scan) -> Counter[str]:
     """How often the article names countries, by their money; the head of the article counts more."""
     found: Counter[str] = Counter()
     head = min(len(scan.tokens), 60)
-    match, money = countries().match, currency_of()
-    for i, token in enumerate(scan.tokens):
-        hit = match(scan.tokens, i) if token.kind in WORDS and len(token.text) > 1 else None
-        if hit is not None and (code := money.get(str(hit.value))):
+    money = currency_of()
+    for i, hit in countries().spots(scan.tokens):
+        token = scan.tokens[i]
+        if token.kind in WORDS and len(token.text) > 1 and (code := money.get(str(hit.value))):
             found[code] += 3 if i < head else 1
     return found
