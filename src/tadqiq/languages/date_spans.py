@@ -81,7 +81,7 @@ def quarter(parts: Parts) -> Values | None:
     final = parts.item("final", "final2") is not None
     number = FINAL[parts.match.kind] if final else parts.number("n", "n2")
     dated = parts.item("y", "mod", "mod2", "ago", "part") is not None
-    if not 1 <= number <= 4 or not (dated or parts.governed()):
+    if not 1 <= number <= 4 or not (dated or parts.governed() or _of_results(parts)):
         return None
     return {
         "number": number,
@@ -91,6 +91,12 @@ def quarter(parts: Parts) -> Values | None:
         "offset": parts.name("ago"),
         "fiscal": parts.year_kind(),
     }
+
+
+def _of_results(parts: Parts) -> bool:
+    """Whether something is reported for the period right behind it: Q3 net income."""
+    after = parts.tokens[parts.items[parts.last - 1].last :][:1]
+    return bool(after) and after[0].text in cues(TABLE, "results")
 
 
 def half(parts: Parts) -> Values | None:
@@ -106,8 +112,7 @@ def half(parts: Parts) -> Values | None:
 
 def reported(parts: Parts) -> Values | None:
     """ "Third-quarter profit", "nine-month revenue": the last such period, when something is reported for it."""
-    token = parts.tokens[parts.items[parts.last - 1].last :][:1]
-    if not token or token[0].text not in cues(TABLE, "results"):
+    if not _of_results(parts):
         return None
     if parts.item("c") is not None:
         return {"kind": "first_months", "number": parts.number("c")} if parts.number("c") in (3, 6, 9) else None

@@ -67,6 +67,8 @@ def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     if scan.isa(first, "spanning") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
         return not scan.isa(first - 1, "span_kept")
+    if scan.isa(first, "spanning") and scan.isa(first - 1, "spreading"):
+        return True
     paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
     if paired and scan.isa(first, "spanning"):
         return True
@@ -121,8 +123,8 @@ def _ends_here(scan: Scan, k: int, end: int) -> bool:
     """Whether a hedge behind a figure is one: not "and more than", وأكثر من, "and more students", "+5"."""
     if scan.isa(k, "plus"):
         return scan.kind(end) != "digits" and scan.word(end) not in scan.lex.code_starts
-    if scan.isa(end, "than"):
-        return False
+    if scan.isa(end, "than") or (scan.isa(k, "bound_adjective") and scan.kind(end) == "word"):
+        return scan.kind(end) == "word" and scan.among(end, "function") and not scan.isa(end, "than")
     joined = scan.isa(k, "and") or scan.word(k).startswith("و")
     return not joined or scan.kind(end) not in ("arabic", "word") or scan.among(end, "function")
 

@@ -85,6 +85,8 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     measured = bool(figure.own_unit or figure.family) and figure.unit not in ("count", "rank")
     if not measured and figure.scale <= 1:
         return _bare(scan, figure)
+    if figure.scale <= 1 and _grade(scan, figure):
+        return "name"
     return _letters(scan, figure) if not figure.own_unit and figure.scale <= 1 else None
 
 
@@ -120,8 +122,8 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     digits = scan.kind(i) == "digits"
     if is_list_number(scan, figure):
         return "list_number"
-    if digits and (reason := _letters(scan, figure)):
-        return reason
+    if digits and ((reason := _letters(scan, figure)) or _in_a_row(scan, figure)):
+        return reason or "reference"
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
     if digits and (is_phone(scan, figure) or is_filed(scan, figure) or is_address(scan, figure)):
@@ -130,6 +132,12 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return "reference"
     year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and figure.hedge == "exact"
     return "period" if year and not figure.counted else None
+
+
+def _in_a_row(scan: Scan, figure: Figure) -> bool:
+    """الحزمة الـ19, القمة العربية الـ34: a place in a row, written as digits behind the article."""
+    i = figure.core
+    return scan.isa(i - 1, "definite") and any(scan.among(k, "rows") for k in (i - 2, i - 3))
 
 
 def _letters(scan: Scan, figure: Figure) -> Ignored | None:
@@ -142,11 +150,13 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
         figure.first = min(figure.first, k)
         return "name"
     if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
-        if scan.isa(k - 1, "and"):
+        if any(scan.isa(k - 1, joint) for joint in ("and", "or", "to", "every")):
             return None
         figure.first = min(figure.first, k - 1)
         return "name"
     if any(scan.word(n) == "+" for n in range(i, j)):
+        return "name"
+    if _grade(scan, figure):
         return "name"
     if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:
         figure.last = max(figure.last, j + 1)
@@ -163,6 +173,16 @@ def _named(scan: Scan, figure: Figure) -> Ignored | None:
     if hit is None or scan.kind(i) != "digits" or (scan.kind(i - 1) == "word" and scan.raw(hit[1], i).islower()):
         return None
     return None if scan.kind(i - 1) == "arabic" and scan.isa(figure.core_end, "counted") else "name"
+
+
+def _grade(scan: Scan, figure: Figure) -> bool:
+    """5W-30: a letter and digits again, all written together."""
+    j = figure.core_end
+    return (
+        scan.kind(j) == "word"
+        and all(scan.glued(k) for k in (j, j + 1, j + 2))
+        and (scan.word(j + 1) in ("-", "‑") and scan.kind(j + 2) == "digits" and len(scan.word(j)) == 1)
+    )
 
 
 def _cued(scan: Scan, figure: Figure) -> Ignored | None:

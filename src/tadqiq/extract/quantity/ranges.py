@@ -27,6 +27,7 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     small = is_plain(a) and is_plain(b) and not a.own_unit and bare and not b.own_unit and b.hedge == "exact"
     if scan.isa(a.core_end, "for_each") and a.form == "word" and a.value == 1:
         return False
+    gap = [word for word in gap if word not in HYPHENS]
     if not small or not scan.said(gap, "every") or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
         return False
     a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
@@ -104,7 +105,7 @@ def _spread(a: Figure, b: Figure) -> bool:
 
 
 def _between(scan: Scan, a: Figure) -> bool:
-    return scan.among(a.first - 1, "between")
+    return scan.among(a.first - 1 - scan.isa(a.first - 1, "definite"), "between")
 
 
 def _changes(scan: Scan, a: Figure, b: Figure) -> bool:

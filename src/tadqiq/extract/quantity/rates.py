@@ -32,7 +32,7 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if (rate := time_rate(scan, k)) is not None:
         return rate
     per = scan.lex.find("per", scan.tokens, k)
-    name = _bottom(scan, k + per.length, figure, scan.isa(k, "article")) if per and not per.prefix else None
+    name = _bottom(scan, _past_hyphen(scan, k + per.length), scan.isa(k, "article")) if per and not per.prefix else None
     if name is not None:
         return name
     if scan.isa(k, "inside") and figure.unit not in ("%", "pp", "count", "person"):
@@ -56,7 +56,11 @@ def time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
     return None if dated or adjective or scan.isa(end, "soon") else (str(hit.value), end)
 
 
-def _bottom(scan: Scan, k: int, figure: Figure, loose: bool) -> tuple[str, int] | None:
+def _past_hyphen(scan: Scan, k: int) -> int:
+    return k + 1 if scan.word(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1) else k
+
+
+def _bottom(scan: Scan, k: int, loose: bool) -> tuple[str, int] | None:
     """The unit under the line that begins at token ``k``."""
     if k >= len(scan.tokens):
         return None

@@ -125,6 +125,8 @@ def _letter(scan: Scan, k: int) -> Found | None:
     if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
         return None
     year = len(scan.word(k - 1)) == 4 and scan.word(k - 1)[:2] in ("18", "19", "20")
+    if raw == "in" and scan.word(k + 1) in ("-", "‑"):
+        return None
     if raw == "م" and (year or not scan.glued(k)):
         return None
     if raw in ("in", '"', "A", "B") and not (raw == '"' and scan.line) and not (raw == "in" and scan.glued(k)):
