@@ -123,7 +123,9 @@ def _texts(value: Any) -> Iterator[str]:
         yield from (text for inner in rows for text in _texts(inner))
 
 
-@pytest.mark.parametrize("corpus", sorted(LANGUAGES.rglob("corpus_*.toml")), ids=lambda path: f"{path.parent.name}")
+@pytest.mark.parametrize(
+    "corpus", sorted(LANGUAGES.rglob("corpus_[df]*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 def test_the_steps_and_notes_of_every_reading_are_in_arabic(corpus: Path) -> None:
     import tadqiq
 

@@ -15,7 +15,7 @@ import pytest
 import report_samples as samples
 
 from tadqiq.report import render
-from tadqiq.report.lines import isolated
+from tadqiq.report.lines import embedded, isolated
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
 ISOLATES = re.compile("[\u2066-\u2069]")
@@ -93,6 +93,24 @@ def test_no_figure_of_an_arabic_line_changes_its_order(figure: str) -> None:
     [line] = isolated([f"الحساب {figure}، ومع التقريب من 1,360,342 إلى 2,154,106"], "rtl")
     assert figure in order(line)
     assert order(line).index("2,154,106") < order(line).index("1,360,342"), "a range reads from right to left"
+
+
+def test_a_number_after_a_name_of_the_other_script_stays_on_its_side() -> None:
+    [english] = isolated(["against (موقع الساحل): 10 times"], "ltr")
+    assert order(english).endswith("): 10 times")
+    [arabic] = isolated(["بحسب (Meridian Wire): 10 أضعاف"], "rtl")
+    assert order(arabic).index("10") < order(arabic).index("Meridian Wire")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_embeddings_show_what_isolates_show(language: str) -> None:
+    """For terminals that know no isolates."""
+    options = {"width": WIDTH, "bidi": True}
+    lines = render(samples.dam(), "terminal", language, **options).splitlines()  # type: ignore[arg-type]
+    unseen = re.compile("[\u200e\u200f\u202a-\u202e\\s«»“”]")
+    for line in lines:
+        assert not ISOLATES.search(embedded(line))
+        assert unseen.sub("", order(embedded(line))) == unseen.sub("", order(line))
 
 
 def test_steps_in_arabic_keep_their_order() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -67,8 +68,8 @@ def deliver(report: Report, plan: Plan, language: str, *, bidi: bool, concise: b
 def terminal_options(bidi: bool, concise: bool) -> dict[str, object]:
     """How the terminal wants to be written to: colours and direction marks are for people, not for pipes."""
     person = sys.stdout.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns
-    return {"color": person and not _no_color(), "width": width, "bidi": bidi and person, "concise": concise}
+    marks = {"bidi": bidi and person, "embed": _embed()}
+    return {"color": person and not _no_color(), "width": _width(), "concise": concise, **marks}
 
 
 def lines(language: str, *, bidi: bool) -> Lines:
@@ -77,13 +78,21 @@ def lines(language: str, *, bidi: bool) -> Lines:
     from ..report.words import words
 
     person = sys.stdout.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns if person else UNBROKEN
-    return Lines(color=False, width=width, bidi=bidi and person, direction=words(language).direction)
+    width = _width() if person else UNBROKEN
+    return Lines(color=False, width=width, bidi=bidi and person, embed=_embed(), direction=words(language).direction)
+
+
+def _width() -> int:
+    """The columns of the terminal but one: some break a full line before a direction mark at its end."""
+    return shutil.get_terminal_size((101, 24)).columns - 1
+
+
+def _embed() -> bool:
+    """Whether the terminal has bidi but shows isolates as boxes."""
+    return bool(os.environ.get("MLTERM"))
 
 
 def _no_color() -> bool:
-    import os
-
     return bool(os.environ.get("NO_COLOR"))
 
 

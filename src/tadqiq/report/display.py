@@ -15,10 +15,10 @@ _LATIN = r"(?=[\d./_+-]*+[A-Za-z])/?[A-Za-z0-9]++(?:[-./_+]++[A-Za-z0-9]++)++"
 # A date, a calculation or a number: each keeps its own order from left to right; a range is two numbers.
 FIGURE = re.compile(rf"\d{{4}}-\d\d-\d\d|{_LATIN}|{_ONE}(?: ?[=≈×÷*+/−] ?\(?{_ONE}\)?)*")
 QUOTED = re.compile(r"[«“]([^«»“”]*)[»”]")
-_AR = "[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff]++"
+ARABIC = "[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff]++"
 _NUM = r"\d[\d.,٫٬]*+[%٪]?"
 # A phrase in Arabic with its numbers: one stands before it, some inside, one after it if nothing goes on from there.
-_PHRASE = re.compile(rf"(?:{_NUM} )?{_AR}(?:[ /-](?:{_NUM} )?{_AR})*(?: {_NUM}(?= ?[:;,)=/×+]|$))?")
+_PHRASE = re.compile(rf"(?:{_NUM} )?{ARABIC}(?:[ /-](?:{_NUM} )?{ARABIC})*(?: {_NUM}(?= ?[:;,)=/×+]|$))?")
 _ENGLISH = re.compile(r"\b[a-z]{2,}\b|[=×÷≈]")
 
 

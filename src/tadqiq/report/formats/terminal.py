@@ -27,12 +27,16 @@ def render(
     color: bool = False,
     width: int = 100,
     bidi: bool = False,
+    embed: bool = False,
     concise: bool = False,
     **_: Any,
 ) -> str:
-    """Cards, or with ``concise`` one line a finding; ``bidi`` isolates Arabic lines for terminals that reorder text."""
+    """Cards, or with ``concise`` one line a finding; ``bidi`` and ``embed`` are for terminals that reorder text.
+
+    See ``Lines`` for both.
+    """
     shown = view(report, words(language))
-    out = Lines(color=color, width=width, bidi=bidi, direction=shown.words.direction)
+    out = Lines(color=color, width=width, bidi=bidi, embed=embed, direction=shown.words.direction)
     if concise:
         out.add_whole("", sentence(shown), style=STYLES[tone(shown)])
         _concise(shown, out)
