@@ -27,7 +27,7 @@ def match(
     ``draft``: the id of the article that the others are the sources of, if there is one.
     """
     named = group_names(names, articles, aliases)
-    live = [c for c in claims if c.ignored is None and not (c.kind == "date" and c.role == "context")]
+    live = [c for c in claims if c.ignored is None and not _idle(c)]
     items = views(live, articles, named)
     rarity = Rarity(items)
     summed = sums(items, rarity)
@@ -41,3 +41,8 @@ def match(
         origins=origins(articles),
         draft=draft,
     )
+
+
+def _idle(claim: Claim) -> bool:
+    """Whether a date only fixes the period of a figure; a day is an event whatever else it fixes."""
+    return claim.kind == "date" and claim.role == "context" and (claim.period is None or claim.period.grain != "day")

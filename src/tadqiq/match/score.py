@@ -108,7 +108,10 @@ def tied(a: View, b: View) -> bool:
 
 def comparable(a: View, b: View) -> bool:
     """The first gate: one kind, one dimension."""
-    return a.claim.kind == b.claim.kind and a.dimension == b.dimension
+    if a.claim.kind != b.claim.kind or a.dimension != b.dimension:
+        return False
+    in_passing = "context" in (a.claim.role, b.claim.role)
+    return not in_passing or bool(set(a.measures) & set(b.measures)) or meet(a.claim, b.claim)
 
 
 def _contrast(a: View, b: View) -> Contrast:
