@@ -76,3 +76,14 @@ def fold_phrase(phrase: str) -> str:
 def digest(parts: Iterable[str], size: int = 4) -> str:
     """A short stable name for some strings (hexadecimal, ``size`` bytes)."""
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=size).hexdigest()
+
+
+def neighbours_swapped(a: str, b: str) -> bool:
+    """Whether two runs of digits differ by one swap of neighbours, zeros at the end understood: 8.9 and 9.8, 14 and 104."""
+    length = max(len(a), len(b))
+    left, right = a.ljust(length, "0"), b.ljust(length, "0")
+    unequal = [i for i in range(length) if left[i] != right[i]]
+    if len(unequal) != 2 or unequal[1] != unequal[0] + 1:
+        return False
+    i, j = unequal
+    return left[i] == right[j] and left[j] == right[i]

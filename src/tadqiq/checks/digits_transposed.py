@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Claim, Finding
+from ..text import neighbours_swapped
 from .astray import astray
 from .conflict_report import report
 from .conflicts import conflicts
@@ -26,12 +27,4 @@ def _transposed(a: Claim, b: Claim) -> bool:
     if a.kind != "quantity" or a.unit != b.unit or a.hedge not in SPECIFIC or b.hedge not in SPECIFIC:
         return False
     x, y = digits(a), digits(b)
-    if len(x) != len(y) or len(x) < 2 or x == y or not 0.1 < (a.value or 0) / (b.value or 1) < 10:
-        return False
-    differ = [i for i in range(len(x)) if x[i] != y[i]]
-    return (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and x[differ[0]] == y[differ[1]]
-        and x[differ[1]] == y[differ[0]]
-    )
+    return 0.1 < (a.value or 0) / (b.value or 1) < 10 and min(len(x), len(y)) > 1 and neighbours_swapped(x, y)

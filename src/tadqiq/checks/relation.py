@@ -109,7 +109,15 @@ def _of_bounds(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     side = BOUNDS.get(a.hedge)
     if side and side == BOUNDS.get(b.hedge) and _close(getattr(scaled.a, side), getattr(scaled.b, side), 0.001):
         return Relation("agree", "equal")
+    if side and _opposed(a, b, scaled):
+        return Relation("disagree", "bound")
     return Relation("compatible", "bound")
+
+
+def _opposed(a: Claim, b: Claim, scaled: Scaled) -> bool:
+    """Whether one figure is the floor of one claim and the ceiling of the other: only that very figure satisfies both."""
+    sides = {BOUNDS.get(a.hedge): scaled.a, BOUNDS.get(b.hedge): scaled.b}
+    return set(sides) == {"low", "high"} and _close(sides["low"].low, sides["high"].high, 0.001)
 
 
 def _of_ranges(a: Claim, b: Claim, scaled: Scaled) -> Relation:

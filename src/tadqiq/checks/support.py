@@ -6,6 +6,7 @@ import math
 from itertools import product
 
 from ..model import Claim, Interval, Pair, Period
+from ..text import neighbours_swapped
 from .evidence import Evidence
 from .relation import days, on_one_scale
 
@@ -93,7 +94,8 @@ def _of_pair(a: Claim, b: Claim) -> str:
 def same_digits(a: Claim, b: Claim) -> bool:
     """Whether two plain figures have the same two or more digits, in the same or another order."""
     x, y = digits(a), digits(b)
-    return _plain(a, b) and len(x) > 1 and sorted(x) == sorted(y)
+    same = sorted(x) == sorted(y) or neighbours_swapped(x, y)
+    return _plain(a, b) and min(len(x), len(y)) > 1 and same
 
 
 def _plain(a: Claim, b: Claim) -> bool:

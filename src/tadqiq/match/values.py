@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 
 from ..model import Claim, Interval, Period
+from ..text import neighbours_swapped
 
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
 SMALL_COUNT = 20
@@ -142,13 +143,7 @@ def _rescaled(a: float, b: float) -> bool:
 
 def _transposed(a: float, b: float) -> bool:
     (size, left), (other_size, right) = _digits(a), _digits(b)
-    if size != other_size or len(left) != len(right) or len(left) < 2:
-        return False
-    unequal = [i for i in range(len(left)) if left[i] != right[i]]
-    if len(unequal) != 2 or unequal[1] != unequal[0] + 1:
-        return False
-    i, j = unequal
-    return left[i] == right[j] and left[j] == right[i]
+    return size == other_size and min(len(left), len(right)) > 1 and neighbours_swapped(left, right)
 
 
 @lru_cache(maxsize=50_000)
