@@ -7,7 +7,10 @@ from .lexica import Unit
 from .rates import TIMES, add_rate
 from .scan import Scan
 from .unit_finding import Found, measure_at, money_at, speaks_of_time, unit_at
-from .units import put_unit
+from .units import HYPHENS, put_unit
+
+FORTNIGHT = 14.0
+SPELLS = ("year", "month", "week", "day", "hour")
 
 
 def single_unit(scan: Scan, i: int) -> Figure | None:
@@ -16,7 +19,7 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     if _long_while(scan, first, i):
         found = unit_at(scan, i)
         return _one(scan, first, i, found) if found else None
-    if (whole := _entire(scan, i) or _and_half(scan, i)) is not None:
+    if (whole := _entire(scan, i) or _and_half(scan, i) or _spell(scan, i)) is not None:
         return whole
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
@@ -48,6 +51,23 @@ def _long_while(scan: Scan, first: int, i: int) -> bool:
     return first < i or (scan.kind(i) == "arabic" and alone)
 
 
+def _spell(scan: Scan, i: int) -> Figure | None:
+    """For a year, a fortnight, لمدة شهر: one stretch of time, told by what stands before it and by nothing after it."""
+    latin = scan.kind(i) == "word"
+    first = i - 1 if latin else i
+    hit = scan.lex.units.match(scan.tokens, i) if i not in scan.taken else None
+    if hit is None or hit.length > 1 or hit.prefix or not isinstance(hit.value, Unit) or hit.value.kind != "unit":
+        return None
+    told = scan.isa(first - 1, "spell") or (latin and hit.value.factor == FORTNIGHT)
+    if not told or hit.value.name not in SPELLS or (latin and not scan.isa(first, "article")):
+        return None
+    if i + 1 in scan.taken or scan.kind(i + 1) == "digits" or scan.word(i + 1) in HYPHENS:
+        return None
+    alone = scan.kind(i + 1) not in ("word", "arabic") or scan.among(i + 1, "function")
+    ends = alone and not scan.isa(i + 1, "soon")
+    return _one(scan, first, i, Found(hit.value, i + 1)) if ends else None
+
+
 def _entire(scan: Scan, i: int) -> Figure | None:
     """A full day, عام كامل: one stretch of time that is said to be whole, not a full-year result, not the whole day."""
     latin = scan.kind(i) == "word"
@@ -66,13 +86,14 @@ def _entire(scan: Scan, i: int) -> Figure | None:
 
 
 def _and_half(scan: Scan, i: int) -> Figure | None:
-    """طن ونصف, ساعة ونصف الساعة: one of an Arabic unit and a share of it, the unit perhaps said again."""
-    if scan.kind(i) != "arabic" or i in scan.taken or scan.word(i).startswith("ال"):
+    """طن ونصف, ساعة ونصف الساعة, a year and a half: one of a unit and a share of it, the unit perhaps said again."""
+    latin = scan.kind(i) == "word" and scan.isa(i - 1, "article") and scan.isa(i + 1, "and")
+    if (not latin and (scan.kind(i) != "arabic" or scan.word(i).startswith("ال"))) or i in scan.taken:
         return None
     hit = scan.lex.units.match(scan.tokens, i) or scan.lex.money.match(scan.tokens, i)
     if hit is None or "ال" in hit.prefix or not isinstance(hit.value, Unit) or hit.value.kind.endswith("dual"):
         return None
-    figure = _one(scan, i, i, Found(hit.value, i + hit.length))
+    figure = _one(scan, i - latin, i, Found(hit.value, i + hit.length))
     return figure if not figure.whole else None
 
 
@@ -92,7 +113,8 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
             if hit.value.kind == "decade_dual" and not speaks_of_time(scan, i):
                 return None
             numbered = scan.kind(i + hit.length) == "digits"
-            if "ال" in hit.prefix and (hit.value.name == "count" or numbered):
+            # القدمان are the feet one stands on.
+            if "ال" in hit.prefix and (hit.value.name in ("count", "foot") or numbered):
                 return None
             figure = Figure(i, i, 2.0, form="unit")
             found = money_at(scan, i) if table is scan.lex.money else measure_at(scan, i)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from .ages import limits_age
 from .figure import Figure
 from .ranges import HYPHENS
 from .rates import add_rate, time_rate
 from .scan import Scan
 from .units import APOSTROPHES
+
+AGE_ENDS = (",", ".", ";", ")", "”", '"')
 
 
 def name_scale(scan: Scan, figure: Figure) -> None:
@@ -21,7 +24,7 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     told = scan.isa(aged, "age") or (hedged is not None and scan.isa(hedged[1] - 1, "age"))
-    told = told or _between_commas(scan, figure)
+    told = told or _between_commas(scan, figure) or limits_age(scan, figure)
     if not figure.own_unit and figure.form in ("digits", "word") and told and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
     if not figure.own_unit and (pair := split_in_hundred(scan, figure)):
@@ -32,7 +35,12 @@ def name_scale(scan: Scan, figure: Figure) -> None:
 def _between_commas(scan: Scan, figure: Figure) -> bool:
     """Jane Smith, 54, said: an age stands alone between commas behind a name of two words."""
     i = figure.core
-    if not figure.pointless or figure.scale > 1 or scan.word(i - 1) != "," or scan.word(figure.core_end) != ",":
+    if (
+        not figure.pointless
+        or figure.scale > 1
+        or scan.word(i - 1) != ","
+        or scan.word(figure.core_end) not in AGE_ENDS
+    ):
         return False
     if scan.glued(i) or scan.glued(figure.core_end + 1) or scan.kind(figure.core_end + 1) == "digits":
         return False

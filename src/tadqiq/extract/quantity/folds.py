@@ -38,6 +38,17 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
 
 
+def times_and_share(scan: Scan, figure: Figure) -> None:
+    """مرتين ونصف, مرة وربع: a share behind "twice" or "once" makes one number of times with it."""
+    before = scan.word(figure.core - 1)
+    whole = 2.0 if before in scan.lex.sets["time_duals"] else 1.0 if scan.isa(figure.core - 1, "once") else 0.0
+    word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
+    if whole and word is not None and word.prefix == "و" and not figure.own_unit:
+        figure.core, figure.first = figure.core - 1, figure.core - 1
+        figure.value, figure.step, figure.form = whole + figure.value, 0.1, "fold"
+        figure.unit, figure.own_unit = "x", True
+
+
 def _fold(scan: Scan, j: int) -> bool:
     word = scan.lex.word(scan.word(j))
     return bool(word and "fold_nouns" in word.readings)

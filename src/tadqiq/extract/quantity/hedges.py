@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model import Hedge
+from .ages import limits_age
 from .figure import Figure
 from .scan import Scan
 
@@ -24,6 +25,9 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         figure.hedge = "approx"
         figure.steps.append("a couple of a round number: approx")
     found = _before(scan, figure.first)
+    if found and _known_mark(scan, figure, *found):
+        figure.steps.append("held against a mark that is known: no bound")
+        return
     if found and found[1] >= floor:
         name, first = found
         _set(scan, figure, name, first)
@@ -52,12 +56,18 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
     return None
 
 
+def _known_mark(scan: Scan, figure: Figure, name: str, first: int) -> bool:
+    """Well short of the 800,000 allowed: "the" in between makes a mark of the figure, which is no bound then."""
+    bounds = name in ("more_than", "less_than") and figure.unit not in SPANS and figure.own_unit
+    return bounds and scan.isa(figure.first - 1, "owner") and first < figure.first - 1
+
+
 def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
     if _during(scan, figure, name, first):
         return
     figure.leaning = name == "approx_below"
     hedge: Hedge = "approx" if figure.leaning else name  # type: ignore[assignment]
-    if hedge in OPPOSITE and _negated(scan, first):
+    if hedge in OPPOSITE and not _since(scan, figure, first) and _negated(scan, first):
         hedge = OPPOSITE[hedge]
     figure.hedge = hedge
     figure.steps.append(f"hedge {name}" + (" negated" if hedge != name and not figure.leaning else ""))
@@ -65,7 +75,8 @@ def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
 
 def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
-    if scan.isa(first, "spanning") and figure.form != "unit" and figure.unit in SPANS and first == figure.first - 1:
+    long = figure.form != "unit" and figure.unit in SPANS and not limits_age(scan, figure)
+    if scan.isa(first, "spanning") and long and first == figure.first - 1:
         return not scan.isa(first - 1, "span_kept")
     if scan.isa(first, "spanning") and scan.isa(first - 1, "spreading"):
         return True
@@ -93,6 +104,11 @@ def _negated(scan: Scan, first: int) -> bool:
         if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
             return True
     return False
+
+
+def _since(scan: Scan, figure: Figure, first: int) -> bool:
+    """Not updated in more than 20 years, لم تحدث منذ أكثر من عام: the "not" speaks of the verb, not of the time."""
+    return figure.unit in SPANS and scan.isa(first - 1, "spanned")
 
 
 def _after(scan: Scan, figure: Figure) -> None:
@@ -140,7 +156,7 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
     table = "far_with" if scan.isa(k, "bound_preposition") else "far_from" if scan.isa(k, "than") else "far"
-    if k < 0 or (table == "far" and scan.among(k, "function")) or _prefixed(scan, figure.first):
+    if k < 0 or (table == "far" and _parted(scan, k)) or _prefixed(scan, figure.first):
         return
     k -= table != "far"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
@@ -158,6 +174,11 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
                 figure.hedge = OPPOSITE.get(name, figure.hedge)
             figure.steps.append(f"bound in the verb {scan.raw(j, j + 1)}")
             return
+
+
+def _parted(scan: Scan, k: int) -> bool:
+    """Whether the word at token ``k`` keeps a number from being what the verb speaks of: of 5, in 5; not "of it, 5"."""
+    return scan.among(k, "function") and not scan.isa(k, "of_it")
 
 
 def _prefixed(scan: Scan, i: int) -> bool:

@@ -50,6 +50,7 @@ SET_TABLES = {
         "vote_talk",
         "streets",
         "times",
+        "time_duals",
     ),
     "nonclaims.toml": ("score_words", "skip_first"),
 }

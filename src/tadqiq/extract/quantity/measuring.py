@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import hedges
 from .counted import name_scale, say_what_counts
 from .figure import Figure
-from .folds import folds_after
+from .folds import folds_after, times_and_share
 from .quotes import quoted_rate
 from .ranks import among_the_top
 from .scan import Scan
@@ -18,6 +18,8 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
     """Unit, what is counted, and hedge of one figure that begins at or after token ``floor``."""
     if not figure.own_unit and figure.form != "rank":
         folds_after(scan, figure)
+    if figure.form == "fraction":
+        times_and_share(scan, figure)
     if not figure.own_unit and not figure.counted and figure.form != "rank":
         unit_after(scan, figure)
         money_before(scan, figure)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from ...model import BlockKind, Ignored
 from .figure import Figure
+from .named import numbered_name, quoted_name
 from .references import JOINTS, goes_on, is_address, is_filed, is_list_number, is_phone, is_proportion, is_score
 from .scan import Scan
 from .unit_finding import hour_of_day
@@ -126,11 +127,15 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return reason or "reference"
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
+    if digits and figure.hedge == "exact" and (quoted_name(scan, figure) or numbered_name(scan, figure)):
+        return "name"
     if digits and (is_phone(scan, figure) or is_filed(scan, figure) or is_address(scan, figure)):
         return "reference"
     if digits and (is_score(scan, figure) or is_proportion(scan, figure)):
         return "reference"
-    year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and figure.hedge == "exact"
+    whole = scan.said([scan.word(i - 2), scan.word(i - 1)], "whole_lead")
+    year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and not whole
+    year = year and figure.hedge == "exact"
     return "period" if year and not figure.counted else None
 
 

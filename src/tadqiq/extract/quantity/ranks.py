@@ -7,6 +7,8 @@ from .scan import Scan
 from .unit_finding import unit_at
 from .words import read_number
 
+NTH_REACH = 5
+
 
 def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     """Third-largest, ثالث أكبر, المرتبة الثانية: a place in an order."""
@@ -14,19 +16,39 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         if scan.among(i - 1, "rank") and "ال" in prefix:
             whole = ordinal_at(scan, i)
             return _ranked(i, whole.core_end, whole.value) if whole else _ranked(i, i + 1, value)
-        bare = prefix in ("", "و", "ك", "ب", "ل") and scan.word(i + 1) in scan.lex.sets["comparative"]
-        return _ranked(i, i + 2, value) if bare and value > 1 else None
+        bare = prefix in ("", "و", "ك", "ب", "ل") and value > 1
+        if bare and scan.word(i + 1) in scan.lex.sets["comparative"]:
+            return _ranked(i, i + 2, value)
+        of_its_kind = (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, value))
+        return _ranked(i, i + 1, value) if of_its_kind else None
     k = i + 1
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
     ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place")
-    return _ranked(i, i + 1, value) if ranked else None
+    return _ranked(i, i + 1, value) if ranked or _to_do_so(scan, i, i + 1, value) else None
+
+
+def _of_its_kind(scan: Scan, i: int, value: float) -> bool:
+    """الدولة الخامسة التي, الشركة الثالثة عالميا: a definite ordinal behind what is ranked, and what it is told for."""
+    behind = scan.word(i - 1).startswith("ال") and scan.among(i - 1, "ranked")
+    return value > 1 and behind and scan.isa(i + 1, "nth_to")
+
+
+def _to_do_so(scan: Scan, i: int, end: int, value: float) -> bool:
+    """The fifth country ever to land, the sixth to make it: the nth of its kind to do something."""
+    if value < 2 or not (scan.isa(i - 1, "owner") or scan.isa(i - 1, "only")):
+        return False
+    kind = scan.isa(end, "ranked")
+    k = next((k for k in range(end + kind, end + kind + NTH_REACH) if scan.isa(k, "nth_to")), 0)
+    plain = all(scan.kind(j) == "word" for j in range(end, k))
+    told = scan.kind(k + 1) == "word" and not scan.among(k + 1, "function")
+    return bool(k) and plain and told and (kind or (k == end and value > 2))
 
 
 def placed_at(scan: Scan, i: int, end: int, value: float) -> Figure | None:
     """Ranked 58th, 3rd place: an ordinal in digits between ``i`` and ``end``."""
-    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place")
+    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place") or _to_do_so(scan, i, end, value)
     return _ranked(i, end, value) if told else None
 
 
@@ -58,15 +80,6 @@ def ordinal_at(scan: Scan, i: int) -> Figure | None:
         if joined or tens == 10:
             return Figure(i, i + 2, value + tens, form="rank")
     return Figure(i, i + 1, value, form="rank")
-
-
-def year_of_life(scan: Scan, i: int) -> Figure | None:
-    """في السابعة من عمره, in the twenty-fifth year of life: an age said as an ordinal, where Arabic says it so."""
-    figure = ordinal_at(scan, i) if scan.word(i).startswith("ال") else None
-    if figure is None or not scan.isa(figure.core_end, "than") or not scan.isa(figure.core_end + 1, "age_of"):
-        return None
-    figure.form, figure.unit, figure.own_unit, figure.last = "word", "year", True, figure.core_end + 2
-    return figure
 
 
 def ordinal_digits(scan: Scan, figure: Figure) -> Figure:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from .ages import year_of_life
 from .bare_units import dual_unit, single_unit
 from .figure import Figure
 from .folds import fold_noun, fold_verb
 from .lexica import NumberWord
 from .numerals import vulgar_fraction
 from .ranges import one_in
-from .ranks import ordinal_at, ordinal_digits, rank_at, year_of_life
+from .ranks import ordinal_at, ordinal_digits, rank_at
 from .scan import Scan
 from .vague import vague_amount
 from .words import read_number

@@ -8,6 +8,9 @@ from .currencies import countries, currency_of, families
 from .lexica import Unit
 from .scan import Scan
 
+# Letters that stand apart from their number in the press too: 1,150 W.
+SPACED = ("W", "V")
+
 
 class Found(NamedTuple):
     """A unit in the text: what it is, the family of money still to be settled, and the token after it."""
@@ -135,4 +138,5 @@ def _letter(scan: Scan, k: int) -> Found | None:
             return None
     if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
         return Found(Unit(name), k + 1)
-    return Found(Unit(name), k + 1) if scan.line else None
+    spaced = raw in SPACED and not (scan.kind(k + 1) == "word" and scan.raw(k + 1, k + 2)[0].isupper())
+    return Found(Unit(name), k + 1) if scan.line or spaced else None

@@ -1,0 +1,40 @@
+"""Ages: a number or an ordinal that says how old people are, where no unit says it."""
+
+from __future__ import annotations
+
+from .figure import Figure
+from .ranks import ordinal_at
+from .scan import Scan
+
+OLDEST = 120
+NEAR = 4
+
+
+def year_of_life(scan: Scan, i: int) -> Figure | None:
+    """في السابعة من عمره, دون سن الخامسة, الأطفال دون الخامسة: an age said as an ordinal, where Arabic says it so."""
+    figure = ordinal_at(scan, i) if scan.word(i).startswith("ال") else None
+    if figure is None:
+        return None
+    of_life = scan.isa(figure.core_end, "than") and scan.isa(figure.core_end + 1, "age_of")
+    if not of_life and not scan.isa(i - 1, "age") and not (scan.isa(i - 1, "age_limit") and _people(scan, i - 1)):
+        return None
+    figure.form, figure.unit, figure.own_unit = "word", "year", True
+    figure.last = figure.core_end + 2 * of_life
+    return figure
+
+
+def limits_age(scan: Scan, figure: Figure) -> bool:
+    """Children under 15, النساء فوق 65: a bare number behind a limit of age and people."""
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and 0 < figure.value < OLDEST
+    k = figure.core - 1
+    return bare and scan.isa(k, "age_limit") and _people(scan, k) and not scan.isa(figure.core_end, "counted")
+
+
+def _people(scan: Scan, k: int) -> bool:
+    """Whether people are named a few words before token ``k``, with no number and no stop between."""
+    for j in range(k - 1, max(k - NEAR, -1), -1):
+        if scan.kind(j) not in ("arabic", "word"):
+            return False
+        if scan.among(j, "person") and scan.word(j) not in scan.lex.words:
+            return True
+    return False
