@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
-from .attaching import attached
+from .attaching import aside, attached
 from .candidates import candidates
 from .features import ONE_THING, Rarity, Stories, View
 from .leftovers import reward_left_over
@@ -55,7 +55,7 @@ def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
     if not draft:
         return _grown(scores)
     homes = [(s, {s.a.claim.article == draft, s.b.claim.article == draft}) for s in scores]
-    sources, own = ([s for s, found in homes if found == {side}] for side in (False, True))
+    sources, own = ([s for s, found in homes if found == {side} and not aside(s)] for side in (False, True))
     return attached(_grown(sources), _grown(own), scores, draft)
 
 
