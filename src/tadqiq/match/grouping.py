@@ -57,7 +57,8 @@ def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
         return _grown(scores)
     homes = [(s, {s.a.claim.article == draft, s.b.claim.article == draft}) for s in scores]
     sources, own = ([s for s, found in homes if found == {side} and not aside(s)] for side in (False, True))
-    return attached(_grown(sources), _grown(own), scores, draft)
+    # What two sources leave over is no counterpart before the draft has been heard.
+    return attached(_union(_links(sources), sources), _union(_links(own), own), scores, draft)
 
 
 def _grown(scores: Sequence[Score]) -> list[list[str]]:
