@@ -44,8 +44,8 @@ def pair_of(row: dict[str, str]) -> tuple[Name, Name]:
 
 
 def test_corpus_is_large_enough() -> None:
-    assert len(CORPUS["true"]) >= 60
-    assert len(CORPUS["false"]) >= 40
+    assert len(CORPUS["true"]) >= 200
+    assert len(CORPUS["false"]) >= 130
 
 
 @pytest.mark.parametrize("row", CORPUS["true"], ids=[LABEL.format(**row) for row in CORPUS["true"]])

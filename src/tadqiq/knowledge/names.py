@@ -10,6 +10,7 @@ from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import fold_phrase
+from .everyday import common
 
 KINDS: dict[str, NameKind] = {
     "place": "place",
@@ -22,6 +23,7 @@ KINDS: dict[str, NameKind] = {
 }
 SORTS = ("sort", "field")
 FILES = ("territories.toml", "gazetteer.toml", "cities.toml")
+ARABIC = "\u0600"
 DEMONYM_ENDINGS = ("", "ه", "ين", "ون", "ا", "ان", "ات", "تين", "تان")
 
 
@@ -94,7 +96,16 @@ def known_as(name: str) -> tuple[str, NameKind] | None:
 def first_names(home: str = "") -> frozenset[str]:
     """Given names, folded, of one part of the table (arabic, foreign, latin) or of all."""
     rows = sections("knowledge", "first_names.toml")["person"]
-    return frozenset(fold_phrase(s) for key, surfaces in rows.items() if home in ("", key) for s in surfaces)
+    listed = {fold_phrase(s) for key, surfaces in rows.items() if home in ("", key) for s in surfaces}
+    return frozenset(listed | {name for name, at in _both_scripts() if home in ("", at)})
+
+
+@cache
+def _both_scripts() -> tuple[tuple[str, str], ...]:
+    """(folded given name, part of the table) of the names listed in both scripts that are no everyday words."""
+    table = sections("knowledge", "given_names.toml")
+    rows = ((fold_phrase(s), home) for home in ("arabic", "foreign") for row in table[home].values() for s in row)
+    return tuple((name, "latin" if name < ARABIC else home) for name, home in rows if not common(name))
 
 
 @cache
@@ -108,7 +119,8 @@ def first_names_as_written() -> frozenset[str]:
 def short_forms() -> dict[str, frozenset[str]]:
     """Folded given name → the names it is or is short for, as ``n:`` ids: Alex is n:alexander and n:alexandra."""
     found: dict[str, set[str]] = {}
-    for rows in sections("knowledge", "short_names.toml").values():
+    tables = (sections("knowledge", name) for name in ("short_names.toml", "given_names.toml"))
+    for rows in (rows for table in tables for rows in table.values()):
         for name, surfaces in rows.items():
             for surface in surfaces:
                 found.setdefault(fold_phrase(surface), set()).add(f"n:{name}")

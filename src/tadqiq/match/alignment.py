@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .likeness import likeness, mass
+from .likeness import mass
 from .name_forms import ARTICLE, SUN
+from .readings import spoken
 from .sounds import sounds
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
@@ -53,13 +54,13 @@ def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[lis
 
 def _joined(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
-    heard = likeness("".join(one), "".join(other))
+    heard = spoken("".join(one), "".join(other))
     if SUN not in one and SUN not in other:
         return heard
-    return max(heard, likeness(_spoken(one), _spoken(other)))
+    return max(heard, spoken(_said(one), _said(other)))
 
 
-def _spoken(words: Sequence[str]) -> str:
+def _said(words: Sequence[str]) -> str:
     return "".join(ARTICLE if word == SUN else word for word in words)
 
 

@@ -24,6 +24,8 @@ CLOSE = MappingProxyType(
 )
 CHANGE = {pair: cost for cost, pairs in CLOSE.items() for told in pairs.split() for pair in (told, told[::-1])}
 HOPELESS = 40.0
+# Consonants too few to tell.
+FEW = 2
 
 
 OTHER = MappingProxyType({"h": BREATH, "$": PLURAL, "e": FEMALE})
@@ -52,7 +54,8 @@ def hopeless(a: str, b: str) -> bool:
     """Whether the consonants alone tell that two words cannot pair off; asked first as it costs next to nothing."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(skeleton(a), skeleton(b)) < HOPELESS
+    bones, others = skeleton(a), skeleton(b)
+    return min(len(bones), len(others)) > FEW and fuzz.ratio(bones, others) < HOPELESS
 
 
 def mass(symbols: str) -> float:

@@ -9,17 +9,23 @@ from typing import NamedTuple
 from ..knowledge.names import entries, qualifiers
 from ..languages.affixes import forms
 from ..text import tokenise
+from .joined import given_joined, initials_joined
 
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
-FIRM = frozenset(("company", "group"))
+FIRM = frozenset(("company", "group", "holding"))
 ARTICLE, SUN = "ال", "ا"
 # Before these the article is not heard as written: الرحمن, er-Rahman.
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 HAMZA = frozenset("أإآ")
+KINDS = ("sort", "field", "direction", "people", "mark", "particle")
+# Directions that tell two people of one name apart.
+NAMESAKES = frozenset(
+    ("junior", "senior", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+)
 
 
 class Form(NamedTuple):
-    """One spelling taken apart. ``own`` are its distinctive words, the rest ids of what qualifies them."""
+    """One spelling taken apart. ``own``: its distinctive words; ``marks``: its numbers; the rest: what it is said to be."""
 
     text: str
     bare: str
@@ -28,17 +34,20 @@ class Form(NamedTuple):
     fields: frozenset[str]
     directions: frozenset[str]
     people: frozenset[str]
+    marks: frozenset[str]
     latin: bool
 
 
 @lru_cache(maxsize=100_000)
 def form(text: str, person: bool = False) -> Form:
     """The form of a name as printed; all words of a person are the person's own (العلوي is no direction there)."""
-    words = _words(text)
+    words = _words(text) if person else initials_joined(_words(text))
     own: list[str] = []
-    said: dict[str, set[str]] = {"sort": set(), "field": set(), "direction": set(), "people": set(), "particle": set()}
-    for i, word in enumerate(words):
-        kind, id = ("own", "") if person else _role(word, i == 0)
+    said: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for i, word in enumerate(given_joined(words) if person else words):
+        kind, id = _of_person(word, i) if person else _role(word, i == 0)
+        if kind == "own" and not person and _mark(words, i):
+            kind, id = "mark", word
         if kind == "own":
             own.extend(_parts(word))
         else:
@@ -48,14 +57,29 @@ def form(text: str, person: bool = False) -> Form:
         said = {kind: set() for kind in said}
     bare = " ".join(_bare(word) for word in words)
     latin = bool(words) and not "\u0600" <= words[0][0] <= "\u06ff"
-    sort, field, direction, people = (frozenset(said[k]) for k in ("sort", "field", "direction", "people"))
-    return Form(text, bare, tuple(own), sort, field, direction, people, latin)
+    sort, field, direction, people, mark = (frozenset(said[kind]) for kind in KINDS[:-1])
+    return Form(text, bare, tuple(own), sort, field, direction, people, mark, latin)
+
+
+def _of_person(word: str, i: int) -> tuple[str, str]:
+    """All words are a person's own but those that tell two namesakes apart: Jr, الابن, II, السادس."""
+    said = qualifiers("direction").get(word, "") if i > 1 and len(word) > 1 else ""
+    return ("direction", said) if said in NAMESAKES else ("own", "")
+
+
+def _mark(words: list[str], i: int) -> bool:
+    """Whether word ``i`` is a number or a last letter that tells two things of one name apart: بدر 4, Block A."""
+    word = words[i]
+    if word[0].isdigit():
+        return len(words) > 1
+    return 0 < i == len(words) - 1 and len(word) == 1 and word.isascii() and word != "s" and len(words[i - 1]) > 1
 
 
 def _words(text: str) -> list[str]:
     """Folded words and digits; a first أل is no article, so its alef is kept apart from one."""
     told = [t for t in tokenise(text) if t.kind in ("arabic", "word", "digits")]
-    return ["ا" + t.text if text[t.start] in HAMZA and t.text.startswith(ARTICLE) else t.text for t in told]
+    kept = (text[t.start] in HAMZA and t.text.startswith(ARTICLE) and t.text != ARTICLE for t in told)
+    return ["ا" + t.text if alef else t.text for t, alef in zip(told, kept, strict=True)]
 
 
 @lru_cache(maxsize=100_000)

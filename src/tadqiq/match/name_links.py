@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..knowledge.names import entries, first_names
+from ..knowledge.names import entries
 from ..model import NameKind
 from .alignment import pair
+from .given import another_person
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
 from .name_senses import says, senses, untranslated
 from .sounds import consonants, sounds
 
-SAME, SURE, PARTIAL = 0.8, 0.7, 0.82
+SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
 SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
-GIVEN = 0.94
 VOWELS = frozenset("اوي")
 # The first sound of ظفار, as Latin writes it: Dhofar.
 EMPHATIC = "%"
@@ -40,7 +40,7 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
-    if kind_a == kind_b == "person" and (_other_given(a, b) or _other_initial(a, b)):
+    if kind_a == kind_b == "person" and another_person(a, b):
         return NOTHING
     pairing = pair(a.own, b.own, particles())
     left, right = untranslated(heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin)
@@ -62,26 +62,6 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     return Link("part", score, f"{' '.join(left or right)} on one side only")
 
 
-def _other_given(a: Form, b: Form) -> bool:
-    """Whether two people of one script bear given names that the table holds apart: محمد and محمود, Peter and Petra.
-
-    Arabic spells its own names in one way; borrowed and Latin ones vary a little.
-    """
-    if a.latin != b.latin or len(heavy(a.own)) != len(heavy(b.own)):
-        return False
-    table = first_names("latin" if a.latin else "arabic")
-    pairs = [(x, y) for x, y in zip(heavy(a.own), heavy(b.own), strict=True) if x != y and {x, y} <= table]
-    return any(not senses(x) & senses(y) and (not a.latin or likeness(x, y) < GIVEN) for x, y in pairs)
-
-
-def _other_initial(a: Form, b: Form) -> bool:
-    """Whether a Latin initial is not that of the other's given name: "J. Doe" and "Mary Doe"."""
-    if not (a.latin and b.latin) or len(a.own) < 2 or len(b.own) < 2:
-        return False
-    one, other = a.own[0], b.own[0]
-    return min(len(one), len(other)) == 1 and one[0] != other[0]
-
-
 def resemblance(a: Form, b: Form) -> float:
     """How alike two spellings sound, 0 to 1, a little less where their qualifiers or directions differ."""
     differing = len(a.sorts ^ b.sorts) + 2 * len(a.directions ^ b.directions) + len(a.people ^ b.people)
@@ -100,10 +80,12 @@ def _score(sound: float, translated: int, a: Form, b: Form) -> float:
 
 def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
+    if a.latin == b.latin and score < SAME_SCRIPT:
+        return NOTHING
     short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
-    lacking = ((_told(a) ^ _told(b)) - FIRM) | (a.people ^ b.people)
+    lacking = ((_told(a) ^ _told(b)) - FIRM) | (a.people ^ b.people) | (a.marks ^ b.marks)
     if lacking:
         return Link("part", score, f"{_said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
@@ -119,6 +101,8 @@ def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     """What forbids a link although the words agree."""
     if _feminine(a, b):
         return "one with a feminine ending, one without"
+    if a.marks and b.marks and a.marks != b.marks:
+        return f"different numbers: {_said(a.marks)} / {_said(b.marks)}"
     if a.directions != b.directions:
         return f"different direction or order: {_said(a.directions)} / {_said(b.directions)}"
     if _other_sort(_told(a) - FIRM, _told(b) - FIRM) or _other_sort(_sorts(a), _sorts(b)):
@@ -133,8 +117,12 @@ def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
 def _otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...]) -> str:
     """Both sides say more than what they share, one of them by its sort only: Orient Shoes, Orient Pharma.
 
+    A holding is no firm of one trade: البوادي القابضة, البوادي للتأمين.
+
     A word that is that very sort, translated or spelt by sound (جبل, Jebel), is no more than the other side says.
     """
+    if ("holding" in a.sorts and b.fields - a.fields) or ("holding" in b.sorts and a.fields - b.fields):
+        return f"{_said(_told(a))} / {_said(_told(b))}"
     more_a, more_b = _told(a) - _told(b) - FIRM, _told(b) - _told(a) - FIRM
     words, sort = (left, more_b) if left else (right, more_a)
     if not words or not sort or any(says(word, id) for word in words for id in sort):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from .name_forms import Form, form, heavy
 from .name_links import resemblance
 from .name_senses import senses
+from .readings import readings
 from .sounds import skeleton, sounds
 
 WHOLE, WORD = 55.0, 68.0
@@ -50,7 +51,8 @@ def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
     holders: dict[str, set[int]] = defaultdict(set)
     for i, told in enumerate(forms):
         for word in heavy(told.own):
-            holders[word].add(i)
+            for said in (word, *readings(word)):
+                holders[said].add(i)
     words = sorted(holders)
     twins = [(words[a], words[b]) for a, b in _alike(words, WORD)] + [(w, w) for w in words] + _translations(words)
     for one, other in twins:

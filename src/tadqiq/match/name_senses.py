@@ -9,6 +9,7 @@ from ..knowledge.names import SORTS, entries, qualifiers, short_forms
 from ..languages.compiled import kept
 from ..text import fold_phrase
 from .likeness import likeness
+from .readings import spoken
 
 ALIKE = 0.8
 
@@ -70,7 +71,7 @@ def untranslated(
 def _same(word: str, other: str, two_scripts: bool) -> bool:
     if senses(word) & senses(other):
         return True
-    return two_scripts and any(likeness(a, b) > ALIKE for a in _names(word) for b in _names(other))
+    return two_scripts and any(spoken(a, b) > ALIKE for a in _names(word) for b in _names(other))
 
 
 def _names(word: str) -> list[str]:

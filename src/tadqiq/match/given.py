@@ -1,0 +1,79 @@
+"""Given names: written as one word or two, and when two people bear different ones whatever they sound like."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..knowledge.names import first_names, qualifiers, short_forms
+from .likeness import likeness
+from .name_forms import Form, heavy
+from .readings import chinese
+from .sounds import WEAK, sounds
+
+GIVEN = 0.94
+FEMININE = frozenset(("a", "ا"))
+NISBA = ("ي", "i", "y")
+# Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
+OPEN = frozenset("اهيوءع")
+FAMILY_FROM = 3
+
+
+def another_person(a: Form, b: Form) -> bool:
+    """Whether two people's names are known to differ: another given name, initial, gender or family.
+
+    Given names of the tables are compared by what they are, not by sound: حسن and Hussein, Paul and Paula.
+    """
+    one, other = heavy(a.own), heavy(b.own)
+    if _other_initial(a, b) or (a.directions != b.directions):
+        return True
+    if min(len(one), len(other)) < 2:
+        return False
+    if a.latin and b.latin and chinese(one) and chinese(other):
+        return "".join(one) != "".join(other)
+    pairs = zip(one, other, strict=True) if len(one) == len(other) else [(one[0], other[0])]
+    return any(x != y and _apart(x, y, same_script=a.latin == b.latin) for x, y in pairs)
+
+
+def _apart(x: str, y: str, *, same_script: bool) -> bool:
+    names, others = short_forms().get(x), short_forms().get(y)
+    if names and others:
+        return not names & others
+    if same_script and _listed_apart(x, y):
+        return True
+    return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
+
+
+def _listed_apart(x: str, y: str) -> bool:
+    """Whether the table holds two given names of one script; Arabic ones are spelt in one way, others vary a little."""
+    table = first_names("arabic") | first_names("latin") | _servants()
+    return {x, y} <= table and (x > "\u0600" or likeness(x, y) < GIVEN)
+
+
+def _gendered(x: str, y: str, same_script: bool) -> bool:
+    """Whether one word has a feminine ending: Ivan and Ivana, زايتسيف and زايتسيفا, سمير and Samira."""
+    if same_script:
+        short, long = sorted((x, y), key=len)
+        return long[:-1] == short and long[-1] in FEMININE and sounds(short)[-1:] not in WEAK
+    arabic, latin = (x, y) if x > y else (y, x)
+    if likeness(x, y) < GIVEN - 0.1:
+        return False
+    opens = latin.endswith(("a", "ah"))
+    return opens != (arabic[-1] in OPEN) and (opens or arabic[-1] in "اه") and latin[-1] not in "eiouyhst"
+
+
+def _nisba(x: str, y: str) -> bool:
+    """Whether a family's name is made of a given name that the other bears: المرواني and مروان, Marwani and Marwan."""
+    return x[-1] in NISBA and len(x) > FAMILY_FROM and x[:-1] == y and y in first_names()
+
+
+def _other_initial(a: Form, b: Form) -> bool:
+    """Whether a Latin initial is not that of the other's given name: "J. Doe" and "Mary Doe"."""
+    if not (a.latin and b.latin) or len(a.own) < 2 or len(b.own) < 2:
+        return False
+    one, other = a.own[0], b.own[0]
+    return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+@cache
+def _servants() -> frozenset[str]:
+    return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")

@@ -1,0 +1,54 @@
+"""Words of a name that belong together: initials spelt out letter by letter, given names of two words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..knowledge.names import qualifiers
+
+ARTICLE = "ال"
+
+
+def initials_joined(words: Sequence[str]) -> list[str]:
+    """Folded words with each run of Arabic names of Latin letters as one Latin word: إيه بي تي is APT."""
+    found: list[str] = []
+    run: list[str] = []
+    letters = qualifiers("letter")
+    for word in (*words, ""):
+        if word in letters:
+            run.append(word)
+            continue
+        found.extend(["".join(letters[w] for w in run)] if len(run) > 1 else run)
+        run = []
+        found.append(word)
+    return found[:-1]
+
+
+def given_joined(words: Sequence[str]) -> list[str]:
+    """A person's words, given names of two words as one: عبد الكريم, Abdel Karim, نور الدين, Nour Eddine."""
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        size = _given_size(words, i)
+        found.append("".join(words[i : i + size]))
+        i += size
+    return found
+
+
+def _given_size(words: Sequence[str], i: int) -> int:
+    """How many words the given name that starts at ``i`` has: more than one for a servant or a light of the faith."""
+    rest = words[i + 1 : i + 3]
+    if len(words) < i + 3:
+        return 1
+    article = qualifiers("particle").get(rest[0]) == "al"
+    if qualifiers("particle").get(words[i]) == "servant":
+        return 3 if article and len(words) > i + 3 else 2
+    if rest[0] in _faith():
+        return 2
+    return 3 if article and rest[1] in _faith() else 1
+
+
+@cache
+def _faith() -> frozenset[str]:
+    return frozenset(qualifiers("faith"))

@@ -1,0 +1,130 @@
+"""How a Latin word is said where its letters have other values than English or Arabic ones: Gauthier, Schwarz, Zhao."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from .likeness import likeness
+
+# Spelling rules by language, applied in order; a word is read once by each.
+RULES = MappingProxyType(
+    {
+        "french": (
+            (r"[îïì]", "i"),
+            (r"[éèêë]", "e"),
+            (r"[âà]", "a"),
+            (r"[ôò]", "o"),
+            (r"[ûù]", "u"),
+            (r"(eaux?|aulx|ault|aud|auts?|aux|ots?|os|au)$", "o"),
+            (r"(?<=[aeiouy]r)[dts]+$", ""),
+            (r"(?<=n)[dt]s?$", ""),
+            (r"(?<=[aeio])[tsxz]$", ""),
+            (r"i?er$", "ye"),
+            (r"gu(?=[eiyéè])", "g"),
+            (r"gn", "ny"),
+            (r"ill", "y"),
+            (r"oi", "wa"),
+            (r"qu", "k"),
+            (r"th", "t"),
+            (r"ch", "sh"),
+            (r"eau|au", "o"),
+            (r"es?$", ""),
+        ),
+        "german": (
+            (r"sch", "sh"),
+            (r"^j|(?<=[aeiouäöü])j", "y"),
+            (r"tz|z", "ts"),
+            (r"ei", "ai"),
+            (r"eu|äu", "oy"),
+            (r"v", "f"),
+            (r"w", "v"),
+        ),
+        "dutch": ((r"ui|uy", "wy"), (r"ij|j", "y"), (r"sch", "skh"), (r"g", "kh"), (r"oe", "u")),
+        "turkish": ((r"j", "zh"), (r"c", "j"), (r"ç", "ch")),
+        "spanish": (
+            (r"j|g(?=[eiéí])|x", "kh"),
+            (r"ll", "y"),
+            (r"gu(?=[eiéí])", "g"),
+            (r"qu", "k"),
+            (r"z|c(?=[eiéí])", "s"),
+            (r"(?<!c)h", ""),
+        ),
+        "portuguese": (
+            (r"lh", "ly"),
+            (r"nh", "ny"),
+            (r"ão$", "aw"),
+            (r"j|g(?=[eiéí])", "zh"),
+            (r"ch|x", "sh"),
+            (r"qu", "k"),
+            (r"ç|c(?=[eiéí])", "s"),
+        ),
+        "italian": (
+            (r"ch", "k"),
+            (r"gh", "g"),
+            (r"cc?i(?=[aou])", "ch"),
+            (r"cc?(?=[ei])", "ch"),
+            (r"gli", "ly"),
+            (r"gn", "ny"),
+            (r"gi(?=[aou])|g(?=[ei])", "j"),
+            (r"zz?", "ts"),
+        ),
+        "english": (
+            (r"dge", "j"),
+            (r"igh|eigh", "y"),
+            (r"[ou]{0,2}gh$", ""),
+            (r"tion|cean", "shn"),
+            (r"ture$", "tchr"),
+            (r"^kn", "n"),
+            (r"^wr", "r"),
+            (r"^wh", "w"),
+            (r"ue$", "w"),
+            (r"ew", "yw"),
+            (r"g(?=[eiy])", "j"),
+            (r"ea", "y"),
+            (r"oa", "o"),
+            (r"mb$", "m"),
+            (r"e$", ""),
+        ),
+        "arabic": ((r"(?<=[b-df-hj-np-tv-z])[aei]t$", "a"),),
+        "pinyin": ((r"zh|q", "ch"), (r"x", "sh"), (r"z|c(?!h)", "ts"), (r"^r", "j")),
+    }
+)
+SYLLABLE = (
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?ang|i?ong|eng|ing|uang|ueng|[iu]?an|[aeiu]n|[iu]?a[io]?|uai|i?e|ei|i?ao|ou|iu|u[eoi]|o|[iuü]))"
+)
+PINYIN, SURNAME = re.compile(f"(?:{SYLLABLE})+"), re.compile(SYLLABLE)
+CLOSE_ENOUGH, GUESSED = 0.9, 0.97
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> tuple[str, ...]:
+    """The ways to say a folded Latin word beside its plain one; none for a word of another script."""
+    if not word or not word[0].isalpha() or word >= "\u0370":
+        return ()
+    read = (_read(word, rules) for name, rules in RULES.items() if name != "pinyin" or PINYIN.fullmatch(word))
+    return tuple(dict.fromkeys(said for said in read if said and said != word))
+
+
+def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
+    for pattern, said in rules:
+        word = re.sub(pattern, said, word)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def spoken(a: str, b: str) -> float:
+    """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings."""
+    plain = likeness(a, b)
+    if plain >= CLOSE_ENOUGH or (a < "\u0370") == (b < "\u0370"):
+        return plain
+    latin, other = (a, b) if a < b else (b, a)
+    return max(plain, GUESSED * max((likeness(said, other) for said in readings(latin)), default=0.0))
+
+
+def chinese(words: Sequence[str]) -> bool:
+    """Whether folded words are a Chinese name as pinyin writes it, where every letter tells: a short surname first."""
+    return SURNAME.fullmatch(words[0]) is not None and all(PINYIN.fullmatch(word) for word in words)
