@@ -25,7 +25,7 @@ NAMESAKES = frozenset(
 
 
 class Form(NamedTuple):
-    """One spelling taken apart. ``own``: its distinctive words; ``marks``: its numbers; the rest: what it is said to be."""
+    """One spelling taken apart. ``own``: its distinctive words; ``marks``: numbers; the rest: what it is said to be."""
 
     text: str
     bare: str
