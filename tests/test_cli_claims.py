@@ -306,7 +306,7 @@ def test_a_waiver_of_review_may_end_on_a_day(desk: Path, ending: str) -> None:
 
 def test_review_asks_again_after_a_day_that_is_none(desk: Path) -> None:
     told = review(desk, "wofficial until 2999-02-31\nq").stdout
-    assert "2999-02-31 is no day" in told and "0 decided" in told
+    assert "2999-02-31 is no day; write one such as 2030-12-31" in told and "0 decided" in told
     assert not (desk / "decisions.toml").exists()
 
 

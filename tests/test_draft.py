@@ -85,8 +85,6 @@ def test_an_unsupported_figure_is_a_warning(sources: Path) -> None:
 
 
 def test_a_misspelt_name_is_found(sources: Path) -> None:
-    report = checked(sources, DRAFT + "وقال الوزير أحمد بن سالمية إن العمل تم.\n")
-    assert not [f for f in report.findings if f.check == "name_unknown"]
     one = sources / "01_nahar.txt"
     one.write_text(one.read_text(encoding="utf-8") + "وقال الوزير أحمد بنسالمية إن العمل تم.\n", encoding="utf-8")
     found = checked(sources, DRAFT + "وقال الوزير أحمد بن سالميه إن العمل تم.\n").findings

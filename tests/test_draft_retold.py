@@ -81,6 +81,24 @@ def test_a_figure_of_neither_side_is_contradicted(tmp_path: Path) -> None:
     assert support(report, "2,700").origins == 0
 
 
+def test_what_is_contradicted_is_a_warning_at_least(tmp_path: Path) -> None:
+    report = checked(tmp_path, "The flood wrecked 130 boats in Karmouna, the mayor said.", WIRE, DAILY)
+    assert support(report, "130").status == "contradicted"
+    told = [f for f in about(report, "130") if f.verdict == "disagree"]
+    assert told and all(f.severity in ("error", "warning") for f in told)
+
+
+def test_what_a_source_says_of_itself_bears_out(tmp_path: Path) -> None:
+    release = f"{WIRE}\nAbout Reedbed Water\nFounded in 1987, Reedbed Water serves 41 towns and employs 1,730 people.\n"
+    report = checked(tmp_path, "Reedbed Water, which has a staff of 1,730 people, sent tankers.", release, DAILY)
+    assert support(report, "1,730").status == "supported"
+
+
+def test_a_mere_one_is_not_missed_in_the_sources(tmp_path: Path) -> None:
+    report = checked(tmp_path, "One nurse said the flood left 2,300 families without drinking water.", WIRE, DAILY)
+    assert "unsupported" not in {f.check for f in report.findings}
+
+
 def test_a_vague_source_is_no_fault_of_a_precise_draft(tmp_path: Path) -> None:
     report = checked(tmp_path, "The flood filled 64 shops in Karmouna.", WIRE, DAILY)
     assert support(report, "64").status == "supported"

@@ -27,7 +27,7 @@ def match(
     ``draft``: the id of the article that the others are the sources of, if there is one.
     """
     named = group_names(names, articles, aliases)
-    live = [c for c in claims if c.ignored is None and not _idle(c)]
+    live = [c for c in claims if not _idle(c) and (c.ignored is None or (draft and _may_bear_out(c, draft)))]
     items = views(live, articles, named)
     rarity = Rarity(items)
     summed = sums(items, rarity)
@@ -46,3 +46,8 @@ def match(
 def _idle(claim: Claim) -> bool:
     """Whether a date only fixes the period of a figure; a day is an event whatever else it fixes."""
     return claim.kind == "date" and claim.role == "context" and (claim.period is None or claim.period.grain != "day")
+
+
+def _may_bear_out(claim: Claim, draft: str) -> bool:
+    """Whether what was set aside in a source may still bear a draft out: "About the company", a number like a year."""
+    return claim.kind == "quantity" and claim.article != draft and claim.ignored in ("boilerplate", "period")

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from ..knowledge.vague import is_routine
+from ..model import Claim
 from .score import Score
 from .values import intervals, points
 from .weights import THRESHOLD
@@ -110,13 +112,40 @@ def _likely(s: Score) -> bool:
     """Whether enough speaks for a figure of the draft to retell one of a source."""
     if s.told:
         return True
-    if s.difference and not (s.bears("one_sided_part") and _alike(s) and s.total >= THRESHOLD["draft_meet"]):
+    loose = aside(s) or _fixes_a_period(s.a.claim) or _fixes_a_period(s.b.claim)
+    if loose and not _alike(s) and not _one_event(s):
+        return False
+    if s.difference and not _sided(s):
         return False
     if _alike(s):
         return s.total >= THRESHOLD["draft_same"]
     if s.meets:
         return s.total >= THRESHOLD["draft_meet"]
     return s.total >= THRESHOLD["draft_slip" if s.bears("slip") else "draft_apart"]
+
+
+def aside(s: Score) -> bool:
+    """Whether one of the two was set aside, so that it takes no part between sources."""
+    return s.a.claim.ignored is not None or s.b.claim.ignored is not None
+
+
+def _fixes_a_period(claim: Claim) -> bool:
+    return claim.kind == "date" and claim.role == "context"
+
+
+def _one_event(s: Score) -> bool:
+    """Whether two dates that only fix a period are said of one event: a start and a start, of one thing."""
+    a, b = s.a.measures, s.b.measures
+    if s.a.claim.kind != "date" or not a or not b or a[0] != b[0]:
+        return False
+    told = sum(points for name, points in s.parts if name in ("own_words", "sentence_words", "same_entity"))
+    return told >= THRESHOLD["draft_event"] or not is_routine(a[0])
+
+
+def _sided(s: Score) -> bool:
+    """Whether the difference is only that one of them does not say which part it is of."""
+    same = _alike(s) or (s.a.claim.kind == "date" and _one_event(s))
+    return same and s.bears("one_sided_part") and s.total >= THRESHOLD["draft_meet"]
 
 
 def _retold(s: Score) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..knowledge.vague import is_routine
 from ..model import Group, Pair
 from ..text import digest
-from .attaching import attached
+from .attaching import aside, attached
 from .candidates import candidates
 from .features import ONE_THING, Rarity, Stories, View
 from .leftovers import reward_left_over
@@ -44,6 +44,7 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
     stories = Stories(items, rarity)
     scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
     scores += _tied(items, rarity, scores)
+    scores += [_placed(s, apart, stories) for s in _twins(items, rarity, scores, draft)]
     _reward_unique(scores)
     joined = _joined(scores, draft)
     groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
@@ -55,8 +56,9 @@ def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
     if not draft:
         return _grown(scores)
     homes = [(s, {s.a.claim.article == draft, s.b.claim.article == draft}) for s in scores]
-    sources, own = ([s for s, found in homes if found == {side}] for side in (False, True))
-    return attached(_grown(sources), _grown(own), scores, draft)
+    sources, own = ([s for s, found in homes if found == {side} and not aside(s)] for side in (False, True))
+    # What two sources leave over is no counterpart before the draft has been heard.
+    return attached(_union(_links(sources), sources), _union(_links(own), own), scores, draft)
 
 
 def _grown(scores: Sequence[Score]) -> list[list[str]]:
@@ -89,6 +91,16 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
             unseen = other in by_id and _pair(item.claim.id, other) not in seen
             if kind in ONE_THING and unseen and comparable(item, by_id[other]):
                 yield score(item, by_id[other], rarity)
+
+
+def _twins(items: Sequence[View], rarity: Rarity, done: Sequence[Score], draft: str) -> Iterator[Score]:
+    """Pairs of a draft and a source that state one telling figure, whatever their terms: a draft may retell freely."""
+    seen = {_pair(s.a.claim.id, s.b.claim.id) for s in done}
+    own = [item for item in items if item.claim.article == draft]
+    for a, b in itertools.product(own, items if own else ()):
+        unseen = b.claim.article != draft and _pair(a.claim.id, b.claim.id) not in seen
+        if unseen and comparable(a, b) and surprise(a.claim, b.claim) >= SURPRISING:
+            yield score(a, b, rarity)
 
 
 def _reward_unique(scores: Sequence[Score]) -> None:
@@ -286,6 +298,7 @@ def _scope(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[tu
     """Pairs that differ in a known way, the likest first; of two articles each claim is named with its likest alone."""
     named: set[tuple[str, str]] = set()
     alike = [s for s in scores if s.apart_from_difference >= THRESHOLD["scope"] and not _among(s, inside)]
+    alike = [s for s in alike if s.meets or not s.bears("other_counted")]
     for s in sorted(alike, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
         a, b = s.a.claim, s.b.claim
         reason = s.difference or _unlike(s)

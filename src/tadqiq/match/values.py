@@ -47,8 +47,13 @@ def _as_stated(a: Claim, b: Claim) -> bool:
     """Whether the figures can be held side by side as they stand: one unit, with or without "a day", "a year"."""
     if a.basis != b.basis:
         return False
-    short, long = sorted((a.unit, b.unit), key=len)
+    short, long = sorted((_counted(a.unit), _counted(b.unit)), key=len)
     return short == long or (long.startswith(short + "/") and long.rpartition("/")[2] in TIMES)
+
+
+def _counted(unit: str) -> str:
+    """People are counted as things are."""
+    return "count" + unit.removeprefix("person") if unit.startswith("person") else unit
 
 
 def meet(a: Claim, b: Claim) -> bool:

@@ -75,7 +75,8 @@ def _compared(
     names = [name for e in extractions for name in e.names]
     claims = [decided(claim) for e in extractions for claim in e.claims]
     progress("normalise", 0, 3)
-    claims = normalise(claims, articles)
+    # What a source sets aside ("About the company") may still bear a draft out.
+    claims = normalise(claims, articles, aside=bool(draft))
     progress("match", 1, 3)
     decisions = sources.decisions(settings)
     matching = regrouped(match(live(claims), names, articles, sources.aliases(settings), draft), decisions)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from ..model import Claim, Finding, Report, Status, Support
-from .draft_findings import added, superseders
+from .draft_findings import added
+from .draft_stale import superseders
 
 NAMED = ("name_variants_across", "name_variants_in_article", "near_names")
 
@@ -21,16 +22,31 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     report = msgspec.structs.replace(report, draft=draft)
     support = _support(report, draft, scope)
     claims = {claim.id: claim for claim in report.claims}
-    own = [_eased(f, claims, report, support) for f in report.findings if _concerns(f, report, draft)]
+    mine = [f for f in report.findings if _concerns(f, report, draft) and not _idle(f, support)]
+    own = [_eased(f, claims, report, support) for f in mine]
     more = added(report, draft, support, own, scope)
-    told = {(s.article, s.start) for f in more if f.check == "name_unknown" for s in f.spans}
-    kept = [f for f in own if f.check not in NAMED or not told & {(s.article, s.start) for s in f.spans}]
-    # What is known to be wrong is not also told to be of another scope.
-    wrong = {id for f in own if f.verdict == "disagree" and f.severity != "info" for id in f.claims}
-    scoped = {id for id, s in support.items() if s.status == "scope"} - wrong
-    kept = [f for f in kept if f.check != "scope_difference" or scoped & set(f.claims)]
+    kept = [*_unsaid(own, more), *_scoped(own, support)]
     findings = sorted([*kept, *more], key=lambda f: ("error", "warning", "info").index(f.severity))
     return msgspec.structs.replace(report, support=support, findings=tuple(findings))
+
+
+def _unsaid(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
+    """The findings of the checks, without what the draft's own findings say better."""
+    named = {(s.article, s.start) for f in more if f.check == "name_unknown" for s in f.spans}
+    kept = [f for f in own if f.check not in NAMED or not named & {(s.article, s.start) for s in f.spans}]
+    contradicted = {id for f in more if f.check == "contradicted" for id in f.claims}
+    kept = [f for f in kept if f.check != "maybe_conflict" or not contradicted & set(f.claims)]
+    return [f for f in kept if f.check != "scope_difference"]
+
+
+def _scoped(own: Sequence[Finding], support: Mapping[str, Support]) -> Iterator[Finding]:
+    """One warning for each figure that the sources have in another scope alone, unless it is known to be wrong."""
+    wrong = {id for f in own if f.verdict == "disagree" and f.severity != "info" for id in f.claims}
+    open = {id for id, s in support.items() if s.status == "scope"} - wrong
+    for found in own:
+        if found.check == "scope_difference" and open & set(found.claims):
+            open -= set(found.claims)
+            yield msgspec.structs.replace(found, severity="warning")
 
 
 def _support(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) -> dict[str, Support]:
@@ -108,6 +124,13 @@ def _concerns(found: Finding, report: Report, draft: str) -> bool:
     if found.verdict == "vague" and all(claim.hedge != "vague" for claim in mine):
         return False
     return bool(mine) or any(span.article == draft for span in found.spans)
+
+
+def _idle(found: Finding, support: Mapping[str, Support]) -> bool:
+    """Whether a figure of the draft is likened, across groups, to one it is not about: sources bear it out as it is."""
+    mine = [id for id in found.claims if id in support]
+    across = found.verdict == "disagree" and not found.group and 0 < len(mine) < len(found.claims)
+    return across and all(support[id].status == "supported" for id in mine)
 
 
 def _eased(found: Finding, claims: Mapping[str, Claim], report: Report, support: Mapping[str, Support]) -> Finding:

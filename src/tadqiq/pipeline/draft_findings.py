@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 
-from ..model import Claim, Finding, NameGroup, Report, Support
-from ..text import fold_phrase
+from ..model import Claim, Finding, Report, Support
+from .draft_names import strangers
+from .draft_stale import Scope, superseders
 from .words import finding
-
-Scope = Sequence[tuple[str, str, str]]
 
 
 def added(
@@ -25,41 +23,20 @@ def added(
         bearing = _bearing(claim, [claims[source] for source in stands.sources])
         if stands.status == "stale":
             found.append(_superseded(report, claim, superseders(report, claim, scope)))
-        elif stands.status == "unsupported" and id not in wrong:
+        elif stands.status == "unsupported" and id not in wrong and not _one(claim):
             found.append(finding("unsupported", {"figure": _line(claim)}, claims=(id,)))
+        elif stands.status == "contradicted" and id not in wrong:
+            found.append(_contradicted(report, claim, [claims[source] for source in stands.sources]))
         elif stands.status == "supported" and _firmer(claim, bearing):
             found.append(_dropped(claim, bearing))
         if stands.status == "supported" and stands.origins == 1 and many and id not in wrong:
             found.append(_alone(report, claim, bearing))
-    return [*found, *(f for group in report.names for f in _strangers(group, draft))]
+    return [*found, *strangers(report, draft)]
 
 
-def superseders(report: Report, claim: Claim, scope: Scope) -> list[Claim]:
-    """Newer and higher figures of a count that grows as an event goes on, in sources not younger than the draft."""
-    if claim.value is None or not _grows(claim.measure):
-        return []
-    claims = {c.id: c for c in report.claims}
-    dates = {article.id: article.published for article in report.articles}
-    of_other_days = {i for a, b, reason in scope if reason == "period" and claim.id in (a, b) for i in (a, b)}
-    beside = {i for group in report.groups if claim.id in group.claims for i in group.claims}
-    others = [claims[i] for i in sorted(of_other_days | beside) if claims[i].article != claim.article]
-    same = [d for c in others if c.value == claim.value and c.unit == claim.unit and (d := dates[c.article])]
-    limit, written = max(same, default=None), dates[claim.article]
-    return [
-        c
-        for c in others
-        if limit and (day := dates[c.article]) and limit < day and (written is None or day <= written)
-        and c.measure == claim.measure and c.value is not None and c.value > claim.value
-    ]  # fmt: skip
-
-
-@cache
-def _grows(measure: str) -> bool:
-    from ..knowledge.vocabulary import measures
-    from ..languages.tables import read
-
-    known = measures().get(measure) if measure else None
-    return known is not None and known.family in read("checks", "defaults.toml")["stale_figure"]["families"]
+def _one(claim: Claim) -> bool:
+    """Whether a count is a mere "one": an article more than a figure."""
+    return claim.value == 1 and claim.unit in ("count", "person")
 
 
 def _bearing(claim: Claim, sources: Iterable[Claim]) -> list[Claim]:
@@ -83,6 +60,15 @@ def _superseded(report: Report, claim: Claim, newer: Sequence[Claim]) -> Finding
     return finding("superseded", words, claims=(claim.id, *(c.id for c in newer)))
 
 
+def _contradicted(report: Report, claim: Claim, sources: Sequence[Claim]) -> Finding:
+    from ..checks.relation import relation
+
+    pairs = ((source, relation(claim, source)) for source in sources)
+    against = [source for source, found in pairs if found and found.verdict == "disagree"]
+    words = {"figure": _line(claim), "other": _line(against[0]), "source": _source(report, against[0])}
+    return finding("contradicted", words, claims=(claim.id, *(c.id for c in against)))
+
+
 def _dropped(claim: Claim, bearing: Sequence[Claim]) -> Finding:
     words = {"figure": _line(claim), "sources": _line(bearing[0])}
     return finding("dropped_hedge", words, claims=(claim.id, *(c.id for c in bearing)))
@@ -91,30 +77,6 @@ def _dropped(claim: Claim, bearing: Sequence[Claim]) -> Finding:
 def _alone(report: Report, claim: Claim, bearing: Sequence[Claim]) -> Finding:
     words = {"figure": _line(claim), "source": _source(report, bearing[0])}
     return finding("one_support", words, claims=(claim.id, *(c.id for c in bearing)))
-
-
-def _strangers(group: NameGroup, draft: str) -> Iterator[Finding]:
-    """Spellings of the draft that no source has, though the sources write the name in the same script."""
-    if group.verdict != "spelling_variant":
-        return
-    sources = {fold_phrase(m.text): m for m in group.mentions if m.article != draft}
-    seen: set[str] = set()
-    for mention in group.mentions:
-        spelling = fold_phrase(mention.text)
-        alike = [other for folded, other in sources.items() if _script(folded) == _script(spelling)]
-        if mention.article == draft and alike and not _known(spelling, sources) and spelling not in seen:
-            seen.add(spelling)
-            words = {"name": mention.text, "sources": alike[0].text}
-            yield finding("name_unknown", words, spans=(mention, alike[0]))
-
-
-def _known(spelling: str, sources: Iterable[str]) -> bool:
-    """Whether a source writes it so, alone or as a part of a longer name."""
-    return any(spelling == other or set(spelling.split()) <= set(other.split()) for other in sources)
-
-
-def _script(folded: str) -> str:
-    return "arabic" if any("\u0600" <= c <= "\u06ff" for c in folded) else "other"
 
 
 def _line(claim: Claim) -> str:

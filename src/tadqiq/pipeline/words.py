@@ -19,13 +19,14 @@ def finding(
     name: str,
     words: Mapping[str, str],
     *,
+    kind: str = "message",
     claims: Sequence[str] = (),
     spans: Sequence[Name] = (),
     steps: Sequence[str] = (),
 ) -> Finding:
-    """A finding of the flow, with its sentence in both languages."""
+    """A finding of the flow, with its sentence in both languages; ``kind`` names another than the usual one."""
     texts = pages()[name]
-    sentences = {language: texts["message"][language].format(**words) for language in ("ar", "en")}
+    sentences = {language: texts[kind][language].format(**words) for language in ("ar", "en")}
     places = [f"{span.article}:{span.start}" for span in spans]
     return Finding(
         id="f-" + digest([name, *claims, *places, *steps], 5),

@@ -116,7 +116,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; check the path") from None
     except OSError as error:
-        raise InputError(f"{path}: cannot be opened: {error.strerror}") from None
+        raise InputError(f"{path}: cannot be opened ({error.strerror}); see that you may read it") from None
 
 
 def slug(stem: str) -> str:

@@ -12,6 +12,7 @@ from .strict import Complaint, decode, refusal
 KnownUnit = Callable[[str], bool]
 ADVICE = "mend it, or delete the file and run `tadqiq extract` again"
 LONGEST = 200_000_000
+AGAIN = "put the number back, or run `tadqiq extract` again"
 WRITE_NUMBER = 'is no number; write digits in quotes, such as "4200000"'
 WRITE_UNIT = "is no unit that tadqiq knows; write one such as USD, tonne, %, count or m^3/day"
 
@@ -44,21 +45,21 @@ def _beyond(stored: ClaimsFile) -> Iterator[Complaint]:
     """Places that lie outside the article; without this an edited digit could ask for gigabytes of blanks."""
     length = stored.article.length
     if not 0 <= length <= LONGEST:
-        yield Complaint("article", 0, "length", f"article.length: {length} is no length of an article")
+        yield Complaint("article", 0, "length", f"article.length: {length} is no length of an article; {AGAIN}")
     for number, entry in enumerate(stored.claim):
         if not entry.orphaned and max(entry.span[1], entry.sentence[1]) > length:
             key = "span" if entry.span[1] > length else "sentence"
             yield Complaint(
-                "claim", number, key, f"{key}: ends beyond the article's length, {length} (claim {entry.id})"
+                "claim", number, key, f"{key}: ends beyond the article's length, {length} (claim {entry.id}); {AGAIN}"
             )
     for row, mention in enumerate(stored.names.mentions):
         if not 0 <= mention.span[0] <= mention.span[1] <= length:
-            place = f"{list(mention.span)} of {mention.text!r} lies outside the article's length, {length}"
+            place = f"{list(mention.span)} of {mention.text!r} lies outside the article's length, {length}; {AGAIN}"
             yield Complaint("names", 0, "mentions", f"names.mentions: span {place}", row)
     for at, words in stored.context.words:
         if not 0 <= at <= at + len(words) <= length:
             yield Complaint(
-                "context", 0, "words", f"context.words: {words!r} lies outside the article's length, {length}"
+                "context", 0, "words", f"context.words: {words!r} lies outside the article's length, {length}; {AGAIN}"
             )
 
 
