@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from figures_reading import article, live, read
 
@@ -54,6 +55,14 @@ def test_the_countries_spoken_of_settle_an_open_name() -> None:
 def test_a_guess_is_noted() -> None:
     assert any("commonest" in note for claim in live("بلغت الكلفة 5 ملايين دينار") for note in claim.notes)
     assert not live("بلغت الكلفة 5 ملايين دينار أردني")[0].notes
+
+
+def test_the_story_settles_a_money_that_its_article_leaves_open() -> None:
+    text = "قررت البلدية صرف 30 ألف دينار لكل عائلة."
+    source = article(text)
+    story = msgspec.structs.replace(source, scene=("GR", "TN", "DZ"))
+    settled = figures(story, tokenise(text), [])[0]
+    assert (figures(source, tokenise(text), [])[0].unit, settled.unit, settled.notes) == ("KWD", "TND", ())
 
 
 @pytest.mark.parametrize(

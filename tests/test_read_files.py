@@ -227,3 +227,14 @@ def test_the_story_tells_the_year_a_dateline_leaves_open(
     found = read_all(paths)[0][0]
     assert found.published == published
     assert bool(found.repairs) == (published is not None)
+
+
+def test_the_story_tells_where_it_is_set(tmp_path: Path) -> None:
+    texts = {
+        "a.txt": "غرق قارب قبالة الساحل\n\nقررت البلدية صرف 30 ألف دينار لكل عائلة تضررت من الحادث.\n",
+        "b.txt": "قارب تونسي يغرق\nالمدار – بيروت، 3 مارس 2026\n\nقالت السلطات التونسية إن القارب غرق في الليل.\n",
+        "c.txt": "Boat sinks off Tunisia\n\nThe boat, which Tunisian crews had painted, sank at night.\n",
+    }
+    paths = [written(tmp_path, text.encode(), name) for name, text in texts.items()]
+    assert [article.scene for article in read_all(paths)[0]] == [("TN",), ("TN",), ("TN",)]
+    assert read_all(paths[:1])[0][0].scene == ()

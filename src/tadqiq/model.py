@@ -106,6 +106,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     ``text`` is the decoded file, untouched: every span of the report counts its code points. ``clean`` is the text that
     is read, equal to ``text`` unless mojibake was repaired; then ``offsets[i]`` is the place in ``text`` of
     ``clean[i]`` (one entry more than ``clean`` has code points). Blocks count ``clean``.
+    ``scene`` are the countries (ISO 3166 alpha-2) that the story's other articles name, the most told of first.
     An article known from its claims file alone has an empty ``clean``; its ``text`` holds what was kept, at its place,
     and ``quotable`` says whether whole sentences were.
     """
@@ -119,6 +120,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     published: dt.date | None = None
     country: str = ""
+    scene: tuple[str, ...] = ()
     origin: str = ""
     encoding: str = "utf-8"
     repairs: tuple[str, ...] = ()

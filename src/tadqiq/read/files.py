@@ -14,6 +14,7 @@ from ..errors import InputError, TadqiqError
 from ..model import Article, Unread
 from ..text import digest
 from .completed import complete_together
+from .scene import with_scenes
 
 READERS = {
     ".txt": "plain",
@@ -56,7 +57,7 @@ def read_all(paths: Sequence[Path], once: Once | None = None) -> tuple[list[Arti
             articles += once(path, _read) if once else _read(path)
         except TadqiqError as error:
             unread.append(Unread(file=str(path), reason=_reason(path, error)))
-    return complete_together(_unique(articles)), unread
+    return with_scenes(complete_together(_unique(articles))), unread
 
 
 def _reason(path: Path, error: TadqiqError) -> str:

@@ -83,6 +83,8 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
         return told.home, f"the article is from {scan.article.country}"
     if near := [code for code in choices if told.spoken[code] and code not in said]:
         return max(near, key=lambda code: told.spoken[code]), "the countries the article speaks of"
+    if near := [code for country in scan.article.scene if (code := currency_of().get(country, "")) in choices]:
+        return near[0], "the country the story's other articles speak of"
     return next(((code, "the only one that fits") for code in choices if len(choices) == 1), ("", "the commonest"))
 
 
