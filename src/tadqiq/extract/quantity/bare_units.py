@@ -114,7 +114,7 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
                 return None
             numbered = scan.kind(i + hit.length) == "digits"
             # القدمان are the feet one stands on.
-            if "ال" in hit.prefix and (hit.value.name in ("count", "foot") or numbered):
+            if "ال" in hit.prefix and (hit.value.name in ("count", "person", "foot") or numbered):
                 return None
             figure = Figure(i, i, 2.0, form="unit")
             found = money_at(scan, i) if table is scan.lex.money else measure_at(scan, i)
