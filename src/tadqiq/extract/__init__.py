@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from ..garbage import uncollected
 from ..model import Article, Claim, Extraction, Name, Span
 from ..text import digest, fold_phrase, tokens_of
 from .alternatives import with_alternatives
@@ -21,6 +22,7 @@ from .subjects import subjects
 __all__ = ["attach_periods", "dates", "extract", "figures", "names", "subjects"]
 
 
+@uncollected
 def extract(article: Article, aliases: Mapping[str, tuple[str, ...]] | None = None) -> Extraction:
     """Every figure and date of ``article``, also those set aside, and its names; spans count ``article.text``.
 

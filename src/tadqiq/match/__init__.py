@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..garbage import uncollected
 from ..model import Article, Claim, Matching, Name
 from .features import Rarity, views
 from .grouping import group_claims
@@ -15,6 +16,7 @@ from .sums import sums
 __all__ = ["group_claims", "group_names", "match", "origins", "with_recovered"]
 
 
+@uncollected
 def match(
     claims: Sequence[Claim],
     names: Sequence[Name],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .name_forms import Form, form, heavy
 from .name_links import resemblance
@@ -16,6 +17,10 @@ SHORTLIST = 25
 CROWD = 40
 BLOCKED_FROM = 2_000
 FEW = 600
+# In an archive: how many likely counterparts of a name go on, the largest block and the most consonants that make one.
+NEAREST, LARGEST, DEEPEST = 12, 3_000, 4
+# Cells of a matrix that are worked out at once.
+CELLS = 2_000_000
 # Room for the single precision of a matrix, so that both ways of comparing find the same pairs.
 ROUNDING = 1e-4
 SKELETON, VOWELS = 0.3, 0.7
@@ -69,49 +74,73 @@ def _translations(words: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _alike(texts: Sequence[str], cutoff: float) -> list[tuple[int, int]]:
-    """Pairs of texts whose mixed skeleton and vowel likeness reaches ``cutoff`` (0 to 100)."""
-    found: list[tuple[int, int]] = []
-    for block in _blocks(texts):
-        found.extend(_matrix(texts, block, cutoff))
-    return found
+    """Pairs of texts whose mixed skeleton and vowel likeness reaches ``cutoff`` (0 to 100).
+
+    In an archive only texts of one block are compared, and only the likeliest few of each go on.
+    """
+    if len(texts) <= BLOCKED_FROM:
+        return [(a, b) for a, b, _ in _matrix(texts, range(len(texts)), cutoff)]
+    return [pair for block in _blocks(texts) for pair in _likeliest(_matrix(texts, block, cutoff))]
 
 
-def _matrix(texts: Sequence[str], block: Sequence[int], cutoff: float) -> list[tuple[int, int]]:
+def _likeliest(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """The pairs that are among the best of either side."""
+    near: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for a, b, alike in pairs:
+        near[a].append((-alike, b))
+        near[b].append((-alike, a))
+    best = {(min(a, b), max(a, b)) for a, row in near.items() for _, b in heapq.nsmallest(NEAREST, row)}
+    return sorted(best)
+
+
+def _matrix(texts: Sequence[str], block: Sequence[int], cutoff: float) -> Iterator[tuple[int, int, float]]:
+    """(place, later place, likeness) for the pairs of a block that are alike enough."""
     bones = [skeleton(texts[i].replace(" ", "")) for i in block]
     full = [sounds(texts[i].replace(" ", "")) for i in block]
     pairs = _one_by_one(bones, full, cutoff) if len(block) <= FEW else _all_at_once(bones, full, cutoff)
-    return [(min(block[a], block[b]), max(block[a], block[b])) for a, b in pairs]
+    return ((block[a], block[b], alike) for a, b, alike in pairs)
 
 
-def _one_by_one(bones: Sequence[str], full: Sequence[str], cutoff: float) -> Iterable[tuple[int, int]]:
+def _one_by_one(bones: Sequence[str], full: Sequence[str], cutoff: float) -> Iterator[tuple[int, int, float]]:
     """The same pairs without numpy, whose import takes longer than the comparisons of one story."""
     from rapidfuzz import fuzz, process
 
     least = (cutoff - 100 * SKELETON) / VOWELS - ROUNDING
     for a, sound in enumerate(full[:-1]):
         rest = full[a + 1 :]
-        for _, alike, k in process.extract(sound, rest, scorer=fuzz.ratio, score_cutoff=least, limit=None):
+        for _, heard, k in process.extract(sound, rest, scorer=fuzz.ratio, score_cutoff=least, limit=None):
             b = a + 1 + k
-            if SKELETON * fuzz.ratio(bones[a], bones[b]) + VOWELS * alike >= cutoff - ROUNDING:
-                yield a, b
+            alike = SKELETON * fuzz.ratio(bones[a], bones[b]) + VOWELS * heard
+            if alike >= cutoff - ROUNDING:
+                yield a, b, alike
 
 
-def _all_at_once(bones: Sequence[str], full: Sequence[str], cutoff: float) -> Iterable[tuple[int, int]]:
+def _all_at_once(bones: Sequence[str], full: Sequence[str], cutoff: float) -> Iterator[tuple[int, int, float]]:
+    """The same pairs by matrices of some rows each, so that memory grows with the names and not with their square."""
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    score = SKELETON * process.cdist(bones, bones, scorer=fuzz.ratio) + VOWELS * process.cdist(
-        full, full, scorer=fuzz.ratio
-    )
-    rows, columns = np.nonzero(np.triu(score >= cutoff - ROUNDING, 1))
-    return zip(rows.tolist(), columns.tolist(), strict=True)
+    rows = max(CELLS // len(full), 1)
+    for first in range(0, len(full), rows):
+        here = slice(first, first + rows)
+        score = SKELETON * process.cdist(bones[here], bones, scorer=fuzz.ratio)
+        score += VOWELS * process.cdist(full[here], full, scorer=fuzz.ratio)
+        for a, b in zip(*np.nonzero(np.triu(score >= cutoff - ROUNDING, first + 1)), strict=True):
+            yield first + int(a), int(b), float(score[a, b])
 
 
 def _blocks(texts: Sequence[str]) -> list[list[int]]:
-    """All at once for a story; for an archive by the first consonant, so that cost grows with the blocks."""
-    if len(texts) <= BLOCKED_FROM:
-        return [list(range(len(texts)))]
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, text in enumerate(texts):
-        blocks[skeleton(text.replace(" ", ""))[:1]].append(i)
-    return [blocks[key] for key in sorted(blocks)]
+    """The places of texts by their first consonants, as many of them as it takes to keep blocks small."""
+    bones = [skeleton(text.replace(" ", "")) for text in texts]
+    waiting = [(0, list(range(len(texts))))]
+    done: list[list[int]] = []
+    while waiting:
+        length, block = waiting.pop()
+        if length and (len(block) <= LARGEST or length == DEEPEST):
+            done.append(block)
+            continue
+        parts: dict[str, list[int]] = defaultdict(list)
+        for i in block:
+            parts[bones[i][: length + 1]].append(i)
+        waiting.extend((length + 1, parts[key]) for key in sorted(parts, reverse=True))
+    return done

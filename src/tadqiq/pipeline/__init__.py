@@ -8,6 +8,7 @@ from typing import get_args
 
 import msgspec
 
+from ..garbage import uncollected
 from ..model import Extraction, Finding, Matching, Report, Severity, Unread
 from ..settings import Settings
 from ..version import __version__
@@ -27,6 +28,7 @@ def quiet(stage: str, done: int, total: int) -> None:
     """Progress that says nothing."""
 
 
+@uncollected
 def run(paths: Sequence[Path], settings: Settings, progress: Progress = quiet) -> Report:
     """Check what the paths hold: articles, folders of them, claims files or a workspace.
 
@@ -39,6 +41,7 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress = quiet) -
     return compare(extractions, unread, settings, progress)
 
 
+@uncollected
 def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress: Progress = quiet) -> Report:
     """Check one article against others; the report says of each of its figures how the sources bear it out.
 
@@ -54,6 +57,7 @@ def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress
     return msgspec.structs.replace(seen, findings=tuple(options.graded(findings, settings)))
 
 
+@uncollected
 def compare(
     extractions: Sequence[Extraction], unread: Sequence[Unread], settings: Settings, progress: Progress = quiet
 ) -> Report:
