@@ -1,0 +1,30 @@
+"""Work without the search for reference cycles, which costs a third of the time where much is kept in memory."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
+
+
+def uncollected(work: Callable[Given, Found]) -> Callable[Given, Found]:
+    """The function with the collector of cycles off while it runs, as it was before afterwards.
+
+    For work that makes many objects and no cycles: they go when nothing refers to them, as ever.
+    """
+
+    @wraps(work)
+    def quiet(*args: Given.args, **kwargs: Given.kwargs) -> Found:
+        running = gc.isenabled()
+        gc.disable()
+        try:
+            return work(*args, **kwargs)
+        finally:
+            if running:
+                gc.enable()
+
+    return quiet
