@@ -50,12 +50,14 @@ def _once(command: Sequence[str]) -> Run:
     return Run(seconds, usage.ru_maxrss * scale / 1e6)
 
 
-def warm(work: Callable[[], object], rounds: int) -> float:
-    """Median seconds of a call, after one that doesn't count."""
+def warm(work: Callable[[], object], rounds: int, before: Callable[[], object] = lambda: None) -> float:
+    """Median processor seconds of a call, after one that doesn't count; ``before`` is called ahead of each, untimed."""
+    before()
     work()
     taken = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        before()
+        start = time.process_time()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return statistics.median(taken)
