@@ -9,6 +9,7 @@ from .figures import Figure, Passage, kin
 
 POINTS = ("pp", "bp", "point")
 MOVES = ("up", "down")
+BEYOND = {"premium": "up", "discount": "down"}
 
 
 class Change(NamedTuple):
@@ -27,12 +28,25 @@ def changes(passage: Passage) -> list[Change]:
     figures = [f for f in passage.figures if f.precise and f.unit not in POINTS]
     found = []
     for old in figures:
-        against = old.led("against", within=3) or _after_move(passage, old)
-        if against or (old.led("from", within=2) and _moves(passage)):
+        against = _led_to_old(old, "against", 3) or _after_move(passage, old) or _bracketed(passage, old)
+        if against or (_led_to_old(old, "from", 2) and _moves(passage)):
             new = _new(figures, old)
             if new is not None and (against or _moved(passage, old, new)):
                 found.append(Change(old, new))
     return [p for p in found if not any(_nearer(p, q) for q in found)]
+
+
+def _led_to_old(old: Figure, word: str, within: int) -> bool:
+    """Whether the word leads the old figure, also over the level it is called: "from a peak of 25,000"."""
+    return old.led(word, within=within) or (old.led("level", within=2) and old.led(word, within=within + 4))
+
+
+def _bracketed(passage: Passage, old: Figure) -> bool:
+    """ "Rose 10 % to 4.62 billion (2025: 4.20 billion)": the old figure stands in brackets behind the new one."""
+    figures = list(passage.figures)
+    before = figures[: figures.index(old)][-2:]
+    beside = len(before) == 2 and is_move(before[0]) and before[0].percent is not None
+    return beside and old.led("open", within=5) and old.gap <= 6 and old.unit == before[1].unit
 
 
 def _nearer(pair: Change, other: Change) -> bool:
@@ -79,13 +93,14 @@ def is_move(figure: Figure) -> bool:
     """Whether the figure is itself the size of a change: "up 14 %", "an increase of 5 million", "a fifth below"."""
     if figure.led("to", "from", "against", within=1):
         return False
-    beside = figure.percent is not None and figure.trailed(*MOVES, within=0)
-    return beside or figure.led(*MOVES, "by", within=3)
+    if figure.percent is not None:
+        return figure.trailed(*MOVES, within=0) or figure.led(*MOVES, *BEYOND, "by", "size", within=3)
+    return figure.led(*MOVES, "by", within=3)
 
 
 def direction(figure: Figure) -> str:
     """``up`` or ``down`` by the word of movement beside the figure, "" when there is none."""
-    for word in MOVES:
+    for word, way in {**dict(zip(MOVES, MOVES, strict=True)), **BEYOND}.items():
         if figure.led(word, within=3) or figure.trailed(word, within=1):
-            return word
+            return way
     return ""

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 import msgspec
 
+from ..languages.affixes import forms
 from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
 from ..model import Article, Claim, Span
@@ -16,6 +17,8 @@ from ..text import Token, tokenise
 
 CUE = "cue"
 REACH = 30
+FOR_THE = "لال"
+DUAL = 4
 ITEMS = ("list_item", "table_cell")
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
@@ -111,7 +114,19 @@ def _before(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
 
 
 def _after(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
-    return [f"{CUE}:after:{first}:{key}" for first, _, key in _cues(gap[0]) if first <= REACH]
+    words = [f"{CUE}:after:{first}:{key}" for first, _, key in _cues(gap[0]) if first <= REACH]
+    marks = {"for": any(map(_for_the, gap[0][:1])), "dual": any(map(_dual, gap[0][:DUAL]))}
+    return [*words, *(f"{CUE}:after:0:{key}" for key, found in marks.items() if found)]
+
+
+def _dual(token: Token) -> bool:
+    """Whether the word may be «and two …» without a number: «وليبيين»."""
+    return len(token.text) > 5 and token.text.startswith("و") and token.text.endswith(("ين", "ان"))
+
+
+def _for_the(token: Token) -> bool:
+    """Whether the word bears «لل», "for the": behind an average it names what each falls to."""
+    return len(token.text) > 3 and any(prefix == FOR_THE for _, prefix in forms(token.text))
 
 
 def _cues(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:

@@ -16,6 +16,9 @@ from .evidence import Evidence
 from .figures import Figure, passages
 from .money import guessed
 
+DOLLAR = "USD"
+PARITY = 0.005
+
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Each printed pair against the dated rate; pairs of the same currencies in one article against each other."""
@@ -64,18 +67,24 @@ def _by_own(evidence: Evidence, pairs: Sequence[Pair], first: Pair, rate: Interv
 
 
 def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
+    pair = pair[::-1] if pair[0].unit == DOLLAR else pair  # what the other money is worth in dollars tells more
     a, b = (narrow(evidence, f, "currency") for f in pair)
     if a is None or b is None or not _known(pair):
         return None
     rates = [step for f in pair for step in (f.claim.base.steps if f.claim.base else ())]
     formula = f"{pair[0].words} in USD ({'; '.join(rates)})" if rates else f"{pair[0].words} in USD"
-    unsure = any(guessed(f.claim) for f in pair)
-    implied = unsure or _apart(a, b) <= 1 + evidence.setting("currency", "single")
+    unsure = any(guessed(f.claim) and f.unit != DOLLAR for f in pair)
+    implied = unsure or (not _fixed(pair) and _apart(a, b) <= 1 + evidence.setting("currency", "single"))
     kind = "unsure" if unsure else "implied" if implied else ""
     found = calculated(
         "currency", evidence, [pair[0]], pair[1], a, b, formula, kind=kind, edges=not implied and _coarse(pair[0])
     )
     return replace(found, severity="info", verdict="compatible") if implied and found.verdict != "agree" else found
+
+
+def _fixed(pair: Pair) -> bool:
+    """Whether both currencies keep a fixed parity to the dollar, from which no day and no bank strays far."""
+    return all(f.claim.base is not None and f.claim.base.tolerance <= PARITY for f in pair)
 
 
 def _apart(a: Interval, b: Interval) -> float:

@@ -29,22 +29,59 @@ def _counts_points(figure: Figure) -> bool:
 
 def _points(passage: Passage, stated: Figure) -> Change | None:
     """The tied pair of shares nearest to the points, else the last two shares before them."""
+    around = _between_shares(passage, stated)
+    if around:
+        return around
     pairs = [p for p in changes(passage) if p.old.percent is not None and p.new.percent is not None]
     if pairs:
         return min(pairs, key=lambda p: p.distance(stated))
     before = [f for f in passage.figures if f.unit == "%" and f.precise and f.claim.start < stated.claim.start]
-    if len(before) == 2 and not any(is_move(f) for f in before) and stated.led("up", "down", "by", within=4):
-        return Change(before[0], before[1])
+    last = before[-2:]
+    close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
+    if close and not any(is_move(f) for f in last) and stated.led("up", "down", "by", "size", within=4):
+        return Change(last[0], last[1])
     return None
+
+
+def _between_shares(passage: Passage, stated: Figure) -> Change | None:
+    """ "42 %, that is 1.5 points above the 40.5 % of May": the new share before the points, the old one behind."""
+    figures = list(passage.figures)
+    i = figures.index(stated)
+    if not 0 < i < len(figures) - 1:
+        return None
+    new, old = figures[i - 1], figures[i + 1]
+    above = stated.trailed("up", "down", "over", "under", "than", within=1) or (old.gap == 0 and old.claim.direction)
+    if (
+        new.percent is None
+        or old.percent is None
+        or is_move(new)
+        or not above
+        or old.gap > 4
+        or old.led("to", within=1)
+    ):
+        return None
+    return Change(old, new)
 
 
 def _amounts(passage: Passage, stated: Figure) -> Change | None:
     if stated.percent is not None or not stated.precise or not is_move(stated):
         return None
-    pairs = [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
+    pairs = _overshot(passage, stated)
+    pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
     alike = [p for p in alike if _beside(passage, stated, p)]
     return min(alike, key=lambda p: p.distance(stated)) if alike else None
+
+
+def _overshot(passage: Passage, stated: Figure) -> list[Change]:
+    """ "It overran its 350 million by 62 million, ending at 412 million": before, the change, and what came of it."""
+    figures = [f for f in passage.figures if f.precise and f.unit == stated.unit]
+    i = figures.index(stated)
+    if not 0 < i < len(figures) - 1:
+        return []
+    old, new = figures[i - 1], figures[i + 1]
+    tied = stated.led("by", within=2) and stated.gap <= 4 and new.led("to", within=3)
+    return [Change(old, new)] if tied and not is_move(old) else []
 
 
 def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
@@ -68,10 +105,21 @@ def _balance(passage: Passage, stated: Figure) -> Change | None:
         return None
     before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise and f.unit == stated.unit]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
-        return None
+        return _told_before(passage, stated) if len(before) < 2 else None
     given = common([*before, stated])
     meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
     return Change(before[0], before[1]) if meant else None
+
+
+def _told_before(passage: Passage, stated: Figure) -> Change | None:
+    """A deficit whose two sides stand in the sentences before it: what is spent or needed, what comes in."""
+    kinds = (("cost", "need"), ("revenue", "pledged"))
+    if stated.led("up", "down", within=4):
+        return None
+    before = [f for f in passage.above() if f.claim.start < stated.claim.start and f.precise and f.unit == stated.unit]
+    told = [[f for f in before if f.led(*words, within=6)] for words in kinds]
+    sides = [found[0] for found in told if len({f.claim.value for f in found}) == 1]
+    return Change(sides[0], sides[1]) if len(sides) == 2 and sides[0] is not sides[1] else None
 
 
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:

@@ -14,6 +14,8 @@ from .evidence import Evidence, sentences
 
 Item = TypeVar("Item")
 NEAR = 3
+ABOVE = 8
+UNCOUNTED = 1e9
 FAR = 99
 COARSE = 0.15
 TIMES = {"day", "week", "month", "year", "hour"}
@@ -85,6 +87,12 @@ class Figure:
         return self.interval.scaled(100) if part else None
 
     @property
+    def bare(self) -> bool:
+        """Whether the figure leaves out its unit: "12 trillion dinars, 6 trillion of that"; nobody counts so far."""
+        alone = self.unit == "count" and self.claim.text.strip() == self.claim.number.strip()
+        return alone and (self.claim.value or 0.0) >= UNCOUNTED
+
+    @property
     def repeats(self) -> bool:
         """Whether the figure only says another one again: in brackets, in another currency or unit."""
         return self.claim.role == "equivalent"
@@ -123,6 +131,8 @@ class Passage:
 
     figures: tuple[Figure, ...]
     earlier: tuple[tuple[Figure, ...], ...]
+    story: Sequence[tuple[Figure, ...]] = ()
+    place: int = 0
 
     def says(self, *keys: str) -> bool:
         """Whether one of the tie words stands between the sentence's figures."""
@@ -134,6 +144,11 @@ class Passage:
         for sentence in self.earlier:
             yield from sentence
 
+    def above(self) -> Iterable[Figure]:
+        """The amounts of the sentence and of the ``ABOVE`` before it, wherever their blocks end, nearest first."""
+        for sentence in reversed(self.story[max(0, self.place - ABOVE) : self.place + 1]):
+            yield from reversed(sentence)
+
 
 def passages(evidence: Evidence) -> list[Passage]:
     """Every sentence with figures, of every article."""
@@ -143,7 +158,7 @@ def passages(evidence: Evidence) -> list[Passage]:
 def _passages(claims: Sequence[Claim]) -> list[Passage]:
     figures = [[Figure(c) for c in group] for group in sentences(claims)]
     found = [tuple(run) for sentence in figures for run in runs(sentence, lambda _, b: "stop" not in b.before)]
-    return [Passage(figures, _before(found, i)) for i, figures in enumerate(found)]
+    return [Passage(figures, _before(found, i), found, i) for i, figures in enumerate(found)]
 
 
 def _before(found: Sequence[tuple[Figure, ...]], i: int, reach: int = 2) -> tuple[tuple[Figure, ...], ...]:
@@ -153,10 +168,10 @@ def _before(found: Sequence[tuple[Figure, ...]], i: int, reach: int = 2) -> tupl
 
 
 def kin(figures: Sequence[Figure]) -> bool:
-    """Whether the units differ only in that some leave out their time: "by 400,000 barrels a day to 3 million"."""
-    units = {f.unit.partition("/")[0] for f in figures}
-    times = {f.unit.partition("/")[2] for f in figures} - {""}
-    return len(units) == 1 and (not times or (len(times) == 1 and times <= TIMES))
+    """Whether the units differ only in that some leave out what they are for: "$34 a megawatt hour, against $42"."""
+    units = {f.unit.partition("/")[0] for f in figures if not f.bare}
+    rates = {f.unit.partition("/")[2] for f in figures} - {""}
+    return len(units) <= 1 and len(rates) <= 1
 
 
 def common(figures: Sequence[Figure]) -> list[Interval] | None:

@@ -10,7 +10,7 @@ from . import interval_math as im
 from .calculation import calculated, ratio_of
 from .changes import Change
 from .evidence import Evidence
-from .figures import FAR, Figure, Passage, common
+from .figures import FAR, Figure, Passage, common, kin
 
 FOLDS: Mapping[str, float] = {
     "double": 2.0,
@@ -84,14 +84,27 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
     tied = [p for p in pairs if p.old in fold.beside or p.new in fold.beside]
     if tied:
         return tied[0] if len(tied) == 1 else None
-    return _compared(fold) or _led_to(passage, fold)
+    return _compared(fold) or _led_to(passage, fold) or _both_before(passage, fold)
 
 
 def _compared(fold: Fold) -> Change | None:
     before, after = fold.beside
     if fold.figure is None or before is None or after is None or after.gap > 5 or after.led("to", "from"):
         return None
-    return Change(after, before) if before.unit == after.unit and before.precise and after.precise else None
+    alike = before.unit == after.unit or kin([before, after])
+    return Change(after, before) if alike and before.precise and after.precise else None
+
+
+def _both_before(passage: Passage, fold: Fold) -> Change | None:
+    """ "61,000 in a camp made for 25,000, that is three times": the two amounts before the fold."""
+    stated = fold.figure
+    if stated is None or not stated.led("equals", "represent", within=6):
+        return None
+    before = [f for f in passage.figures if f.claim.start < stated.claim.start and not f.repeats][-2:]
+    held = common(before) if len(before) == 2 and all(f.precise and f.percent is None for f in before) else None
+    if held is None or before[1].dimension == "ratio":
+        return None
+    return Change(*sorted(before, key=lambda f: held[before.index(f)].bottom))
 
 
 def _led_to(passage: Passage, fold: Fold) -> Change | None:

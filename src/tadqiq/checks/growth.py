@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import as_printed, calculated, middle, ratio_of
-from .changes import Change, changes, direction, is_move
+from .changes import BEYOND, POINTS, Change, changes, direction, is_move
 from .evidence import Evidence
-from .figures import Figure, Passage, common, passages
+from .figures import Figure, Passage, common, kin, passages
 from .folds import folds
 
 
@@ -27,7 +27,7 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     beside = [p for p in pairs if _next_to(passage, stated, p)]
     own = _led_to(passage, stated)
     usable = [p for p in [*beside, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
-    usable = [p for p in usable if own is None or own in p]
+    usable = [p for p in usable if own is None or own in p] or _both_before(passage, stated)
     if not usable or stated.percent is None:
         return
     pair = min(usable, key=lambda p: p.distance(stated))
@@ -73,12 +73,26 @@ def _yearly(stated: Figure) -> bool:
 
 def _beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
-    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= 4]
+    beyond = stated.led(*BEYOND, within=3)
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= (7 if beyond else 4)]
     before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise]
-    if not after or not before or not (stated.trailed("up", "down", within=1) or _led_inside(after[0])):
+    if not after or not before or not (beyond or stated.trailed("up", "down", within=1) or _led_inside(after[0])):
         return []
-    kin = [f for f in reversed(before) if f.dimension == after[0].dimension]
-    return [Change(after[0], kin[0])] if kin and after[0].precise else []
+    alike = [f for f in reversed(before) if f.dimension == after[0].dimension or kin([f, after[0]])]
+    return [Change(after[0], alike[0])] if alike and after[0].precise else []
+
+
+def _both_before(passage: Passage, stated: Figure) -> list[Change]:
+    """ "It carried 298, though it may take 240, an excess of 24 %": the only two amounts, smaller and larger."""
+    before = [f for f in passage.figures if f.claim.start < stated.claim.start and not f.repeats]
+    told = stated.led("equals", "represent", within=6) and bool(direction(stated))
+    if not told or len(before) != 2 or not all(f.precise and f.percent is None for f in before):
+        return []
+    held = common(before)
+    if held is None or before[0].unit in POINTS:
+        return []
+    low, high = sorted(before, key=lambda f: middle(held[before.index(f)]))
+    return [Change(low, high) if direction(stated) == "up" else Change(high, low)]
 
 
 def _led_inside(after: Figure) -> bool:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from . import interval_math as im
 from .figures import Figure, Passage, common, runs
+from .interval_math import gap
 from .nouns import by_noun
 
+NEARLY = 1.15
 APART = ("to", "against", "equals", "up", "down", "by")
 
 
@@ -36,6 +38,8 @@ def lists(passage: Passage) -> Iterator[Listed]:
             yield Listed(run[:-1], run[-1:], True)
         elif len(run) > 2 and run[0].led("of", "out_of", within=2) and _more_than_all(run[1:], run[0]):
             yield Listed(run[1:], run[:1], True)
+        elif len(run) > 2 and any(f.by("contribute") for f in run):
+            yield Listed(run, [t for t in _candidates(passage, run) if _near(run, t)], False)
         elif "distribute" in run[0].before or run[0].led("colon", within=6):
             yield Listed(run, _candidates(passage, run), run[0].led("distribute", within=12))
 
@@ -57,7 +61,8 @@ def _listed(a: Figure, b: Figure) -> bool:
 
 def _opens(first: Figure, second: Figure) -> bool:
     named = first.led("total", within=6) or first.trailed("total", within=4)
-    return named or any(k in second.before for k in ("distribute", "colon"))
+    told = second.led("namely", within=3) and second.gap <= 4
+    return named or told or any(k in second.before for k in ("distribute", "colon"))
 
 
 def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
@@ -72,6 +77,12 @@ def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
 def _more_than_all(parts: Sequence[Figure], whole: Figure) -> bool:
     held = common([whole, *parts])
     return held is not None and im.total(held[1:]).bottom > held[0].top
+
+
+def _near(run: Sequence[Figure], total: Figure) -> bool:
+    """Whether the parts come so near to a figure before them that they may be all there are."""
+    held = common([total, *run])
+    return held is not None and gap(im.total(held[1:]), held[0]) <= NEARLY
 
 
 def _candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ..model import Finding, Severity
+from ..model import Finding, Interval, Severity
 from . import interval_math as im
 from .calculation import calculated
 from .evidence import Evidence
@@ -12,35 +13,76 @@ from .figures import Figure, Passage, common
 from .listed import Listed, addable
 from .nouns import unlike
 
+NEARLY_ALL = 0.95
+NO_PART = ("equals", "open", "from", "to", "against", "out_of", "among", "each")
+
 
 def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     """ "14 dead, among them 6 women, 5 men and 4 children": the parts make more than there are."""
     amounts = addable(passage)
     for i, first in enumerate(amounts[1:], 1):
-        whole = amounts[i - 1]
-        alike = whole.dimension == first.dimension and not unlike(whole.claim, first.claim)
-        if alike and first.led("among", within=1):
-            parts = [f for f in _coordinated(amounts[i:]) if not unlike(whole.claim, f.claim)]
-            yield from _held(evidence, whole, parts)
+        if first.led("among", within=4) or first.trailed("among", within=1):
+            found = [_Whole(w, _coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if _alike(w, first)]
+            yield from _judged(evidence, found)
 
 
-def _held(evidence: Evidence, whole: Figure, parts: list[Figure]) -> Iterator[Finding]:
-    """Sound where two parts or more make the whole, wrong where they make more; fewer need not be all."""
-    held = common([whole, *parts])
-    if held is None:
-        return
-    said, computed, formula = held[0], im.total(held[1:]), " + ".join(f.words for f in parts)
-    if len(parts) > 1 and computed.overlaps(said):
-        yield calculated("sum", evidence, parts, whole, computed, said, formula)
-    elif computed.bottom > said.top:
-        severity: Severity = "error" if len(parts) == 1 else "warning"
-        yield calculated(
-            "sum", evidence, parts, whole, computed, said, formula, kind="exceeds", severity=severity
-        )  # fmt: skip
+def _alike(a: Figure, b: Figure) -> bool:
+    return a.dimension == b.dimension and not unlike(a.claim, b.claim)
 
 
-def _coordinated(amounts: list[Figure]) -> list[Figure]:
-    """The first part and those that follow it in the same list."""
+def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
+    """Sound where two parts or more make a whole before them; else held against the one just before."""
+    held = [w for w in found if w.held]
+    made = [w for w in held if len(w.parts) > 1 and w.computed.overlaps(w.said)]
+    for whole in (made or held)[:1]:
+        kind, severity = whole.grade
+        inside = kind == "exceeds" and any(w.computed.bottom <= w.said.top for w in held)
+        if made or (severity and not inside):
+            formula = " + ".join(f.words for f in whole.parts)
+            yield calculated(
+                "sum", evidence, whole.parts, whole.figure, whole.computed, whole.said, formula,
+                kind=kind, severity=severity,
+            )  # fmt: skip
+
+
+class _Whole(NamedTuple):
+    """A whole and the parts that are said to be among it."""
+
+    figure: Figure
+    parts: list[Figure]
+
+    @property
+    def held(self) -> list[Interval] | None:
+        """What the whole and its parts allow in one unit."""
+        return common([self.figure, *self.parts])
+
+    @property
+    def said(self) -> Interval:
+        """The whole as stated."""
+        return (self.held or [self.figure.interval])[0]
+
+    @property
+    def computed(self) -> Interval:
+        """What the parts make."""
+        return im.total((self.held or [])[1:])
+
+    @property
+    def grade(self) -> tuple[str, Severity | None]:
+        """Wrong where the parts make more, for review where they just miss the whole; else they need not be all."""
+        if self.computed.bottom > self.said.top and (len(self.parts) > 1 or self.parts[0].led("among", within=1)):
+            return "exceeds", "error" if len(self.parts) == 1 else "warning"
+        nearly = len(self.parts) > 1 and _nearly_all(self.said, self.computed, [self.figure, *self.parts])
+        return ("short", "warning") if nearly else ("", None)
+
+
+def _nearly_all(said: Interval, computed: Interval, counts: list[Figure]) -> bool:
+    """Whether exact counts leave so few of the whole that nothing but a slip explains it: 410 and 210 of 640."""
+    exact = all(f.interval.low == f.interval.high for f in counts)
+    return exact and said.bottom * NEARLY_ALL <= computed.top < said.bottom
+
+
+def _coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
+    """The first part and those that follow it in the same list, without what counts other things than the whole."""
     found = amounts[:1]
     for figure in amounts[1:]:
         tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", within=2)
@@ -48,21 +90,30 @@ def _coordinated(amounts: list[Figure]) -> list[Figure]:
         if tied or other or figure.gap > 8:
             break
         found.append(figure)
-    return found
+    return [f for f in found if not unlike(whole.claim, f.claim)]
 
 
 def summed_up(passage: Passage) -> Iterator[Listed]:
-    """ "3,000 in building and 1,500 in running it, that is 4,500": parts, then the total led by a word of equality."""
+    """ "3,000 in building and 1,500 in running it, that is 4,500": parts, then the total led by a word of equality.
+
+    Behind "bringing it to" the figure may also be what was there before with the second part: it is none's total
+    unless it is called one, or the parts make it.
+    """
     amounts = addable(passage)
     for i, total in enumerate(amounts):
+        parts = [f for f in amounts[:i] if f.dimension == total.dimension][-2:]
+        if len(parts) < 2 or parts[1].led(*NO_PART, within=3):
+            continue
         named = total.led("total", within=3) or total.trailed("total", within=3)
-        if i > 1 and total.led("equals", within=4) and total.gap <= 8:
-            parts = amounts[i - 2 : i]
-            alike = all(f.dimension == total.dimension for f in parts)
-            if alike and not parts[1].led(
-                "equals", "open", "from", "to", "against", "out_of", "among", "each", within=3
-            ):
-                yield Listed(parts, [total], named)
+        closed = total.led("closing", within=8) and "to" not in total.before
+        equal = total.led("equals", within=4) and total.gap <= 8
+        if equal or (closed and (named or _made(parts, total))):
+            yield Listed(parts, [total], named)
+
+
+def _made(parts: list[Figure], total: Figure) -> bool:
+    held = common([total, *parts])
+    return held is not None and im.total(held[1:]).overlaps(held[0])
 
 
 def leaving(passage: Passage) -> Iterator[Listed]:

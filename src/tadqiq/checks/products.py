@@ -12,7 +12,7 @@ from .calculation import calculated, plausible, ratio_of
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage, common
 
-ITEMS = ("person", "count", "household", "family", "capita", "head", "unit")
+ITEMS = ("person", "count", "household", "family", "capita", "head", "unit", "share")
 
 
 class Triple(NamedTuple):
@@ -46,7 +46,9 @@ class Triple(NamedTuple):
         total = self.total.led("total", "equals", within=5) or self.total.trailed("total", within=3)
         whole = self.total.led("of", "out_of", within=2) and _worded(self.each)
         shared = any(f.by("equally") for f in self)
-        return total or whole or shared or self.each.led("average", "equals", within=3)
+        rate = self.each.led("rate", "by", within=3) and _worded(self.each)
+        paid = _money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
+        return total or whole or shared or rate or paid or _averaged(self) or self.each.led("equals", within=3)
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
@@ -56,6 +58,8 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
         if not plain or each.percent is not None or _kind(passage, each) != check:
             continue
         found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5)]
+        if check == "average" and not _worded(each):
+            found = [t for t in found if t.number.claim.start < each.claim.start]
         sound = [t for t in found if t.product.overlaps(t.said)]
         certain = [t for t in found if t.named] if len({t.total.claim.value for t in found}) == 1 else []
         for triple in (sound or certain)[:1]:
@@ -63,16 +67,31 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 
 def _worded(each: Figure) -> bool:
-    return each.trailed("each", within=4) or each.led("each", within=2)
+    return each.trailed("each", within=4) or each.led("each", within=6)
+
+
+def _averaged(triple: Triple) -> bool:
+    """Whether "an average of" leads what falls to one: a word for each, or both other figures before it, says so."""
+    each = triple.each
+    told = _worded(each) or each.trailed("per", "for", within=1)
+    last = all(f.claim.start < each.claim.start for f in (triple.number, triple.total))
+    return each.led("average", within=3) and (told or "/" in each.unit or (last and each.led("equals", within=6)))
 
 
 def _kind(passage: Passage, each: Figure) -> str:
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
     if denominator and denominator not in (*ITEMS, *TIMES):
         return "ratio"
+    if each.led("average", within=3) and denominator not in TIMES:
+        return "average"
     if denominator in ITEMS or _worded(each):
-        return "average" if each.led("average", within=3) else "sum"
-    return "sum" if passage.says("total") and (each.led("price", within=2) or _follows_each(passage, each)) else ""
+        return "sum"
+    handed = _follows_each(passage, each) and (passage.says("total") or _money(each))
+    return "sum" if handed or (passage.says("total") and each.led("price", within=2)) else ""
+
+
+def _money(figure: Figure) -> bool:
+    return figure.dimension.startswith("money")
 
 
 def _follows_each(passage: Passage, each: Figure) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from ..model import Finding
+from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, plausible, ratio_of
 from .evidence import Evidence
 from .figures import Figure, Passage, common, passages
-from .splits import Split, split
+from .sought import Split
+from .splits import splits
 
 NUMBER = re.compile(r"\d[\d.,٬٫]*")
 HUNDRED = im.exactly(100.0)
@@ -23,7 +25,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from _repeated(evidence, passage)
         for share in passage.figures:
             if share.percent is not None and not share.led("up", "down", within=3):
-                yield from _judged(evidence, share, split(passage, share))
+                yield from _judged(evidence, share, list(splits(passage, share)))
 
 
 def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -34,15 +36,41 @@ def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             yield calculated("share", evidence, [a], b, a.percent, b.percent, a.words, kind="repeated", amount=False)
 
 
-def _judged(evidence: Evidence, share: Figure, found: Split | None) -> Iterator[Finding]:
+def _judged(evidence: Evidence, share: Figure, found: Sequence[Split]) -> Iterator[Finding]:
     """Sound with the first total that fits; else wrong, when only one total can be meant."""
-    if found is None or share.percent is None:
-        return
-    scaled = [(t, i) for t in found.totals if (i := common([found.part, t])) and i[1].low and i[1].low > 0]
-    shares = [(t, im.times(im.over(i[0], i[1]), HUNDRED), 100 * (ratio_of(i) or 0.0)) for t, i in scaled]
-    held = [s for s in shares if s[1].overlaps(share.percent)]
-    near = [s for s in shares if plausible(s[1], share.percent, 2.0 if found.named else 1.6)]
-    alone = len({total.claim.value for total, *_ in shares}) == 1 or found.named
-    for total, computed, point in held[:1] or (near[:1] if alone else []):
-        given, formula = [found.part, total], f"{found.part.words} / {total.words}"
-        yield calculated("share", evidence, given, share, computed, share.percent, formula, amount=False, point=point)
+    held = [(f, [s for t in f.totals if (s := _Share.of(f.part, t))]) for f in found]
+    said = share.percent or Interval()
+    sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
+    wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f))]
+    for given in (sound or wrong)[:1]:
+        formula = f"{given.part.words} / {given.total.words}"
+        yield calculated(
+            "share", evidence, [given.part, given.total], share, given.computed, said, formula,
+            amount=False, point=given.point,
+        )  # fmt: skip
+
+
+def _wrong(found: Split, shares: Sequence[_Share]) -> bool:
+    """Whether a share that no total of the split gives is wrong: the whole is named, or only one can be meant."""
+    return found.sure and (found.named or len({s.total.claim.value for s in shares}) == 1)
+
+
+def _most(found: Split) -> float:
+    return 2.0 if found.named else 1.6
+
+
+class _Share(NamedTuple):
+    """A part of a total in per cent: what it can be, and what the bare numbers give."""
+
+    part: Figure
+    total: Figure
+    computed: Interval
+    point: float
+
+    @classmethod
+    def of(cls, part: Figure, total: Figure) -> _Share | None:
+        """The share, or None where the two are of different kinds or the total may be nothing."""
+        held = common([part, total])
+        if held is None or not held[1].low or held[1].low <= 0:
+            return None
+        return cls(part, total, im.times(im.over(*held), HUNDRED), 100 * (ratio_of(held) or 0.0))

@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from .figures import Figure, Passage, common
+from .figures import Figure, Passage, common, kin
+from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
-SAYS = ("equals", "open", "represent", "by", "rate")
 
 
-class Split(NamedTuple):
-    """A part, the totals it may belong to (nearest first), and whether the text names the total itself."""
-
-    part: Figure
-    totals: list[Figure]
-    named: bool
-
-
-class Near(NamedTuple):
-    """A share with the two figures before and after it, where there are any that are amounts."""
-
-    before2: Figure | None
-    before: Figure | None
-    after: Figure | None
-    after2: Figure | None
-
-
-def split(passage: Passage, share: Figure) -> Split | None:
-    """The first way in which the text ties the share to a part and a whole; None when it does not."""
+def splits(passage: Passage, share: Figure) -> Iterator[Split]:
+    """Every way in which the text ties the share to a part and a whole, the surest first."""
     near = _near(passage, share)
-    for way in WAYS:
-        found = way(passage, share, near)
-        if found is not None:
-            return found
-    return None
-
-
-def amount(figure: Figure | None) -> bool:
-    """Whether the figure can be a part or a whole: it counts or measures something."""
-    return (
-        figure is not None
-        and figure.precise
-        and figure.percent is None
-        and figure.unit not in ("x", "pp", "bp", "rank")
-    )
+    yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
 
 
 def _near(passage: Passage, share: Figure) -> Near:
@@ -60,7 +28,9 @@ def _margin(passage: Passage, share: Figure, near: Near) -> Split | None:
     if not share.led("margin", within=4) or share.led("points", "from", "against", within=3):
         return None
     profit = [f for f in passage.all() if f.led("profit", within=6) and amount(f)]
-    revenue = [f for f in passage.all() if f.led("revenue", within=6) and amount(f)]
+    revenue = [f for f in passage.all() if f.led("revenue", within=12) and amount(f)]
+    if not revenue and profit and near.before is profit[0] and near.before2 and passage.says("revenue"):
+        revenue = [near.before2]
     return Split(profit[0], revenue[:1], True) if profit and revenue and profit[0] is not revenue[0] else None
 
 
@@ -80,7 +50,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
-    return between and part.dimension == whole.dimension
+    return between and alike(part, whole)
 
 
 def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:
@@ -98,31 +68,46 @@ def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
         return None
     before = [f for f in reversed(passage.figures) if f.claim.start < part.claim.start]
     earlier = [*before, *(f for s in passage.earlier[:1] for f in reversed(s))]
-    whole = next((f for f in earlier if amount(f) and f.dimension == part.dimension), None)
+    whole = next((f for f in earlier if amount(f) and alike(part, f)), None)
     return Split(part, [whole], True) if whole is not None else None
 
 
 def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "12 million, of which 5 million was paid, that is 42 %": the part of the amount before it, in any currency."""
     part = near.before
-    if part is None or not part.led("among", within=1) or not share.led("equals", "represent", within=1):
+    if part is None or not part.led("among", within=3) or not share.led("equals", "represent", "open", within=1):
         return None
     before = [f for f in reversed(passage.figures) if f.claim.start < part.claim.start]
     whole = next((f for f in before if amount(f) and common([part, f])), None)
-    return Split(part, [whole], True) if whole is not None else None
+    sure = not share.trailed("whole", "total", within=3)
+    return Split(part, [whole], True, sure) if whole is not None else None
 
 
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "4.7 billion, 45 % of the 10.4 billion" and "60 % of the 500, or 300": the share is said to be of a figure."""
     whole = near.after
-    if whole is None or not share.trailed(*OF, within=1) or whole.gap > 8:
+    if whole is None or not (share.trailed(*OF, within=1) or _construct(share)) or whole.gap > 8:
         return None
     then = near.after2
-    if then is not None and then.led("equals", within=4) and then.dimension == whole.dimension:
+    if then is not None and then.led("equals", within=4) and alike(then, whole):
         return Split(then, [whole], True)
-    tied = share.led("equals", "open", "represent", within=5) or share.gap <= 1
+    near_by = share.gap <= 1 or (share.gap <= 4 and share.led("comma", within=2))
+    tied = near_by or share.led("equals", "open", "represent", within=5)
     part = near.before
-    return Split(part, [whole], True) if part is not None and tied and part.dimension == whole.dimension else None
+    if part is None or not tied or not alike(part, whole):
+        return None
+    return Split(part, [whole], True, near_by or kin([part, whole]))
+
+
+def alike(part: Figure, whole: Figure) -> bool:
+    """Whether the two are of one kind, or differ only in that one leaves out what it is for: 9 litres a head of 15."""
+    return part.dimension == whole.dimension or kin([part, whole])
+
+
+def _construct(share: Figure) -> bool:
+    """Whether the share is a fraction in words that leads its whole without a preposition: «نصف الحد الأدنى»."""
+    worded = not any(c.isdigit() for c in share.words)
+    return worded and not share.trailed("comma", "close", "among", within=1)
 
 
 def _valued(passage: Passage, share: Figure, near: Near) -> Split | None:
@@ -133,22 +118,4 @@ def _valued(passage: Passage, share: Figure, near: Near) -> Split | None:
     return Split(part, [whole], True)
 
 
-def _worth(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "A stake of 45 %, that is 4.7 billion": the whole stands somewhere before."""
-    part = near.after
-    if part is None or not part.led("equals", within=5) or not _shared(share):
-        return None
-    earlier = [f for f in reversed(passage.figures) if f.claim.start < share.claim.start]
-    pool = [*earlier, *(f for sentence in passage.earlier for f in reversed(sentence))]
-    kin = [f for f in pool if amount(f) and f.dimension == part.dimension]
-    return Split(part, [f for f in kin if (i := common([part, f])) and i[1].top > i[0].bottom], False)
-
-
-def _shared(share: Figure) -> bool:
-    worded = share.by("share_word", "represent", "distribute", "of", "out_of")
-    return worded or share.claim.role == "share" or bool(share.claim.measure)
-
-
-WAYS: tuple[Callable[[Passage, Figure, Near], Split | None], ...] = (
-    _margin, _out_of, _of_whole, _out_of_before, _of_them, _of_which, _valued, _worth,
-)  # fmt: skip
+WAYS: tuple[Way, ...] = (_margin, _out_of, _of_whole, _out_of_before, _of_them, _of_which, _valued, *SOUGHT)

@@ -33,11 +33,19 @@ def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> 
         return k + 1 if add_plural_fraction(state, readings["fraction_plurals"], joined) else None
     if "marked_fractions" in readings and _marked(scan, state, word, k):
         return k + 1 if add_fraction(scan, state, readings["marked_fractions"], k, joined) else None
+    if state.empty and word.prefix.endswith("ال") and readings.get("cardinals") == 1 and not _goes_on(scan, k + 1):
+        return None
     if {"cardinals", "teens"} & readings.keys():
         return k + 1 if _small(scan, state, readings, k, joined) else None
     if "duals" in readings:
         return k + 1 if add_dual(state, readings["duals"], joined) else None
     return _lesser_word(scan, state, readings, k, joined)
+
+
+def _goes_on(scan: Scan, k: int) -> bool:
+    """Whether the single one («للشاحنة الواحدة») is the first word of a greater number: «الواحد والعشرون»."""
+    after = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
+    return bool(after and after.prefix.startswith("و") and "cardinals" in after.readings)
 
 
 def _small(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> bool:

@@ -1,0 +1,103 @@
+"""The whole of a share that its sentence leaves out: an amount before it, or what its name is a quotient of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..languages.tables import read
+from .figures import Figure, Passage, common
+from .nouns import unlike
+
+SAYS = ("equals", "open", "represent", "by", "size", "rate")
+OTHER = ("x", "pp", "bp", "rank")
+MOVED = ("up", "down", "points", "against")
+
+
+class Split(NamedTuple):
+    """A part, the totals it may belong to (nearest first), whether the text names the total itself.
+
+    ``sure`` is whether a share that fits none of them is wrong: else the whole may be one that the text leaves out.
+    """
+
+    part: Figure
+    totals: list[Figure]
+    named: bool
+    sure: bool = True
+
+
+class Near(NamedTuple):
+    """A share with the two figures before and after it, where there are any that are amounts."""
+
+    before2: Figure | None
+    before: Figure | None
+    after: Figure | None
+    after2: Figure | None
+
+
+Way = Callable[[Passage, Figure, Near], Split | None]
+
+
+def amount(figure: Figure | None) -> bool:
+    """Whether the figure can be a part or a whole: it counts or measures something."""
+    return figure is not None and figure.precise and figure.percent is None and figure.unit not in OTHER
+
+
+def _worth(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "A stake of 45 %, that is 4.7 billion": the whole stands somewhere before."""
+    part = near.after
+    if part is None or not part.led("equals", within=5) or not _shared(share):
+        return None
+    return Split(part, _wholes(passage, part, share), False)
+
+
+def _shared(share: Figure) -> bool:
+    worded = share.by("share_word", "represent", "distribute", "of", "out_of")
+    return worded or share.claim.role == "share" or bool(share.claim.measure)
+
+
+def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "96 million, or 40 % of the total": the whole stands somewhere before the part."""
+    part = near.before
+    if part is None or share.gap > 4 or not share.led("equals", "represent", "open", "comma", within=4):
+        return None
+    whole = share.trailed("whole", "out_of", "total", within=3)
+    if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
+        return None
+    plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
+    return Split(part, _wholes(passage, part, part), False, whole or plain)
+
+
+def _wholes(passage: Passage, part: Figure, first: Figure) -> list[Figure]:
+    """The amounts before that can be the part's whole: of its kind, greater, and counting the same thing."""
+    found = [f for f in _earlier(passage, first) if amount(f) and not f.repeats and not unlike(part.claim, f.claim)]
+    found = [f for f in found if f.claim.hedge in ("exact", "approx")]  # a bound would let almost any share pass
+    return [f for f in found if (i := common([part, f])) and i[1].top > i[0].bottom]
+
+
+def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
+    yield from (f for f in reversed(passage.figures) if f.claim.start < first.claim.start)
+    for sentence in passage.earlier:
+        yield from reversed(sentence)
+
+
+def _quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "97 died ... 4,860 cases, a case fatality rate of 2 %": what the rate's name divides by what."""
+    for rate in read("checks", "quotients.toml").values():
+        if share.claim.measure in rate["named"] and not share.led(*MOVED, "to", "from", within=3):
+            part, whole = (_measuring(passage, share, rate[side]) for side in ("part", "whole"))
+            if part and whole and part[0] is not whole[0]:
+                return Split(part[0], whole, len({f.claim.value for f in (*part, *whole)}) == 2)
+    return None
+
+
+def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list[Figure]:
+    """The amounts of the sentence that measure one of these, else those of the sentence before it."""
+    for sentence in (passage.figures, *passage.earlier[:1]):
+        found = [f for f in sentence if amount(f) and f.claim.measure in measures and f is not share]
+        if found:
+            return found
+    return []
+
+
+SOUGHT: tuple[Way, ...] = (_worth, _said, _quotient)
