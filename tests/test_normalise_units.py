@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tadqiq.languages import tables
-from tadqiq.model import Claim
+from tadqiq.model import Article, Claim
 from tadqiq.normalise import known_unit, normalise
 from tadqiq.normalise.atoms import atom, currencies, data
 from tadqiq.normalise.units import conversion
@@ -193,3 +193,20 @@ def test_a_unit_that_the_table_lacks_is_asked_of_pint() -> None:
     assert "exawatt" not in atoms._table()
     assert atom("exawatt").factor == pytest.approx(1e12)
     assert base("hectoliter/hectare", 5).dimension == "volume/area"
+
+
+@pytest.mark.parametrize(
+    ("country", "entities", "hectares"),
+    [
+        ("IQ", (), 250.0),
+        ("JO", (), 100.0),
+        ("SA", ("n:IQ",), 250.0),
+        ("SA", ("n:basrah",), 250.0),
+        ("IQ", ("n:JO",), 100.0),
+    ],
+)
+def test_a_dunum_is_as_large_as_its_country_has_it(country: str, entities: tuple[str, ...], hectares: float) -> None:
+    article = Article(id="a", file="a.txt", text="", clean="", country=country)
+    (claim,) = normalise([quantity("dunum", 1000.0, entities=entities)], {"a": article})
+    assert claim.base is not None and claim.base.value == pytest.approx(hectares)
+    assert bool(claim.base.converted) == (hectares != 100.0)

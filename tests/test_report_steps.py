@@ -52,6 +52,10 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
          "أولاها بالثقة في ترتيبكم (2): صدى، «3 أطنان»؛ ولا يحسم ذلك شيئًا"),
         ("صدى: rewrite, by your settings", "صدى: إعادة صياغة، بحسب إعداداتكم"),
         ("1 ardeb of maize = 140 kg", "وزن إردب بالكيلوغرام: 140 (ذرة)"),
+        ("1 dunum in IQ = 2.5 times the usual one", "مقدار دونم في هذا البلد (IQ) بالقياس إلى المعتاد: 2.5"),
+        ("the price of one tonne", "سعر الوحدة: طن"),
+        ("a rate of exchange per USD", "سعر صرف مقابل دولار أمريكي"),
+        ("18 month in year", "18 شهر، محسوبة بوحدة سنة"),
     ],
 )  # fmt: skip
 def test_steps_are_said_in_arabic(line: str, arabic: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Article, Base, Claim, Interval
 from .crops import weight
+from .local import local_size, sizes
 from .money import Month, Rate, month_of, months_between, rate
 from .substances import content
 from .units import Conversion, conversion
@@ -38,7 +39,7 @@ def based(claim: Claim, article: Article | None, newest: dt.date | None) -> tupl
     if found is None:
         return None, (f"unit {claim.unit} is unknown",)
     draft = _Draft(found.dimension, found.unit, found.factor, claim.basis, found.tolerance)
-    draft = _weighed(draft, found, claim)
+    draft = _weighed(draft, found, claim, article)
     draft = _priced(draft, found, months_of(claim, article, newest))
     draft = _refined(draft)
     value, interval = _carried(claim, found, draft.factor)
@@ -69,8 +70,15 @@ def months_of(claim: Claim, article: Article | None, newest: dt.date | None) -> 
     return (month_of(written),) if written else ()
 
 
-def _weighed(draft: _Draft, found: Conversion, claim: Claim) -> _Draft:
+def _weighed(draft: _Draft, found: Conversion, claim: Claim, article: Article | None) -> _Draft:
     for measure, power in found.customary:
+        if measure in sizes():
+            factor, step = local_size(measure, claim, article)
+            told = (*draft.steps, step) if step else draft.steps
+            draft = replace(
+                draft, factor=draft.factor * factor**power, converted=draft.converted or bool(step), steps=told
+            )
+            continue
         heavier = weight(measure, claim)
         notes = (heavier.step,) if heavier.assumed else ()
         draft = replace(

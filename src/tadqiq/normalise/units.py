@@ -7,11 +7,12 @@ from itertools import product
 from typing import NamedTuple
 
 from .atoms import Atom, atom, currencies
+from .local import sizes
 
 # Energy a year is no power: an output is not a capacity.
 SIMPLER = {("length", "time"): ("speed", "km/h", 1 / 24)}
 SHARES = frozenset({"mass", "volume", "area", "money"})
-CUSTOMARY = frozenset({"ardeb", "bushel"})
+CUSTOMARY = frozenset({"ardeb", "bushel", *sizes()})
 # How far the length of these may stray from the mean that conversion uses.
 CALENDAR = {"month": 0.02, "quarter": 0.01, "half_year": 0.01, "year": 0.003}
 
@@ -21,7 +22,7 @@ class Conversion(NamedTuple):
 
     ``money`` holds the currencies met with their power (1 above the stroke, -1 below): each still wants a rate.
     ``exchange`` is set for a rate between two currencies, which none is needed for: whether to turn it upside down.
-    ``customary`` names the measures whose weight hangs on the crop, with their power.
+    ``customary`` names the measures that hang on the crop or the country, with their power.
     ``tolerance`` is the relative uncertainty of the factor (months differ in length).
     """
 
