@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 import tadqiq
 from tadqiq.cli import main
+from tadqiq.errors import InputError
 from tadqiq.model import Report, Support
 
 DRAFT = (
@@ -118,3 +120,26 @@ def test_a_draft_on_stdin(sources: Path) -> None:
     result = CliRunner().invoke(main, args, input=DRAFT.encode())
     assert result.exit_code == 1, result.output
     assert "140" in result.stdout
+
+
+def test_a_draft_on_stdin_is_called_as_it_was_given(sources: Path) -> None:
+    args = ["check", "-", "--stdin-filename", "desk/lead.txt", "--against", str(sources), "--concise"]
+    result = CliRunner().invoke(main, args, input=DRAFT.encode())
+    lines = [line for line in result.stdout.splitlines() if "140" in line]
+    assert lines and all(line.startswith("desk/lead.txt:") for line in lines)
+    empty = CliRunner().invoke(main, args, input=b"")
+    assert empty.exit_code == 2
+    assert "desk/lead.txt: " in empty.output
+
+
+def test_a_folder_of_articles_is_no_draft(sources: Path) -> None:
+    with pytest.raises(InputError, match="a draft is one article, and here are 3"):
+        tadqiq.check(sources, against=sources)
+
+
+def test_a_draft_as_a_web_page_is_dated_by_its_dateline(sources: Path) -> None:
+    lines = [f"<p>{line}</p>" for line in f"{DRAFT}بدأ العمل في عام 2021.\n".splitlines() if line]
+    page = f"<html><body><article><h1>سد</h1>{''.join(lines)}</article></body></html>"
+    report = checked(sources, page, "draft.html")
+    assert next(a.published for a in report.articles if a.id == report.draft) == dt.date(2026, 3, 14)
+    assert support(report, "4.2").status == "supported"

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import InputError
 from . import _options
 
 if TYPE_CHECKING:
     from ..model import Report
     from ..settings import Settings
+
+UNNAMED = "draft.txt"
 
 
 @click.command("check")
@@ -89,13 +92,25 @@ def _run(paths: tuple[Path, ...], against: tuple[Path, ...], name: str | None, s
     if not against:
         raise click.UsageError("reading a draft from stdin needs its sources; add --against PATH")
     with progress() as show, _from_stdin(name) as draft:
-        return _options.checked((draft,), against, settings, show)
+        try:
+            report = _options.checked((draft,), against, settings, show)
+        except InputError as error:
+            raise InputError(str(error).replace(str(draft), name or UNNAMED)) from error
+    return _named(report, name or UNNAMED)
+
+
+def _named(report: Report, name: str) -> Report:
+    """The report with the draft under the name it was given, not that of the file it was kept in."""
+    import msgspec
+
+    articles = tuple(msgspec.structs.replace(a, file=name) if a.id == report.draft else a for a in report.articles)
+    return msgspec.structs.replace(report, articles=articles)
 
 
 @contextmanager
 def _from_stdin(name: str | None) -> Iterator[Path]:
     """A file of the given name with the draft from stdin, for as long as it is needed."""
     with TemporaryDirectory(prefix="tadqiq-") as folder:
-        file = Path(folder) / Path(name or "draft.txt").name
+        file = Path(folder) / Path(name or UNNAMED).name
         file.write_bytes(sys.stdin.buffer.read())
         yield file

@@ -20,6 +20,8 @@ def with_draft(
     articles, unread = read([draft], settings)
     if not articles:
         raise InputError(nothing([draft], unread))
+    if len(articles) > 1:
+        raise InputError(f"{draft}: a draft is one article, and here are {len(articles)}; name the one to check")
     own = extracted(articles[0], settings, progress, 0, 1)
     others, unread = gather(against, settings, progress)
     same = draft.resolve()

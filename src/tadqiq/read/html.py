@@ -60,8 +60,10 @@ def _decoded(data: bytes, file: str) -> tuple[str, str, tuple[str, ...]]:
 def _main_part(page: str, file: str) -> Any:
     trafilatura = extra("trafilatura", file, "HTML")
     return trafilatura.bare_extraction(
-        page, with_metadata=True, include_tables=True, include_comments=False, favor_recall=True
-    )
+        page, with_metadata=True, include_tables=True, include_comments=False, favor_recall=True,
+        # A year somewhere in the text is no day of publication: what the page does not declare, its dateline says.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )  # fmt: skip
 
 
 def _title(found: Any, tree: Any) -> str:
