@@ -110,3 +110,9 @@ def test_boilerplate_dates_are_set_aside() -> None:
     claims = read(f"Title of it\n{prose}{prose}{prose}Read also: The crisis of 2008\n© 2026 The Paper\n")
     assert [c.ignored for c in claims][:3] == [None, None, None]
     assert {c.ignored for c in claims[3:]} == {"boilerplate"}
+
+
+def test_the_same_month_is_the_one_said_before() -> None:
+    text = "وصلت الشحنة الأولى في 3 أيار 2026. وتبدأ الحملة في 18 من الشهر نفسه.\n"
+    period = read(text, published=dt.date(2026, 6, 11))[1].period
+    assert period is not None and period.start == dt.date(2026, 5, 18)

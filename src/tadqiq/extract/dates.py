@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.date_context import likely_years, looks_ahead
+from ..languages.date_context import likely_years, looks_ahead, opens_clause
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
 from ..languages.date_shared import with_shared_years
@@ -107,6 +107,7 @@ class _Dating:
             same_sentence=self.said_at == sentence,
             fallback_year=self.fallback,
             future=looks_ahead(self.tokens, phrase.first),
+            starts=phrase.cue == "starting" or opens_clause(self.tokens, phrase),
             month_first=self.month_first,
             country=self.article.country if self.article.language == "en" else "",
         )

@@ -15,7 +15,8 @@ NEAR = 8
 TIMELESS = frozenset(("rank", "year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 OPENING, CLOSING = frozenset('«"“'), frozenset('»"”')
 TITLE = 40
-AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: not_after", "cue: as_of"))
+STARTS = ("cue: since", "cue: starting")
+AS_OF = frozenset(("cue: until", "cue: by", "cue: since", "cue: starting", "cue: not_after", "cue: as_of"))
 COUNTED = frozenset(("cue: until", "cue: by", "cue: as_of"))
 RUNNING = frozenset(("quarter", "half", "range", "year", "month", "fiscal_year"))
 
@@ -103,9 +104,13 @@ class Clauses:
         words = [t for t in between if t.text not in cues(TABLE, "filler")]
         return len(words) == 0 and len(between) < 5 and not self.is_range(j)
 
+    def opens(self, j: int) -> bool:
+        """Whether a date begins a stretch without telling its end: since 2013, starting in May."""
+        return any(cue in self.claims[j].steps for cue in STARTS)
+
     def is_range(self, j: int) -> bool:
         """Whether a date and the one before it are the ends of one stretch: between and, from to."""
-        if "cue: since" in self.claims[j - 1].steps and "cue: until" in self.claims[j].steps:
+        if self.opens(j - 1) and "cue: until" in self.claims[j].steps:
             return True
         at = self.sentences.token_at(self.claims[j - 1].start)
         return any(t.text in cues(TABLE, "range") for t in self.tokens[max(0, at - 2) : at])

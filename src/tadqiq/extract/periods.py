@@ -183,6 +183,6 @@ class _Periods:
         stretch = self.clauses.stretch(j)
         if stretch is not None:
             return stretch
-        if period is not None and "cue: since" in self.claims[j].steps and period.start is not None:
+        if period is not None and self.clauses.opens(j) and period.start is not None:
             return msgspec.structs.replace(period, end=None, grain="open")
         return period

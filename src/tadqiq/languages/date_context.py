@@ -28,6 +28,14 @@ def looks_ahead(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
+def opens_clause(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
+    """Whether "from" and its date open a sentence and so tell when something starts: "From January wages go up"."""
+    if phrase.cue != "from" or phrase.kind not in ("day", "month"):
+        return False
+    opens = next((i for i, token in enumerate(tokens) if token.start >= phrase.cue_start), 0)
+    return opens == 0 or tokens[opens - 1].text in ENDS or tokens[opens - 1].kind == "newline"
+
+
 def _future_verb(word: str) -> bool:
     """An Arabic verb with the future's س: سيبدأ، وستنتهي."""
     bare = word[1:] if word[:1] in "وف" and word[1:2] == "س" else word
@@ -55,4 +63,4 @@ def likely_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) -> list
     return [*sorted(firm, reverse=True), *sorted(set(counts) - set(firm), reverse=True)]
 
 
-__all__ = ["likely_years", "looks_ahead", "years_said"]
+__all__ = ["likely_years", "looks_ahead", "opens_clause", "years_said"]

@@ -60,7 +60,7 @@ PATTERNS = tuple(
         ("ended", rf"{ENDING}{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("ended", rf"{ENDING}(?P<m>m)[.\-]?{DAY}{YEAR}?"),
         ("ended", rf"{ENDING}{PART}?N?{MONTH}{YEAR}?{MODIFIER}?"),
-        ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFR])|(?P<mod2>[PFR])N)"),
+        ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFRMA])|(?P<mod2>[PFRMA])N)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])"),

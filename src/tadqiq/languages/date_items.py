@@ -67,6 +67,7 @@ LETTERS = {
     "not_after": "b",
     "after": "b",
     "since": "s",
+    "starting": "s",
     "as_of": "b",
     "about": "b",
     "in": "i",

@@ -32,6 +32,7 @@ class Anchor(NamedTuple):
     same_sentence: bool = False
     fallback_year: int = 0
     future: bool = False
+    starts: bool = False
     month_first: bool = False
     country: str = ""
 

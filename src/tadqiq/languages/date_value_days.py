@@ -42,9 +42,11 @@ def _month_and_day(phrase: DatePhrase, anchor: Anchor) -> tuple[int, int, tuple[
 
 
 def _day_of_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
-    if anchor.published is None:
+    told = anchor.said.start if anchor.said and phrase.modifier in ("same", "that") else None
+    counted = told or anchor.published
+    if counted is None:
         return Meaning(None, None, "day", True, UNCOUNTED)
-    month = add_months(anchor.published, MODIFIERS[phrase.modifier])
+    month = add_months(counted, MODIFIERS.get(phrase.modifier, 0))
     start = date_or_none(month.year, month.month, phrase.day)
     if start is None:
         return Meaning(None, None, "day", True, ("there is no such day",))

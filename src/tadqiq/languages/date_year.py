@@ -9,6 +9,7 @@ from .date_meaning import MODIFIERS, Anchor, date_or_none
 from .date_phrases import DatePhrase
 
 JUST_PAST = 60
+HALF = 6
 
 
 def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
@@ -75,8 +76,8 @@ def _at_hand(published: dt.date, month: int, day: int) -> bool:
 
 
 def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> int:
-    """Last, next and this decide; then by, until and since; then the verb; else a day
-    is near, a month without more is past or at hand."""
+    """Last, next and this decide; then by, until and since; then the verb; when something starts
+    is nearest, else a day is near, a month without more is past or at hand."""
     this, mark = (published.month, published.day), (month, day or (31 if phrase.modifier != "past" else 1))
     if phrase.modifier in ("past", "previous"):
         return published.year - (mark > this) - (not day and month == published.month)
@@ -90,4 +91,6 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
     if phrase.cue in ("since", "between") and not anchor.future and not (day and _at_hand(published, month, day)):
         return published.year - (mark > this)
     distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
+    if anchor.starts:
+        return published.year + (1 if distance < -HALF else -1 if distance > HALF else 0)
     return published.year + (1 if day and distance < -8 else -1 if distance > 2 else 0)
