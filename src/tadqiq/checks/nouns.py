@@ -42,13 +42,22 @@ def _thing(noun: str) -> bool | None:
 
 
 def unlike(a: Claim, b: Claim) -> bool:
-    """Whether two counts are known to count different things: seats and votes, persons and doses."""
+    """Whether two counts are known to count different things: seats and votes, persons and doses.
+
+    The dead, the rescued and the missing all count those who were there.
+    """
     one, other = nouns(a), nouns(b)
     if one and other:
-        return not one & other
+        return not one & other and not _fates(one, other)
     if a.unit == b.unit == "count" and _printed(a) and _printed(b):
         return _printed(a) != _printed(b)
     return any(x.unit == "person" and _things(found) for x, found in ((a, other), (b, one)))
+
+
+def _fates(*nouns: frozenset[str]) -> bool:
+    """Whether every one of these says what became of human beings."""
+    known = measures()
+    return all(any(n in known and known[n].family in _table("fates") for n in found) for found in nouns)
 
 
 def _printed(claim: Claim) -> str:

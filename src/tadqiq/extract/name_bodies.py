@@ -55,7 +55,7 @@ def _named(page: Page, j: int, kind: NameKind) -> bool:
     if kind == "organisation":
         floor = UNLIKELY
     elif kind == "place" and not (word.endswith("ه") and _describing(word)):
-        floor = UNLIKELY - 0.2
+        floor = UNLIKELY - 0.3
     return page.count[word] > 1 or traits(word).given or foreignness(word) > floor
 
 

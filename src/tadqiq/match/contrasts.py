@@ -69,6 +69,12 @@ def evolves(family: str) -> bool:
 
 
 @cache
+def rises(name: str) -> bool:
+    """Whether a running count of a measure only grows: the dead of a disaster, the cases of an outbreak."""
+    return name in read("match", "contrasts.toml")["evolving"]["rising"]
+
+
+@cache
 def one_event(a: str, b: str) -> bool:
     """Whether newsrooms call one event by both words: a project's completion and its commissioning."""
     return any(a in names and b in names for names in read("match", "contrasts.toml")["event"].values())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..knowledge.vocabulary import Measure, measure, measures
 from ..model import Claim, Pair, Period
-from .contrasts import evolves, exclude, kin, one_event
+from .contrasts import evolves, exclude, kin, one_event, rises
 from .features import Rarity, View, likeness
 from .values import days_apart, meet, near, points, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
@@ -289,7 +289,12 @@ def _evolved(a: View, b: View) -> bool:
     if abs((a.as_of - b.as_of).days) > RUNNING:
         # A toll told long afterwards is the final one, whatever day it is told on.
         return False
-    return any(evolves(measure(m).family) for m in a.measures if m in b.measures)
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    common = [m for m in a.measures if m in b.measures]
+    if any(map(rises, common)) and later.claim.interval.top < earlier.claim.interval.bottom:
+        # No toll falls: one that is told lower later contradicts the other.
+        return False
+    return any(evolves(measure(m).family) for m in common)
 
 
 def periods_differ(a: Period, b: Period) -> bool:

@@ -82,12 +82,13 @@ def _rank(item: View, name: str) -> int:
 
 
 def _kindred(a: View, b: View) -> bool:
-    """One dimension, one substance, no measure that is another, and another figure."""
+    """One dimension, both or neither a rate, one substance, no measure that is another, and another figure."""
     measured = not a.measures or not b.measures or set(a.measures) & set(b.measures)
     both = a.claim.base, b.claim.base
     substance = both[0] and both[1] and both[0].basis == both[1].basis
     other = both[0] and both[1] and both[0].value != both[1].value
-    return a.dimension == b.dimension and bool(substance and other and measured) and _one_noun(a, b)
+    kind = a.dimension == b.dimension and a.is_rate == b.is_rate
+    return kind and bool(substance and other and measured) and _one_noun(a, b)
 
 
 def _one_noun(a: View, b: View) -> bool:
