@@ -88,24 +88,54 @@ def test_the_hooks_run_what_there_is(tmp_path: Path) -> None:
         command = [sys.executable, "-m", *entry.split()]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 1 and "2.4" in done.stdout, done.stderr
+    (tmp_path / "draft.txt").write_text("سد وادي السدر\n\nبلغت كلفة سد وادي السدر 5.8 مليار دولار.\n", encoding="utf-8")
+    command = [sys.executable, "-m", *entries[1].split(), "draft.txt", "--against", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and done.stdout.splitlines()[1].startswith("draft.txt:3: "), done.stdout
     pattern = re.search(r"^  files: (.+)$", text, re.M)
     assert pattern
     for name, counts in (("articles/a.txt", True), ("claims/a.toml", True), ("tadqiq.toml", True), ("src/a.py", False)):
         assert bool(re.search(pattern[1], name)) is counts
 
 
-def test_the_action_runs(tmp_path: Path) -> None:
+@pytest.mark.skipif(not shutil.which("pre-commit"), reason="pre-commit is not installed: pip install pre-commit")
+def test_pre_commit_takes_the_hooks() -> None:
+    command = ["pre-commit", "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")]
+    assert subprocess.run(command, check=False).returncode == 0
+
+
+def action(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """The last step of the action, run in a folder as a runner would."""
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     script = "\n".join(line[8:] for line in text[text.rindex("run: |") :].splitlines()[1:])
+    given = {"PATHS": ".", "AGAINST": "", "FAIL_ON": "", "PROFILE": "", "SARIF": "", **inputs}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script], cwd=folder,
+        env={**os.environ, **given, "PATH": path}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_the_action_runs(tmp_path: Path) -> None:
     create(tmp_path)
     story.write(tmp_path / "articles")
-    inputs = {"PATHS": ".", "AGAINST": "", "FAIL_ON": "", "PROFILE": "wire", "SARIF": "out.sarif"}
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-e", "-c", script], cwd=tmp_path, env={**os.environ, **inputs, "PATH": path}, capture_output=True,
-        text=True, check=False,
-    )  # fmt: skip
+    done = action(tmp_path, PROFILE="wire", SARIF="out.sarif")
     assert done.returncode == 1, done.stderr
-    assert "::error" in done.stdout and (tmp_path / "out.sarif").stat().st_size > 100
+    assert re.search(r"^::error file=articles/0\d_\w+\.txt,line=\d+,", done.stdout, re.M)
+    assert (tmp_path / "out.sarif").stat().st_size > 100
+    baseline = run("baseline", "--by", "omar", "--workspace", tmp_path)
+    assert baseline.exit_code == 0 and action(tmp_path).returncode == 0, "nothing is left to settle"
+
+
+def test_the_action_checks_a_draft(tmp_path: Path) -> None:
+    create(tmp_path)
+    story.write(tmp_path / "articles")
+    (tmp_path / "draft.txt").write_text("سد وادي السدر\n\nبلغت كلفة سد وادي السدر 5.8 مليار دولار.\n", encoding="utf-8")
+    done = action(tmp_path, PATHS="draft.txt", AGAINST=".", FAIL_ON="warning")
+    assert done.returncode == 1 and "::error file=draft.txt,line=3," in done.stdout, done.stdout
+
+
+def test_every_input_of_the_action_is_used() -> None:
+    text = (ROOT / "action.yml").read_text(encoding="utf-8")
     names = set(re.findall(r"inputs\.([a-z-]+)", text))
     assert names == set(re.findall(r"^  ([a-z-]+):$", text[text.index("inputs:") : text.index("runs:")], re.M))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +69,8 @@ def given(paths: tuple[Path, ...]) -> list[Path]:
     root = nearest(Path.cwd())
     if root is None:
         raise click.UsageError("no PATH given and no workspace around here; name articles or run `tadqiq init`")
-    return [root]
+    # As a person would name it from here, so that places in the report open where they are read.
+    return [Path(os.path.relpath(root))]
 
 
 def checked(paths: tuple[Path, ...], against: tuple[Path, ...], settings: Settings, show: Progress) -> Report:

@@ -103,8 +103,11 @@ def _rest(shown: View, out: Lines) -> None:
 
 
 def _concise(shown: View, out: Lines) -> None:
-    for card in (*shown.settle, *shown.know, *shown.apart):
+    for card in (*shown.settle, *shown.know):
         for finding in (card.worst, *card.others):
             if not finding.waived:
                 head = f"{first_place(shown, finding)}: {clean(finding.check)} {finding.severity} "
                 out.add_whole(head, clean(getattr(finding.message, shown.words.language)))
+    if shown.apart:
+        # Most reports have dozens of these, and there is nothing to do about them.
+        out.add_whole("", f"{shown.words('not_comparable')}: {len(shown.apart)}")
