@@ -12,6 +12,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 import report_samples as samples
 
@@ -205,10 +206,12 @@ def test_xlsx_has_two_sheets_in_reading_direction(language: str) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     pytest.importorskip("xlsxwriter")
     book = openpyxl.load_workbook(BytesIO(render_bytes(samples.dam(), "xlsx", language)))
-    assert book.sheetnames == ["findings", "claims"]
-    assert bool(book["claims"].sheet_view.rightToLeft) == (language == "ar")
-    assert book["claims"].max_row == 1 + len(samples.CLAIMS)
-    assert book["findings"].max_row == 1 + len(samples.FINDINGS)
+    findings, claims = book
+    arabic = language == "ar"
+    assert book.sheetnames == (["الملاحظات", "الأرقام"] if arabic else ["findings", "claims"])
+    assert findings["B1"].value == ("الدرجة" if arabic else "severity")
+    assert bool(claims.sheet_view.rightToLeft) == arabic and findings.auto_filter.ref == "A1:H12"
+    assert (claims.max_row, findings.max_row) == (1 + len(samples.CLAIMS), 1 + len(samples.FINDINGS))
     evil = openpyxl.load_workbook(BytesIO(render_bytes(samples.hostile(), "xlsx", language)))
     assert all(cell.data_type != "f" for sheet in evil for row in sheet.iter_rows() for cell in row)
 
@@ -238,8 +241,24 @@ def test_junit_counts_and_survives_hostile_text() -> None:
     suite = ElementTree.fromstring(render(samples.dam(), "junit").split("\n", 1)[1]).find("testsuite")
     assert suite is not None
     assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("11", "5", "1")
-    assert len(suite.findall("testcase/failure")) == 5
+    failures = [failure.text or "" for failure in suite.findall("testcase/failure")]
+    assert len(failures) == 5 and "المذكور «1.2 مليار دولار»" in "".join(failures), "steps in the report's language"
     ElementTree.fromstring(render(samples.hostile(), "junit").split("\n", 1)[1])
+
+
+def test_a_figure_said_again_is_one_row_and_the_wrong_term_stands_out() -> None:
+    report = samples.dam()
+    again = msgspec.structs.replace(next(c for c in report.claims if c.id == "q-cap-2"), id="q-cap-2b")
+    groups = tuple(
+        msgspec.structs.replace(g, claims=(*g.claims, "q-cap-2b")) if g.id == "g-cap" else g for g in report.groups
+    )
+    text = render(msgspec.structs.replace(report, claims=(*report.claims, again), groups=groups), "markdown", "en")
+    assert "| موقع الساحل ×2 | 2025-02-04 | «41 مليون متر مكعب» |" in text
+    assert "| «1.2 مليار دولار» | **1.2 billion USD** |" in text
+
+
+def test_a_draft_is_no_source_of_its_own() -> None:
+    assert "- Sources: 3 sources, 2 independent origins" in render(samples.draft(), "markdown", "en")
 
 
 def test_github_commands_point_at_lines_and_escape_their_data() -> None:

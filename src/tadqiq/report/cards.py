@@ -54,6 +54,12 @@ class Card:
         return tuple(f for f in self.findings[1:] if loud and f.severity == "info" and f.verdict in QUIET)
 
     @property
+    def wrong(self) -> str:
+        """The figure that a calculation contradicts, by its id; "" on any other card."""
+        reckoned = self.worst.reckoned if self.worst.verdict == "disagree" else None
+        return reckoned.stated if reckoned else ""
+
+    @property
     def apart(self) -> bool:
         """Whether the card only says that figures of different groups can't be compared."""
         return self.group is None and all(f.check in APART for f in self.findings)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from ..model import Article
 from .cards import SEVERITIES, Card
 from .display import FIGURE, QUOTED, clean, slug
-from .rows import Row, source_name
+from .rows import source_name
 from .steps import steps
 from .view import View
 
@@ -88,14 +88,6 @@ class Anchors:
             return Markup("")
         self._given.add(id)
         return Markup(' id="{}"').format(slug(f"c-{id}"))
-
-
-def distinct(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
-    """Rows that say the same in one article under the first of them."""
-    gathered: dict[tuple[str, str, str, str, str], list[Row]] = {}
-    for row in rows:
-        gathered.setdefault((row.article.id, row.before, row.phrase, row.after, row.value), []).append(row)
-    return [(first, others) for first, *others in gathered.values()]
 
 
 def apart(view: View) -> list[tuple[str, list[tuple[Card, str]]]]:

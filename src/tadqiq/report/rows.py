@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,6 +57,14 @@ def row(claim: Claim, articles: Mapping[str, Article], words: Words, quote: str,
         copy_of=source_name(original) if original else "",
         at_odds=at_odds,
     )
+
+
+def distinct(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
+    """Rows that say the same in one article under the first of them."""
+    gathered: dict[tuple[str, str, str, str, str], list[Row]] = {}
+    for row in rows:
+        gathered.setdefault((row.article.id, row.before, row.phrase, row.after, row.value), []).append(row)
+    return [(first, others) for first, *others in gathered.values()]
 
 
 def source_name(article: Article) -> str:

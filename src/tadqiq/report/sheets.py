@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Claim, Finding
 from .display import clean
 from .numbers import claim_value, period
-from .rows import place
+from .rows import place, source_name
 from .view import View
 
 Cell = str | float | None
@@ -40,7 +40,7 @@ def _finding(view: View, finding: Finding) -> list[Cell]:
     words = view.words
     homes = [view.claims[id].article for id in finding.claims if id in view.claims]
     homes += [span.article for span in finding.spans]
-    sources = [view.articles[id].source or view.articles[id].file for id in dict.fromkeys(homes) if id in view.articles]
+    sources = [source_name(view.articles[id]) for id in dict.fromkeys(homes) if id in view.articles]
     texts: list[Cell] = [
         finding.id,
         words.of("severity", finding.severity),
@@ -60,7 +60,7 @@ def _claim(view: View, claim: Claim) -> list[Cell]:
     ignored = view.words.of("ignored", claim.ignored) if claim.ignored else ""
     head = [
         claim.id,
-        (article.source or article.file) if article else claim.article,
+        source_name(article) if article else claim.article,
         article.published.isoformat() if article and article.published else "",
         place(claim, article) if article else "",
         claim.text,

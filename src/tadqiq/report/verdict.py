@@ -21,7 +21,7 @@ def sentence(view: View) -> str:
     if warnings:
         return words("publish_review", what=words.join(parts))
     if view.compared_nothing:
-        return words("nothing", what=words.count("source", len(view.report.articles)))
+        return words("nothing", what=words.count("source", len(view.sources)))
     return words("publish_yes", what=_compared(view))
 
 
@@ -71,7 +71,7 @@ def _standing(view: View) -> str:
 
 def _sources(view: View) -> str:
     words = view.words
-    sources = words.count("source", len(view.report.articles))
+    sources = words.count("source", len(view.sources))
     return words("sources_line", sources=sources, origins=words.count("origin", view.origins()), n=view.origins())
 
 

@@ -55,8 +55,13 @@ class View:
         return Counter(f.severity for f in self.report.findings if not f.waived)
 
     def origins(self) -> int:
-        """How many independent texts stand behind the articles."""
-        return len({a.origin or a.id for a in self.report.articles})
+        """How many independent texts stand behind the sources."""
+        return len({a.origin or a.id for a in self.sources})
+
+    @property
+    def sources(self) -> list[Article]:
+        """The articles; a draft is none of its own sources."""
+        return [a for a in self.report.articles if a.id != self.report.draft]
 
 
 def _common(claims: Sequence[Claim], words: Words) -> dict[str, str]:

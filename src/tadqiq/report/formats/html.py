@@ -15,7 +15,7 @@ from ..matrix import matrix, subject
 from ..passages import passages
 from ..plot import plot
 from ..reckoning import reckoning
-from ..rows import source_name
+from ..rows import distinct, source_name
 from ..spellings import spellings, suggested
 from ..verdict import counts, sentence, tone
 from ..view import view
@@ -77,7 +77,7 @@ def _environment() -> Environment:
         "language_of": page.language_of,
         "spellings": spellings,
         "suggested": suggested,
-        "distinct": page.distinct,
+        "distinct": distinct,
         "subject": subject,
         "passages": passages,
         "converts": lambda rows: in_one_unit([row.claim for row in rows]) is not None,

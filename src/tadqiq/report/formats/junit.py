@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from ...model import Finding, Report
 from ..display import clean
 from ..places import first_place, places
+from ..steps import steps
 from ..view import View, view
 from ..words import words
 
@@ -48,7 +49,8 @@ def _case(shown: View, finding: Finding, suite: ElementTree.Element) -> None:
     elif finding.severity != "info":
         failure = ElementTree.SubElement(case, "failure", message=message, type=finding.severity)
         where = [f"{place}: {place.text}" for place in places(shown, finding)]
-        failure.text = "\n".join(_text(line) for line in (*where, *finding.steps))
+        told = (line for line, _ in steps(finding.steps, shown.words.language))
+        failure.text = "\n".join(_text(line) for line in (*where, *told))
 
 
 def _text(value: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...model import Claim, Report
 from ..cards import Card
-from ..display import clean
-from ..rows import Row, source_name
+from ..display import clean, slug
+from ..rows import Row, distinct, source_name
 from ..steps import steps
 from ..verdict import counts, sentence
 from ..view import View, view
@@ -57,12 +57,12 @@ def _card(shown: View, card: Card) -> str:
     label = shown.words.of("check", first.check)
     parts = [f"### {MARKS[first.severity]} {text(label)} · {text(getattr(first.message, language), 600)}"]
     parts += [f"- {text(getattr(finding.message, language), 600)}" for finding in live[1:]]
-    parts.append(_table(shown, card.rows))
+    parts.append(_table(shown, card.rows, card.wrong))
     parts.append("\n".join(f"- {_name(shown, card)}" for _ in card.worst.spans[:1]))
     told = (*first.steps, *(card.group.steps if card.group else ()))
     lines = [f"- {text(line)}" for line, _ in steps(told, language)]
     if lines:
-        parts.append(_details(shown.words("why_flagged"), [*lines, f"- {text(first.id)}"]))
+        parts.append(_details(shown.words("why_flagged"), [*lines, f"- `tadqiq explain {slug(first.id)}`"]))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -75,16 +75,18 @@ def _source(shown: View, id: str) -> str:
     return source_name(shown.articles[id]) if id in shown.articles else id
 
 
-def _table(shown: View, rows: tuple[Row, ...]) -> str:
+def _table(shown: View, rows: tuple[Row, ...], wrong: str) -> str:
     if not rows:
         return ""
     heads = [shown.words(key) for key in ("source", "date", "phrase", "value")]
     lines = [heads, ["---"] * len(heads)]
-    for row in rows[:LISTED]:
-        mark = "**" if row.at_odds else ""
-        lines.append([text(row.source), row.date, f"«{text(row.phrase)}»", f"{mark}{text(row.value)}{mark}"])
+    told = distinct(rows)
+    for row, again in told[:LISTED]:
+        mark = "**" if row.at_odds or row.claim.id == wrong else ""
+        source = text(row.source) + (f" ×{len(again) + 1}" if again else "")
+        lines.append([source, row.date, f"«{text(row.phrase)}»", f"{mark}{text(row.value)}{mark}"])
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    more = len(rows) - LISTED
+    more = len(told) - LISTED
     return table if more <= 0 else f"{table}\n\n… {shown.words.count('row', more)}"
 
 

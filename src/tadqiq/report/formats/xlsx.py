@@ -12,7 +12,7 @@ from ...model import Report
 from .. import sheets
 from ..sheets import Cell
 from ..view import view
-from ..words import words
+from ..words import Words, words
 
 SUFFIX = ".xlsx"
 WIDTHS = {"message": 80, "phrase": 40, "normalised": 30, "subject": 30, "sources": 30, "source": 24, "place": 30}
@@ -33,19 +33,20 @@ def render(report: Report, language: str = "ar", **_: Any) -> bytes:
             ("findings", sheets.FINDING_COLUMNS, sheets.findings(shown)),
             ("claims", sheets.CLAIM_COLUMNS, sheets.claims(shown)),
         ):
-            _sheet(book, title, columns, rows, language)
+            _sheet(book, title, columns, rows, shown.words)
     return out.getvalue()
 
 
-def _sheet(book: Any, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], language: str) -> None:
-    sheet = book.add_worksheet(title)
-    if language == "ar":
+def _sheet(book: Any, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], words: Words) -> None:
+    sheet = book.add_worksheet(words.of("column", title))
+    if words.direction == "rtl":
         sheet.right_to_left()
     bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     for number, column in enumerate(columns):
         sheet.set_column(number, number, WIDTHS.get(column, 14), wrap)
-        sheet.write_string(0, number, column, bold)
+        sheet.write_string(0, number, words.of("column", column), bold)
     sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, min(len(rows), MOST_ROWS), len(columns) - 1)
     for line, row in enumerate(rows[:MOST_ROWS], start=1):
         for number, cell in enumerate(row):
             if isinstance(cell, str):
