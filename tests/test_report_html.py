@@ -235,3 +235,10 @@ def test_a_spelling_is_suggested_only_where_the_counts_prefer_one() -> None:
     latin = Spelling("Salim", 1, ("b",), None)
     assert suggested([once, twice, latin]) == (twice,)
     assert suggested([once, other, latin]) == ()
+
+
+def test_the_commands_of_a_draft_name_it() -> None:
+    text = "".join(Page(render(samples.draft(), "html", "en")).text)
+    assert 'tadqiq waive f-cap --draft articles/a1-nahar.txt --reason "…"' in text
+    assert "tadqiq explain f-cap articles/a1-nahar.txt --against …" in text
+    assert 'tadqiq waive f-cap --reason "…"' in "".join(PAGES["dam-en"].text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +81,7 @@ def _environment() -> Environment:
         "distinct": distinct,
         "subject": subject,
         "passages": passages,
+        "quoted": lambda file: shlex.quote(clean(file)),
         "converts": lambda rows: in_one_unit([row.claim for row in rows]) is not None,
     }
     return environment
