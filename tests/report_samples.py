@@ -173,7 +173,7 @@ NAMES = (
 
 FINDINGS = (
     Finding(id="f-cap", check="value_conflict", severity="error", verdict="disagree", group="g-cap",
-            claims=("q-cap-1", "q-cap-2", "q-cap-3", "q-cap-4"),
+            claims=("q-cap-1", "q-cap-2", "q-cap-3", "q-cap-4"), alone=("q-cap-2",),
             message=Message(
                 ar="سعة الخزان: «نحو 410 ملايين متر مكعب» (صحيفة النهار الجديد) في مقابل «41 مليون متر مكعب» "
                    "(موقع الساحل)؛ الفارق 10 أضعاف. وتقول Meridian Wire «about 0.41 km³».",

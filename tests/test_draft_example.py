@@ -61,3 +61,10 @@ def test_a_newer_draft_of_the_old_toll_alone_is_blamed(tmp_path: Path) -> None:
     text = (EXAMPLE / "draft.md").read_text(encoding="utf-8")
     draft.write_text(text.replace("6 مايو 2026", "3 مايو 2026"), encoding="utf-8")
     assert "superseded" not in {f.check for f in tadqiq.check(draft, against=EXAMPLE / "sources").findings}
+
+
+@pytest.mark.parametrize("check", ["value_conflict", "magnitude_slip", "date_conflict", "unit_slip"])
+def test_the_draft_stands_alone_against_its_sources(report: Report, check: str) -> None:
+    (found,) = [f for f in report.findings if f.check == check]
+    articles = {claim.id: claim.article for claim in report.claims}
+    assert [articles[id] for id in found.alone] == [report.draft]

@@ -12,6 +12,7 @@ import report_samples as samples
 from tadqiq.model import Base, Finding, Interval, Message, Reckoned, Report
 from tadqiq.report import render
 from tadqiq.report.cards import Card
+from tadqiq.report.plot import plot
 from tadqiq.report.reckoning import reckoning
 from tadqiq.report.view import view
 from tadqiq.report.words import words
@@ -144,8 +145,6 @@ def test_phrases_alone_are_quoted_when_sentences_may_not_be() -> None:
 
 
 def test_open_bounds_fade_ranges_have_caps_and_vague_figures_are_hatched() -> None:
-    from tadqiq.report.plot import plot
-
     shown = view(samples.dam(), words("en"))
     marks = {}
     for group in shown.report.groups:
@@ -206,8 +205,6 @@ def test_a_figure_of_the_draft_in_a_wrong_calculation_shows_it() -> None:
 
 
 def test_figures_that_do_not_convert_have_no_plot() -> None:
-    from tadqiq.report.plot import plot
-
     shown = view(samples.dam(), words("en"))
     assert plot(shown.rows(["q-km-1", "q-farm-2"]), shown.words) is None
     assert plot(shown.rows(["q-km-1", "d-sign-1"]), shown.words) is None
@@ -242,3 +239,14 @@ def test_the_commands_of_a_draft_name_it() -> None:
     assert 'tadqiq waive f-cap --draft articles/a1-nahar.txt --reason "…"' in text
     assert "tadqiq explain f-cap articles/a1-nahar.txt --against …" in text
     assert 'tadqiq waive f-cap --reason "…"' in "".join(PAGES["dam-en"].text)
+
+
+def test_the_source_that_stands_alone_stands_out() -> None:
+    page = PAGES["dam-en"]
+    rows = [attrs.get("id") for tag, attrs in page.elements if tag == "tr" and "alone" in (attrs.get("class") or "")]
+    assert rows == ["c-q-cap-2"]
+    cells = [attrs for tag, attrs in page.elements if tag == "span" and attrs.get("class") == "cell v-alone"]
+    assert len(cells) == 1 and "41 مليون متر مكعب" in (cells[0]["title"] or "")
+    assert "".join(page.text).count("stands alone") == 3, "in the table, in the overview and in its legend"
+    first, *others = (mark.point for mark in plot(card(samples.dam(), "g-cap").rows, words("en")).marks)  # type: ignore[union-attr]
+    assert first.claim == "q-cap-2" and first.alone and not any(point.alone for point in others)

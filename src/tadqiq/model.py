@@ -333,7 +333,10 @@ class Reckoned(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing an editor must know, with the claims, the sentence and the calculation behind it."""
+    """One thing an editor must know, with the claims, the sentence and the calculation behind it.
+
+    ``alone`` are those of its claims that stand against a majority of independent origins; empty where sides are equal.
+    """
 
     id: str
     check: str
@@ -345,6 +348,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     group: str = ""
     spans: tuple[Name, ...] = ()
     reckoned: Reckoned | None = None
+    alone: tuple[str, ...] = ()
     waived: Human | None = None
 
 

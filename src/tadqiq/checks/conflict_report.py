@@ -38,7 +38,7 @@ def report(
     lines = [*steps, *sides(evidence, conflict)]
     return finding(
         check, conflict.claims, slots(words), kind=kind, steps=lines, group=conflict.judged.group.id,
-        severity=severity, verdict=verdict,
+        severity=severity, verdict=verdict, alone=conflict.odd if conflict.lone else (),
     )  # fmt: skip
 
 

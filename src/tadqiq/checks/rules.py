@@ -61,6 +61,7 @@ def finding(
     verdict: Verdict | None = None,
     spans: tuple[Name, ...] = (),
     reckoned: Reckoned | None = None,
+    alone: Iterable[Claim] = (),
 ) -> Finding:
     """A finding with its sentence: ``slots`` holds the words of each language, ``kind`` picks the message."""
     data = rule(check)
@@ -77,6 +78,7 @@ def finding(
         group=group,
         spans=spans,
         reckoned=reckoned,
+        alone=tuple(claim.id for claim in alone),
     )
 
 

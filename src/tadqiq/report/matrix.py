@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Article, Group
@@ -33,6 +33,11 @@ class Matrix:
     lines: tuple[Line, ...]
     total: int
 
+    @property
+    def alone(self) -> bool:
+        """Whether any source stands against a majority."""
+        return any(cell and cell[0] == "alone" for line in self.lines for cell in line.cells)
+
 
 def matrix(view: View) -> Matrix:
     """The overview: one row a group, one column a source; a cell says how the source's figure fares."""
@@ -47,7 +52,7 @@ def matrix(view: View) -> Matrix:
 
 
 def _line(view: View, group: Group, card: Card | None, columns: Sequence[Article]) -> Line:
-    odd = {row.claim.id for row in card.rows if row.at_odds} if card else set()
+    odd = {row.claim.id: row.alone for row in card.rows if row.at_odds} if card else {}
     cells: list[tuple[str, str] | None] = []
     for article in columns:
         own = [view.claims[c] for c in group.claims if c in view.claims and view.claims[c].article == article.id]
@@ -56,9 +61,10 @@ def _line(view: View, group: Group, card: Card | None, columns: Sequence[Article
     return Line(slug(group.id), subject(view, group), tuple(cells))
 
 
-def _cell(group: Group, odd: set[str], own: Sequence[str]) -> str:
-    if odd.intersection(own):
-        return "disagree"
+def _cell(group: Group, odd: Mapping[str, bool], own: Sequence[str]) -> str:
+    """The verdict on a source's figures; ``odd`` says of those at odds whether they stand alone."""
+    if odd.keys() & own:
+        return "alone" if any(odd.get(id) for id in own) else "disagree"
     return "other" if group.verdict == "disagree" and odd else group.verdict
 
 

@@ -21,7 +21,8 @@ RIGHT_HALF = 50.0
 class Point(NamedTuple):
     """What a row stands for: ``who`` says it (in article ``home``), its value and interval in the plot's unit.
 
-    ``odd`` marks those at odds with the rest; ``period`` is a date's own, ``claim`` the id of the figure, if it is one.
+    ``odd`` marks those at odds with the rest, ``alone`` what stands against a majority; ``period`` is a date's own,
+    ``claim`` the id of the figure, if it is one.
     """
 
     who: str
@@ -32,6 +33,7 @@ class Point(NamedTuple):
     odd: bool = False
     period: Period | None = None
     claim: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,8 @@ def plot(rows: Sequence[Row], words: Words) -> Plot | None:
 
 def _point(row: Row, item: Placed) -> Point:
     claim = item.claim
-    return Point(row.source, row.article.id, item.value, item.span, claim.hedge, row.at_odds, claim.period, claim.id)
+    said = Point(row.source, row.article.id, item.value, item.span, claim.hedge, row.at_odds, claim.period, claim.id)
+    return said._replace(alone=row.alone)
 
 
 def drawn(points: Sequence[Point], unit: str, words: Words, basis: str = "") -> Plot | None:

@@ -27,7 +27,7 @@ def _points(card: Card, found: Reckoned, words: Words) -> Iterator[Point]:
         yield from (_part(row) for row in card.rows if row is not stated and row.claim.base)
     yield _interval(words("computed"), found.computed)
     who = stated.source if stated else words("whole" if found.unit == "%" else "as_stated")
-    yield _interval(who, found.said)._replace(odd=True, home="stated")
+    yield _interval(who, found.said)._replace(odd=True, alone=True, home="stated")
 
 
 def _part(row: Row) -> Point:

@@ -20,7 +20,7 @@ class Row:
     """A claim ready to be shown.
 
     ``before`` and ``after`` are the rest of its sentence, empty when quotes aren't kept; ``value`` is the figure in its
-    own unit, ``common`` in the unit of its card where that differs.
+    own unit, ``common`` in the unit of its card where that differs; ``alone`` marks what stands against a majority.
     """
 
     claim: Claim
@@ -35,6 +35,7 @@ class Row:
     place: str
     copy_of: str
     at_odds: bool
+    alone: bool = False
     common: str = ""
 
 

@@ -38,12 +38,15 @@ class View:
         """A claim as a line of a table."""
         return row(claim, self.articles, self.words, self.report.settings.get("quote", "sentence"), at_odds)
 
-    def rows(self, ids: Iterable[str], at_odds: frozenset[str] = frozenset()) -> tuple[Row, ...]:
-        """Those claims as lines, the ones at odds first, unknown ids left out."""
+    def rows(
+        self, ids: Iterable[str], at_odds: frozenset[str] = frozenset(), alone: frozenset[str] = frozenset()
+    ) -> tuple[Row, ...]:
+        """Those claims as lines, the ones alone and at odds first, unknown ids left out."""
         claims = [self.claims[id] for id in dict.fromkeys(ids) if id in self.claims]
         common = _common(claims, self.words)
-        found = [replace(self.row(c, c.id in at_odds), common=common.get(c.id, "")) for c in claims]
-        return tuple(sorted(found, key=lambda line: not line.at_odds))
+        told = ((self.row(c, c.id in at_odds), c.id) for c in claims)
+        found = [replace(line, common=common.get(id, ""), alone=id in alone) for line, id in told]
+        return tuple(sorted(found, key=lambda line: (not line.alone, not line.at_odds)))
 
     @property
     def compared_nothing(self) -> bool:
@@ -116,11 +119,12 @@ def _cards(base: View) -> list[Card]:
 
 
 def _card(base: View, id: str, findings: list[Finding], group: Group | None) -> Card:
-    odd = frozenset(c for f in findings if f.verdict == "disagree" and not f.waived for c in f.claims)
+    loud = [f for f in findings if f.verdict == "disagree" and not f.waived]
+    odd, alone = frozenset(c for f in loud for c in f.claims), frozenset(c for f in loud for c in f.alone)
     ids = [*(c for f in findings for c in f.claims), *(group.claims if group else ())]
     names = names_of(base.report, findings) if not ids else ()
     kind = "figures" if group else "arithmetic" if ids else "names"
-    rows = base.rows(ids, odd if group else frozenset())
+    rows = base.rows(ids, odd, alone) if group else base.rows(ids)
     return Card(id=id, kind=kind, findings=tuple(findings), rows=rows, group=group, names=names)
 
 

@@ -103,6 +103,7 @@ def finding(item: Finding) -> dict[str, Any]:
         "steps": list(item.steps),
         "spans": [_mention(span) for span in item.spans],
         "reckoned": _plain(msgspec.to_builtins(item.reckoned)) if item.reckoned else None,
+        "alone": list(item.alone),
         "waived": _waiver(item.waived),
     }
 
