@@ -115,7 +115,7 @@ def _of_bounds(a: Claim, b: Claim, scaled: Scaled) -> Relation:
 
 
 def _opposed(a: Claim, b: Claim, scaled: Scaled) -> bool:
-    """Whether one figure is the floor of one claim and the ceiling of the other: only that very figure satisfies both."""
+    """Whether one figure is the floor of one claim and the ceiling of the other: only that figure satisfies both."""
     sides = {BOUNDS.get(a.hedge): scaled.a, BOUNDS.get(b.hedge): scaled.b}
     return set(sides) == {"low", "high"} and _close(sides["low"].low, sides["high"].high, 0.001)
 
