@@ -7,7 +7,9 @@ from .ranks import ordinal_at
 from .scan import Scan
 
 OLDEST = 120
+YOUNGEST = 10
 NEAR = 4
+SIGNS = ("%", "°", "-", "/", ":")
 
 
 def year_of_life(scan: Scan, i: int) -> Figure | None:
@@ -28,6 +30,15 @@ def limits_age(scan: Scan, figure: Figure) -> bool:
     bare = figure.form in ("digits", "word") and figure.scale <= 1 and 0 < figure.value < OLDEST
     k = figure.core - 1
     return bare and scan.isa(k, "age_limit") and _people(scan, k) and not scan.isa(figure.core_end, "counted")
+
+
+def told_of(scan: Scan, figure: Figure) -> bool:
+    """She is 34, he turned 60 in May: a bare number said of one person, with nothing counted behind it."""
+    k = figure.core - 1
+    said = scan.isa(k, "age_verb") and scan.isa(k - 1, "one_person")
+    grown = figure.form in ("digits", "word") and figure.scale <= 1 and YOUNGEST <= figure.value < OLDEST
+    ends = scan.kind(figure.core_end) in ("symbol", "newline", "") or scan.isa(figure.core_end, "and")
+    return said and grown and ends and scan.word(figure.core_end) not in SIGNS
 
 
 def _people(scan: Scan, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .ages import limits_age
+from .ages import limits_age, told_of
 from .figure import Figure
 from .ranges import HYPHENS
 from .rates import add_rate, time_rate
@@ -24,7 +24,7 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     told = scan.isa(aged, "age") or (hedged is not None and scan.isa(hedged[1] - 1, "age"))
-    told = told or _between_commas(scan, figure) or limits_age(scan, figure)
+    told = told or _between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure)
     if not figure.own_unit and figure.form in ("digits", "word") and told and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
     if not figure.own_unit and (pair := split_in_hundred(scan, figure)):

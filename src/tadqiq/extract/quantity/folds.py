@@ -41,7 +41,7 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
 def times_and_share(scan: Scan, figure: Figure) -> None:
     """مرتين ونصف, مرة وربع: a share behind "twice" or "once" makes one number of times with it."""
     before = scan.word(figure.core - 1)
-    whole = 2.0 if before in scan.lex.sets["time_duals"] else 1.0 if scan.isa(figure.core - 1, "once") else 0.0
+    whole = 2.0 if before in scan.lex.sets["time_duals"] else 1.0 if scan.among(figure.core - 1, "once") else 0.0
     word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
     if whole and word is not None and word.prefix == "و" and not figure.own_unit:
         figure.core, figure.first = figure.core - 1, figure.core - 1

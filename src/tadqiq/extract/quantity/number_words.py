@@ -16,6 +16,9 @@ from .sums import (
 )
 from .twenties import add_twenties
 
+# Endings that say whose a noun is and so make it definite.
+OWNERS = ("ها", "هم", "هن", "هما", "نا")
+
 
 def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> int | None:
     """Take a number word into the sum: the token after it, or None when it doesn't continue the number."""
@@ -87,13 +90,14 @@ def _dual_construct(scan: Scan, k: int) -> bool:
 
 
 def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
-    """خمس is a fifth with a damma on its first letter, or before a definite noun; else it is five."""
+    """خمس is a fifth with a damma on its first letter, or before a definite noun (خمس وظائفها); else it is five."""
     raw = scan.raw(k, k + 1)
     if "\u064f" in raw[: 4 + len(word.prefix)]:
         return True
     after = scan.word(k + 1)
-    alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix
-    return alone and after.startswith("ال") and len(after) > 4 and not scan.lex.word(after)
+    alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix and not scan.among(k, "price_noun")
+    definite = after.startswith("ال") or (after.endswith(OWNERS) and scan.kind(k + 1) == "arabic")
+    return alone and definite and len(after) > 4 and not scan.lex.word(after)
 
 
 def _fraction_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> int | None:

@@ -47,7 +47,7 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
     """ "Rose 6% to $4bn", "from 9 to 18", "52 to 48 per cent"."""
     if not a.own_unit and b.unit == "%" and abs(a.value + b.value - 100) < 2 and not moves_before(scan, a):
         _share(a, b)
-    elif _is_change(scan, a, b):
+    elif _is_change(scan, a, b) or (a.unit in CHANGES and not b.own_unit and not scan.isa(a.first - 1, "from")):
         _both(scan, a, b, "change_of", "change", "to")
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
         _share(a, b)
@@ -96,7 +96,8 @@ def _one_size(a: Figure, b: Figure) -> bool:
 
 def _alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """74.2 years for women and 70.1 for men: a decimal after "and" takes the unit of one of its size."""
-    bare = not b.own_unit and not b.counted and b.form == "digits" and not b.pointless and b.scale <= 1
+    aged = a.unit == "year" and a.last == a.core_end and (scan.said(gap, "and") or gap == [","])
+    bare = not b.own_unit and not b.counted and b.form == "digits" and (aged or not b.pointless) and b.scale <= 1
     told = a.own_unit and a.unit not in ("rank", "x") and a.scale <= 1 and _one_size(a, b)
     return bare and told and len(gap) <= 6 and any(scan.said([word], "and") for word in gap)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .lexica import NumberWord, Unit
-from .ranges import one_in
+from .ranges import HYPHENS, one_in
 from .scan import Scan
 from .unit_finding import Found, unit_at
 
@@ -21,7 +21,8 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     lone = "multipliers" in word.readings and figure.core_end == i + 1 and scan.kind(i) == "word"
     if lone and not scan.isa(i - 1, "article"):
         return False
-    measured = unit_at(scan, figure.core_end) is not None
+    hyphen = scan.word(figure.core_end) in HYPHENS and scan.glued(figure.core_end)
+    measured = unit_at(scan, figure.core_end + hyphen) is not None
     if value == 1:
         return _one(scan, figure, measured)
     if "ال" in word.prefix:
