@@ -37,7 +37,12 @@ def changes(passage: Passage) -> list[Change]:
 
 
 def _led_to_old(old: Figure, word: str, within: int) -> bool:
-    """Whether the word leads the old figure, also over the level it is called: "from a peak of 25,000"."""
+    """Whether the word leads the old figure, also over the level it is called: "from a peak of 25,000".
+
+    A figure with a "from" of its own behind it is none: "2 billion from mobile and 1 billion from cloud".
+    """
+    if word == "from" and old.trailed("from", within=0):
+        return False
     return old.led(word, within=within) or (old.led("level", within=2) and old.led(word, within=within + 4))
 
 

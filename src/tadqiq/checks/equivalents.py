@@ -47,7 +47,7 @@ def same_unit(passage: Passage) -> Iterator[Pair]:
             and a.precise
             and b.precise
             and a.percent is None
-            and a.unit not in ("x", "rank", "count")
+            and a.unit not in ("x", "rank", "count", "person")
             and _of_one_size(a, b)
         ):
             yield a, b
