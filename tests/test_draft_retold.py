@@ -75,6 +75,18 @@ def test_a_draft_that_tells_both_sides_is_right_twice(tmp_path: Path) -> None:
     assert support(report, "2,300").status == support(report, "3,200").status == "supported"
 
 
+def test_a_draft_tells_a_denial_that_two_sources_contradict(tmp_path: Path) -> None:
+    denial = DAILY.replace("ترك الفيضان 3200 أسرة", "تقول الشركة إن الفيضان ترك ما لا يزيد على 900 أسرة")
+    draft = (
+        "The flood left 2,300 families without drinking water.\n\n"
+        "The company says the flood left no more than 900 families without drinking water."
+    )
+    report = checked(
+        tmp_path, draft, WIRE, WIRE.replace("Reedbed Wire", "Sefrin Post").replace("wrecked", "lost"), denial
+    )
+    assert support(report, "2,300").status == support(report, "900").status == "supported"
+
+
 def test_a_figure_of_neither_side_is_contradicted(tmp_path: Path) -> None:
     report = checked(tmp_path, "The flood left 2,700 families without drinking water.", WIRE, DAILY)
     assert support(report, "2,700").status == "contradicted"

@@ -145,7 +145,7 @@ def _one_event(s: Score) -> bool:
 def _sided(s: Score) -> bool:
     """Whether the difference is only that one of them does not say which part it is of."""
     same = _alike(s) or (s.a.claim.kind == "date" and _one_event(s))
-    return same and s.bears("one_sided_part") and s.total >= THRESHOLD["draft_meet"]
+    return same and s.bears("one_sided_part") and s.total >= THRESHOLD["draft_sided"]
 
 
 def _retold(s: Score) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from ..model import Claim, Finding, Report, Status, Support
+from ..model import Claim, Finding, Report, Support
 from .draft_findings import added
-from .draft_stale import superseders
+from .draft_support import sides, standing
 
 NAMED = ("name_variants_across", "name_variants_in_article", "near_names")
 
@@ -20,7 +19,7 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     ``scope`` holds pairs of claims whose difference is known (see ``Matching.scope``).
     """
     report = msgspec.structs.replace(report, draft=draft)
-    support = _support(report, draft, scope)
+    support = standing(report, draft, scope)
     claims = {claim.id: claim for claim in report.claims}
     mine = [f for f in report.findings if _concerns(f, report, draft) and not _idle(f, support)]
     own = [_eased(f, claims, report, support) for f in mine]
@@ -44,75 +43,9 @@ def _scoped(own: Sequence[Finding], support: Mapping[str, Support]) -> Iterator[
     wrong = {id for f in own if f.verdict == "disagree" and f.severity != "info" for id in f.claims}
     open = {id for id, s in support.items() if s.status == "scope"} - wrong
     for found in own:
-        if found.check == "scope_difference" and open & set(found.claims):
+        if found.check == "scope_difference" and open & set(found.claims) and not set(found.claims) <= support.keys():
             open -= set(found.claims)
             yield msgspec.structs.replace(found, severity="warning")
-
-
-def _support(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) -> dict[str, Support]:
-    claims = {claim.id: claim for claim in report.claims}
-    partners: dict[str, list[str]] = defaultdict(list)
-    for group in report.groups:
-        for id in group.claims:
-            partners[id] += [other for other in group.claims if claims[other].article != draft]
-    mine = [c for c in report.claims if c.article == draft and c.ignored is None and _counts(c, partners)]
-    return {c.id: _judge(report, c, [claims[id] for id in partners[c.id]], scope) for c in mine}
-
-
-def _counts(claim: Claim, partners: Mapping[str, Sequence[str]]) -> bool:
-    """A date that only fixes the period of a figure needs no source of its own."""
-    return claim.kind == "quantity" or claim.role != "context" or bool(partners.get(claim.id))
-
-
-def _judge(report: Report, claim: Claim, others: Sequence[Claim], scope: Sequence[tuple[str, str, str]]) -> Support:
-    from ..checks.relation import relation
-
-    sides = _sides(report, claim, others)
-    newer = superseders(report, claim, scope)
-    bearing = sides["agree"] | sides["compatible"]
-    status: Status = "stale" if newer else _status(sides, bearing, known=_known(report, claim, scope))
-    held = {c.id for c in others if relation(claim, c)} | {c.id for c in newer}
-    return Support(status=status, origins=len(bearing), sources=tuple(sorted(held)))
-
-
-def _sides(report: Report, claim: Claim, others: Iterable[Claim]) -> dict[str, set[str]]:
-    """Verdict → the independent origins of the figures of the sources that stand so to a figure of the draft."""
-    from ..checks.relation import relation
-
-    origin = {article.id: article.origin or article.id for article in report.articles}
-    found: dict[str, set[str]] = defaultdict(set)
-    for other in others:
-        if held := relation(claim, other):
-            found[held.verdict].add(origin[other.article])
-    return found
-
-
-def _status(sides: Mapping[str, set[str]], bearing: set[str], *, known: bool) -> Status:
-    """Sources that contradict the draft outweigh those that bear it out; of as many, those that only allow it."""
-    against = len(sides.get("disagree", ()))
-    if against > len(bearing) or (against == len(bearing) > 0 and not sides.get("agree")):
-        return "contradicted"
-    if bearing:
-        return "supported"
-    if sides.get("vague"):
-        return "vague_support"
-    return "scope" if known else "unsupported"
-
-
-def _known(report: Report, claim: Claim, scope: Sequence[tuple[str, str, str]]) -> bool:
-    """Whether a source speaks of the same thing in another scope; of another measure, only where the figures meet."""
-    from ..checks.relation import relation
-
-    claims = {c.id: c for c in report.claims}
-    for a, b, reason in scope:
-        if claim.id not in (a, b):
-            continue
-        other = claims[b if a == claim.id else a]
-        another = reason == "measure" or claim.measure != other.measure
-        found = relation(claim, other) if another else None
-        if other.article != claim.article and (not another or (found and found.verdict == "agree")):
-            return True
-    return False
 
 
 def _concerns(found: Finding, report: Report, draft: str) -> bool:
@@ -127,10 +60,11 @@ def _concerns(found: Finding, report: Report, draft: str) -> bool:
 
 
 def _idle(found: Finding, support: Mapping[str, Support]) -> bool:
-    """Whether a figure of the draft is likened, across groups, to one it is not about: sources bear it out as it is."""
+    """Whether a figure is likened, across groups, to one that the draft tells as well: then they are two things."""
     mine = [id for id in found.claims if id in support]
     across = found.verdict == "disagree" and not found.group and 0 < len(mine) < len(found.claims)
-    return across and all(support[id].status == "supported" for id in mine)
+    told = {source for id, s in support.items() if s.status == "supported" and id not in mine for source in s.sources}
+    return across and all(support[id].status == "supported" for id in mine) and told >= set(found.claims) - set(mine)
 
 
 def _eased(found: Finding, claims: Mapping[str, Claim], report: Report, support: Mapping[str, Support]) -> Finding:
@@ -140,7 +74,7 @@ def _eased(found: Finding, claims: Mapping[str, Claim], report: Report, support:
     mine = [claims[id] for id in found.claims if claims[id].article == report.draft]
     others = [claims[id] for id in found.claims if claims[id].article != report.draft]
     sound = all(c.id in support and support[c.id].status == "supported" for c in mine)
-    if not sound or not others or not all(_with_most(_sides(report, c, others), support[c.id]) for c in mine):
+    if not sound or not others or not all(_with_most(sides(report, c, others), support[c.id]) for c in mine):
         return found
     return msgspec.structs.replace(found, severity="info", steps=(*found.steps, "the draft stands with most sources"))
 
