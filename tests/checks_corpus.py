@@ -5,7 +5,7 @@ matter); a line that begins with "- " is an item of a list under the line above 
 ``"Source: value unit; key=value"``.
 Values: ``26.4e9`` (exact, rounded to the last digit written), ``~`` about, ``>`` ``>=`` ``<`` ``<=`` bounds, ``2..5``
 a range, ``3..9?`` vague, ``d2025-10-27`` a date (``d2029``, ``d2026-Q1`` and ``d2027-04`` for coarser ones, ``<=d2029``
-for "by").
+for "by", ``d2025-05-03..2025-05-20`` for a range of days).
 """
 
 from __future__ import annotations
@@ -177,6 +177,9 @@ def _half(number: str, unit: str, value: float) -> float:
 
 
 def _period(text: str) -> Period:
+    if ".." in text:
+        first, last = map(_period, text.split(".."))
+        return Period(start=first.start, end=last.end, grain="range")
     if "Q" in text:
         year, quarter = int(text[:4]), int(text[-1])
         return _months(year, 3 * quarter - 2, 3, "quarter")

@@ -12,6 +12,7 @@ from ..model import Finding, Group, Severity, Verdict
 from .arbiter import of_conflicts, settle
 from .conflicts import Judged, judged
 from .cues import mark
+from .elapsed_cues import mark_elapsed
 from .evidence import Evidence
 from .plugins import checks
 
@@ -20,7 +21,7 @@ WORST_FIRST: tuple[Verdict, ...] = ("disagree", "vague", "compatible", "agree")
 
 def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
     """The groups with their verdicts, and all findings, worst first; a check that is switched off stays silent."""
-    marked = mark(evidence.claims.values(), evidence.articles)
+    marked = mark_elapsed(mark(evidence.claims.values(), evidence.articles), evidence.articles)
     evidence = replace(evidence, claims={claim.id: claim for claim in marked})
     findings = settle(f for name in checks() for f in _graded(evidence, name))
     reasons: dict[str, list[Finding]] = defaultdict(list)

@@ -1,0 +1,92 @@
+"""How long something lasts against the dates from which and to which it does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from ..model import Finding, Interval
+from .elapsed_cues import TIMES
+from .evidence import Evidence
+from .moments import Moment
+from .rules import finding, words
+from .wording import number, quoted, slots
+
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+MOST = 4.0
+
+
+def lasting(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
+    """ "Runs for 10 days, from 3 to 15 May": each length of time with the range of dates beside it."""
+    for i, moment in enumerate(sentence):
+        if _length(moment):
+            behind, before = list(sentence[i + 1 : i + 3]), list(sentence[max(0, i - 2) : i])
+            for dates in (behind, before):
+                yield from _held(evidence, moment, dates if dates is behind else dates[::-1])
+
+
+def _length(moment: Moment) -> bool:
+    claim = moment.claim
+    whole = claim.unit in TIMES and claim.hedge == "exact" and claim.value is not None and not claim.ignored
+    apart = moment.led("apart", "ago", "age", within=1) or moment.trailed("apart", "ago", "age", within=1)
+    return whole and not apart and (moment.led("lasted", within=2) or claim.measure == "duration")
+
+
+def _held(evidence: Evidence, moment: Moment, dates: list[Moment]) -> Iterator[Finding]:
+    """The nearest date where it is a range, or the two nearest, against the length."""
+    apart = _apart(dates)
+    said = moment.claim.interval.scaled(DAYS[moment.claim.unit])
+    if not dates or apart is None or _gap(moment, dates[0]) > 4 or not said.low or said.low <= 0:
+        return
+    fits = said.overlaps(apart)
+    if fits or max(said.bottom / apart.top, apart.bottom / said.top) <= MOST:
+        used = dates[:1] if _ranged(dates[0]) else dates[:2]
+        yield _finding(evidence, moment, sorted(used, key=lambda m: m.claim.start), apart, fits)
+
+
+def _gap(a: Moment, b: Moment) -> int:
+    later = max(a, b, key=lambda m: m.claim.start)
+    return later.before.get("gap", 99)
+
+
+def _ranged(moment: Moment) -> bool:
+    return moment.days is not None and moment.claim.period is not None and moment.claim.period.grain == "range"
+
+
+def _apart(dates: Sequence[Moment]) -> Interval | None:
+    """The days that can lie between the first and the last day, counted with both of them or without."""
+    if dates and _ranged(dates[0]) and dates[0].days:
+        first, last = dates[0].days
+        step = _step(first, last + dt.timedelta(days=1))
+        return Interval(float((last - first).days - 2 * step + 1), float((last - first).days + 1))
+    ends = sorted(m.days for m in dates[:2] if m.days and m.printed)
+    if len(ends) < 2 or _gap(*dates[:2]) > 3:
+        return None
+    (a, b), (c, d) = ends
+    return Interval(float((c - b).days - 1), float((d - a).days + 1)) if c > b else None
+
+
+def _step(first: dt.date, after: dt.date) -> int:
+    """How exact a range is stated: whole years, whole months, or days."""
+    if (first.month, first.day) == (after.month, after.day) == (1, 1):
+        return 366
+    return 31 if first.day == after.day == 1 else 1
+
+
+def _finding(evidence: Evidence, moment: Moment, dates: list[Moment], apart: Interval, fits: bool) -> Finding:
+    unit = moment.claim.unit
+    low, high = (number(round(max(end, 0.0) / DAYS[unit], 1)) for end in (apart.bottom, apart.top))
+    computed = f"{low}–{high}"
+
+    def told(language: str) -> dict[str, str]:
+        since = " – ".join(quoted(m.claim, language) for m in dates)
+        stated, source = quoted(moment.claim, language), evidence.source(moment.claim)
+        named = words("elapsed")[language][unit]
+        return {"number": stated, "since": since, "computed": computed, "unit": named, "source": source}
+
+    span = " to ".join(m.claim.text for m in dates)
+    steps = [f"{span}: {computed} {words('elapsed')['en'][unit]}", f"stated: {moment.claim.text}"]
+    graded = {"severity": "info", "verdict": "agree"} if fits else {}
+    claims = [*(m.claim for m in dates), moment.claim]
+    kind = "sound" if fits else "lasted"
+    return finding("elapsed", claims, slots(told), kind=kind, steps=steps, **graded)  # type: ignore[arg-type]
