@@ -10,7 +10,7 @@ from .name_looks import LIKELY, foreignness
 from .name_page import LONGEST, NEVER, Hit, Page
 from .name_people import after_title, from_given, introduced
 from .name_places import compound
-from .name_words import Word, directions, openers, particles, words_for
+from .name_words import Word, directions, fathers, openers, particles, words_for
 
 LONG = 9
 STRONG = 0.9
@@ -24,16 +24,28 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
     """Names of Arabic prose, in order; overlaps are settled by the caller."""
     page = Page(article, words)
     found: list[Name] = []
-    i, before = 0, -1
+    i, before, cue = 0, -1, ""
     while i < len(words):
         joined = i == before and page.text(i).startswith("و")
         hit = _at(page, i, joined=joined) if words[i].kind == "arabic" and not page.traits(i).silent else None
+        if hit is None and joined and cue:
+            hit = _one_more(page, i, found[-1])
         if hit is not None:
             found.append(hit.name)
-            before = hit.after
+            before, cue = hit.after, hit.name.cue if _several(hit.name.cue) else ""
         # Words of an office between a title and its person may name a body: رئيس جمعية … فلان.
         i = hit.after if hit and hit.name.start <= words[min(i + 1, len(words) - 1)].end else i + 1
     return found
+
+
+def _several(cue: str) -> bool:
+    """Whether a cue word announces several things at once: بلدتي، قرى."""
+    return cue.removeprefix("cue:") in words_for("several")
+
+
+def _one_more(page: Page, i: int, before: Name) -> Hit | None:
+    """A further name of a row that one cue word announces: قرى تامسنا وأغبالو."""
+    return page.made(i, page.run(i), before.kind, before.cue) if page.unknown(i) else None
 
 
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
@@ -46,8 +58,8 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
         hit = institution(page, i)
     if hit is None and known.cue is not None:
         hit = after_cue(page, i, known.cue)
-    if hit is None and (known.given or (known.double and page.double(i))):
-        hit = from_given(page, i)
+    if hit is None and (known.given or (known.double and page.double(i)) or page.text(i) in fathers()):
+        hit = from_given(page, i, joined=joined)
     if hit is None and known.place_before:
         hit = _after_preposition(page, i)
     if hit is None and (known.common or known.function or known.demonym or known.entity):

@@ -9,7 +9,7 @@ from .name_places import compound
 from .name_words import adjective, particles, traits, whole, words_for
 
 INSTITUTION = 7
-UNLIKELY = -0.6
+UNLIKELY, NEVER = -0.7, -1.1
 OWNED = ("ها", "هما")
 PLURAL = ("ين", "ون", "ات")
 # Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
@@ -37,13 +37,19 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
 
 
 def _with_article(page: Page, i: int) -> Hit | None:
-    """A valley, hill or street and what it is of, the whole being its name: وادي الزيتونة; no description of one."""
-    word, known = page.text(i + 1), page.traits(i + 1)
-    if page.bare(i) not in words_for("geography") or not word.startswith("ال") or adjective(word):
+    """A valley, hill or street and what it is of, the whole being its name: وادي الزيتونة; no description of one.
+
+    Of towns and sites only what they are of: قرية السبيعة، حقل الزعفرانة, where it is no everyday word.
+    """
+    word, known, cue = page.text(i + 1), page.traits(i + 1), f"cue:{page.text(i)}"
+    if not word.startswith("ال") or adjective(word) or known.function or known.demonym or known.title or known.cue:
         return None
-    if known.function or known.demonym or known.title or known.cue or word.endswith(PLURAL):
+    if word.endswith(PLURAL):
         return None
-    return page.made(i, i + 2, "place", f"cue:{page.text(i)}")
+    if page.bare(i) in words_for("geography", "own"):
+        return page.made(i, i + 2, "place", cue)
+    telling = page.bare(i) in words_for("geography", "told") and not known.common
+    return page.made(i + 1, i + 2, "place", cue) if telling else None
 
 
 def _named(page: Page, j: int, kind: NameKind) -> bool:
@@ -52,11 +58,14 @@ def _named(page: Page, j: int, kind: NameKind) -> bool:
     if word.endswith(OWNED) and not page.traits(j).entity:
         return False
     floor = 0.0
-    if kind == "organisation":
+    if page.bare(j - 1).startswith("ال"):
+        floor = NEVER
+    elif kind == "organisation":
         floor = UNLIKELY
     elif kind == "place" and not (word.endswith("ه") and _describing(word)):
-        floor = UNLIKELY - 0.3
-    return page.count[word] > 1 or traits(word).given or foreignness(word) > floor
+        floor = NEVER
+    run = (page.text(k) for k in range(j, page.run(j)))
+    return page.count[word] > 1 or traits(word).given or any(foreignness(word) > floor for word in run)
 
 
 def _describing(word: str) -> bool:
@@ -92,6 +101,8 @@ def _of_body(page: Page, j: int) -> bool:
     """Whether a word goes on the name of an institution; behind a nationality only its purpose does."""
     word, known = page.text(j), page.traits(j)
     if known.function or known.given or (known.title and not word.startswith(("ال", "وال"))):
+        return False
+    if known.cue is not None and word.startswith("ال") and page.text(j - 1).startswith("ال"):
         return False
     if known.title and page.text(j - 1).startswith("ال") and not word.endswith(("ي", "يه")):
         return False

@@ -103,11 +103,13 @@ class _Page:
             return False
         if any(w.text in first_names() for w in self.words[i : j - 1]):
             return True
+        titled = self.words[i].text in _titles() or (i > 0 and self.words[i - 1].text in _titles())
+        if titled and j - i > 1:
+            return True
         if self.words[j - 1].text in everyday():
             return False
         if j - i > 1 and not any(self._telling(w.text) for w in self.words[i:j]):
             return True
-        titled = self.words[i].text in _titles() or (i > 0 and self.words[i - 1].text in _titles())
         return titled or self.words[j - 1].link == TIGHT or self.words[j - 1].text in first_names()
 
     def _telling(self, word: str) -> bool:

@@ -25,6 +25,7 @@ from .name_words import (
     servants,
     traits,
     whole,
+    words_for,
 )
 
 LONGEST = 5
@@ -111,7 +112,7 @@ class Page:
             return False
         known = traits(word)
         if known.given and as_given_name(self.raw(i), word):
-            return True
+            return not word.startswith("و") or whole(word)
         if known.function or known.common or known.demonym or known.title or known.say or known.entity:
             return False
         return known.cue is None and not known.place_before and not self.clitic(i, word)
@@ -158,7 +159,7 @@ class Page:
                 continue
             family = self.text(last).startswith("ال") or (last > j + 1 and self.text(last - 1) in fathers())
             last += 1
-            if person and family and not (self.linked(last) and self.is_given(last)):
+            if person and family and not (self.linked(last) and self.is_given(last) and self.part(last)):
                 break
         while last > j + 1 and self.text(last - 1) in particles():
             last -= 1
@@ -167,10 +168,14 @@ class Page:
     def _next(self, j: int, last: int, person: bool) -> bool:
         """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
         if not person:
-            return self.part(last) and self.goes_on(j, last)
+            return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.double(last - 2) and self._verb(last):
             return False
         return self.part(last) or self._surname(last)
+
+    def _bearer(self, j: int, i: int) -> bool:
+        """Whether a given name and one more word follow the name of a body: بنك سوندفال أندرس لوندين."""
+        return self.is_given(i) and not self.is_given(j) and self.linked(i + 1) and self.part(i + 1)
 
     def _verb(self, i: int) -> bool:
         """Whether an unknown word may as well be a verb in the present: يفتتح، تتولى."""
@@ -182,9 +187,21 @@ class Page:
         word = self.text(i)
         if self.text(i - 1) in fathers() and not self.traits(i).say:
             return len(word) > 2
-        if not (word.startswith("ال") and word.endswith("ي")) or adjective(word) or self.traits(i).function:
+        if not word.startswith("ال") or adjective(word) or self.traits(i).function:
+            return False
+        if not word.endswith("ي") and not self._closes(i):
             return False
         return self.text(i - 1) in particles() or self.is_given(i - 1)
+
+    def _closes(self, i: int) -> bool:
+        """Whether a word that is no title ends its phrase, or a further given name hangs on it: وضاح الريشة وجلال …."""
+        if self.traits(i).title or self.traits(i).demonym or self.traits(i).cue is not None:
+            return False
+        if not self.linked(i + 1):
+            return True
+        if self.text(i + 1) in words_for("that"):
+            return True
+        return self.text(i + 1).startswith("و") and self.is_given(i + 1) and not self.traits(i + 1).function
 
     def goes_on(self, j: int, last: int) -> bool:
         """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""

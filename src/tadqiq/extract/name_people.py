@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ..knowledge.names import first_names
 from .name_looks import foreignness, looks_foreign
 from .name_page import Hit, Page
-from .name_words import APART, adjective, offices, words_for
+from .name_words import APART, adjective, fathers, offices, words_for
 
 OFFICE = 7
 NATIVE = -1.0
+MOTHER = "ام"
 
 
 def after_title(page: Page, i: int) -> Hit | None:
@@ -66,18 +68,33 @@ def _part_next(page: Page, j: int) -> bool:
     return page.linked(j + 1) and page.run(j, person=True) > j + 1
 
 
-def from_given(page: Page, i: int) -> Hit | None:
-    """A given name and what hangs on it; an everyday word that is also a given name needs more than itself."""
+def from_given(page: Page, i: int, *, joined: bool = False) -> Hit | None:
+    """A given name and what hangs on it; an everyday word that is also a given name needs more than itself.
+
+    ``joined``: the word hangs with و on a name found just before it, which is enough.
+    """
+    if page.text(i) in fathers() and page.linked(i + 1) and page.is_given(i + 1):
+        return page.made(i, page.run(i + 1, person=True), "person", "person:given name") if _called(page, i) else None
     double = page.double(i)
     if not double and (not page.is_given(i) or page.traits(i).entity):
         return None
     if not _part_next(page, i):
         return _closed(page, i)
-    weak = page.traits(i).common or page.traits(i).function or page.clitic(i)
-    second = page.text(i + 1)
-    if weak and not double and not (page.traits(i + 1).given or looks_foreign(second)) and not _said_before(page, i):
+    if not (double or joined) and _weak(page, i) and not page.is_given(i + 1) and not _said_before(page, i):
         return None
     return page.made(i, page.run(i, person=True), "person", "person:given name")
+
+
+def _called(page: Page, i: int) -> bool:
+    """Whether أبو … is a man: a word of saying before it or a further name behind; أم wants the word of saying."""
+    return _said_before(page, i) or (page.text(i) != MOTHER and page.run(i + 1, person=True) > i + 2)
+
+
+def _weak(page: Page, i: int) -> bool:
+    """Whether a given name may as well be an everyday word here: حصة، أمل."""
+    if page.text(i) in first_names("foreign") and page.linked(i + 1) and looks_foreign(page.text(i + 1)):
+        return False
+    return page.traits(i).common or page.traits(i).function or page.clitic(i)
 
 
 def _closed(page: Page, i: int) -> Hit | None:

@@ -13,7 +13,8 @@ from .name_words import APART, Word, traits
 
 QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
 LONGEST = 5
-BEFORE = 2
+BEFORE = 3
+NOT = "غير"
 BORROWED = 0.2
 
 
@@ -54,7 +55,7 @@ def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKin
         known = traits(words[i - back].text)
         if known.cue is not None or known.institution:
             return known.cue or "organisation"
-        if not (known.demonym or known.common):
+        if not (known.demonym or known.common or words[i - back].text == NOT):
             return None
     return None
 

@@ -40,7 +40,7 @@ def names(article: Article, tokens: Sequence[Token]) -> list[Name]:
     found += quoted_names(article, words)
     found += arabic_names(article, words)
     found += latin_names(article, words)
-    settled = _without_overlap(found)
+    settled = _without_overlap(_namesakes_out(found))
     starts = [n.start for n in settled]
     again = [n for n in repeated(article, words, settled) if not _within(n, settled, starts)]
     return [_known_as(n) for n in _without_overlap([*settled, *again])]
@@ -50,6 +50,12 @@ def _known_as(name: Name) -> Name:
     """A name with its gazetteer id, whichever finder read it."""
     known = None if name.entity else known_as(name.text)
     return msgspec.structs.replace(name, entity=known[0], kind=known[1]) if known else name
+
+
+def _namesakes_out(found: Sequence[Name]) -> list[Name]:
+    """Names without the known places that a person's longer name begins with: صلاح الدين in صلاح الدين المقداد."""
+    people = {(n.article, n.start): n.end for n in found if n.kind == "person" and n.cue.startswith("person")}
+    return [n for n in found if n.kind != "place" or people.get((n.article, n.start), 0) <= n.end]
 
 
 def _within(name: Name, settled: Sequence[Name], starts: list[int]) -> bool:
