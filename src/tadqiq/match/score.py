@@ -14,8 +14,8 @@ from .features import Rarity, View, likeness
 from .values import days_apart, meet, near, points, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
-# What never joins two claims alone: what comes from the figures, and measures that are only akin.
-NEVER_ALONE = ("same_value", "unique_value", "slip", "near", "measure_family")
+# What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
+NEVER_ALONE = ("same_value", "unique_value", "slip", "near", "measure_family", "left_over")
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
 NEAR, CLOSE, FAR = 3, 12, 31
@@ -111,7 +111,7 @@ def comparable(a: View, b: View) -> bool:
     if a.claim.kind != b.claim.kind or a.dimension != b.dimension:
         return False
     in_passing = "context" in (a.claim.role, b.claim.role)
-    return not in_passing or bool(set(a.measures) & set(b.measures)) or meet(a.claim, b.claim)
+    return not in_passing or not set(a.measures).isdisjoint(b.measures) or meet(a.claim, b.claim)
 
 
 def _contrast(a: View, b: View) -> Contrast:
