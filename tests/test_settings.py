@@ -49,7 +49,7 @@ ERRORS = [
     ("fail_on = 'error'\n", "unknown key fail_on"),
     (
         "[check]\nfail-on = 'error'\n",
-        "[check] unknown key fail-on; did you mean fail_on? allowed: allow_empty, cache, fail_on, profile",
+        "[check] unknown key fail-on; did you mean fail_on? allowed: allow_empty, cache, fail_on, meaning, profile",
     ),
     ("[check]\nfail_on = 'fatal'\n", "[check] fail_on = 'fatal' is unknown; allowed: error, warning, info"),
     ("[check]\nallow_empty = 1\n", "[check] allow_empty = 1 has the wrong type; write true or false"),

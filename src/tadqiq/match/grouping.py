@@ -14,6 +14,7 @@ from .attaching import aside, attached
 from .candidates import candidates
 from .features import ONE_THING, Rarity, Stories, View
 from .leftovers import reward_left_over
+from .meaning import Meanings
 from .score import Score, comparable, score
 from .values import surprise
 from .weights import EVIDENCE, THRESHOLD
@@ -34,11 +35,18 @@ class Grouping:
     scope: tuple[tuple[str, str, str], ...]
 
 
-def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = (), draft: str = "") -> Grouping:
+def group_claims(
+    items: Sequence[View],
+    rarity: Rarity,
+    sums: Sequence[Sum] = (),
+    draft: str = "",
+    meanings: Meanings | None = None,
+) -> Grouping:
     """Groups among the live claims of a run; the order of the input does not matter.
 
     A total and its parts (``sums``), and the parts among themselves, are known to be different things. The article
-    ``draft``, if there is one, is no evidence on its sources: see ``attaching``.
+    ``draft``, if there is one, is no evidence on its sources: see ``attaching``. ``meanings`` are heard where
+    they are at hand.
     """
     apart = {_pair(*p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
     stories = Stories(items, rarity)
@@ -46,6 +54,8 @@ def group_claims(items: Sequence[View], rarity: Rarity, sums: Sequence[Sum] = ()
     scores += _tied(items, rarity, scores)
     scores += [_placed(s, apart, stories) for s in _twins(items, rarity, scores, draft)]
     _reward_unique(scores)
+    if meanings:
+        meanings.tell(scores)
     joined = _joined(scores, draft)
     groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
     inside = {_pair(*p) for g in groups for p in itertools.combinations(g.claims, 2)}

@@ -61,4 +61,5 @@ def shown(settings: Settings, articles: Iterable[Article]) -> dict[str, str]:
     """The settings that a report tells its readers; where no sentence was kept, none can be quoted."""
     quote = settings.claims.quote if all(article.quotable for article in articles) else "phrase"
     changed = {f"checks.{name}.{key}": str(v) for name, table in settings.checks.items() for key, v in table.items()}
-    return {"quote": quote, "fail_on": settings.check.fail_on, "profile": settings.check.profile, **changed}
+    meaning = {"meaning": "true"} if settings.check.meaning else {}
+    return {"quote": quote, "fail_on": settings.check.fail_on, "profile": settings.check.profile, **meaning, **changed}

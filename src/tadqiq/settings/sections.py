@@ -27,13 +27,15 @@ class Check:
     """``[check]``: from which severity on a run fails, and whether a run that compared nothing passes.
 
     ``profile`` names a set of gradings (see ``tadqiq.settings.profiles``) over which the other keys win. ``cache``:
-    whether articles that were read before may be taken from the cache, which never changes a result.
+    whether articles that were read before may be taken from the cache, which never changes a result. ``meaning``:
+    whether the sentence encoder of the extra ``semantic`` is heard when claims are matched.
     """
 
     fail_on: Severity = "error"
     allow_empty: bool = False
     profile: Profile = "desk"
     cache: bool = True
+    meaning: bool = False
 
 
 @dataclass(frozen=True)
