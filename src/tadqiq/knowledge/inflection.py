@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..languages.affixes import ARTICLE, forms
@@ -50,10 +50,12 @@ def _plural(word: str) -> Iterator[str]:
         yield from (base, base + "ه")
 
 
-def _without(word: str, endings: tuple[str, ...]) -> Iterator[str]:
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            yield word[: -len(ending)]
+def _without(word: str, endings: tuple[str, ...]) -> Sequence[str]:
+    # Most words have none of them, which one call tells.
+    if not word.endswith(endings):
+        return ()
+    found = (ending for ending in endings if word.endswith(ending))
+    return [word[: -len(ending)] for ending in found if len(word) - len(ending) >= SHORTEST]
 
 
 def _english(word: str) -> Iterator[str]:

@@ -83,9 +83,9 @@ def surfaces(kind: Kind, id: str) -> tuple[str, ...]:
 
 
 @cache
-def index() -> Mapping[str, list[Entry]]:
-    """The entries by the folded first word of their surfaces."""
-    return {head: list(map(Entry._make, rows)) for head, rows in kept("knowledge.index", _by_first_word).items()}
+def index() -> Mapping[str, list[tuple[tuple[str, ...], Kind, str]]]:
+    """The fields of the entries by the folded first word of their surfaces."""
+    return kept("knowledge.index", _by_first_word)
 
 
 def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Kind, str]]]:

@@ -186,7 +186,7 @@ def _entries(word: str) -> tuple[Entry, ...]:
     """What may begin with a word: longest first, without a gap first, then by how little was taken off the word."""
     first = index()
     read_as = (word,) if word in _function_words() else citations(word)
-    ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in first.get(form, ())]
+    ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in map(Entry._make, first.get(form, ()))]
     last = _last_rank(word, ranked)
     ranked = [(rank, entry) for rank, entry in ranked if entry.rest or rank <= last or entry.kind not in NAMING]
     ranked.sort(key=lambda item: (item[1].rest.count(GAP) - len(item[1].rest), GAP in item[1].rest, item[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from types import MappingProxyType
 
 from .sounds import WEAK, skeleton, sounds
@@ -31,6 +32,7 @@ FEW = 2
 OTHER = MappingProxyType({"h": BREATH, "$": PLURAL, "e": FEMALE})
 
 
+@cache
 def weight(symbol: str) -> float:
     """What it costs to leave a sound out."""
     if symbol == "a":
@@ -58,23 +60,28 @@ def hopeless(a: str, b: str) -> bool:
     return min(len(bones), len(others)) > FEW and fuzz.ratio(bones, others) < HOPELESS
 
 
+@lru_cache(maxsize=200_000)
 def mass(symbols: str) -> float:
     """What it costs to leave all of a string of sounds out: how much there is to hear."""
-    return sum(weight(s) for s in symbols)
+    return sum(map(weight, symbols))
 
 
 def distance(a: str, b: str) -> float:
     """Weighted edit distance of two strings of sounds."""
     drops = [weight(y) for y in b]
-    row = [0.0]
-    for drop in drops:
-        row.append(row[-1] + drop)
+    row = [*accumulate(drops, initial=0.0)]
     for x in a:
         gone, costs = weight(x), _costs(x)
         left = row[0] + gone
         line = [left]
         for y, drop, above, corner in zip(b, drops, row[1:], row, strict=False):
-            left = min(corner + costs.get(y, gone + drop), above + gone, left + drop)
+            left += drop
+            changed = corner + (costs[y] if y in costs else gone + drop)
+            # Compared one by one: min() would cost as much as all the rest.
+            if changed < left:
+                left = changed
+            if above + gone < left:
+                left = above + gone
             line.append(left)
         row = line
     return row[-1]

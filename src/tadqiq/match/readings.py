@@ -96,7 +96,7 @@ SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:i?ang|i?ong|eng|ing|uang|ueng|[iu]?an|[aeiu]n|[iu]?a[io]?|uai|i?e|ei|i?ao|ou|iu|u[eoi]|o|[iuü]))"
 )
-PINYIN, SURNAME = re.compile(f"(?:{SYLLABLE})+"), re.compile(SYLLABLE)
+SURNAME, LONGEST = re.compile(SYLLABLE), 6
 CLOSE_ENOUGH, GUESSED = 0.9, 0.97
 
 
@@ -105,7 +105,7 @@ def readings(word: str) -> tuple[str, ...]:
     """The ways to say a folded Latin word beside its plain one; none for a word of another script."""
     if not word or not word[0].isalpha() or word >= "\u0370":
         return ()
-    read = (_read(word, rules) for name, rules in RULES.items() if name != "pinyin" or PINYIN.fullmatch(word))
+    read = (_read(word, rules) for name, rules in RULES.items() if name != "pinyin" or pinyin(word))
     return tuple(dict.fromkeys(said for said in read if said and said != word))
 
 
@@ -125,6 +125,20 @@ def spoken(a: str, b: str) -> float:
     return max(plain, GUESSED * max((likeness(said, other) for said in readings(latin)), default=0.0))
 
 
+@lru_cache(maxsize=100_000)
+def pinyin(word: str) -> bool:
+    """Whether a word is made of syllables as pinyin writes them.
+
+    The places where a syllable can end are worked out one after another: one expression for the whole word would try
+    every way to cut it.
+    """
+    ends = {0}
+    for start in range(len(word)):
+        if start in ends:
+            ends.update(end for end in range(start + 1, start + LONGEST + 1) if SURNAME.fullmatch(word, start, end))
+    return bool(word) and len(word) in ends
+
+
 def chinese(words: Sequence[str]) -> bool:
     """Whether folded words are a Chinese name as pinyin writes it, where every letter tells: a short surname first."""
-    return SURNAME.fullmatch(words[0]) is not None and all(PINYIN.fullmatch(word) for word in words)
+    return SURNAME.fullmatch(words[0]) is not None and all(map(pinyin, words))
