@@ -187,9 +187,9 @@ def test_many_names_are_grouped_in_little_time() -> None:
     letters = random.Random(3)
     made = ["".join(letters.choice("bdfgklmnrst") + letters.choice("aiou") for _ in range(4)) for _ in range(3000)]
     names = [mention(str(i % 5), text.title(), "organisation", i) for i, text in enumerate(made)]
-    start = time.perf_counter()
+    start = time.process_time()
     groups = group_names(names, {}, {})
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert len(groups) > 100
 
 

@@ -186,8 +186,8 @@ def test_reading_is_linear_and_quick() -> None:
     text = "\n".join(case["text"] for case in CASES["ar"] + CASES["en"])
     tokens = tokenise(text)
     vocabulary.terms(tokens)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(20):
         vocabulary.terms(tokens)
-    rate = 20 * len(text.encode()) / (time.perf_counter() - start)
+    rate = 20 * len(text.encode()) / (time.process_time() - start)
     assert rate > 300_000, f"{rate:.0f} bytes a second"
