@@ -18,6 +18,8 @@ COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:19|20)\d\d", re
 SEPARATORS = frozenset(":-–—|/.…(،,؛•·»")
 # What a desk writes behind its "ends": initials and a clock time, brackets closed.
 SIGNED = re.compile(r"(?:[\s/.:|()\[\]-]|\b[^\W\d_]{1,3}\b|\b\d{1,4}\b)*")
+# A label told further and a number to call: "To donate for the victims: 70 70 70 11".
+CALLED = re.compile(r"[^\d:]{1,40}:[^\d:]{0,40}\+?\d[\d ().-]{5,}")
 HEAD = 90
 LONG = 180
 SHORT = 160
@@ -67,9 +69,9 @@ def cue(line: Line, section: str) -> tuple[str, str]:
         return "", ""
     end = _after(line, size)
     rest = line.text[end:].lstrip()
-    if section == "label" and rest[:1] != ":":
+    if section == "label" and rest[:1] != ":" and not (reason == "contact" and CALLED.match(rest)):
         return "", ""
-    parted = not rest or rest[0] in SEPARATORS or (reason == "register" and rest[0].isdigit())
+    parted = not rest or rest[0] in SEPARATORS or (reason == "register" and rest[0].isdigit()) or section == "label"
     parted = parted or (reason == "end" and bool(SIGNED.fullmatch(rest)))
     if not parted and (size == 1 or len(line.text) > SHORT or (section == "list" and line.prose)):
         return "", ""

@@ -17,7 +17,7 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     back = figure.core - (2 if scan.isa(figure.core - 1, "of") or scan.isa(figure.core - 1, "article") else 1)
     back -= scan.word(back) in HYPHENS and scan.glued(figure.core)
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
-    if bare and scan.isa(back, "scale_name"):
+    if bare and (scan.isa(back, "scale_name") or _quake(scan, figure)):
         figure.unit, figure.own_unit = "magnitude", True
     if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
         figure.unit, figure.own_unit = "karat", True
@@ -30,6 +30,14 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     if not figure.own_unit and (pair := split_in_hundred(scan, figure)):
         figure.unit, figure.own_unit, figure.role = "%", True, "share"
         figure.steps.append(f"its share of a hundred, beside {pair:g}")
+
+
+def _quake(scan: Scan, figure: Figure) -> bool:
+    """زلزال بقوة 5.9, a 5.9 quake: a strength beside what it is the strength of."""
+    if scan.among(figure.core_end, "magnitude_talk") and not figure.pointless:
+        return True
+    named = range(max(figure.core - 5, 0), figure.core - 1)
+    return scan.among(figure.core - 1, "strength") and any(scan.among(k, "magnitude_talk") for k in named)
 
 
 def _between_commas(scan: Scan, figure: Figure) -> bool:

@@ -8,7 +8,17 @@ from bisect import bisect_right
 from ...model import BlockKind, Ignored
 from .figure import Figure
 from .named import numbered_name, quoted_name
-from .references import JOINTS, goes_on, is_address, is_filed, is_list_number, is_phone, is_proportion, is_score
+from .references import (
+    JOINTS,
+    goes_on,
+    is_address,
+    is_filed,
+    is_list_number,
+    is_minute,
+    is_phone,
+    is_proportion,
+    is_score,
+)
 from .scan import Scan
 from .unit_finding import hour_of_day
 
@@ -120,7 +130,7 @@ def _money(scan: Scan, i: int) -> bool:
 def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     """A number without a unit or a scale: what its neighbours make of it."""
     i, j = figure.core, figure.core_end
-    digits = scan.kind(i) == "digits"
+    digits = scan.kind(i + (scan.word(i) == "+")) == "digits"
     if is_list_number(scan, figure):
         return "list_number"
     if digits and ((reason := _letters(scan, figure)) or _in_a_row(scan, figure)):
@@ -131,7 +141,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return "name"
     if digits and (is_phone(scan, figure) or is_filed(scan, figure) or is_address(scan, figure)):
         return "reference"
-    if digits and (is_score(scan, figure) or is_proportion(scan, figure)):
+    if digits and (is_score(scan, figure) or is_proportion(scan, figure) or is_minute(scan, figure)):
         return "reference"
     whole = scan.said([scan.word(i - 2), scan.word(i - 1)], "whole_lead")
     year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and not whole

@@ -9,6 +9,9 @@ from .scan import Scan
 
 JOINTS = ("-", "‑", "–", "/", "_")
 BULLETS = ("•", "▪", "●", "◦", "‣", "►", "*")
+BRACKETS = ("(", ")")
+MINUTES = 8
+SPORT = 30
 PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
 
 
@@ -101,6 +104,21 @@ def is_score(scan: Scan, figure: Figure) -> bool:
         and figure.value > int(scan.word(j + 1))
     )
     return falling or (pair and any(scan.among(k, "score_words") for k in near))
+
+
+def is_minute(scan: Scan, figure: Figure) -> bool:
+    """The minutes of goals: «سامي (12 و78)», "Holm (12)", numbers alone in brackets near words of sport."""
+    i, j = figure.core, figure.core_end
+    k = next((k for k in range(i - 1, max(i - MINUTES, -1), -1) if scan.word(k) in BRACKETS), -1)
+    inside = k >= 0 and scan.word(k) == "(" and all(_minuted(scan, n) for n in range(k + 1, i))
+    closed = scan.word(j) in (")", ",", "،", "+") or scan.isa(j, "and")
+    near = range(max(i - SPORT, 0), min(j + SPORT, len(scan.tokens)))
+    played = figure.pointless and figure.value <= 120 and inside and closed
+    return played and any(scan.among(n, "score_words") for n in near)
+
+
+def _minuted(scan: Scan, k: int) -> bool:
+    return scan.kind(k) in ("digits", "symbol") or scan.isa(k, "and")
 
 
 def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
