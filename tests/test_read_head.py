@@ -106,6 +106,11 @@ def test_bylines(byline: str) -> None:
     assert [b.kind for b in found.blocks][:2] == ["title", "byline"]
 
 
+@pytest.mark.parametrize("stamp", ["Updated 2 hours ago", "Posted 14 minutes ago"])
+def test_a_stamp_that_counts_back_is_no_claim(stamp: str) -> None:
+    assert [b.kind for b in article(f"New port\n{stamp}").blocks][:2] == ["title", "dateline"]
+
+
 def test_menus_above_the_title_are_set_aside() -> None:
     found = article("Another story altogether\n\nlogo\nWorld\n\nNew port on the coast")
     assert [b.kind for b in found.blocks] == ["boilerplate"] * 3 + ["title", "paragraph"]

@@ -9,6 +9,7 @@ from .rates import add_rate, time_rate
 from .scan import Scan
 from .units import APOSTROPHES
 
+GROWN = 16
 AGE_ENDS = (",", ".", ";", ")", "”", '"')
 
 
@@ -25,11 +26,21 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     told = scan.isa(aged, "age") or (hedged is not None and scan.isa(hedged[1] - 1, "age"))
     told = told or _between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure)
+    told = told or _bracketed(scan, figure)
     if not figure.own_unit and figure.form in ("digits", "word") and told and 0 < figure.value < 130:
         figure.unit, figure.own_unit = "year", True
     if not figure.own_unit and (pair := split_in_hundred(scan, figure)):
         figure.unit, figure.own_unit, figure.role = "%", True, "share"
         figure.steps.append(f"its share of a hundred, beside {pair:g}")
+
+
+def _bracketed(scan: Scan, figure: Figure) -> bool:
+    """Jane Smith (54): an age alone in brackets behind a name of two words, unless goals are told so."""
+    i, j = figure.core, figure.core_end
+    alone = figure.pointless and scan.word(i - 1) == "(" and scan.word(j) == ")" and GROWN <= figure.value < 110
+    if not alone or any(scan.among(k, "score_words") for k in range(max(i - 16, 0), min(j + 16, len(scan.tokens)))):
+        return False
+    return all(scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, i - 3))
 
 
 def _quake(scan: Scan, figure: Figure) -> bool:

@@ -8,6 +8,8 @@ from .ranges import HYPHENS, one_in
 from .scan import Scan
 from .unit_finding import Found, unit_at
 
+SENTENCE_ENDS = (".", "?", "!")
+
 
 def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
     """Whether number words in prose state a quantity: not "one of them", "the two", الاثنين, "a third party"."""
@@ -92,6 +94,10 @@ def _shares(scan: Scan, figure: Figure) -> bool:
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     last = scan.lex.words.get(scan.word(k - 1), {})
+    first = i - scan.isa(i - 1, "article")
+    opens = first == 0 or scan.kind(first - 1) == "newline" or scan.word(first - 1) in SENTENCE_ENDS
+    if "ordinals" in last and opens and scan.word(k) == ",":
+        return False
     if "ordinals" in last and not scan.isa(i, "whole_article") and scan.kind(k) == "word" and not figure.own_unit:
         return scan.among(k, "function") or scan.among(k, "comparative")
     return not (following and "ordinals" in following.readings)
