@@ -123,6 +123,8 @@ def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
     figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
-    figure.counted = figure.unit == "person" or (plain and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف")))
+    among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
+    noun = plain and not among and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    figure.counted = figure.unit == "person" or noun
     if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:
         figure.per, figure.last = rate

@@ -48,12 +48,19 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
         if j < 1 or scan.kind(j - 1) == "newline":
             return None
         hit = scan.lex.endings["before"].match(scan.tokens, j)
-        if hit and hit[1] not in scan.taken and not (scan.word(hit[1]) == "~" and scan.kind(hit[1] - 1) == "digits"):
+        if hit and hit[1] not in scan.taken and not _noun(scan, hit, j):
             return hit
         if scan.word(j - 1) not in scan.lex.sets["skipped"] and not (scan.word(j - 1) == "(" and j > 1):
             return None
         j -= 1
     return None
+
+
+def _noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
+    """Whether the word is no hedge: a noun behind its article (الحدود), a tilde between two numbers."""
+    name, first = hit
+    definite = first == j - 1 and scan.word(first).startswith("ال") and name.startswith("approx")
+    return definite or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
 
 
 def _known_mark(scan: Scan, figure: Figure, name: str, first: int) -> bool:
@@ -189,7 +196,7 @@ def _prefixed(scan: Scan, i: int) -> bool:
 def _far_name(scan: Scan, j: int, table: str) -> str:
     word = scan.word(j)
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
-    for name in ("more_than", "less_than", "approx", "approx_below"):
+    for name in ("more_than", "less_than", "at_least", "approx", "approx_below"):
         if scan.kind(j) == "arabic" and {word, bare} & scan.lex.sets.get(f"{table}.{name}", frozenset()):
             return name
     return ""

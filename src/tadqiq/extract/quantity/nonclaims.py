@@ -165,7 +165,7 @@ def _letters(scan: Scan, figure: Figure) -> Ignored | None:
         figure.first = min(figure.first, k)
         return "name"
     if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
-        if any(scan.isa(k - 1, joint) for joint in ("and", "or", "to", "every")):
+        if any(scan.isa(k - 1, joint) for joint in ("and", "or", "to", "of", "every")):
             return None
         figure.first = min(figure.first, k - 1)
         return "name"

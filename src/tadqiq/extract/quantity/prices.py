@@ -38,7 +38,7 @@ def _priced(scan: Scan, figure: Figure, floor: int) -> str:
 
 def _past(scan: Scan, k: int) -> int:
     """Past "of a", "per" and the like between a price and its measure."""
-    k += scan.isa(k, "of") or scan.isa(k, "against")
+    k += scan.isa(k, "of") or scan.isa(k, "against") or scan.isa(k, "price_act")
     return k + scan.isa(k, "article")
 
 

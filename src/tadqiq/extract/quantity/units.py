@@ -45,7 +45,7 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _multiply(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.name == "pound" and unit.kind == "family" and scan.isa(found.end, "of") and scan.kind(found.end) == "word":
+    if unit.name == "pound" and unit.kind == "family" and _weight(scan, found.end):
         figure.unit = "pound"
     elif unit.kind.startswith("family"):
         figure.family = unit.name
@@ -54,6 +54,12 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     if figure.form in ("number", "digits", "word", "unit"):
         add_half(scan, figure, unit)
     figure.steps.append(f"unit {unit.name}" + (f" × {unit.factor:g}" if unit.factor != 1 else ""))
+
+
+def _weight(scan: Scan, k: int) -> bool:
+    """Whether pounds before token ``k`` weigh: pounds of something, and all of an American outlet."""
+    american = scan.article.country == "US" and scan.article.language == "en"
+    return scan.kind(k - 1) == "word" and (american or (scan.isa(k, "of") and scan.kind(k) == "word"))
 
 
 def _multiply(figure: Figure, factor: float) -> None:
