@@ -40,8 +40,9 @@ def test_arabic_words_come_back(number: int) -> None:
 
 
 def slips(number: int) -> bool:
-    """num2words writes ألفا for 2,000, and 101,000 as "a hundred and a thousand thousand" (groups ending in 01)."""
-    if number == 2000:
+    """num2words writes ألفا for 2,000 and مليونا for 2,000,000, and 101,000 as "a hundred and a thousand thousand"
+    (groups ending in 01)."""
+    if number in (2_000, 2_000_000):
         return True
     return any(number // scale % 1000 > 100 and number // scale % 100 == 1 for scale in (1000, 10**6))
 

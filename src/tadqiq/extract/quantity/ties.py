@@ -51,9 +51,11 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
         _both(scan, a, b, "change_of", "change", "to")
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
         _share(a, b)
-        if scan.isa(a.first - 1, "from") or moves_before(scan, a):
+        if scan.isa(a.first - 1, "from"):
             _share_rate(a, b)
             _both(scan, a, b, "from_to", "from", "to")
+        elif moves_before(scan, a):
+            _both(scan, a, b, "change_of", "change", "to")
 
 
 def _from(scan: Scan, a: Figure, b: Figure) -> None:
