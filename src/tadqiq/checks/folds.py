@@ -100,7 +100,8 @@ def _both_before(passage: Passage, fold: Fold) -> Change | None:
     stated = fold.figure
     if stated is None or not stated.led("equals", "represent", within=6):
         return None
-    before = [f for f in passage.figures if f.claim.start < stated.claim.start and not f.repeats][-2:]
+    told = [f for f in passage.figures if f.claim.start < stated.claim.start and not f.repeats]
+    before = [f for f in told if f.dimension == told[-1].dimension][-2:]
     held = common(before) if len(before) == 2 and all(f.precise and f.percent is None for f in before) else None
     if held is None or before[1].dimension == "ratio":
         return None

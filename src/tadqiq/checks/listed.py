@@ -36,12 +36,18 @@ def lists(passage: Passage) -> Iterator[Listed]:
             yield Listed(run[1:], run[:1], True)
         elif len(run) > 2 and _closes(passage, run):
             yield Listed(run[:-1], run[-1:], True)
-        elif len(run) > 2 and run[0].led("of", "out_of", within=2) and _more_than_all(run[1:], run[0]):
+        elif len(run) > 2 and _leads_its_parts(run):
             yield Listed(run[1:], run[:1], True)
         elif len(run) > 2 and any(f.by("contribute") for f in run):
             yield Listed(run, [t for t in _candidates(passage, run) if _near(run, t)], False)
         elif "distribute" in run[0].before or run[0].led("colon", within=6):
             yield Listed(run, _candidates(passage, run), run[0].led("distribute", within=12))
+
+
+def _leads_its_parts(run: Sequence[Figure]) -> bool:
+    """ "Of the six, five are here and two there": the whole comes first, and its parts make more than it."""
+    opened = run[0].led("of", within=2) or run[0].led("out_of", within=0)
+    return opened and _more_than_all(run[1:], run[0])
 
 
 def _runs(passage: Passage) -> Iterator[list[Figure]]:

@@ -24,6 +24,17 @@ def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         if first.led("among", within=4) or first.trailed("among", within=1):
             found = [_Whole(w, _coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if _alike(w, first)]
             yield from _judged(evidence, found)
+    yield from _amid(evidence, passage, amounts)
+
+
+def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:
+    """ "The toll rose to 21. Among the dead were 8 women, 9 men and 6 children": the whole stands before."""
+    if not amounts or not amounts[0].led("amid", "out_of", within=4) or not amounts[0].claim.measure:
+        return
+    first = amounts[0]
+    told = [f for sentence in passage.earlier for f in reversed(sentence) if f.claim.measure == first.claim.measure]
+    found = [_Whole(w, _coordinated(amounts, w)) for w in told[:1] if w.precise and _alike(w, first)]
+    yield from _judged(evidence, [w for w in found if len(w.parts) > 1])
 
 
 def _alike(a: Figure, b: Figure) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..languages.tables import read
 from .figures import Figure, Passage, common
-from .nouns import unlike
+from .nouns import nouns, unlike
 
 SAYS = ("equals", "open", "represent", "by", "size", "rate")
 OTHER = ("x", "pp", "bp", "rank")
@@ -84,7 +84,8 @@ def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
 def _quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "97 died ... 4,860 cases, a case fatality rate of 2 %": what the rate's name divides by what."""
     for rate in read("checks", "quotients.toml").values():
-        if share.claim.measure in rate["named"] and not share.led(*MOVED, "to", "from", within=3):
+        named = share.claim.measure in rate["named"] or ("cue" in rate and share.led(rate["cue"], within=5))
+        if named and not share.led("points", "against", "from", within=3):
             part, whole = (_measuring(passage, share, rate[side]) for side in ("part", "whole"))
             if part and whole and part[0] is not whole[0]:
                 return Split(part[0], whole, len({f.claim.value for f in (*part, *whole)}) == 2)
@@ -94,7 +95,8 @@ def _quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list[Figure]:
     """The amounts of the sentence that measure one of these, else those of the sentence before it."""
     for sentence in (passage.figures, *passage.earlier[:1]):
-        found = [f for f in sentence if amount(f) and f.claim.measure in measures and f is not share]
+        told = [f for f in sentence if amount(f) and f is not share]
+        found = [f for f in told if f.claim.measure in measures or nouns(f.claim) & set(measures)]
         if found:
             return found
     return []
