@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import report_samples as samples
 
+import tadqiq
 from tadqiq.report import render
+
+ROOT = Path(__file__).parents[2]
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
 
@@ -129,6 +133,21 @@ def test_an_english_phrase_keeps_its_order_inside_an_arabic_headline(
     show(pages["dam-ar"])
     about, number, unit = browser.execute_script(PLACES, "#g-cap h3", ["about", "0.41", "km³"])
     assert about[0] < number[0] < unit[0]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_marks_move_no_figure_of_an_arabic_draft(browser: Any, show: Any, tmp_path: Path, language: str) -> None:
+    """A figure right after a mark and a colon stays on its side, whatever script the mark's letter is of."""
+    draft = ROOT / "examples" / "draft"
+    page = tmp_path / "draft.html"
+    page.write_text(render(tadqiq.check(draft / "draft.md", against=draft / "sources"), "html", language), "utf-8")
+    show(page)
+    boxes = browser.execute_script(
+        "return [...document.querySelectorAll('.draft .fig')].map((e) => e.getBoundingClientRect())"
+        ".map((box) => [Math.round(box.top), box.left, box.right])"
+    )
+    beside = [(one, other) for one, other in pairwise(boxes) if one[0] == other[0]]
+    assert len(beside) > 4 and [(a, b) for a, b in beside if b[2] > a[1] + 1] == [], "one inside another"
 
 
 def test_filters_narrow_and_say_how_many(browser: Any, show: Any, pages: dict[str, Path]) -> None:
