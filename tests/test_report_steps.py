@@ -34,7 +34,7 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
         ("The Post: at most 8, that is open to 8 %", "The Post: «at most 8» أي 8% فأقل"),
         ("8 ملايين: 7,500,000 to 8,500,000 count", "«8 ملايين»: من 7,500,000 إلى 8,500,000"),
         ("2 + 3 = 5, with rounding 5 to 5", "2 + 3 = 5"),
-        ("factor 4.3", "أحدهما 4.3 أمثال الآخر"),
+        ("factor 4.3", "النسبة بينهما 4.3"),
         ("3.75 SAR per USD, fixed (Saudi Central Bank)",
          "سعر الصرف: 3.75 ريال سعودي للدولار، سعر مثبت («Saudi Central Bank»)"),
         ("9.26 MAD per USD, HMRC monthly rate of 2025-11",
