@@ -59,7 +59,7 @@ def _judge(report: Report, claim: Claim, groups: Sequence[Group], claims: Mappin
 
 
 def _telling(claim: Claim, others: Sequence[Claim], groups: Sequence[Group]) -> list[Claim]:
-    """The figures to weigh: where a source says the same, one that contradicts it must be sure to be its counterpart."""
+    """The figures to weigh: where a source says the same, one that contradicts must be sure to be its counterpart."""
     from ..checks.relation import relation
     from ..match.weights import THRESHOLD
 
