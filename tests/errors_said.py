@@ -39,7 +39,8 @@ TABLE: list[tuple[dict[str, str | bytes], list[str], str]] = [
     ({"desk/tadqiq.toml": ""}, ["check", "desk"], "desk: no articles in this workspace; put them into desk/articles"),
     ({"a.txt": GOOD}, ["check", "a.txt", "--against", "a.txt"],
      "a.txt: no source beside the draft itself; name its sources with --against"),
-    ({"in/a.txt": GOOD, "b.txt": GOOD}, ["check", "in", "--against", "b.txt"], "; name the one to check"),
+    ({"in/a.txt": GOOD, "in/b.txt": GOOD, "b.txt": GOOD}, ["check", "in", "--against", "b.txt"],
+     "; name the one to check"),
     ({"a.doc": "x", "b.txt": GOOD}, ["check", "a.doc", "--against", "b.txt"], "a.doc: files of kind .doc are not read"),
     ({"a.txt": ""}, ["extract", "a.txt"], "a.txt: the file is empty"),
     # options

@@ -79,7 +79,7 @@ def digest(parts: Iterable[str], size: int = 4) -> str:
 
 
 def neighbours_swapped(a: str, b: str) -> bool:
-    """Whether two runs of digits differ by one swap of neighbours, zeros at the end understood: 14 is 140 beside 104."""
+    """Whether two runs of digits differ by one swap of neighbours, zeros at the end left out: 14 is 140 by 104."""
     length = max(len(a), len(b))
     left, right = a.ljust(length, "0"), b.ljust(length, "0")
     unequal = [i for i in range(length) if left[i] != right[i]]
