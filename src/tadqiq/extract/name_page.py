@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..knowledge.everyday import common
 from ..knowledge.names import entries, first_names
 from ..languages.affixes import forms
 from ..model import Article, Name, NameKind
@@ -35,6 +36,8 @@ NEVER, VERB = -1.0, 0.3
 # A letter alone is a preposition set apart from a quotation mark: لـ«…».
 LETTERS = 2
 ONE_LETTER = ("و", "ب", "ل", "ف", "ك")
+# Beginnings that many borrowed names have: فالنسيا، بالتيمور، كالغاري.
+AMBIGUOUS = ("بال", "كال", "فال")
 WITH_ARTICLE = ("وال", "بال", "كال", "فال", "لل")
 HAMZA = ("أ", "إ", "آ")
 
@@ -120,6 +123,13 @@ class Page:
     def clitic(self, i: int, word: str = "") -> bool:
         """Whether word ``i`` more likely starts with a conjunction or preposition than with a letter of its own."""
         word = word or self.text(i)
+        if (
+            word.startswith(AMBIGUOUS)
+            and foreignness(word) > VERB
+            and not common(word[1:])
+            and not self.count[word[1:]]
+        ):
+            return False
         if word.startswith(WITH_ARTICLE) or (word.startswith("و") and len(word) > 4 and not traits(word).given):
             return True
         return any(self._lives(form, prefix) for form, prefix in forms(word)[1:])

@@ -59,7 +59,9 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
 
 def _office_of_place(page: Page, i: int, j: int) -> bool:
     """Whether word ``j`` is the place of an office, no name of the person: محافظ زلفان خالد العمري."""
-    if page.text(i) not in offices() or (page.text(i).startswith("ال") and j == i + 1) or page.is_given(j):
+    if page.text(i) not in offices() or page.is_given(j):
+        return False
+    if page.text(i).startswith("ال") and not page.traits(j - 1).place_before:
         return False
     return not page.double(j) and (page.double(j + 1) or page.is_given(j + 1)) and _part_next(page, j + 1)
 

@@ -8,10 +8,11 @@ from ..knowledge.names import first_names, qualifiers, short_forms
 from .likeness import likeness
 from .name_forms import Form, heavy
 from .readings import chinese
-from .sounds import WEAK, sounds
+from .sounds import WEAK, skeleton, sounds
 
 GIVEN = 0.94
-FEMININE = frozenset(("a", "ا"))
+FEMININE = frozenset(("a", "ا", "ه"))
+FAMILIES = ("ov", "ev")
 NISBA = ("ي", "i", "y")
 # Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
 OPEN = frozenset("اهيوءع")
@@ -53,12 +54,13 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
     """Whether one word has a feminine ending: Ivan and Ivana, زايتسيف and زايتسيفا, سمير and Samira."""
     if same_script:
         short, long = sorted((x, y), key=len)
-        return long[:-1] == short and long[-1] in FEMININE and sounds(short)[-1:] not in WEAK
+        return long[:-1] == short and long[-1] in FEMININE - {"ه"} and sounds(short)[-1:] not in WEAK
     arabic, latin = (x, y) if x > y else (y, x)
-    if likeness(x, y) < GIVEN - 0.1:
+    if skeleton(x) != skeleton(y):
         return False
-    opens = latin.endswith(("a", "ah"))
-    return opens != (arabic[-1] in OPEN) and (opens or arabic[-1] in "اه") and latin[-1] not in "eiouyhst"
+    if latin.endswith(("a", "ah")):
+        return arabic[-1] not in OPEN
+    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin) >= GIVEN)
 
 
 def _nisba(x: str, y: str) -> bool:

@@ -74,6 +74,7 @@ RULES = MappingProxyType(
         "english": (
             (r"dge", "j"),
             (r"igh|eigh", "y"),
+            (r"ugh(?=e)", "yu"),
             (r"[ou]{0,2}gh$", ""),
             (r"tion|cean", "shn"),
             (r"ture$", "tchr"),
@@ -88,6 +89,7 @@ RULES = MappingProxyType(
             (r"mb$", "m"),
             (r"e$", ""),
         ),
+        "persian": ((r"v", "w"), (r"eh$", "a")),
         "arabic": ((r"(?<=[b-df-hj-np-tv-z])[aei]t$", "a"),),
         "pinyin": ((r"zh|q", "ch"), (r"x", "sh"), (r"z|c(?!h)", "ts"), (r"^r", "j")),
     }

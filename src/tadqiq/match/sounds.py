@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 # One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last
-# s or the r of Olivier, % the emphatic of ظفار, written z and dh, e a
+# s or the r of Olivier, N an n before b, which is said m, % the emphatic of ظفار, written z and dh, e a
 # feminine ending, which one press writes with h and the next without.
 ARABIC = MappingProxyType(
     dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdt%aGfqklmnhwy'", strict=True))
@@ -56,7 +56,7 @@ def sounds(word: str) -> str:
     """A folded word as sounds, repeated ones once: ``sounds("بنقدور")`` and ``sounds("benqaddur")`` nearly agree."""
     spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
     spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
-    spelt = spelt.replace("nb", "mb").replace("np", "mp")
+    spelt = spelt.replace("nb", "Nb").replace("np", "Np")
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
         spelt = spelt[:-1] + LAST
     if len(word) > 4 and word.isascii() and word.endswith("ier"):
@@ -126,6 +126,7 @@ KIN = MappingProxyType(
         "T": "t",
         "D": "d",
         "%": "d",
+        "N": "n",
         "z": "s",
         "C": "S",
         "x": "h",
