@@ -59,6 +59,8 @@ def test_datelines(dateline: str, source: str, country: str) -> None:
         ("RIYADH (Gulf Wire) — ", "SA"),
         ("الرباط 3 مارس 2026 (و م ع) - ", "MA"),
         ("دبي (رويترز) - ", "AE"),
+        ("أم سلام (وكالة المرسى) - ", ""),
+        ("بلدة أم سلام، 3 مارس 2026 (وكالة المرسى) – ", ""),
     ],
 )
 def test_a_dateline_within_the_first_paragraph(opening: str, country: str) -> None:
@@ -90,6 +92,11 @@ def test_a_dateline_of_a_place_that_no_table_knows(opening: str, day: dt.date | 
 def test_capitals_alone_are_no_dateline(opening: str) -> None:
     found = make_article("a", f"New port on the coast\n\n{opening}{BODY.strip()}\n", file="a.txt")
     assert [b.kind for b in found.blocks] == ["title", "paragraph"]
+
+
+def test_arabic_words_before_a_date_are_no_place() -> None:
+    text = f"ميناء جديد على الساحل\n\nوقعت الشركة في 3 مارس 2026 - بعد تأجيل - عقدا. {ARABIC_BODY.strip()}\n"
+    assert [b.kind for b in make_article("a", text, file="a.txt").blocks] == ["title", "paragraph"]
 
 
 def test_a_figure_in_the_first_paragraph_is_no_dateline() -> None:

@@ -20,6 +20,7 @@ STOPS = DASHES | frozenset(":،,./|")
 BRACKETS = {"(": ")", "/": "/", "«": "»", "[": "]"}
 AGENCY = re.compile(r"[^\n()/«»\[\].:\d]{2,40}")
 CAPITALS = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?=\s?[,/(]|\s[-–—]\s)")
+UNMARKED = re.compile(r"[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}(?=،? (?:في )?[\d٠-٩]{1,2} [^()\n]{4,30}\(| ?\()")
 REGION = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?=\s?[,(]|\s[-–—]\s)")
 LOOSE_WORDS = 4
 NUMBERS = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}\s?[-/]\s?\d{1,2}(?![\d.,:])")
@@ -46,7 +47,7 @@ class _Reader:
         self.tokens = [t for t in tokenise(text) if t.kind != "newline"]
         self.days = {d.start: d for d in days if d.written}
         self.places, self.agency, self.at, self.closed = 0, "", 0, ""
-        self.unlisted = False
+        self.unlisted = self.unmarked = False
         self.day: DayPhrase | None = None
         self.best: Opening | None = None
 
@@ -65,7 +66,8 @@ class _Reader:
     def _sound(self, end: int) -> bool:
         """An agency, a date with a place, or a place in capitals or with its country before a new sentence."""
         if self.places or self.unlisted or self.day is not None:
-            if self.agency or (self.day is not None and (self.places or self.unlisted)):
+            placed = self.places or (self.unlisted and not self.unmarked)
+            if self.agency or (self.day is not None and placed):
                 return True
         elif self.agency:
             return self.closed in DASHES and self.text[0] == "("
@@ -130,6 +132,10 @@ class _Reader:
         """A place that no table knows, in capitals as wires print it: "PORT ELDEN, July 17", "GENEVA/UMM SALAM, "."""
         fresh = self.at == 0 or self.tokens[self.at - 1].text == "/"
         found = CAPITALS.match(self.text, self.tokens[self.at].start) if fresh and not self.agency else None
+        if found is None and self.at == 0:
+            # Arabic has no capitals: what opens a line is a place only before an agency between brackets.
+            found = UNMARKED.match(self.text)
+            self.unmarked = found is not None
         return self._named(found)
 
     def _region(self) -> bool:
