@@ -11,8 +11,9 @@ from .smaller_units import COMPOUNDS
 
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
+    listed = gap == [","] and scan.kind(a.core) != "arabic" and b.own_unit
     if (
-        not (gap == [] or scan.said(gap, "and"))
+        not (gap == [] or listed or scan.said(gap, "and"))
         or a.hedge in ("range", "vague")
         or b.hedge != "exact"
         or a.ignored
@@ -23,7 +24,7 @@ def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if not is_plain(b) or not is_plain(a) or not a.own_unit or (gap == [] and scan.glued(b.first)):
         return False
     part = _part(scan, a, b, gap)
-    if part is None:
+    if part is None or (listed and not 0 < b.value * part < 1):
         return False
     a.value += b.value * part
     a.step, a.last = b.step * part, b.last

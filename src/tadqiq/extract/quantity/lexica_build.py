@@ -35,6 +35,7 @@ SET_TABLES = {
         "weight_talk",
         "land_talk",
         "karat_name",
+        "gold_talk",
         "time_talk",
         "magnitude_talk",
         "strength",

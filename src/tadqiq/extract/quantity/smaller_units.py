@@ -14,7 +14,7 @@ COMPOUNDS: dict[str, dict[str, float]] = {
     "year": {"month": 1 / 12, "day": 1 / 365},
     "month": {"day": 1 / 30.4375, "week": 7 / 30.4375},
     "week": {"day": 1 / 7},
-    "day": {"hour": 1 / 24},
+    "day": {"hour": 1 / 24, "minute": 1 / 1440},
     "hour": {"minute": 1 / 60, "second": 1 / 3600},
     "minute": {"second": 1 / 60},
 }

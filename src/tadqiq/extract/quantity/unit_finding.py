@@ -75,6 +75,8 @@ def measure_at(scan: Scan, k: int) -> Found | None:
         return None
     if hit.value.name == "stone" and not _weighed(scan, k):
         return None
+    if hit.value.name == "carat" and _of_gold(scan, k):
+        return Found(Unit("karat", 1.0, hit.value.kind), k + hit.length)
     if hit.value.name == "carat" and any(scan.among(j, "land_talk") for j in range(max(k - 10, 0), k + 8)):
         return Found(Unit("qirat", 1.0, hit.value.kind), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
@@ -92,6 +94,11 @@ def _of_size(scan: Scan, k: int) -> bool:
 def _thermometer(scan: Scan) -> str:
     """The scale that degrees without a name are read on where the outlet is at home."""
     return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
+
+
+def _of_gold(scan: Scan, k: int) -> bool:
+    """Whether carats at token ``k`` tell how fine gold is: عيار 18 قيراطا, an 18-carat gold ring."""
+    return scan.among(k - 2, "karat_name") or any(scan.among(j, "gold_talk") for j in (k - 3, k - 2, k + 1, k + 2))
 
 
 def _weighed(scan: Scan, k: int) -> bool:
