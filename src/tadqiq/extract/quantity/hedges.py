@@ -172,7 +172,9 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
             return
         if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
             return
-        name = "" if scan.said([word, scan.word(j + 1)], "no_bound") else _far_name(scan, j, table)
+        name = _far_name(scan, j, table)
+        if name and scan.said([word, scan.word(j + 1)], "no_bound"):
+            name = ""
         if not name and scan.among(j, "direction"):
             return
         if name:
@@ -194,9 +196,12 @@ def _prefixed(scan: Scan, i: int) -> bool:
 
 
 def _far_name(scan: Scan, j: int, table: str) -> str:
+    if scan.kind(j) != "arabic":
+        return ""
     word = scan.word(j)
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
     for name in ("more_than", "less_than", "at_least", "approx", "approx_below"):
-        if scan.kind(j) == "arabic" and {word, bare} & scan.lex.sets.get(f"{table}.{name}", frozenset()):
+        listed = scan.lex.sets.get(f"{table}.{name}", frozenset())
+        if word in listed or bare in listed:
             return name
     return ""
