@@ -250,3 +250,14 @@ def test_the_source_that_stands_alone_stands_out() -> None:
     assert "".join(page.text).count("stands alone") == 3, "in the table, in the overview and in its legend"
     first, *others = (mark.point for mark in plot(card(samples.dam(), "g-cap").rows, words("en")).marks)  # type: ignore[union-attr]
     assert first.claim == "q-cap-2" and first.alone and not any(point.alone for point in others)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("a.md", '<p class="head">سد وادي السدر'), ("a.txt", "<p># سد وادي السدر")]
+)
+def test_headings_of_a_markdown_draft_are_headings(name: str, shown: str) -> None:
+    report = samples.draft()
+    first, *others = report.articles
+    draft = msgspec.structs.replace(first, text="# " + first.text, file=name)
+    text = render(msgspec.structs.replace(report, articles=(draft, *others), claims=()), "html", "ar")
+    assert shown in text

@@ -57,6 +57,11 @@ class Draft:
     flagged: tuple[tuple[str, int], ...]
     tones: dict[str, str]
 
+    @property
+    def markdown(self) -> bool:
+        """Whether a line that begins with ``#`` is a heading."""
+        return self.article.file.lower().endswith((".md", ".markdown"))
+
 
 def draft_text(view: View) -> Draft | None:
     """The marked draft; None without one, or when only phrases may be quoted or the text isn't there."""
