@@ -59,7 +59,7 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
 
 def _office_of_place(page: Page, i: int, j: int) -> bool:
     """Whether word ``j`` is the place of an office, no name of the person: محافظ زلفان خالد العمري."""
-    if page.text(i) not in offices() or page.is_given(j):
+    if page.is_given(j) or not any(page.text(k) in offices() for k in range(i, j)):
         return False
     if page.text(i).startswith("ال") and not page.traits(j - 1).place_before:
         return False
