@@ -15,7 +15,7 @@ import msgspec
 
 from ..knowledge.dimensions import dimension_of, fits
 from ..knowledge.substances import basis_of
-from ..knowledge.vague import is_vague
+from ..knowledge.vague import is_act, is_vague
 from ..knowledge.vocabulary import Term, measure, terms
 from ..languages.affixes import stem
 from ..languages.cues import cues, with_table
@@ -214,12 +214,13 @@ def _counted(claim: Claim, marks: Sequence[Mark], first: int, last: int) -> tupl
     """What a count counts, by the vocabulary's words inside or right behind the figure: ``k:seats_won``."""
     if claim.unit not in COUNTED:
         return ()
-    near = (m for m in marks if first <= m.first <= last and m.code[0] in "mc" and not is_vague(m.code))
+    near = (m for m in marks if first <= m.first <= last and m.code[0] in "mc" and _telling(m))
     return tuple(dict.fromkeys("k:" + m.code[2:] for m in near))
 
 
 def _telling(mark: Mark) -> bool:
-    return not is_vague(mark.code)
+    """Whether a mark says what a figure is about: neither how, nor what is done ("arrived")."""
+    return not is_vague(mark.code) and not is_act(mark.code)
 
 
 def _is_context(claim: Claim) -> bool:

@@ -20,6 +20,12 @@ def is_vague(term: str) -> bool:
 
 
 @cache
+def is_act(term: str) -> bool:
+    """Whether a term of a claim says what is done ("arrived"), which is never what a number counts."""
+    return term.startswith("c:") and section("concept", term[2:]) in read("knowledge", "vague.toml")["acts"]
+
+
+@cache
 def is_routine(name: str) -> bool:
     """Whether a story holds many events of this kind, so that two dates of it need not be one."""
     return name in read("knowledge", "vague.toml")["routine"]
