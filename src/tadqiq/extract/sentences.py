@@ -15,6 +15,7 @@ from ..text import Token
 
 ENDS = frozenset(".!?؟…")
 CLOSERS = frozenset('٪%)]»”"')
+LONGEST = 400
 BREAKS = frozenset("،,;؛)—–:|")
 
 
@@ -49,7 +50,9 @@ def _starts(article: Article, tokens: Sequence[Token]) -> list[int]:
     borders = {bisect_left(places, block.start) for block in article.blocks}
     marks = [i for i, t in enumerate(tokens) if t.kind == "newline" or (t.kind == "symbol" and t.text in ENDS)]
     ends = {i + 1 for i in marks if i + 1 < len(tokens) and _ends(tokens, i)}
-    return sorted({0} | {i for i in borders if i < len(tokens)} | ends)
+    starts = sorted({0} | {i for i in borders if i < len(tokens)} | ends)
+    # What goes on for longer is no sentence, and each of its figures would look at all the others.
+    return [i for a, b in itertools.pairwise([*starts, len(tokens)]) for i in range(a, max(b, a + 1), LONGEST)]
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:

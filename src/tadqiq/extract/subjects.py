@@ -98,7 +98,7 @@ class _Page:
         order = list(own.values())
         k = next((k for k, s in enumerate(order) if s.first <= at < s.last), 0)
         stretches = [order[k]]
-        while k and not any(map(self._tells, stretches)):
+        while k and not self._tells(stretches[-1]):
             k -= 1
             stretches.append(order[k])
         tied = (own.get(int(start)) for _, _, start in (tie.partition(":") for tie in claim.ties) if start.isdigit())

@@ -21,6 +21,7 @@ from .weights import REACH, THRESHOLD
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
+VECTORS_KEPT = 20_000
 # Ties by which a text calls two figures one thing.
 ONE_THING = ("equivalent", "alternative")
 STORY = ("c", "n", "m")
@@ -244,6 +245,9 @@ class Rarity:
         known = self._vectors[one_language]
         found = known.get(item.claim.id)
         if found is None:
+            if len(known) >= VECTORS_KEPT:
+                # In an archive the pairs of one story follow each other: few are wanted twice.
+                known.clear()
             kinds = LIKENESS if one_language else CROSS_LANGUAGE
             own, sentence, terms = (self._vector(terms, kinds) for terms in (item.own, item.sentence, item.terms))
             said = frozenset((*own.terms, *sentence.terms))

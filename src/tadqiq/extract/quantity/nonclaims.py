@@ -22,8 +22,8 @@ from .references import (
 from .scan import Scan
 from .unit_finding import hour_of_day
 
-LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
-
+RUN = re.compile(r"\S+")
+LINKS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
 
 FEW = 100
 CARRIED = ("reference", "clock", "period")
@@ -74,15 +74,26 @@ def _bare_pair(scan: Scan, a: Figure, b: Figure) -> bool:
 
 
 def _reference_spans(scan: Scan) -> list[tuple[int, int]]:
-    """Stretches of text whose digits refer: addresses, and telephone numbers."""
+    """Stretches of text, in order, whose digits refer: addresses of pages and of people, tags."""
     text = scan.text
-    found = [m.span() for m in LINKS.finditer(text)] if any(mark in text for mark in ("http", "www.", "@", "#")) else []
+    if not any(mark in text for mark in ("http", "www.", "@", "#")):
+        return []
+    found: list[tuple[int, int]] = []
+    for run in RUN.finditer(text):
+        links = [run] if _mail(run.group()) else LINKS.finditer(text, *run.span())
+        found += [link.span() for link in links]
     return found
+
+
+def _mail(run: str) -> bool:
+    """Whether a run without blanks is an address of a person: something, an @, something with a dot inside."""
+    return 0 < run.find("@", 1) <= run.rfind(".", 0, len(run) - 1) - 2
 
 
 def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored | None:
     token = scan.tokens[figure.core]
-    if any(start <= token.start < end for start, end in spans):
+    place = bisect_right(spans, (token.start, len(scan.text))) - 1
+    if place >= 0 and token.start < spans[place][1]:
         return "reference"
     if figure.form in ("fold", "rank", "vague", "unit") and figure.form != "rank":
         return None
