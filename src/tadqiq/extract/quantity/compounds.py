@@ -9,9 +9,13 @@ from .scan import Scan
 from .smaller_units import COMPOUNDS
 
 
+# Of no fixed length, so that "3 years, 2 months, 14 days" stays as it is told.
+CALENDAR = ("year", "month", "week", "day")
+
+
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
-    listed = gap == [","] and scan.kind(a.core) != "arabic" and b.own_unit
+    listed = gap == [","] and scan.kind(a.core) != "arabic" and b.own_unit and a.unit not in CALENDAR
     if (
         not (gap == [] or listed or scan.said(gap, "and"))
         or a.hedge in ("range", "vague")
