@@ -50,9 +50,9 @@ pytestmark = pytest.mark.skipif(
 
 @contextmanager
 def display(folder: Path) -> Iterator[str]:
-    """A virtual screen whose pixels lie in a file of the folder; its name."""
+    """A virtual screen whose pixels lie in a file of the folder; its name. Its pointer rests beside the terminal."""
     reading, writing = os.pipe()
-    screen = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x4600x24", "-fbdir", str(folder)]
+    screen = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "2600x4600x24", "-fbdir", str(folder)]
     server = subprocess.Popen([*screen, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL)
     try:
         yield f":{os.read(reading, 16).decode().strip()}"
