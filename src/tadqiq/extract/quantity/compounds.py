@@ -8,7 +8,6 @@ from .ranges import is_plain
 from .scan import Scan
 from .smaller_units import COMPOUNDS
 
-
 # Of no fixed length, so that "3 years, 2 months, 14 days" stays as it is told.
 CALENDAR = ("year", "month", "week", "day")
 
