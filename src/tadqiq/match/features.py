@@ -22,6 +22,7 @@ from .weights import REACH, THRESHOLD
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 NEAREST = 2
 VECTORS_KEPT = 20_000
+BESIDE = 3
 # Ties by which a text calls two figures one thing.
 ONE_THING = ("equivalent", "alternative")
 STORY = ("c", "n", "m")
@@ -33,7 +34,8 @@ TERMS = (*LIKENESS, "m")
 class View:
     """One claim with its terms weighted by nearness: ``own`` stretch, rest of the ``sentence``, ``topic`` around it.
 
-    ``measures`` are those of the own stretch that name a property (not "number" or "value"), nearest first; ``nearby``
+    ``measures`` are those of the own stretch that name a property (not "number" or "value"), nearest first; ``beside``
+    says whether one stands right beside the figure; ``nearby``
     those of the rest of the sentence. ``stages`` and ``parts`` are those of the own stretch, ``narrow`` says that they
     leave most of the whole out.
     """
@@ -45,6 +47,7 @@ class View:
     topic: Mapping[str, float]
     entities: frozenset[str] = field(default_factory=frozenset)
     measures: tuple[str, ...] = ()
+    beside: bool = False
     nearby: tuple[str, ...] = ()
     stages: frozenset[str] = field(default_factory=frozenset)
     parts: frozenset[str] = field(default_factory=frozenset)
@@ -179,7 +182,8 @@ def _view(claim: Claim, article: Article, weigh: _Weigher) -> View:
         sentence=weigh(claim.article, claim.sentence_terms, REACH["sentence"]),
         topic=weigh(claim.article, claim.topic, REACH["topic"]),
         entities=frozenset(t for t in own if t[0] == "n"),
-        measures=_measures(claim, claim.clause),
+        measures=(measures := _measures(claim, claim.clause)),
+        beside=_beside(claim.clause, measures),
         nearby=_measures(claim, claim.sentence_terms),
         stages=frozenset(t[2:] for t in claim.clause if t[0] == "s"),
         parts=parts,
@@ -195,6 +199,12 @@ def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
     telling = [m for m in fitting if not is_weak(m)] or fitting
     own = tuple(sorted(telling, key=lambda m: measure(m).thing)[:NEAREST])
     return own or ((unsaid(unit),) if unsaid(unit) else ())
+
+
+def _beside(terms: Sequence[str], measures: Sequence[str]) -> bool:
+    """Whether one of the measures is among the few terms nearest to the figure."""
+    nearest = [t for t in terms if t[0] != "k"][:BESIDE]
+    return any(t[0] == "m" and t[2:] in measures for t in nearest)
 
 
 class Vector(NamedTuple):

@@ -18,6 +18,7 @@ from .weights import EVIDENCE, THRESHOLD
 NEVER_ALONE = ("same_value", "unique_value", "slip", "near", "measure_family", "left_over")
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
+MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
@@ -209,9 +210,11 @@ def _measures(a: View, b: View, relation: str, rarity: Rarity) -> tuple[str, flo
         return "measure_nearby", EVIDENCE["same_measure"] / 2
     if relation == "same_event":
         return relation, EVIDENCE["event"] * 0.75
+    if relation == "unlike_measure" and not (a.beside and b.beside) and a.dimension != MONEY:
+        # A measure that stands further off may be another figure's; amounts of money are of too many kinds to risk it.
+        return _named("far_measures")
     if relation == "unlike_measure":
-        # A percentage is a percentage of something: inflation and growth may both be two per cent.
-        return relation, EVIDENCE["other_measure"] / (1 if a.claim.unit == b.claim.unit == "%" else 2)
+        return relation, EVIDENCE["other_measure"] / 2
     return (relation, EVIDENCE[relation]) if relation else ("", 0.0)
 
 
