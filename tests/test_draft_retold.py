@@ -106,6 +106,18 @@ def test_what_a_source_says_of_itself_bears_out(tmp_path: Path) -> None:
     assert support(report, "1,730").status == "supported"
 
 
+def test_a_figure_of_many_digits_is_known_by_itself(tmp_path: Path) -> None:
+    source = WIRE.replace("The mayor put", "Of the infected, 4,318 recovered. The mayor put")
+    report = checked(tmp_path, "وسُجلت 4318 حالة شفاء بعد الفيضان في كرمونة، وخرج أصحابها من المشفى.", source, DAILY)
+    assert support(report, "4318").status == "supported"
+
+
+def test_one_number_in_another_unit_is_contradicted(tmp_path: Path) -> None:
+    source = WIRE.replace("The mayor put", "The river rose 137 inches above its bed. The mayor put")
+    report = checked(tmp_path, "وارتفع منسوب النهر 137 سنتيمترا فوق مجراه المعتاد.", source, DAILY)
+    assert support(report, "137").status == "contradicted"
+
+
 def test_a_mere_one_is_not_missed_in_the_sources(tmp_path: Path) -> None:
     report = checked(tmp_path, "One nurse said the flood left 2,300 families without drinking water.", WIRE, DAILY)
     assert "unsupported" not in {f.check for f in report.findings}

@@ -15,6 +15,7 @@ NEAR = 0.01
 VAGUE_GAP = 3.0
 RATES = 0.025
 ROUNDED = 0.045
+TIMES = ("year", "month", "week", "day", "hour")
 
 
 class Relation(NamedTuple):
@@ -38,7 +39,7 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
     """The two figures in one unit, or None where they cannot be compared."""
     if a.unit == b.unit and (a.basis == b.basis or _printed_alike(a, b)):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
-    if one_amount(a, b):
+    if one_amount(a, b) or _rate_unsaid(a, b):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
     if {a.unit, b.unit} == {"%", "x"}:
         return _as_shares(a, b)
@@ -57,6 +58,13 @@ def slack(base: Base) -> float:
 def _printed_alike(a: Claim, b: Claim) -> bool:
     """Whether the figures meet as printed although only one of them names its basis: the other may mean the same."""
     return not (a.basis and b.basis) and a.interval.overlaps(b.interval)
+
+
+def _rate_unsaid(a: Claim, b: Claim) -> bool:
+    """Whether the figures meet as printed although only one of them says "a day": the other may mean the same."""
+    short, long = sorted((unit.replace("person", "count") for unit in (a.unit, b.unit)), key=len)
+    per = long.removeprefix(short + "/")
+    return per in TIMES and _printed_alike(a, b) and a.value == b.value
 
 
 def _other_basis(a: Claim, b: Claim) -> bool:
@@ -82,11 +90,17 @@ def relation(a: Claim, b: Claim) -> Relation | None:
         return _of_vague(a, b, scaled)
     if a.hedge in BOUNDS or b.hedge in BOUNDS:
         return _of_bounds(a, b, scaled)
-    if not scaled.a.overlaps(scaled.b):
+    if not scaled.a.overlaps(scaled.b) or _neighbours(a, b, scaled):
         return Relation("disagree", "apart")
     if "range" in (a.hedge, b.hedge):
         return _of_ranges(a, b, scaled)
     return _of_points(a, b, scaled)
+
+
+def _neighbours(a: Claim, b: Claim, scaled: Scaled) -> bool:
+    """Whether two exact figures touch where one is rounded up and the other down: 8 million and 9 million."""
+    low, high = sorted((scaled.a, scaled.b), key=lambda i: i.bottom)
+    return a.hedge == b.hedge == "exact" and math.isclose(low.top, high.bottom, rel_tol=1e-9) and low.top < high.top
 
 
 def _complements(a: Claim, b: Claim) -> bool:

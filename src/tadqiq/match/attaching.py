@@ -10,7 +10,7 @@ from itertools import product
 from ..knowledge.vague import is_routine
 from ..model import Claim
 from .score import Score
-from .values import intervals, points
+from .values import intervals, points, surprise
 from .weights import THRESHOLD
 
 ALIKE = 2e-3
@@ -115,7 +115,7 @@ def _likely(s: Score) -> bool:
     loose = aside(s) or _fixes_a_period(s.a.claim) or _fixes_a_period(s.b.claim)
     if loose and not _alike(s) and not _one_event(s):
         return False
-    if s.difference and not _sided(s):
+    if s.difference and not _sided(s) and not _unmistakable(s):
         return False
     if _alike(s):
         return s.total >= THRESHOLD["draft_same"]
@@ -146,6 +146,12 @@ def _sided(s: Score) -> bool:
     """Whether the difference is only that one of them does not say which part it is of."""
     same = _alike(s) or (s.a.claim.kind == "date" and _one_event(s))
     return same and s.bears("one_sided_part") and s.total >= THRESHOLD["draft_sided"]
+
+
+def _unmistakable(s: Score) -> bool:
+    """Whether a figure of three digits or more, met nowhere else, speaks louder than the words read around it."""
+    told = s.bears("unique_value") and s.difference in ("measure", "part") and not s.bears("other_role")
+    return told and _alike(s) and surprise(s.a.claim, s.b.claim) >= THRESHOLD["draft_bits"]
 
 
 def _retold(s: Score) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..knowledge.vague import is_routine
-from ..model import Group, Pair
+from ..model import Claim, Group, Pair
 from ..text import digest
 from .attaching import aside, attached
 from .candidates import candidates
@@ -16,7 +16,7 @@ from .features import ONE_THING, Rarity, Stories, View
 from .leftovers import reward_left_over
 from .meaning import Meanings
 from .score import Score, comparable, score
-from .values import surprise
+from .values import points, slip_bits, surprise
 from .weights import EVIDENCE, THRESHOLD
 
 SURPRISING = 4.0
@@ -109,8 +109,14 @@ def _twins(items: Sequence[View], rarity: Rarity, done: Sequence[Score], draft: 
     own = [item for item in items if item.claim.article == draft]
     for a, b in itertools.product(own, items if own else ()):
         unseen = b.claim.article != draft and _pair(a.claim.id, b.claim.id) not in seen
-        if unseen and comparable(a, b) and surprise(a.claim, b.claim) >= SURPRISING:
+        if unseen and comparable(a, b) and _printed_alike(a.claim, b.claim):
             yield score(a, b, rarity)
+
+
+def _printed_alike(a: Claim, b: Claim) -> bool:
+    """Whether two claims state one telling figure, be it in two units."""
+    both = points(a, b) if a.kind == "quantity" and a.value == b.value and a.unit != b.unit else None
+    return max(surprise(a, b), slip_bits(a, b, both) if both else 0.0) >= SURPRISING
 
 
 def _reward_unique(scores: Sequence[Score]) -> None:

@@ -110,12 +110,13 @@ def _digit_bits(claim: Claim) -> float:
 
 
 def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
-    """Bits of surprise that two figures that do not meet bear the same digits, at another scale or two transposed.
+    """Bits of surprise that two figures that do not meet bear the same digits: rescaled, two transposed, another unit.
 
-    ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it
-    is none.
+    ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8, 56 km/h
+    beside 56 mph. 0 where it is none.
     """
-    if not (values[0] and values[1]) or not (_rescaled(*values) or _transposed(*values)):
+    other_unit = a.value == b.value and a.unit != b.unit
+    if not (values[0] and values[1]) or not (other_unit or _rescaled(*values) or _transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
 

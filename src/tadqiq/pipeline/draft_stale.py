@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from ..languages.tables import read
 from ..model import Article, Claim, Pair, Report
@@ -77,13 +78,20 @@ def _moved(old: Claim, new: Claim) -> bool:
     """Whether a count moves so as an event goes on: most grow, the missing grow fewer."""
     if old.value is None or new.value is None or not _changes(new.measure):
         return False
-    falls = new.measure in read("checks", "defaults.toml")["stale_figure"]["falling"]
-    return new.value < old.value if falls else new.value > old.value
+    known = _known()
+    few, many = (new.value, old.value) if new.measure in known["falling"] else (old.value, new.value)
+    most: float = known["most"] * few
+    return few < many < most
+
+
+def _known() -> Mapping[str, Any]:
+    known: Mapping[str, Any] = read("checks", "defaults.toml")["stale_figure"]
+    return known
 
 
 @cache
 def _changes(measure: str) -> bool:
     from ..knowledge.vocabulary import measures
 
-    known = measures().get(measure) if measure else None
-    return known is not None and known.family in read("checks", "defaults.toml")["stale_figure"]["families"]
+    found = measures().get(measure) if measure else None
+    return found is not None and found.family in _known()["families"] and measure not in _known()["steady"]

@@ -98,7 +98,7 @@ def _known(claim: Claim, claims: Mapping[str, Claim], scope: Scope) -> bool:
         if claim.id not in (a, b):
             continue
         other = claims[b if a == claim.id else a]
-        another = reason == "measure" or claim.measure != other.measure
+        another = reason == "measure" or not claim.measure or claim.measure != other.measure
         found = relation(claim, other) if another else None
         if other.article != claim.article and (not another or (found and found.verdict == "agree")):
             return True
