@@ -127,3 +127,14 @@ def test_a_vague_source_is_no_fault_of_a_precise_draft(tmp_path: Path) -> None:
     report = checked(tmp_path, "The flood filled 64 shops in Karmouna.", WIRE, DAILY)
     assert support(report, "64").status == "supported"
     assert "vague_against_precise" not in {f.check for f in report.findings}
+
+
+def test_no_figure_without_a_source_goes_untold(tmp_path: Path) -> None:
+    draft = (
+        "The flood left 1,900 families without drinking water in 2024. Officials say 64 tunnels were closed.\n"
+        "Another 555 boats were lost, and 12 shops reopened last week.\n"
+    )
+    report = checked(tmp_path, draft, WIRE, DAILY)
+    told = {id for f in report.findings if f.severity in ("error", "warning") for id in f.claims}
+    loose = {id for id, s in report.support.items() if s.status in ("unsupported", "scope", "contradicted", "stale")}
+    assert loose and loose <= told

@@ -23,7 +23,7 @@ def added(
         bearing = _bearing(claim, [claims[source] for source in stands.sources])
         if stands.status == "stale":
             found.append(_superseded(report, claim, superseders(report, claim, scope)))
-        elif stands.status == "unsupported" and id not in wrong and not _one(claim):
+        elif (stands.status == "unsupported" or _untold(id, stands, known)) and id not in wrong and not _one(claim):
             found.append(finding("unsupported", {"figure": _line(claim)}, claims=(id,)))
         elif stands.status == "contradicted" and id not in wrong:
             found.append(_contradicted(report, claim, [claims[source] for source in stands.sources]))
@@ -32,6 +32,11 @@ def added(
         if stands.status == "supported" and stands.origins == 1 and many and id not in wrong:
             found.append(_alone(report, claim, bearing))
     return [*found, *strangers(report, draft)]
+
+
+def _untold(id: str, stands: Support, known: Sequence[Finding]) -> bool:
+    """Whether a figure is borne out in another scope alone and no check says in which."""
+    return stands.status == "scope" and not any(id in f.claims for f in known if f.check == "scope_difference")
 
 
 def _one(claim: Claim) -> bool:
