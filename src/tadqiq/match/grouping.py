@@ -321,11 +321,17 @@ def _scope(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[tu
     alike = [s for s in alike if s.meets or not s.bears("other_counted")]
     for s in sorted(alike, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
         a, b = s.a.claim, s.b.claim
-        reason = s.difference or _unlike(s)
+        reason = s.difference or _unlike(s) or _told_apart(s)
         keys = (a.id, b.article), (b.id, a.article)
         if reason and not named.issuperset(keys):
             named.update(keys)
             yield a.id, b.id, reason
+
+
+def _told_apart(s: Score) -> str:
+    """An article that gives two figures for what looks like one thing tells two things apart."""
+    alike = s.a.claim.article == s.b.claim.article and s.apart_from_difference >= THRESHOLD["told_apart"]
+    return "article" if alike and not s.meets else ""
 
 
 def _unlike(s: Score) -> str:
