@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..garbage import uncollected
+from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, Matching, Name
 from .features import Rarity, views
 from .grouping import group_claims
@@ -50,8 +51,10 @@ def match(
 
 
 def _idle(claim: Claim) -> bool:
-    """Whether a date only fixes the period of a figure; a day is an event whatever else it fixes."""
-    return claim.kind == "date" and claim.role == "context" and (claim.period is None or claim.period.grain != "day")
+    """Whether a date only fixes the period of a figure; a day, or what dates an event, tells of more than that."""
+    if claim.kind != "date" or claim.role != "context" or claim.period is None:
+        return claim.kind == "date" and claim.role == "context"
+    return claim.period.grain != "day" and not any(t[0] == "m" and measure(t[2:]).event for t in claim.clause)
 
 
 def _may_bear_out(claim: Claim, draft: str) -> bool:
