@@ -17,6 +17,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Differences in points or amounts whose two figures stand in the same sentence or just before."""
     for passage in passages(evidence):
         for stated in passage.figures:
+            if stated.led("up", within=4) and stated.led("down", within=4):
+                continue  # "7 per cent, give or take two points" is a margin
             pair = _points(passage, stated) if _counts_points(stated) else _amounts(passage, stated)
             pair = pair or _balance(passage, stated)
             if pair:

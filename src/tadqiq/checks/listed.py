@@ -15,11 +15,15 @@ APART = ("to", "against", "equals", "up", "down", "by")
 
 
 class Listed(NamedTuple):
-    """Parts, the figures that may be their total, and whether the tie stands in the sentence itself."""
+    """Parts, the figures that may be their total, and whether the tie stands in the sentence itself.
+
+    ``beside`` are the other amounts of the sentence: of another noun, they may still be parts.
+    """
 
     parts: Sequence[Figure]
     totals: Sequence[Figure]
     certain: bool
+    beside: Sequence[Figure] = ()
 
 
 def addable(passage: Passage) -> list[Figure]:
@@ -29,6 +33,12 @@ def addable(passage: Passage) -> list[Figure]:
 
 def lists(passage: Passage) -> Iterator[Listed]:
     """Every list of a sentence that a total opens, closes or precedes."""
+    amounts = addable(passage)
+    for parts, totals, certain, _ in _lists(passage):
+        yield Listed(parts, totals, certain, [f for f in amounts if f not in parts and f not in totals])
+
+
+def _lists(passage: Passage) -> Iterator[Listed]:
     for run in _runs(passage):
         if len(run) < 2 or any(f.by("among") for f in run[1:]):
             continue

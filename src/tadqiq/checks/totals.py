@@ -20,7 +20,7 @@ MOST = 8
 
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
     """The first total that the parts make up; else the only one they could be meant to make up."""
-    parts, totals, certain = listed
+    parts, totals, certain = listed.parts, listed.totals, listed.certain
     held = [(t, common([t, *parts])) for t in totals]
     usable = [(t, i[0], im.total(i[1:])) for t, i in held if i]
     formula = " + ".join(f.words for f in parts)
@@ -31,19 +31,30 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
     near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, 2.0 if certain else 1.5)]
     open_ended = parts[-1].trailed("dual", within=0)  # two more may stand behind the list without a number
     if near and not open_ended and len({t.claim.value for t, _, _ in near}) == 1:
-        yield from _wrong(evidence, parts, *near[0][:1], formula)
+        yield from _wrong(evidence, listed, near[0][0], formula)
 
 
-def _wrong(evidence: Evidence, parts: Sequence[Figure], total: Figure, formula: str) -> Iterator[Finding]:
-    """The alarm, unless some of the parts make the total (the rest belongs elsewhere) or not all count one thing."""
+def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> Iterator[Finding]:
+    """The alarm, unless fewer parts (the rest belongs elsewhere) or more make the total, or not all count one thing."""
+    parts = listed.parts
     said, *held = common([total, *parts]) or []
-    enough = _enough(parts, total)
+    enough = _enough(parts, total) or _completed(listed, total)
     if enough:
         words = " + ".join(f.words for f in enough)
         made = common([total, *enough]) or []
         yield calculated("sum", evidence, enough, total, im.total(made[1:]), said, words)
     elif not any(unlike(a.claim, b.claim) for a, b in pairwise((total, *parts))):
         yield calculated("sum", evidence, parts, total, im.total(held), said, formula)
+
+
+def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
+    """The parts with one or two other amounts of the sentence that make the total to the digit."""
+    others = [f for f in listed.beside if f.dimension == total.dimension and f is not total][:MOST]
+    for some in (s for size in (1, 2) for s in combinations(others, size)):
+        together = sorted((*listed.parts, *some), key=lambda f: f.claim.start)
+        if math.isclose(sum(f.claim.value or 0.0 for f in together), total.claim.value or 0.0, rel_tol=SAME):
+            return together
+    return ()
 
 
 def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:

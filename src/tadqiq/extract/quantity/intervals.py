@@ -6,6 +6,7 @@ from .figure import Figure
 
 DISCRETE = ("count", "person", "rank")
 LOOSE = 0.10
+CLOSE = 0.015
 
 
 def bound(figure: Figure) -> None:
@@ -17,7 +18,7 @@ def bound(figure: Figure) -> None:
         half = 0.5
     if figure.hedge == "approx":
         loose = max(half, abs(value) * LOOSE)
-        half = 0.0 if _whole(figure) else half
+        half = _rounded(value) if _whole(figure) else half
         figure.low, figure.high = value - loose, value + (half if figure.leaning else loose)
     elif figure.hedge in ("more_than", "at_least"):
         figure.low, figure.high, figure.low_open = value, None, figure.hedge == "more_than"
@@ -27,6 +28,12 @@ def bound(figure: Figure) -> None:
         figure.low = figure.high = value
     else:
         figure.low, figure.high = value - half, value + half
+
+
+def _rounded(value: float) -> float:
+    """How far above a round count "nearly" may still reach: half its last place that is not zero, 1.5 % at most."""
+    place = next((10.0**k for k in range(12, 0, -1) if value % 10**k == 0), 0.0)
+    return min(place / 2, abs(value) * CLOSE)
 
 
 def _whole(figure: Figure) -> bool:
