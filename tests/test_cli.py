@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -74,7 +75,8 @@ def test_the_same_run_gives_the_same_bytes(articles: Path) -> None:
     assert first.stdout == second.stdout and json.loads(first.stdout)["findings"]
 
 
-def test_reports_are_written_into_the_folder(articles: Path, tmp_path: Path) -> None:
+def test_reports_are_written_into_the_folder(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795737600")  # 27 November 2026
     result = run(
         "check", articles, "--format", "html", "--format", "json", "--format", "markdown", "--output", tmp_path / "out"
     )
@@ -89,6 +91,8 @@ def test_reports_are_written_into_the_folder(articles: Path, tmp_path: Path) -> 
     assert 'dir="rtl"' in pages["report.html"] and "report.en.html" in pages["report.html"]
     assert 'lang="en"' in pages["report.en.html"] and "report.html" in pages["report.en.html"]
     assert "report.json" in result.stderr and "4.2" in result.stdout
+    assert re.search(r"made on .*27.*November.*2026", pages["report.en.html"])
+    assert re.search(r"أُعد في .*27.*نوفمبر.*2026", pages["report.html"])
 
 
 def test_nothing_compared_is_never_clean(tmp_path: Path) -> None:

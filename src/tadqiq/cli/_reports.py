@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..model import Report
+from ..model import Period, Report
 
 if TYPE_CHECKING:
     from ..report.lines import Lines
@@ -115,4 +116,14 @@ def _pages(report: Report, language: str) -> list[tuple[str, bytes]]:
     other = next(code for code in LANGUAGES if code != language)
     names = {language: "report.html", other: f"report.{other}.html"}
     siblings = {language: names[other], other: names[language]}
-    return [(names[code], render_bytes(report, "html", code, sibling=siblings[code])) for code in names]
+    return [(names[c], render_bytes(report, "html", c, sibling=siblings[c], made=_made(c))) for c in names]
+
+
+def _made(language: str) -> str:
+    """The day a page is made on, in words; SOURCE_DATE_EPOCH sets it, so that the same report can be made twice."""
+    from ..report.numbers import period
+    from ..report.words import words
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    day = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()
+    return period(Period(start=day, end=day + dt.timedelta(days=1)), words(language))
