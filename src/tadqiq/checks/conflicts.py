@@ -7,11 +7,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Claim, Group
+from .echoes import Pairs, answered, echoes_in
 from .evidence import Evidence
 from .relation import BOUNDS, Relation, relation
 from .support import supported
-
-Pairs = dict[tuple[str, str], Relation]
 
 
 class Judged(NamedTuple):
@@ -79,22 +78,9 @@ def _judge(evidence: Evidence, group: Group) -> Judged:
     claims = evidence.members(group)
     related = ((a, b, relation(a, b)) for a, b in combinations(claims, 2))
     pairs = {(a.id, b.id): r for a, b, r in related if r is not None}
-    echoes = _echoes(claims, pairs)
-    kept = {ids: r for ids, r in pairs.items() if r.verdict != "disagree" or not echoes & set(ids)}
+    echoes = echoes_in(evidence, claims, pairs)
+    kept = {ids: r for ids, r in pairs.items() if r.verdict != "disagree" or not answered(ids, echoes, pairs)}
     return Judged(group, claims, kept, frozenset(echoes))
-
-
-def _echoes(claims: Sequence[Claim], pairs: Pairs) -> set[str]:
-    """Claims that only repeat a member in another currency or unit: the figure they repeat speaks for them."""
-    ids = {claim.id for claim in claims}
-    found = set()
-    for claim in claims:
-        first = next((tie.partition(":")[2] for tie in claim.ties if tie.startswith("equivalent:")), "")
-        if claim.role == "equivalent" and first in ids:
-            between = pairs.get((first, claim.id)) or pairs.get((claim.id, first))
-            if between is not None and between.verdict != "disagree":
-                found.add(claim.id)
-    return found
 
 
 def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
