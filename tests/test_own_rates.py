@@ -13,7 +13,7 @@ FIRST = (
     "The list price of Calvit is EUR 1,065 (USD 1,150)."
 )
 SAME = "2026-03-04\n\nIn Europe the insulin pen Calvit by Brevon has a list price of 1,150 dollars, the ministry said."
-OTHER = "2026-03-04\n\nIn Europe the insulin pen Calvit by Brevon has a list price of 1,510 dollars, the ministry said."
+OTHER = "2026-03-04\n\nIn Europe the insulin pen Calvit by Brevon has a list price of 1,870 dollars, the ministry said."
 
 
 @pytest.mark.parametrize(("second", "alarmed"), [(SAME, False), (OTHER, True)])
@@ -24,5 +24,5 @@ def test_the_other_currency_of_an_article_answers_for_it(tmp_path: Path, second:
     text = {c.id: c.text for c in report.claims}
     (group,) = (g for g in report.groups if "EUR 1,065" in {text[c] for c in g.claims})
     assert len(group.claims) == 3
-    found = [f for f in report.findings if f.verdict == "disagree"]
+    found = [f for f in report.findings if f.verdict == "disagree" or f.check == "maybe_conflict"]
     assert bool(found) == alarmed, [f.message.en for f in found]
