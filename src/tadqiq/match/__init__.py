@@ -51,9 +51,14 @@ def match(
 
 
 def _idle(claim: Claim) -> bool:
-    """Whether a date only fixes the period of a figure; a day, or what dates an event, tells of more than that."""
-    if claim.kind != "date" or claim.role != "context" or claim.period is None:
-        return claim.kind == "date" and claim.role == "context"
+    """Whether a date only fixes the period of a figure; a day, or what dates an event, tells of more than that.
+
+    "Today" in an article without a date could be any day: it would bear every other date out.
+    """
+    if claim.kind != "date" or claim.role != "context":
+        return False
+    if claim.period is None or claim.period.start is claim.period.end is None:
+        return True
     return claim.period.grain != "day" and not any(t[0] == "m" and measure(t[2:]).event for t in claim.clause)
 
 

@@ -210,8 +210,9 @@ def _measures(a: View, b: View, relation: str, rarity: Rarity) -> tuple[str, flo
         return "measure_nearby", EVIDENCE["same_measure"] / 2
     if relation == "same_event":
         return relation, EVIDENCE["event"] * 0.75
-    if relation == "unlike_measure" and not (a.beside and b.beside) and a.dimension != MONEY:
-        # A measure that stands further off may be another figure's; amounts of money are of too many kinds to risk it.
+    if relation == "unlike_measure" and not (a.beside and b.beside) and a.dimension not in ("date", MONEY):
+        # A measure that stands further off may be another figure's; amounts of money and days are of too many kinds of
+        # things to risk it.
         return _named("far_measures")
     if relation == "unlike_measure":
         return relation, EVIDENCE["other_measure"] / 2
