@@ -190,7 +190,7 @@ class Page:
     def _verb(self, i: int) -> bool:
         """Whether an unknown word may as well be a verb in the present: يفتتح، تتولى."""
         word = self.text(i)
-        return _verbal(word) and not self.is_given(i) and not self.double(i)
+        return verbal(word) and not self.is_given(i) and not self.double(i)
 
     def _surname(self, i: int) -> bool:
         """An everyday word or nationality as a surname, behind a given name or particle: محمد المصري، بو جمعة."""
@@ -219,7 +219,7 @@ class Page:
         if word.endswith(DUAL) and len(word) > LONG:
             return foreignness(word) > LIKELY
         if not word.startswith("ال"):
-            return not _verbal(word) and foreignness(word) > NEVER
+            return not verbal(word) and foreignness(word) > NEVER
         if first.startswith("ال") or word in directions():
             return True
         return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym
@@ -241,6 +241,6 @@ class Page:
         return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)
 
 
-def _verbal(word: str) -> bool:
+def verbal(word: str) -> bool:
     """Whether a folded word begins as verbs do and does not look borrowed."""
     return word[0] in "تيسن" and len(word) > 3 and foreignness(word) <= VERB

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .name_page import Hit, Page
+from .name_page import Hit, Page, verbal
 from .name_words import adjective, traits, words_for
 
 FEMININE, LETTERS = "يه", 3
+PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 def compound(page: Page, i: int) -> Hit | None:
@@ -26,7 +27,17 @@ def _second(page: Page, i: int, head: str) -> bool:
     word, known = page.text(i + 1), page.traits(i + 1)
     if known.function or known.say or known.title or known.institution or len(word) < LETTERS:
         return False
+    if _said_of(page, i + 1):
+        return False
     return head not in words_for("compound", "everyday") or not (known.common or known.demonym or adjective(word))
+
+
+def _said_of(page: Page, j: int) -> bool:
+    """Whether a verb that speaks of the first word follows: سوق تسيطر عليها …، باب يدخل منه …."""
+    if not page.linked(j + 1):
+        return False
+    pronoun = page.traits(j + 1).function and page.text(j + 1).endswith(PRONOUNS)
+    return pronoun and verbal(page.text(j))
 
 
 def _sure(page: Page, i: int, head: str) -> bool:
