@@ -99,14 +99,17 @@ def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
 
 
 def _camps(judged: Judged, claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims that do not disagree, gathered round the most precise ones: no round figure links two."""
+    """Claims that do not disagree, gathered round the most precise ones.
+
+    No round figure links two camps, and one that suits several ("in November" beside the 6th and the 7th) bears out none.
+    """
     camps: list[list[Claim]] = []
     for claim in sorted(claims, key=_coarseness):
-        home = next((camp for camp in camps if not judged.at_odds(claim, camp[0])), None)
-        if home is None:
+        homes = [camp for camp in camps if not judged.at_odds(claim, camp[0])]
+        if not homes:
             camps.append([claim])
-        else:
-            home.append(claim)
+        elif len(homes) == 1:
+            homes[0].append(claim)
     return camps
 
 
