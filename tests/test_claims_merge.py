@@ -47,6 +47,18 @@ def test_neither_changed_gives_the_very_same_file() -> None:
     assert updated(text, old, new, homes) == text
 
 
+@pytest.mark.parametrize(
+    ("found", "kept"), [("", "Harbour Gazette"), ("Marsa Wire", "Marsa Wire")], ids=["none", "another"]
+)
+def test_source_written_in_is_kept_where_the_text_names_none(found: str, kept: str) -> None:
+    fresh = reading()
+    old = msgspec.structs.replace(fresh, article=msgspec.structs.replace(fresh.article, source="Harbour Gazette"))
+    new = msgspec.structs.replace(fresh, article=msgspec.structs.replace(fresh.article, source=found))
+    file, homes = merged(old, new)
+    text = updated(text_of(old), old, file, homes)
+    assert parse(FILE, text, known_unit).article.source == kept
+
+
 # A person corrected the cost to 4.3 billion; the tool's new reading has (fields); contested is …
 FIELDS = [
     ("nothing changed", {}, []),

@@ -20,7 +20,7 @@ def merged(old: ClaimsFile, new: ClaimsFile) -> tuple[ClaimsFile, dict[str, str]
 
     A figure is found again by its phrase and the words around it, not by its number, so that an edit higher up cannot
     shift a decision to another figure. A decided figure that is gone stays as an orphan; ``relink`` names the claim
-    that may have taken its place.
+    that may have taken its place. A source written in where the tool finds none is kept too.
     """
     homes = _homes(old.claim, new.claim)
     before = {entry.id: entry for entry in old.claim}
@@ -32,7 +32,9 @@ def merged(old: ClaimsFile, new: ClaimsFile) -> tuple[ClaimsFile, dict[str, str]
         taken.add(orphan.id)
         homes[orphan.id] = entry.id
         claims.append(orphan)
-    return msgspec.structs.replace(new, claim=claims), homes
+    # A source that no reading finds in the text was written in by a person.
+    article = msgspec.structs.replace(new.article, source=new.article.source or old.article.source)
+    return msgspec.structs.replace(new, article=article, claim=claims), homes
 
 
 def likeness(a: Entry, b: Entry) -> float:
