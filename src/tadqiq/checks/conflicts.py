@@ -101,7 +101,7 @@ def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
 def _camps(judged: Judged, claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims that do not disagree, gathered round the most precise ones.
 
-    No round figure links two camps, and one that suits several ("in November" beside the 6th and the 7th) bears out none.
+    No round figure links two camps; one that suits several ("in November" beside the 6th and the 7th) bears out none.
     """
     camps: list[list[Claim]] = []
     for claim in sorted(claims, key=_coarseness):
