@@ -1,10 +1,14 @@
-"""The suite keeps its compiled tables in a folder of its own, so that a run neither needs nor leaves anything."""
+"""The suite keeps its compiled tables in a folder of its own, so that a run neither needs nor leaves anything.
+
+``elsewhere`` is for tests of whole runs, which would take up this repository's own settings.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +20,9 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="tadqiq-tables-")
     os.environ[SWITCH] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from this repository, whose own settings would apply."""
+    monkeypatch.chdir(tmp_path)

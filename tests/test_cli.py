@@ -16,6 +16,8 @@ from click.testing import CliRunner, Result
 from tadqiq.cli import main
 from tadqiq.version import __version__
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 
 def run(*args: object, input: str | bytes | None = None) -> Result:
     return CliRunner().invoke(main, [str(a) for a in args], input=input)
@@ -29,12 +31,6 @@ def process(*args: object, **more: object) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return story.write(tmp_path_factory.mktemp("story") / "articles")
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def test_version_and_help() -> None:

@@ -14,14 +14,10 @@ from click.testing import CliRunner, Result
 
 from tadqiq.cli import main
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 CLUSTERS = Path(__file__).parents[2] / "shared" / "evaluation" / "clusters"
 EXAMPLES = Path(__file__).parents[1] / "examples"
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def run(*args: object, code: int | None = None) -> Result:

@@ -18,16 +18,12 @@ from tadqiq.pipeline.options import check_settings
 from tadqiq.settings import PROFILES, load, override
 from tadqiq.settings.profiles import profile
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 DRAFT = (
     "سد وادي السدر\n\nالرباط، 14 مارس 2026\n\nبلغت كلفة سد وادي السدر 4.2 مليار دولار.\n"
     "وسيروي السد 73 ألف هكتار من البساتين.\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from tadqiq.cli import main
 from tadqiq.errors import InputError
 from tadqiq.model import Report, Support
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 DRAFT = (
     "سد وادي السدر\n\n"
     "الرباط، 14 مارس 2026\n\n"
@@ -22,12 +24,6 @@ DRAFT = (
     "ووفر المشروع 1,500 وظيفة دائمة.\n"
     "وسيروي السد 73 ألف هكتار من البساتين.\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

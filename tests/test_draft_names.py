@@ -9,6 +9,8 @@ import pytest
 import tadqiq
 from tadqiq.model import Finding
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 ENGLISH = (
     "Mill fire in Dorvale\n\nDORVALE, 9 June 2026\n\n"
     'The fire killed 14 people. "We lost the whole mill," said Marta Hollin, the fire chief.\n'
@@ -19,12 +21,6 @@ ARABIC = (
     "أودى الحريق بحياة 14 شخصا. وقال المهندس سامر الزعتري إن البساتين المجاورة سلمت.\n"
     "وقال وزير الداخلية يوسف الكندري إن التحقيق بدأ.\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def unknown(folder: Path, draft: str) -> list[Finding]:

@@ -9,6 +9,8 @@ import pytest
 import tadqiq
 from tadqiq.model import Finding, Report, Support
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 WIRE = (
     "Flood cuts off Karmouna\n\nKARMOUNA, 4 May 2026 (Reedbed Wire) - The Sefrin river flooded Karmouna on Sunday.\n\n"
     "The flood left 2,300 families without drinking water. Officials say 46 bridges were closed.\n"
@@ -20,12 +22,6 @@ DAILY = (
     "ترك الفيضان 3200 أسرة بلا مياه شرب في كرمونة. وأُغلق 46 جسراً.\n"
     "وأصيب 18 متجراً، كما غمرت المياه 64 متجراً في البلدة.\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def checked(folder: Path, draft: str, *sources: str) -> Report:

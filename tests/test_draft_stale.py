@@ -8,17 +8,13 @@ import pytest
 
 import tadqiq
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 DAYS = {4: ("18", "52"), 5: ("27", "40"), 6: ("31", "29")}
 SOURCE = (
     "Landslide at Velmora\n\nVELMORA, {day} March 2026\n\n"
     "The landslide at Velmora killed {dead} people and {missing} villagers are still missing, the mayor said.\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def statuses(folder: Path, text: str) -> dict[str, str]:

@@ -16,13 +16,9 @@ from errors_said import GOOD, TABLE
 from tadqiq.cli import main
 from tadqiq.errors import MissingExtraError
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 SOURCE, TESTS = Path(__file__).parents[1] / "src" / "tadqiq", Path(__file__).parent
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def run(*args: str, text: str = "") -> Result:

@@ -14,11 +14,7 @@ from tadqiq.errors import InputError, PackError, SettingsError, WorkspaceError
 from tadqiq.read import read_article
 from tadqiq.report import render
 
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def test_the_library_says_it_too() -> None:

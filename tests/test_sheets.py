@@ -14,14 +14,10 @@ from click.testing import CliRunner, Result
 
 from tadqiq.cli import main
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 openpyxl = pytest.importorskip("openpyxl")
 pytest.importorskip("xlsxwriter")
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from this repository, whose own settings would apply."""
-    monkeypatch.chdir(tmp_path)
 
 
 def run(*args: object, code: int | None = 0) -> Result:

@@ -4,54 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
 from ..model import Claim, Interval
+from .beside import FAR, Beside
 from .cues import CUE
 from .evidence import Evidence, sentences
 
 Item = TypeVar("Item")
-NEAR = 3
 ABOVE = 8
 UNCOUNTED = 1e9
-FAR = 99
 COARSE = 0.15
 TIMES = {"day", "week", "month", "year", "hour"}
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A claim with the distance of each tie word before and after it."""
+class Figure(Beside):
+    """A figure with the tie words before and after it."""
 
-    claim: Claim
-
-    @cached_property
-    def before(self) -> dict[str, int]:
-        """Tie word → tokens between it and the figure, for words before it."""
-        return self._side("before")
-
-    @cached_property
-    def after(self) -> dict[str, int]:
-        """Tie word → tokens between the figure and it, for words after it."""
-        return self._side("after")
-
-    def _side(self, side: str) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for tie in self.claim.ties:
-            if tie.startswith(f"{CUE}:{side}:"):
-                _, _, distance, key = tie.split(":", 3)
-                found[key] = min(int(distance), found.get(key, FAR))
-        return found
-
-    def led(self, *keys: str, within: int = NEAR) -> bool:
-        """Whether one of the words stands close before the figure."""
-        return any(self.before.get(key, FAR) <= within for key in keys)
-
-    def trailed(self, *keys: str, within: int = NEAR) -> bool:
-        """Whether one of the words stands close after the figure."""
-        return any(self.after.get(key, FAR) <= within for key in keys)
+    kind = CUE
 
     @property
     def gap(self) -> int:

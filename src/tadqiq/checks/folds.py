@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ..model import Finding, Interval
 from . import interval_math as im
+from .beside import FAR
 from .calculation import calculated, ratio_of
 from .changes import Change
 from .evidence import Evidence
-from .figures import FAR, Figure, Passage, common, kin
+from .figures import Figure, Passage, common, kin
 
 FOLDS: Mapping[str, float] = {
     "double": 2.0,

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
-from ..model import Claim
 from ..text import tokenise
+from .beside import FAR, Beside
 from .elapsed_cues import WHEN
 
-FAR = 99
 SINCE = ("born", "founded", "died")
 
 
@@ -26,36 +24,10 @@ class Years(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Moment:
-    """A claim with the distance of each word of time before and after it."""
+class Moment(Beside):
+    """A date or span of time with the words of time before and after it."""
 
-    claim: Claim
-
-    @cached_property
-    def before(self) -> dict[str, int]:
-        """Word → tokens between it and the claim, for words before it."""
-        return self._side("before")
-
-    @cached_property
-    def after(self) -> dict[str, int]:
-        """Word → tokens between the claim and it, for words after it."""
-        return self._side("after")
-
-    def _side(self, side: str) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for tie in self.claim.ties:
-            if tie.startswith(f"{WHEN}:{side}:"):
-                _, _, distance, key = tie.split(":", 3)
-                found[key] = min(int(distance), found.get(key, FAR))
-        return found
-
-    def led(self, *words: str, within: int) -> bool:
-        """Whether one of the words stands close before."""
-        return any(self.before.get(word, FAR) <= within for word in words)
-
-    def trailed(self, *words: str, within: int) -> bool:
-        """Whether one of the words stands close after."""
-        return any(self.after.get(word, FAR) <= within for word in words)
+    kind = WHEN
 
     @property
     def days(self) -> tuple[dt.date, dt.date] | None:
