@@ -6,8 +6,9 @@ import random
 from collections import Counter
 
 from tadqiq.match.candidates import SMALL_RUN, candidates
-from tadqiq.match.features import Rarity, View, views
+from tadqiq.match.features import View, views
 from tadqiq.match.grouping import group_claims
+from tadqiq.match.rarity import Rarity
 from tadqiq.match.sums import sums
 from tadqiq.model import Article, Base, Claim, Interval, Span
 

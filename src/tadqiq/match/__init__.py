@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from ..garbage import uncollected
 from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, Matching, Name
-from .features import Rarity, views
+from .features import views
 from .grouping import group_claims
 from .meaning import meanings
 from .name_recovered import with_recovered
 from .names import group_names
 from .origins import origins
+from .rarity import Rarity
 from .sums import sums
 
 __all__ = ["group_claims", "group_names", "match", "origins", "with_recovered"]

@@ -6,7 +6,8 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from .features import Rarity, View
+from .features import View
+from .rarity import Rarity
 from .score import comparable
 from .weights import REACH
 

@@ -6,7 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .features import Rarity, View
+from .features import View
+from .rarity import Rarity
 from .weights import REACH
 
 Sum = tuple[str, tuple[str, ...]]

@@ -1,0 +1,137 @@
+"""The pieces of evidence on a pair of claims, each named and counted as ``weights.toml`` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..knowledge.vocabulary import measures
+from ..model import Claim
+from .contrasts import kin, one_event
+from .differing import Contrast
+from .features import View
+from .rarity import Rarity, likeness
+from .values import days_apart, near, points, slip_bits, surprise, worlds_apart
+from .weights import EVIDENCE
+
+MONEY = "money"
+NEAR, CLOSE, FAR = 3, 12, 31
+Evidence = tuple[str, float]
+
+
+def of_measures(a: View, b: View, relation: str, rarity: Rarity) -> Evidence:
+    """The measures of the own stretches; one that stands elsewhere in the other's sentence counts half."""
+    if relation in ("event", "same_measure"):
+        common = set(a.measures) & set(b.measures)
+        telling = min(max(rarity(f"m:{m}") for m in common) / 2, EVIDENCE["rare_measure"])
+        nearest = 1 if a.measures[0] == b.measures[0] else 0.75
+        least = EVIDENCE["common_measure"]
+        return relation, EVIDENCE[relation] * nearest * (least + (1 - least) * telling)
+    if not a.around.isdisjoint(b.measures) or not b.around.isdisjoint(a.measures):
+        return "measure_nearby", EVIDENCE["same_measure"] / 2
+    if relation == "same_event":
+        return relation, EVIDENCE["event"] * 0.75
+    if relation == "unlike_measure" and not (a.beside and b.beside) and a.dimension not in ("date", MONEY):
+        # A measure that stands further off may be another figure's; amounts of money and days are of too many kinds of
+        # things to risk it.
+        return _named("far_measures")
+    if relation == "unlike_measure":
+        return relation, EVIDENCE["other_measure"] / 2
+    return (relation, EVIDENCE[relation]) if relation else ("", 0.0)
+
+
+def of_fields(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
+    """Period, stage, part, role and article, and what is counted."""
+    if contrast.period is not None:
+        yield _named("other_period" if contrast.period else "same_period")
+    if contrast.stage:
+        yield _named("other_stage")
+    if contrast.part:
+        yield _named("other_part")
+    elif contrast.sided:
+        yield "one_sided_part", EVIDENCE["other_part"] / 2
+    if a.claim.role == b.claim.role == "change":
+        yield _named("same_role")
+    if contrast.role:
+        yield _named("other_role")
+    if a.claim.article == b.claim.article:
+        yield _named("same_article")
+    yield from _kinds(a, b, contrast)
+
+
+def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
+    if a.is_rate != b.is_rate:
+        yield _named("other_rate")
+    if a.counted and b.counted and _counts_other(a, b):
+        yield _named("other_counted")
+    if contrast.thing:
+        yield _named("other_thing")
+
+
+def _counts_other(a: View, b: View) -> bool:
+    """Whether two counts are known to count different things: votes and seats, people and tents."""
+    if not a.counted.isdisjoint(b.counted):
+        return False
+    known = measures()
+    return not any(
+        one_event(x, y) or (x in known and y in known and kin(known[x].family, known[y].family))
+        for x in a.counted
+        for y in b.counted
+    )
+
+
+def of_names(a: View, b: View, rarity: Rarity) -> list[Evidence]:
+    """Names that both own stretches bear, or neither bears of the other."""
+    if not a.entities or not b.entities:
+        return []
+    common = a.entities & b.entities
+    same = ("same_entity", EVIDENCE["same_entity"] * min(sum(map(rarity, common)) / 2, 1.0))
+    if a.countries and b.countries and not (a.countries & b.named or b.countries & a.named):
+        return [same, _named("other_country")]
+    if common:
+        return [same]
+    elsewhere = (a.entities & b.named) | (b.entities & a.named)
+    return [] if elsewhere else [_named("other_entity")]
+
+
+def of_words(a: View, b: View, rarity: Rarity) -> list[Evidence]:
+    """How alike their words are: of the own stretches, of the sentences, of all around."""
+    one_language = a.language == b.language
+    one, other = rarity.vectors(a, one_language=one_language), rarity.vectors(b, one_language=one_language)
+    topic = ("topic_words", EVIDENCE["topic_words"] * likeness(one.terms, other.terms))
+    if one.said.isdisjoint(other.said):
+        return [topic]
+    own = likeness(one.own, other.own)
+    crossed = likeness(one.own, other.sentence), likeness(one.sentence, other.own)
+    sentence = max(*crossed, likeness(one.sentence, other.sentence))
+    return [
+        ("own_words", EVIDENCE["own_words"] * own),
+        ("sentence_words", EVIDENCE["sentence_words"] * sentence),
+        topic,
+    ]
+
+
+def of_figures(a: Claim, b: Claim, meets: bool) -> list[Evidence]:
+    """What the figures say: that they meet, that one is the other gone astray, that they are near or far."""
+    if meets:
+        return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
+    if a.kind == "date":
+        return [_distance(a, b)]
+    values = points(a, b)
+    if values is None:
+        return []
+    slip = slip_bits(a, b, values)
+    if not slip and worlds_apart(values):
+        return [_named("far")]
+    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values))]
+
+
+def _distance(a: Claim, b: Claim) -> Evidence:
+    """Two versions of one date are mostly days apart, or as near as their grain allows."""
+    apart = days_apart(a, b)
+    if apart is None or apart > FAR:
+        return _named("far") if apart else ("", 0.0)
+    return "near", EVIDENCE["near"] * (2 if apart <= NEAR else apart <= CLOSE)
+
+
+def _named(name: str) -> Evidence:
+    return name, EVIDENCE[name]

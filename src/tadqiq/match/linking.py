@@ -1,0 +1,124 @@
+"""Which pairs are sure enough to join, and the groups that grow along them: mutual best, average linkage, vetoes."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from .score import Score, key
+from .values import surprise
+from .weights import THRESHOLD
+
+TELLING = 6.0
+
+
+def links(scores: Sequence[Score]) -> list[Score]:
+    """Pairs sure enough to join, the surest first: tied by the text, repeated, or mutual best of their articles."""
+    item = items(scores)
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for s in scores:
+        if not s.difference:
+            for one, other in ((s.a, s.b), (s.b, s.a)):
+                place = (item.get(one.claim.id, one.claim.id), other.claim.article)
+                best[place] = max(best[place], s.total)
+    chosen = [s for s in scores if s.told or _repeats(s) or (not s.difference and _mutual(s, best, item))]
+    return sorted(chosen, key=_surest_first)
+
+
+def _surest_first(s: Score) -> tuple[bool, bool, float, str, str]:
+    """What the text ties, what an article repeats, then by the score; figures that meet to the digit get a start."""
+    start = THRESHOLD["start"] if s.a.claim.kind != "date" and s.surprises else 0.0
+    return not s.told, not _repeats(s), -s.total - start, s.a.claim.id, s.b.claim.id
+
+
+def items(scores: Sequence[Score]) -> dict[str, str]:
+    """Claim → the first of those that state the same figure for the same thing within its article."""
+    members: dict[str, list[str]] = {}
+    lead: dict[str, str] = {}
+    for s in scores:
+        if s.told or _repeats(s):
+            keep, drop = sorted(lead.setdefault(v.claim.id, v.claim.id) for v in (s.a, s.b))
+            if keep != drop:
+                moved = members.pop(drop, [drop])
+                members.setdefault(keep, [keep]).extend(moved)
+                lead.update(dict.fromkeys(moved, keep))
+    return lead
+
+
+def _repeats(s: Score) -> bool:
+    """Whether an article states the figure again: in its headline, or in other words."""
+    a, b = s.a.claim, s.b.claim
+    if a.article != b.article or s.difference or a.unit != b.unit or a.value is None or a.value != b.value:
+        return False
+    unlike = s.bears("unlike_measure", "other_measure", "other_counted")
+    telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
+    return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
+
+
+def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, str]) -> bool:
+    """The best counterpart on both sides; a figure that meets the other may fall a little short of the best."""
+    a, b = s.a.claim, s.b.claim
+    if s.total < THRESHOLD["join"] + _margin(s):
+        return False
+    slack = THRESHOLD["slack"] if s.meets else 0.0
+    rivals = best[item.get(a.id, a.id), b.article], best[item.get(b.id, b.id), a.article]
+    if s.total < max(rivals) - slack - 1e-9 or s.context < THRESHOLD[_kind_of_context(s)]:
+        return False
+    return a.article != b.article or s.meets or _contradicts_itself(s)
+
+
+def _margin(s: Score) -> float:
+    """What figures that do not meet need more, and figures of one measure that meet need less."""
+    if not s.meets:
+        return THRESHOLD["apart"]
+    unopposed = all(points > 0 for _, points in s.parts)
+    return THRESHOLD["meet"] if unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
+
+
+def _kind_of_context(s: Score) -> str:
+    """Which threshold the words and names of a pair must pass: figures and days recur by chance."""
+    if s.bears("unlike_measure"):
+        return "unlike"
+    if s.a.claim.kind == "date":
+        return "date"
+    # A telling figure that each article states once, with nothing against it: "31.2 million dinars" in two reports.
+    telling = s.bears("unique_value") and s.bears("left_over") and all(points > 0 for _, points in s.parts)
+    return "telling" if telling else "context"
+
+
+def union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
+    """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole."""
+    by_pair = {key(s.a.claim.id, s.b.claim.id): s for s in scores}
+    group: dict[str, list[str]] = {}
+    for s in links:
+        a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
+        if a is b or not (s.told or _alike([by_pair.get(key(*p)) for p in itertools.product(a, b)])):
+            continue
+        a.extend(b)
+        for member in b:
+            group[member] = a
+    unique = {id(members): sorted(members) for members in group.values() if len(members) > 1}
+    return sorted(unique.values())
+
+
+def _alike(across: Sequence[Score | None]) -> bool:
+    """Whether no pair across two groups is barred and their pairs score enough on average (average linkage)."""
+    if any(s is not None and _barred(s) for s in across):
+        return False
+    return sum(s.total if s else 0.0 for s in across) / len(across) >= THRESHOLD["mean"]
+
+
+def _barred(s: Score) -> bool:
+    """Whether two claims may never share a group: a known difference, or rivals within one article."""
+    if s.told:
+        return False
+    a, b = s.a.claim, s.b.claim
+    rivals = a.article == b.article and not s.meets and not _contradicts_itself(s)
+    return bool(s.difference) or s.total < THRESHOLD["barred"] or rivals
+
+
+def _contradicts_itself(s: Score) -> bool:
+    """Whether an article gives one thing two figures in two places; within a sentence two figures are two things."""
+    apart = s.a.claim.sentence != s.b.claim.sentence
+    return apart and s.total >= THRESHOLD["join"] + THRESHOLD["self"]
