@@ -76,6 +76,30 @@ def test_surname_alone_joins_its_only_bearer() -> None:
     assert linked(grouped(full, short), full.text, short.text)
 
 
+def test_surname_with_an_article_alone_joins_nobody_when_two_bear_it_in_two_scripts() -> None:
+    names = [
+        mention("one", "نضال الكركية", "person"),
+        mention("one", "نبيل الكركية", "person", 20),
+        mention("one", "الكركية", "person", 40),
+        mention("two", "Nedal Karakiya", "person"),
+    ]
+    groups = grouped(*names)
+    assert linked(groups, "نضال الكركية", "Nedal Karakiya")
+    assert not any(linked(groups, "الكركية", n.text) for n in names if n.text != "الكركية")
+
+
+def test_families_called_after_two_given_names_are_a_warning() -> None:
+    groups = grouped(mention("one", "عمر السعدي", "person"), mention("two", "عمر السعيدي", "person"))
+    assert [g.verdict for g in groups] == ["same", "same", "distinct"]
+
+
+def test_what_belongs_to_somebody_is_no_other_name_of_his() -> None:
+    text = "The court jailed Suha Kteifan, formerly Nedal Moor's deputy, for a year."
+    article = Article(id="one", file="", text=text, clean=text, language="en")
+    names = [mention("one", n, "person", text.index(n)) for n in ("Suha Kteifan", "Nedal Moor")]
+    assert not linked(group_names(names, {"one": article}, {}), "Suha Kteifan", "Nedal Moor")
+
+
 def test_surname_alone_joins_nobody_when_two_bear_it() -> None:
     bearers = [mention("one", "خليل الدراوشة", "person"), mention("one", "وسام الدراوشة", "person", 20)]
     short = mention("one", "الدراوشة", "person", 40)

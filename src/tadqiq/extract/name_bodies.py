@@ -9,7 +9,7 @@ from .name_places import compound
 from .name_words import adjective, particles, traits, whole, words_for
 
 INSTITUTION = 7
-UNLIKELY, NEVER = -0.7, -1.1
+UNLIKELY, NEVER = -0.7, -1.15
 OWNED = ("ها", "هما")
 PLURAL = ("ين", "ون", "ات")
 # Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
@@ -100,7 +100,9 @@ def institution(page: Page, i: int) -> Hit | None:
 def _of_body(page: Page, j: int) -> bool:
     """Whether a word goes on the name of an institution; behind a nationality only its purpose does."""
     word, known = page.text(j), page.traits(j)
-    if known.function or known.given or (known.title and not word.startswith(("ال", "وال"))):
+    if known.function or known.given or word in words_for("which"):
+        return False
+    if known.title and not word.startswith(("ال", "وال")):
         return False
     if known.cue is not None and word.startswith("ال") and page.text(j - 1).startswith("ال"):
         return False

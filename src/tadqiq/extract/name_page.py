@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..knowledge.everyday import common
+from ..knowledge.everyday import common, listed
 from ..knowledge.names import entries, first_names
 from ..languages.affixes import forms
 from ..model import Article, Name, NameKind
@@ -32,6 +32,7 @@ from .name_words import (
 LONGEST = 5
 # Endings of what is said of two places: بلدتا … معزولتان.
 DUAL, LONG = ("تان", "تين"), 5
+PLURAL = ("ون", "ين", "ات")
 NEVER, VERB = -1.0, 0.3
 # A letter alone is a preposition set apart from a quotation mark: لـ«…».
 LETTERS = 2
@@ -197,11 +198,20 @@ class Page:
         word = self.text(i)
         if self.text(i - 1) in fathers() and not self.traits(i).say:
             return len(word) > 2
+        if self.is_given(i - 1) and (self._borrowed(i) or _son_of(word)):
+            return True
         if not word.startswith("ال") or adjective(word) or self.traits(i).function:
             return False
-        if not word.endswith("ي") and not self._closes(i):
+        if not word.endswith("ي") and listed(word) and not self._closes(i):
             return False
         return self.text(i - 1) in particles() or self.is_given(i - 1)
+
+    def _borrowed(self, i: int) -> bool:
+        """Whether a word that only shares a stem with everyday words follows a given name from abroad: بول لاكروا."""
+        word, known = self.text(i), self.traits(i)
+        if self.text(i - 1) not in first_names("foreign") or word.startswith("ال") or listed(word) or verbal(word):
+            return False
+        return not (known.function or known.say or known.title or known.demonym or known.entity or known.cue)
 
     def _closes(self, i: int) -> bool:
         """Whether a word that is no title ends its phrase, or a further given name hangs on it: وضاح الريشة وجلال …."""
@@ -224,11 +234,14 @@ class Page:
             return True
         return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym
 
-    def unknown(self, i: int) -> bool:
-        """Whether word ``i``, a conjunction aside, has no article and no table knows it."""
+    def unknown(self, i: int, *, said: bool = False) -> bool:
+        """Whether word ``i``, a conjunction aside, has no article and no table knows it.
+
+        It does not end as plurals do, unless a word of saying goes before it: شاهين.
+        """
         bare = self.bare(i)
         article = bare.startswith("ال") and self.raw(i)[len(self.prefix(i))] not in HAMZA
-        if len(bare) < 4 or article or bare[-2:] in ("ون", "ين", "ات"):
+        if len(bare) < 4 or article or (bare.endswith(PLURAL) and not said):
             return False
         return self.part(i, bare)
 
@@ -239,6 +252,11 @@ class Page:
         start, end = past(self.clean, self.words[i], "" if own else prefix), self.words[last - 1].end
         text = self.clean[start:end]
         return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)
+
+
+def _son_of(word: str) -> bool:
+    """Whether a folded word is the surname of a Maghrebi family, no preposition and a noun: بالحاج."""
+    return word.startswith("بال") and word[1:] in words_for("son_of")
 
 
 def verbal(word: str) -> bool:

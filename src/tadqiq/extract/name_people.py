@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..knowledge.names import first_names
 from .name_looks import foreignness, looks_foreign
-from .name_page import Hit, Page
+from .name_page import Hit, Page, verbal
 from .name_words import APART, adjective, fathers, offices, words_for
 
 OFFICE = 7
@@ -111,7 +111,7 @@ def _closed(page: Page, i: int) -> Hit | None:
 
 def introduced(page: Page, i: int) -> Hit | None:
     """Two or three unknown words that a word of saying goes before, or a role behind a comma."""
-    if not page.unknown(i):
+    if not page.unknown(i, said=_said_before(page, i)) or _verb_before(page, i):
         return None
     last = page.run(i, person=True)
     looks = [foreignness(page.text(k)) for k in range(i, last)]
@@ -122,6 +122,11 @@ def introduced(page: Page, i: int) -> Hit | None:
     else:
         fits = page.gap(last) == "،" and (page.traits(last).title or _said_before(page, i))
     return page.made(i, last, "person", "person:role") if fits else None
+
+
+def _verb_before(page: Page, i: int) -> bool:
+    """Whether word ``i`` begins as verbs do and a given name follows: ويستبعد مارك …."""
+    return verbal(page.bare(i)) and not page.is_given(i) and page.linked(i + 1) and page.is_given(i + 1)
 
 
 def _said_before(page: Page, i: int) -> bool:

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from ..knowledge.names import qualifiers
 from ..model import Article, Name, NameKind
 from .name_looks import foreignness
 from .name_words import APART, Word, traits
 
 QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
+HOLDING = ("القابضه", "قابضه")
 LONGEST = 5
 BEFORE = 3
 NOT = "غير"
@@ -28,6 +30,7 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         run = list(words[i:j])
         if _shaped(run):
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
+            kind = kind or _firm(run)
             seen.append((_name(article, run, kind), run, kind))
     times = Counter(_phrase(run) for _, run, _ in seen)
     heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
@@ -65,6 +68,13 @@ def _nationality(words: Sequence[Word], j: int) -> NameKind | None:
     if j >= len(words) or words[j].start - words[j - 1].end > 2 or not words[j].text.startswith("ال"):
         return None
     return "organisation" if traits(words[j].text).demonym else None
+
+
+def _firm(run: Sequence[Word]) -> NameKind | None:
+    """A firm, told by the trade or sort that its name ends with: «السنابل للتجارة», «الأفق القابضة»."""
+    last = run[-1].text
+    trade = last.startswith("لل") and last in qualifiers("field")
+    return "organisation" if len(run) > 1 and (trade or last in HOLDING) else None
 
 
 def _unknown(run: Sequence[Word]) -> bool:

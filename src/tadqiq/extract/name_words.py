@@ -14,6 +14,9 @@ from ..model import NameKind
 from ..text import Token, fold_phrase
 
 APART, SPACED, TIGHT = 0, 1, 2
+OWNERS = ("ه", "ها", "هم", "هما", "هن")
+# Kinds of title that a pronoun follows: "his deputy", "her driver".
+PERSONAL = ("minister", "sport")
 HYPHENS = frozenset("-–‑‐'’&.+/")
 CUES: dict[str, NameKind] = {
     "organisation": "organisation",
@@ -103,7 +106,7 @@ def traits(word: str) -> Traits:
         function=any(form in _table("stop") for form in (*plain, short)),
         common=common(word),
         given=_given(word),
-        title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]),
+        title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]) or any(map(_somebodys, plain)),
         say=any(form in _table("say") for form in plain),
         place_before=any(form in _table("place_before") for form in (*plain, short)),
         institution=any(form in _table("institution") for form, prefix in forms(word) if "ا" not in prefix),
@@ -124,6 +127,18 @@ def _given(word: str) -> bool:
         return True
     loose = any(f in first_names() for f, p in forms(word) if p in ("ل", "ب", "ول"))
     return loose and not common(word) and not any(not p for p, _ in entries(word))
+
+
+def _somebodys(word: str) -> bool:
+    """Whether a word is a title with a pronoun behind it: نائبته، مستشارها، أرملته."""
+    return any(word.endswith(owner) and word[: -len(owner)] in _owned() for owner in OWNERS)
+
+
+@cache
+def _owned() -> frozenset[str]:
+    """Titles that go with one person, as they stand before a pronoun: نائب، نائبت."""
+    titles = _table("owned").union(*(words_for("title", key) for key in PERSONAL))
+    return frozenset(t[:-1] + "ت" if t.endswith("ه") else t for t in titles if not t.startswith("ال"))
 
 
 @cache

@@ -18,6 +18,8 @@ KNOWN_AS = re.compile(
     r"[\s\"»”،,]*(?:(?:المعروفة?|المسماة?)(?: اختصارا)?\s+(?:باسم\s|بـ?)|سابقا|"
     r"also known as|known as|formerly|aka)\s*[\"«“ـ]*"
 )
+# "formerly Moor's deputy" is no other name.
+POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 GAP = 40
 
 
@@ -41,7 +43,9 @@ def harvested(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, N
     told = [n for n in names if n.cue != "known:people"]
     for one, other in pairwise(told):
         gap = article.text[one.end : other.start]
-        if len(gap) <= GAP and "\n" not in gap and _equated(one, other, gap):
+        if len(gap) > GAP or "\n" in gap or POSSESSIVE.match(article.text, other.end):
+            continue
+        if _equated(one, other, gap):
             yield one, other
 
 

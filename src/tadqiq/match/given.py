@@ -41,6 +41,8 @@ def _apart(x: str, y: str, *, same_script: bool) -> bool:
         return not names & others
     if same_script and _listed_apart(x, y):
         return True
+    if same_script and _of_other_names(x, y):
+        return True
     return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
 
 
@@ -48,6 +50,14 @@ def _listed_apart(x: str, y: str) -> bool:
     """Whether the table holds two given names of one script; Arabic ones are spelt in one way, others vary a little."""
     table = first_names("arabic") | first_names("latin") | _servants()
     return {x, y} <= table and (x > "\u0600" or likeness(x, y) < GIVEN)
+
+
+def _of_other_names(x: str, y: str) -> bool:
+    """Whether two Arabic families are called after two given names: السعدي and السعيدي."""
+    if not (x.endswith(NISBA) and y.endswith(NISBA) and x > "\u0600"):
+        return False
+    names, others = short_forms().get(x[:-1], frozenset()), short_forms().get(y[:-1], frozenset())
+    return bool(names and others) and not names & others
 
 
 def _gendered(x: str, y: str, same_script: bool) -> bool:

@@ -13,10 +13,10 @@ VOWEL_FOR_VOWEL = 0.15
 # Sounds that one script or press writes for another: what the change costs, where two strange ones cost 2.
 CLOSE = MappingProxyType(
     {
-        0.05: "qk cs $s ea %D %z Nn Nm",
+        0.05: "qk cs $s ea %D %z Nn Nm +t",
         0.1: "$r pb vf gG jZ",
         0.15: "eh cz $z Tt Dd Dz",
-        0.2: "Ts SC %d",
+        0.2: "Ts SC %d +S +s",
         0.25: "qg gj xh zs",
         0.3: "cC cS gZ vw jC Zz xk Ck jy",
     }

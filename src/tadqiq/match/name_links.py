@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..knowledge.names import entries
+from ..knowledge.names import entries, first_names
 from ..model import NameKind
-from .alignment import pair
+from .alignment import Pairing, pair
 from .given import another_person
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
@@ -40,9 +40,9 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
-    if kind_a == kind_b == "person" and another_person(a, b):
-        return NOTHING
     pairing = pair(a.own, b.own, particles())
+    if kind_a == kind_b == "person" and another_person(a, b):
+        return _namesakes(a, b, pairing)
     left, right = untranslated(heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin)
     translated = len(heavy(pairing.left)) - len(left)
     shared = len(heavy(a.own)) > len(left) and len(heavy(b.own)) > len(right)
@@ -50,6 +50,8 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         return NOTHING
     if left and right:
         return _contradicted(a, b, left, right, pairing.worst, person="person" in (kind_a, kind_b))
+    if not left and not right and "person" in (kind_a, kind_b) and _run_together(a, b):
+        return NOTHING
     score = _score(pairing.score, translated, a, b)
     veto = _veto(a, b, kind_a, kind_b) or _otherwise_told(a, b, left, right)
     if veto:
@@ -60,6 +62,18 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if pairing.worst < PARTIAL:
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def _namesakes(a: Form, b: Form, pairing: Pairing) -> Link:
+    """Two people of one script whose names sound as one, all words of them: عمر السعدي, عمر السعيدي."""
+    alike = a.latin == b.latin and pairing.score >= SAME_SCRIPT and not heavy((*pairing.left, *pairing.right))
+    return Link("near", pairing.score, "two people by their given names or families") if alike else NOTHING
+
+
+def _run_together(a: Form, b: Form) -> bool:
+    """Whether a given name and a family sound as one word of the other side, by chance: Omar al-Saadi, Marlside."""
+    short, full = sorted((heavy(f.own) for f in (a, b)), key=len)
+    return len(short) == 1 < len(full) and full[0] in first_names()
 
 
 def resemblance(a: Form, b: Form) -> float:

@@ -9,6 +9,7 @@ from ..model import Article, Name, NameGroup, NameVerdict
 from ..text import digest
 from .clusters import Clusters
 from .equivalents import table
+from .name_forms import heavy
 from .name_links import Link, compare
 from .name_nodes import Node, nodes_of
 from .name_pairs import candidates
@@ -75,7 +76,7 @@ def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple
 
 
 def _size(node: Node) -> tuple[int, int, str]:
-    return len(node.form.own), len(node.form.sorts), node.form.bare
+    return len(heavy(node.form.own)), len(node.form.sorts), node.form.bare
 
 
 def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 # One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last
 # s or the r of Olivier, N an n before b, which is said m, % the emphatic of ظفار, written z and dh, e a
-# feminine ending, which one press writes with h and the next without.
+# feminine ending, which one press writes with h and the next without, + the t of Dalmatia, said t, s or sh.
 ARABIC = MappingProxyType(
     dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "abtTjhxdDrzsSsdt%aGfqklmnhwy'", strict=True))
     | {"پ": "p", "چ": "C", "ژ": "Z", "گ": "g", "ڤ": "v", "ڭ": "g", "ڨ": "g", "ة": "h", "ى": "a"}
@@ -49,6 +49,7 @@ GROUPS = (
 )
 WEAK = frozenset("awye")
 LAST, FEMININE = "$", "e"
+LONG = 5
 
 
 @lru_cache(maxsize=200_000)
@@ -63,6 +64,8 @@ def sounds(word: str) -> str:
         spelt = spelt[:-1] + LAST
     if len(word) > 3 and word.endswith(("ه", "ah")):
         spelt = spelt.removesuffix("h").removesuffix("a") + FEMININE
+    if len(spelt) > LONG and spelt.endswith("tya"):
+        spelt = spelt[:-3] + "+ya"
     kept = "".join(c for i, c in enumerate(spelt) if i == 0 or c != spelt[i - 1])
     return kept.replace("'", "")
 
@@ -127,6 +130,7 @@ KIN = MappingProxyType(
         "D": "d",
         "%": "d",
         "N": "n",
+        "+": "t",
         "z": "s",
         "C": "S",
         "x": "h",
