@@ -97,6 +97,17 @@ def test_a_year_told_in_the_sentence_before_counts_in_the_same_paragraph_alone()
 
 def test_the_finding_names_dates_and_years() -> None:
     found = said("The bank was established in {1950|d1950}, {60 years|60 year} ago.")
-    assert found[0].message.en == "“60 years” in A does not fit “1950”: by 2025-10-30 74–75 years have passed."
+    assert found[0].message.en == "“60 years” in A does not fit “1950”: by 2025-10-30, 74 or 75 years have passed."
+    assert found[0].message.ar == ("«60 years» في A لا توافق «1950»: فما مضى من السنوات حتى 2025-10-30 هو 74 أو 75.")
     assert found[0].steps == ("1950 to 2025-10-30: 74–75 full years", "stated: 60 years")
     assert found[0].claims == ("A0", "A1")
+
+
+@pytest.mark.parametrize(
+    ("at", "passed"),
+    [("d2020-12-31", "65"), ("d2020", "64 or 65"), ("d2020-01-01..2022-12-31", "64 to 67")],
+    ids=["a day", "a year", "three years"],
+)
+def test_what_has_passed_is_told_as_surely_as_the_dates_are(at: str, passed: str) -> None:
+    found = said(f"The club, founded in {{1955|d1955}}, keeps its {{90th|90 count}} anniversary in {{2020|{at}}}.")
+    assert found[0].message.en.endswith(f", {passed} years have passed.")

@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from checks_corpus import evidence
 
+from tadqiq.checks import checks
+from tadqiq.checks.engine import run
+from tadqiq.checks.rules import rule
 from tadqiq.report.display import FIGURE, QUOTED
 from tadqiq.report.steps import step, steps
 
@@ -39,6 +43,12 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
          "سعر الصرف: 3.75 ريال سعودي للدولار، سعر مثبت («Saudi Central Bank»)"),
         ("9.26 MAD per USD, HMRC monthly rate of 2025-11",
          "سعر الصرف: 9.26 درهم مغربي للدولار، متوسط شهر 2025-11 (HMRC)"),
+        ("129 DZD per USD, HMRC monthly rate of 2025-10; official, markets differed",
+         "سعر الصرف الرسمي: 129 دينار جزائري للدولار، متوسط شهر 2025-10 (HMRC)؛ وللأسواق سعر آخر"),
+        ("1961 to 3 مارس 2025: 63–64 full years", "من «1961» إلى «3 مارس 2025»، عدد السنوات المكتملة: 63–64"),
+        ("3 to 20 May 2025: 16–18 days", "«3 to 20 May 2025»، عدد الأيام: 16–18"),
+        ("1990 to 1999: 8–10 years", "«1990 to 1999»، عدد السنوات: 8–10"),
+        ("stated: 74 عاما", "المذكور «74 عاما»"),
         ("unit dollar carried on from 30 مليار دولار", "الوحدة الدولار من الرقم السابق «30 مليار دولار»"),
         ("vague 3e+09–1e+10", "رتبة مقدار: من 3,000,000,000 إلى 10,000,000,000"),
         ("صدى: ثلاثة أطنان", "صدى: «ثلاثة أطنان»"),
@@ -114,6 +124,13 @@ def test_the_steps_of_an_example_are_all_in_arabic() -> None:
     sources = {path.name for path in EXAMPLE.iterdir()}
     foreign = {line: said for line in lines if _english_words(said := step(line, "ar")[0], sources)}
     assert len(lines) > 50 and foreign == {}
+
+
+def test_the_steps_of_every_check_are_in_arabic() -> None:
+    examples = [entry for name in checks() for entry in rule(name).get("hit", []) if "text" in entry]
+    lines = {line for entry in examples for finding in run(evidence(entry))[1] for line in finding.steps}
+    foreign = {line: said for line in lines if _english_words(said := step(line, "ar")[0], set())}
+    assert len(lines) > 100 and foreign == {}
 
 
 def _texts(value: Any) -> Iterator[str]:

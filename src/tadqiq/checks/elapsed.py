@@ -10,6 +10,7 @@ from ..model import Claim, Finding
 from .evidence import Evidence, sentences
 from .moments import Moment, Years, years
 from .rules import finding
+from .rules import words as word_forms
 from .spans_of_time import lasting
 from .wording import quoted, slots
 
@@ -109,6 +110,14 @@ def _published(evidence: Evidence, moment: Moment, ends: Sequence[Moment]) -> li
     return [] if day is None or told else [((day, day), None)]
 
 
+def _spelt(found: Years, language: str) -> str:
+    """ "63 or 64": a year of birth leaves open whether the birthday has been."""
+    if found.low == found.high:
+        return str(found.low)
+    form = str(word_forms("elapsed")[language]["either" if found.high - found.low == 1 else "range"])
+    return form.format(low=found.low, high=found.high)
+
+
 def _finding(
     evidence: Evidence, counted: Counted, start: Moment, found: Years, end: Claim | None, kind: str
 ) -> Finding:
@@ -120,7 +129,7 @@ def _finding(
             "number": quoted(counted.moment.claim, language),
             "since": quoted(start.claim, language),
             "at": quoted(end, language) if end else str(day),
-            "computed": str(found),
+            "computed": _spelt(found, language),
             "source": evidence.source(start.claim),
         }
 

@@ -76,16 +76,16 @@ def _step(first: dt.date, after: dt.date) -> int:
 def _finding(evidence: Evidence, moment: Moment, dates: list[Moment], apart: Interval, fits: bool) -> Finding:
     unit = moment.claim.unit
     low, high = (number(round(max(end, 0.0) / DAYS[unit], 1)) for end in (apart.bottom, apart.top))
-    computed = f"{low}–{high}"
 
     def told(language: str) -> dict[str, str]:
         since = " – ".join(quoted(m.claim, language) for m in dates)
         stated, source = quoted(moment.claim, language), evidence.source(moment.claim)
-        named = words("elapsed")[language][unit]
-        return {"number": stated, "since": since, "computed": computed, "unit": named, "source": source}
+        said = words("elapsed")[language]
+        computed = str(said["range"]).format(low=low, high=high)
+        return {"number": stated, "since": since, "computed": computed, "unit": said[unit], "source": source}
 
     span = " to ".join(m.claim.text for m in dates)
-    steps = [f"{span}: {computed} {words('elapsed')['en'][unit]}", f"stated: {moment.claim.text}"]
+    steps = [f"{span}: {low}–{high} {words('elapsed')['en'][unit]}", f"stated: {moment.claim.text}"]
     graded = {"severity": "info", "verdict": "agree"} if fits else {}
     claims = [*(m.claim for m in dates), moment.claim]
     kind = "sound" if fits else "lasted"
