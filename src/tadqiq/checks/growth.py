@@ -28,6 +28,9 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     own = _led_to(passage, stated)
     usable = [p for p in [*beside, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
     usable = [p for p in usable if own is None or own in p] or _both_before(passage, stated)
+    if stated.led("while", within=12):
+        # "… to 1,475, while the union wanted a quarter more": another clause, with figures of its own.
+        usable = [p for p in usable if p.new.claim.start > stated.claim.start]
     if not usable or stated.percent is None:
         return
     pair = min(usable, key=lambda p: p.distance(stated))

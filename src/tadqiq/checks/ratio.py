@@ -22,10 +22,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for pair in equivalents(passage, money=False):
             yield from _units(evidence, pair)
         for a, b in same_unit(passage):
+            if _share_of(passage, a, b):
+                continue
             said, stated = a.interval, b.interval
             yield calculated("ratio", evidence, [a], b, said, stated, a.words)
         yield from _capacity(evidence, passage)
         yield from products(evidence, passage, "ratio")
+
+
+def _share_of(passage: Passage, a: Figure, b: Figure) -> bool:
+    """Whether a percentage of the sentence makes the second of the first: "22 % of 150 million, that is 33 million"."""
+    shares = [f.percent for f in passage.figures if f.percent is not None]
+    return any(im.times(s, a.interval).scaled(0.01).overlaps(b.interval) for s in shares)
 
 
 def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:
