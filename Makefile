@@ -63,6 +63,7 @@ $(VENV)/installed: $(VENV)/bin/python requirements.txt pyproject.toml
 	@echo "Setting up $(VENV) (once; about a minute) …"
 	@$(PIP) --require-hashes --requirement requirements.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src/tadqiq  # as pip does with all that it doesn't install in place
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt

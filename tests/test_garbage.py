@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 
+from tadqiq.cli import main
 from tadqiq.garbage import uncollected
 
 
@@ -44,3 +47,23 @@ def test_one_who_has_switched_it_off_finds_it_off() -> None:
     gc.disable()
     assert not running()
     assert not gc.isenabled()
+
+
+COMMAND = """
+import atexit, gc, sys
+from tadqiq.cli import main
+atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 10_000))
+main()
+"""
+
+
+def test_a_command_with_a_process_of_its_own_ends_without_a_search() -> None:
+    run = subprocess.run([sys.executable, "-c", COMMAND, "--version"], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[1:] == ["False True"]
+
+
+def test_a_command_called_from_a_process_that_lives_on_leaves_the_collector_alone() -> None:
+    gc.enable()
+    with pytest.raises(SystemExit):
+        main.main(["--version"])
+    assert gc.isenabled()

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from ..errors import TadqiqError
+from ..garbage import rest_to_the_end
 from ..version import __version__
 
 Resolved = tuple[str | None, click.Command | None, list[str]]
@@ -19,6 +20,11 @@ Resolved = tuple[str | None, click.Command | None, list[str]]
 
 class Commands(click.Group):
     """Finds commands by folder and turns every expected failure into one line and exit code 2."""
+
+    def __call__(self, *args: Any, **extra: Any) -> Any:
+        """The command as a process of its own, which ends with it; ``main`` is for callers that live on."""
+        rest_to_the_end()
+        return self.main(*args, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
