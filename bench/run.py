@@ -159,7 +159,7 @@ def main() -> None:
         "# Speed and memory",
         "",
         f"{len(files)} articles of {size:.0f} KB together, Python {platform.python_version()}, "
-        f"medians of {ROUNDS} rounds in processor time. Written by `make bench`; compare the ratios, not the milliseconds.",
+        f"processor time, medians of {ROUNDS} rounds. Written by `make bench`; compare the ratios, not milliseconds.",
         "",
         *cold_rows(runs),
         "",
