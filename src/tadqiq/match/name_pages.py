@@ -1,0 +1,87 @@
+"""Articles as further mentions are looked for in them: their words, where each stands, and what is read already."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from ..model import Article, Name
+from ..text import Token, tokens_of
+
+CLITICS = 4
+WORDS = ("arabic", "word", "digits")
+
+
+class Words(NamedTuple):
+    """An article's words outside boilerplate, and where each stands among them."""
+
+    tokens: Sequence[Token]
+    places: Mapping[str, Sequence[int]]
+
+
+class Page(NamedTuple):
+    """An article with its words, and the stretches of ``Article.text`` that its names cover."""
+
+    article: Article
+    words: Sequence[Token]
+    places: Mapping[str, Sequence[int]]
+    taken: Sequence[tuple[int, int]]
+
+
+def page_of(article: Article, names: Sequence[Name]) -> Page:
+    """An article's words outside boilerplate, with the stretches of its names."""
+    words = _words(article.clean, tuple((b.start, b.end) for b in article.blocks if b.kind == "boilerplate"))
+    return Page(article, words.tokens, words.places, sorted((n.start, n.end) for n in names))
+
+
+@lru_cache(maxsize=8)
+def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
+    """The words outside some stretches, kept for the articles in hand: the same few are often checked again."""
+    tokens = list(tokens_of(text))
+    for stretch in sorted(skipped, reverse=True):
+        first, last = (bisect_left(tokens, end, key=_start) for end in stretch)
+        del tokens[first:last]
+    words = tuple(t for t in tokens if t.kind in WORDS)
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, token in enumerate(words):
+        places[token.text].append(i)
+    return Words(words, dict(places))
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def covered(page: Page, start: int, end: int, *, within: bool = False) -> bool:
+    """Whether a name is read there already; ``within``: names inside the stretch do not count."""
+    span = page.article.raw(start, end)
+    first = bisect_right(page.taken, (span.start, span.start))
+    for name in page.taken[max(first - 1, 0) :]:
+        if name[0] >= span.end:
+            break
+        inside = span.start <= name[0] and name[1] <= span.end
+        as_long = name[0] - span.start < CLITICS and name[1] == span.end
+        if name[1] > span.start and (not within or not inside or as_long):
+            return True
+    return False
+
+
+def cased(page: Page, word: Token) -> bool:
+    """Whether a word may begin a name by its case: Arabic has none."""
+    return word.kind != "word" or page.article.clean[word.start].isupper()
+
+
+def copy(page: Page, model: Name, i: int, prefix: str, end: int) -> Name:
+    """A mention of the model's thing from word ``i`` on; clitics stay outside where the word bears no marks."""
+    word, article = page.words[i], page.article
+    bare = prefix.removesuffix("ال")
+    cut = len(bare) if word.end - word.start == len(word.text) else 0
+    span = article.raw(word.start + cut, end)
+    return msgspec.structs.replace(
+        model, article=article.id, start=span.start, end=span.end, text=article.text[span.start : span.end], cue="again"
+    )
