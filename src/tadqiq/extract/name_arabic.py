@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from ..model import Article, Name
 from .name_bodies import after_cue, institution, of_country
 from .name_looks import LIKELY, foreignness
-from .name_page import LONGEST, NEVER, Hit, Page
+from .name_page import LONGEST, Hit, Page
 from .name_people import after_title, from_given, introduced
 from .name_places import compound
+from .name_prose import NEVER
 from .name_words import Word, directions, fathers, openers, particles, words_for
 
 LONG = 9
