@@ -37,9 +37,10 @@ def opens_clause(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
 
 
 def _future_verb(word: str) -> bool:
-    """An Arabic verb with the future's س: سيبدأ، وستنتهي."""
+    """An Arabic verb with the future's س: سيبدأ، وستنتهي; no noun that begins so."""
     bare = word[1:] if word[:1] in "وف" and word[1:2] == "س" else word
-    return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتنا"
+    verbal = len(bare) > 4 and bare[0] == "س" and bare[1] in "يتنا"
+    return verbal and not bare.startswith(tuple(cues(TABLE, "no_future")))
 
 
 def years_said(text: str, blocks: Sequence[Block]) -> list[int]:

@@ -8,9 +8,9 @@ from functools import cache
 
 from ..languages.cues import cues, holds, leading
 from ..text import fold, fold_phrase
-from .lines import BULLET, CONTACT, COPYRIGHT, SHORT, TABLE, Line, cue, lines
+from .lines import BULLET, CONTACT, COPYRIGHT, SEPARATORS, SHORT, TABLE, Line, cue, lines
 
-SENTENCE_START = re.compile(r"[.!?؟»”)][\s(\[*]*(?=[^\W\d_])")
+SENTENCE_START = re.compile(r"(?:[.!?؟»”)]|\s[–—|])[\s(\[*]*(?=[^\W\d_])")
 WORD = re.compile(r"[^\W_]+")
 OFFER = re.compile(r"\b(?:get|try|enjoy)\b.{0,40}\b(?:months?|weeks?|year)\b.{0,40}[$£€]\s?\d", re.IGNORECASE)
 HEAD_LINES = 8
@@ -38,6 +38,8 @@ def _alone(line: Line) -> str:
         return reason
     if len(line.text) > SHORT:
         return ""
+    if _counted(line):
+        return "comments"
     if COPYRIGHT.search(line.text):
         return "copyright"
     if CONTACT.search(line.text) and len(line.words) < 14:
@@ -45,6 +47,14 @@ def _alone(line: Line) -> str:
     if OFFER.search(line.text):
         return "newsletter"
     return holds(" ".join(line.words), TABLE, ("anywhere",))
+
+
+def _counted(line: Line) -> bool:
+    """Whether a line begins with how many comments or views there are: "12 comments.", «23 تعليقا – شارك»."""
+    if len(line.words) < 2 or not line.words[0].isdigit() or line.words[1] not in cues(TABLE, "counted"):
+        return False
+    rest = line.text[line.tokens[1].end :].lstrip()
+    return not rest or rest[0] in SEPARATORS - {",", "،"}
 
 
 def _masthead(lines: Sequence[Line], found: list[str]) -> None:

@@ -7,7 +7,7 @@ from .ranks import ordinal_at
 from .scan import Scan
 
 OLDEST = 120
-YOUNGEST = 10
+YOUNGEST, HOURS = 10, 12
 NEAR = 4
 SIGNS = ("%", "°", "-", "/", ":")
 
@@ -18,11 +18,23 @@ def year_of_life(scan: Scan, i: int) -> Figure | None:
     if figure is None:
         return None
     of_life = scan.isa(figure.core_end, "than") and scan.isa(figure.core_end + 1, "age_of")
-    if not of_life and not scan.isa(i - 1, "age") and not (scan.isa(i - 1, "age_limit") and _people(scan, i - 1)):
+    if (
+        not of_life
+        and not _in_her(scan, figure)
+        and not scan.isa(i - 1, "age")
+        and not (scan.isa(i - 1, "age_limit") and _people(scan, i - 1))
+    ):
         return None
     figure.form, figure.unit, figure.own_unit = "word", "year", True
     figure.last = figure.core_end + 2 * of_life
     return figure
+
+
+def _in_her(scan: Scan, figure: Figure) -> bool:
+    """معلمة في الرابعة والثلاثين: a feminine ordinal behind في that is too high for an hour of the clock."""
+    i = figure.core
+    told = scan.isa(i - 1, "age_in") and HOURS < figure.value < OLDEST and scan.word(i).endswith("ه")
+    return told and not scan.isa(figure.core_end, "than")
 
 
 def limits_age(scan: Scan, figure: Figure) -> bool:

@@ -10,6 +10,9 @@ from .scan import Scan
 from .units import APOSTROPHES
 
 GROWN = 16
+MILLIONS = 1e6
+# "55 million outstanding" says something of a sum and names no thing.
+PARTICIPLES = ("ing", "ed")
 AGE_ENDS = (",", ".", ";", ")", "”", '"')
 
 
@@ -119,12 +122,19 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     _count_unknown(scan, figure, k)
 
 
+def _part_of_sum(scan: Scan, figure: Figure) -> bool:
+    """$12 million, of which 4 million came from the state: millions of what was told before, whatever follows."""
+    back = [scan.word(figure.first - 2), scan.word(figure.first - 1)]
+    return figure.scale >= MILLIONS and (scan.said(back, "of_that") or scan.said(back, "a_further"))
+
+
 def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
     figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
     noun = plain and not among and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
-    figure.counted = figure.unit == "person" or noun
+    told_of = figure.scale >= MILLIONS and scan.kind(k) == "word" and scan.word(k).endswith(PARTICIPLES)
+    figure.counted = figure.unit == "person" or (noun and not told_of and not _part_of_sum(scan, figure))
     if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:
         figure.per, figure.last = rate

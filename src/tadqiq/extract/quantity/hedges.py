@@ -9,7 +9,8 @@ from .scan import Scan
 
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
-NEAR_ONLY = 12
+COMMAS, SENTENCE_ENDS = ("،", ","), (".", "؛", ";", "؟", "?", "!")
+NEAR_ONLY, REMARK, CLAUSE = 12, 14, 6
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
 SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
@@ -25,6 +26,8 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         figure.hedge = "approx"
         figure.steps.append("a couple of a round number: approx")
     found = _before(scan, figure.first)
+    if not found and (aside := _aside(scan, figure.first)):
+        _over_aside(scan, figure, aside)
     if found and _known_mark(scan, figure, *found):
         figure.steps.append("held against a mark that is known: no bound")
         return
@@ -42,6 +45,32 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         _far(scan, figure, floor)
 
 
+def _aside(scan: Scan, first: int) -> int:
+    """The token of the comma that opens a remark on the source right before a figure, else 0: «تناهز، حسب …، 46»."""
+    if scan.word(first - 1) not in COMMAS:
+        return 0
+    for k in range(first - 2, max(first - REMARK, 0), -1):
+        if scan.kind(k) == "newline" or scan.word(k) in SENTENCE_ENDS or scan.kind(k) == "digits":
+            return 0
+        if scan.word(k) in COMMAS:
+            told = any(scan.isa(j, "reporting") for j in range(k + 1, first - 1))
+            return k if told else 0
+    return 0
+
+
+def _over_aside(scan: Scan, figure: Figure, comma: int) -> None:
+    """The hedge or the bound in the verb before a remark; the figure itself begins behind the remark."""
+    if hit := _before(scan, comma):
+        _set(scan, figure, *hit)
+        return
+    for j in range(comma - 1, max(comma - CLAUSE, -1), -1):
+        if scan.word(j) in STOPS or scan.kind(j) in ("newline", "digits"):
+            return
+        if name := _far_name(scan, j, "far"):
+            _set(scan, figure, name, j)
+            return
+
+
 def _before(scan: Scan, j: int) -> tuple[str, int] | None:
     """(hedge name, its first token) of the phrase that ends where the figure begins, fillers skipped."""
     for _ in range(3):
@@ -57,9 +86,9 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
 
 
 def _noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
-    """Whether the word is no hedge: a noun behind its article (الحدود), a tilde between two numbers."""
-    name, first = hit
-    definite = first == j - 1 and scan.word(first).startswith("ال") and name.startswith("approx")
+    """Whether the word is no hedge: a noun behind its article (الحدود، الحاجز), a tilde between two numbers."""
+    _, first = hit
+    definite = first == j - 1 and scan.word(first).startswith(("ال", "وال"))
     return definite or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
 
 
@@ -119,7 +148,7 @@ def _since(scan: Scan, figure: Figure, first: int) -> bool:
 
 
 def _after(scan: Scan, figure: Figure) -> None:
-    gap = 3 if figure.form == "fraction" and scan.kind(figure.last) == "arabic" else 0
+    gap = 3 if figure.form == "fraction" and scan.kind(figure.last) == "arabic" else _noun_long(scan, figure)
     for k in range(figure.last, figure.last + gap + 1):
         if k in scan.taken or (k > figure.last and scan.among(k - 1, "function")):
             return
@@ -131,6 +160,8 @@ def _after(scan: Scan, figure: Figure) -> None:
             continue
         if k > figure.last + 1 and name != "approx":
             return
+        if k > figure.last and figure.form != "fraction" and hit.length < 2 and name != "approx":
+            return
         if name == "approx" and figure.hedge != "exact":
             return
         figure.last = k + hit.length
@@ -140,6 +171,13 @@ def _after(scan: Scan, figure: Figure) -> None:
         else:
             figure.hedge = name  # type: ignore[assignment]
         return
+
+
+def _noun_long(scan: Scan, figure: Figure) -> int:
+    """1 where a noun that no table knows stands behind a number: 350 عونا على الأقل, 40 stewards at least."""
+    k = figure.last
+    noun = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
+    return int(noun and not figure.own_unit and figure.form in ("digits", "word") and k == figure.core_end)
 
 
 def _ends_here(scan: Scan, k: int, end: int) -> bool:
@@ -175,7 +213,7 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
         name = _far_name(scan, j, table)
         if name and scan.said([word, scan.word(j + 1)], "no_bound"):
             name = ""
-        if not name and scan.among(j, "direction"):
+        if not name and scan.among(j, "direction") and not word.startswith("ال"):
             return
         if name:
             _set(scan, figure, name, j)

@@ -9,6 +9,8 @@ from .smaller_units import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 FEW = 100
+# What shares are told of; 13 out of 17 are two counts.
+WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 
 
@@ -29,6 +31,8 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return False
     gap = [word for word in gap if word not in HYPHENS]
     if not small or not scan.said(gap, "every") or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
+        return False
+    if a.value != 1 and b.value not in WHOLES and scan.said(gap, "counted_of"):
         return False
     a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
     a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 100 * a.step / b.value, "%", True, "share"

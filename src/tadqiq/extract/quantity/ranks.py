@@ -25,8 +25,14 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
-    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place")
+    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place") or (value > 1 and _placing(scan, i))
     return _ranked(i, i + 1, value) if ranked or _to_do_so(scan, i, i + 1, value) else None
+
+
+def _placing(scan: Scan, i: int) -> bool:
+    """Finished fourth, came third in the final: an ordinal behind a verb of contests, with no noun of its own."""
+    own = scan.kind(i + 1) == "word" and not scan.among(i + 1, "function")
+    return scan.isa(i - 1, "placing") and not own and scan.word(i + 1) not in ("-", "‑")
 
 
 def _of_its_kind(scan: Scan, i: int, value: float) -> bool:
