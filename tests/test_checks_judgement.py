@@ -121,6 +121,16 @@ def test_an_amount_repeated_in_another_currency_does_not_speak_twice() -> None:
     assert [f for f in run(evidence({"claims": untied}))[1] if f.verdict == "disagree"]
 
 
+def test_an_amount_in_two_currencies_agrees_with_either_at_its_own_rate() -> None:
+    both = ["A: 3.4e9 EUR", "A: 3.7e9 USD; role=equivalent; ties=equivalent:A0"]
+    said = judged(evidence({"claims": [*both, "B: 3.7e9 USD"]}))[0]
+    assert said.echoes == {"A1"}
+    assert not any(said.at_odds(a, b) for a in said.claims for b in said.claims)
+    assert said.pairs["A1", "B2"].verdict == "agree"
+    apart = judged(evidence({"claims": [*both, "B: 4.9e9 USD"]}))[0]
+    assert apart.at_odds(apart.claims[0], apart.claims[2])
+
+
 @pytest.mark.parametrize("grade", ["info", "warning"])
 def test_severity_is_the_users(grade: str) -> None:
     given = evidence({"claims": ["A: 30 %", "B: 35 %"]}, {"value_conflict": {"severity": grade}})
@@ -183,6 +193,7 @@ def test_arabic_numbers_agree_with_their_nouns(n: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("value", "ar", "en"),
     [(26.4e9, "26.4 مليار", "26.4 billion"), (5e9, "5 مليارات", "5 billion"), (1e6, "1 مليون", "1 million"),
+     (3e9, "3 مليارات", "3 billion"), (10e9, "10 مليارات", "10 billion"), (11e9, "11 مليار", "11 billion"),
      (3.1e12, "3.1 تريليون", "3.1 trillion"), (950000, "950,000", "950,000"), (0.3333, "0.3333", "0.3333")],
 )  # fmt: skip
 def test_amounts_for_people(value: float, ar: str, en: str) -> None:
