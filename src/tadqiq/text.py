@@ -51,7 +51,7 @@ def tokenise(text: str) -> list[Token]:
     """All tokens in order; script and letter–digit boundaries split, as glued text from bad scraping needs."""
     # Token's own constructor would take a third of the time.
     new = tuple.__new__
-    return [new(Token, (m.lastgroup, *m.span(), fold(m.group()))) for m in TOKEN.finditer(text)]
+    return [new(Token, (m.lastgroup, m.start(), m.end(), fold(m[0]))) for m in TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=8)

@@ -112,7 +112,8 @@ class _Page:
         self, claim: Claim, own: list[Stretch], marks: list[Mark], span: Span, topic: tuple[str, ...]
     ) -> Claim:
         at, end = self.sentences.token_at(claim.start), self.sentences.token_at(claim.end - 1) + 1
-        near = sorted(marks, key=lambda m: (_distance(m, at, end), m.first))
+        # Marks come in the order of the text, and so stay where two are as near.
+        near = sorted(marks, key=lambda m: _distance(m, at, end))
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
         held = set(inside)
         outside = [m for m in near if m not in held]
@@ -277,7 +278,7 @@ def _marks(
         covered.update(range(term.start_index, term.start_index + term.length))
     for i, token in enumerate(tokens):
         if i not in covered and token.kind in ("arabic", "word") and (word := _content(token.text)):
-            marks.setdefault(i, []).append(Mark(i, i + 1, "w:" + word))
+            marks[i] = [Mark(i, i + 1, "w:" + word)]
     return marks
 
 

@@ -65,8 +65,8 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
         if starts is not None:
             here = _longest(tokens, words, place, starts, taken)
             for term, whole in here:
-                if whole and term.kind in COVERING:
-                    cover = max(cover, term, key=_reach)
+                if whole and term.kind in COVERING and _reach(term) > _reach(cover):
+                    cover = term
             found += [term for term, _ in here if not _inside(term, cover)]
     return found
 
@@ -113,9 +113,9 @@ def _longest(
     tokens: Sequence[Token], words: Sequence[int], place: int, starts: _Starts, taken: dict[Kind, _Taken]
 ) -> list[tuple[Term, bool]]:
     """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
+    after = citations(tokens[words[place + 1]].text) if starts.followed and place + 1 < len(words) else ()
     found: list[tuple[Term, bool]] = []
     done: set[Kind] = set()
-    after = citations(tokens[words[place + 1]].text) if starts.followed and place + 1 < len(words) else ()
     for _, (rest, kind, id) in starts.before(after):
         if kind in done or place < taken[kind].whole or (place < taken[kind].gapped and not _is_thing(kind, id)):
             continue
@@ -146,9 +146,11 @@ def _end(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[
 
 def _end_after_gap(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
     for start in range(place, min(place + WIDEST_GAP + 1, len(words))):
-        end = _end(tokens, words, start, rest)
-        if end or tokens[words[start]].text in STOPS:
+        text = tokens[words[start]].text
+        if rest[0] in citations(text) and (end := _end(tokens, words, start, rest)):
             return end
+        if text in STOPS:
+            return 0
     return 0
 
 
@@ -160,8 +162,10 @@ class _Starts(NamedTuple):
 
     def before(self, after: Sequence[str]) -> Sequence[tuple[int, Entry]]:
         """What may begin here when the next word may stand for these forms, in order of rank."""
+        if self.followed.keys().isdisjoint(after):
+            return self.free
         held = [row for form in after if form in self.followed for row in self.followed[form]]
-        return sorted([*self.free, *held], key=_rank) if held else self.free
+        return sorted([*self.free, *held], key=_rank)
 
 
 def _rank(row: tuple[int, Entry]) -> int:

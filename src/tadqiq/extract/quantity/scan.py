@@ -51,7 +51,7 @@ class Scan:
 
     def isa(self, i: int, name: str) -> bool:
         """Whether token ``i``, exactly as it stands, is in the set ``name``."""
-        return self.word(i) in self.lex.sets.get(name, frozenset())
+        return 0 <= i < len(self.tokens) and self.tokens[i].text in self.lex.sets.get(name, ())
 
     def said(self, words: list[str], name: str) -> bool:
         """Whether these words together are a phrase of the set ``name``."""
