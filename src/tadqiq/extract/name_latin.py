@@ -98,12 +98,8 @@ class _Page(Runs):
         if self.article.language != "en" and self._phrase(last):
             return False
         if self.opens(i) and word.text not in self.inside:
-            return (
-                word.text not in everyday()
-                and word.text not in self.lower
-                and len(raw) > 3
-                and self.article.language != "en"
-            )
+            told = self.article.language != "en" or self.opening[word.text] > 1
+            return told and word.text not in everyday() and word.text not in self.lower and len(raw) > 3
         return word.text not in everyday() and (len(raw) > 2 or word.link != TIGHT)
 
     def _money(self, last: int, raw: str) -> bool:

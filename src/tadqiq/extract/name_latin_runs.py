@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..knowledge.everyday import everyday
@@ -23,6 +24,8 @@ class Runs:
         self.inside = {
             w.text for i, w in enumerate(words) if w.kind == "word" and self.capital(i) and not self.opens(i)
         }
+        # A word no table knows that opens several sentences, and is never written small, is a name.
+        self.opening = Counter(w.text for i, w in enumerate(words) if w.kind == "word" and self.opens(i))
         self.loud = self._headlines()
 
     def capital(self, i: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from ..knowledge.everyday import listed
+from ..knowledge.everyday import listed, spelt
 from ..knowledge.names import first_names
 from ..languages.affixes import forms
 from ..model import Name, NameKind
@@ -26,6 +27,8 @@ from .name_words import (
 LONGEST = 5
 # Endings of what is said of two places: بلدتا … معزولتان.
 DUAL, LONG = ("تان", "تين"), 5
+# Families called after what their men did: smiths, joiners, tailors.
+TRADES = re.compile("..ا[^ي]ين")
 PLURAL = ("ون", "ين", "ات")
 
 
@@ -92,13 +95,20 @@ class Page(Prose):
         word = self.text(i)
         if self.text(i - 1) in fathers() and not self.traits(i).say:
             return len(word) > 2
-        if self.is_given(i - 1) and (self._borrowed(i) or _son_of(word)):
+        if self.is_given(i - 1) and (self._borrowed(i) or _son_of(word) or self._trades(i)):
             return True
         if not word.startswith("ال") or adjective(word) or self.traits(i).function:
             return False
         if not word.endswith("ي") and listed(word) and not self._closes(i):
             return False
         return self.text(i - 1) in particles() or self.is_given(i - 1)
+
+    def _trades(self, i: int) -> bool:
+        """Whether a plural of a trade that no table holds follows a given name: سامي خياطين، a family's name."""
+        word, known = self.text(i), self.traits(i)
+        if not TRADES.fullmatch(word) or spelt(word) or self.traits(i - 1).common:
+            return False
+        return not (known.function or known.say or known.title or known.demonym or known.entity or known.cue)
 
     def _borrowed(self, i: int) -> bool:
         """Whether a word that only shares a stem with everyday words follows a given name from abroad: بول لاكروا."""

@@ -50,11 +50,19 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
         return True
     if page.is_given(j):
         return not known.common or _part_next(page, j)
-    if known.function or known.common or known.demonym or known.entity or known.title or known.cue is not None:
+    if known.function or known.demonym or known.entity or known.title or known.cue is not None:
         return False
+    if known.common:
+        return not word.startswith("ال") and page.traits(j - 1).demonym and _family_next(page, j)
     if word.startswith("ال"):
         return direct and page.count[word] > 1
     return len(word) > 2 and (looks_foreign(word) or page.count[word] > 1 or _part_next(page, j))
+
+
+def _family_next(page: Page, j: int) -> bool:
+    """Whether a family called after a place or people, and nothing everyday, follows: الوزيرة القطرية ريم المنصوري."""
+    family = page.text(j + 1) if page.linked(j + 1) else ""
+    return family.startswith("ال") and family.endswith("ي") and not page.traits(j + 1).common and page.part(j + 1)
 
 
 def _office_of_place(page: Page, i: int, j: int) -> bool:

@@ -12,13 +12,16 @@ from .given import another_person
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
 from .name_senses import says, senses, untranslated
-from .sounds import consonants, sounds
+from .sounds import WEAK, consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
 SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 VOWELS = frozenset("اوي")
+ENDINGS = ("ه", "a", "ah")
+# Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another.
+PATTERN = 4
 # The first sound of ظفار, as Latin writes it: Dhofar.
 EMPHATIC = "%"
 
@@ -115,6 +118,8 @@ def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     """What forbids a link although the words agree."""
     if _feminine(a, b):
         return "one with a feminine ending, one without"
+    if _otherwise_vowelled(a, b):
+        return "one long vowel is another"
     if a.marks and b.marks and a.marks != b.marks:
         return f"different numbers: {_said(a.marks)} / {_said(b.marks)}"
     if a.directions != b.directions:
@@ -145,15 +150,28 @@ def _otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, .
 
 
 def _feminine(a: Form, b: Form) -> bool:
-    """Whether two Arabic spellings differ in a feminine ending only: زيتون and زيتونة are two words."""
+    """Whether two spellings of one script differ in a feminine ending only: زيتون and زيتونة, Najm and Najma."""
+    if a.latin != b.latin or len(a.own) != len(b.own):
+        return False
+    return any(_made_feminine(*sorted(words, key=len)) for words in zip(a.own, b.own, strict=True))
+
+
+def _made_feminine(short: str, long: str) -> bool:
+    """Whether the longer word is the shorter one with a feminine ending behind a consonant."""
+    return long.removeprefix(short) in ENDINGS and long != short and sounds(short)[-1:] not in WEAK
+
+
+def _otherwise_vowelled(a: Form, b: Form) -> bool:
+    """Whether two Arabic spellings differ in the one long vowel of a word of three consonants: جلول and جلال."""
     if a.latin or b.latin or len(a.own) != len(b.own):
         return False
-    pairs = zip(a.own, b.own, strict=True)
-    return any(x != y and _base(x) == _base(y) and _base(x)[-1:] not in VOWELS for x, y in pairs)
+    return any(_patterns(x, y) for x, y in zip(a.own, b.own, strict=True))
 
 
-def _base(word: str) -> str:
-    return word.removesuffix("ه")
+def _patterns(x: str, y: str) -> bool:
+    """Whether two words of four letters have three consonants in common and each one other long vowel."""
+    bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
+    return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
 
 
 def _places(f: Form) -> bool:
