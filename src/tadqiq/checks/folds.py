@@ -23,6 +23,10 @@ FOLDS: Mapping[str, float] = {
 }
 
 
+# A fold joined on so speaks of something told before the figure next to it: «12، أقل من 20 المطلوبة، وضعف 6 المعروضة».
+AND = "و"
+
+
 class Fold(NamedTuple):
     """A fold as stated: what it allows, the figure that bears it (None for a word) and the figures beside it."""
 
@@ -91,6 +95,8 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
 def _compared(fold: Fold) -> Change | None:
     before, after = fold.beside
     if fold.figure is None or before is None or after is None or after.gap > 5 or after.led("to", "from"):
+        return None
+    if fold.figure.claim.text.startswith(AND):
         return None
     alike = before.unit == after.unit or kin([before, after])
     return Change(after, before) if alike and before.precise and after.precise else None

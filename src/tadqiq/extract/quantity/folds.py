@@ -34,7 +34,7 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     if scan.isa(i, "fold_weak") and not hedged:
         return None
     toward = scan.isa(i - 1, "fold_toward") and "ال" in prefix
-    follows = scan.isa(i + 1, "fold_before")
+    follows = scan.isa(i + 1, "fold_before") or scan.kind(i + 1) == "digits"
     return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
 
 

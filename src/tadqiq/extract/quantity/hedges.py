@@ -5,12 +5,12 @@ from __future__ import annotations
 from ...model import Hedge
 from .ages import limits_age
 from .figure import Figure
+from .remarks import remark_before
 from .scan import Scan
 
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
-COMMAS, SENTENCE_ENDS = ("،", ","), (".", "؛", ";", "؟", "?", "!")
-NEAR_ONLY, REMARK, CLAUSE = 12, 14, 6
+NEAR_ONLY, CLAUSE = 12, 6
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
 SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
@@ -26,8 +26,8 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         figure.hedge = "approx"
         figure.steps.append("a couple of a round number: approx")
     found = _before(scan, figure.first)
-    if not found and (aside := _aside(scan, figure.first)):
-        _over_aside(scan, figure, aside)
+    if not found and (comma := remark_before(scan, figure.first)):
+        _over_remark(scan, figure, comma)
     if found and _known_mark(scan, figure, *found):
         figure.steps.append("held against a mark that is known: no bound")
         return
@@ -45,20 +45,7 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
         _far(scan, figure, floor)
 
 
-def _aside(scan: Scan, first: int) -> int:
-    """The token of the comma that opens a remark on the source right before a figure, else 0: «تناهز، حسب …، 46»."""
-    if scan.word(first - 1) not in COMMAS:
-        return 0
-    for k in range(first - 2, max(first - REMARK, 0), -1):
-        if scan.kind(k) == "newline" or scan.word(k) in SENTENCE_ENDS or scan.kind(k) == "digits":
-            return 0
-        if scan.word(k) in COMMAS:
-            told = any(scan.isa(j, "reporting") for j in range(k + 1, first - 1))
-            return k if told else 0
-    return 0
-
-
-def _over_aside(scan: Scan, figure: Figure, comma: int) -> None:
+def _over_remark(scan: Scan, figure: Figure, comma: int) -> None:
     """The hedge or the bound in the verb before a remark; the figure itself begins behind the remark."""
     if hit := _before(scan, comma):
         _set(scan, figure, *hit)

@@ -109,6 +109,9 @@ def _sets(made: Lexica, section: str, rows: dict[str, str]) -> None:
         made.sets[f"{section}.{name}"] = frozenset(k for k, v in rows.items() if v == name)
 
 
+FEMININE_DUAL = "تان"
+
+
 def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> None:
     units: dict[str, Unit] = {}
     for section, kind in (("units", "unit"), ("decades", "decade"), ("duals", "dual"), ("decade_duals", "decade_dual")):
@@ -121,10 +124,13 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     for section, name in (("person_duals", "person"), ("count_duals", "count")):
         for surface in _merged(files["nouns.toml"], section):
             units.setdefault(surface, Unit(name, 1.0, "dual"))
+            # Before what it is of, the dual loses its last letter: ناقلتا نفط.
+            if surface.endswith(FEMININE_DUAL):
+                units.setdefault(surface[:-1], Unit(name, 1.0, "dual"))
     made.units, made.money = Lexicon(units), Lexicon(money)
     for surface, unit in {**units, **money}.items():
-        if " " not in surface and unit.kind.endswith("dual"):
-            made.words.setdefault(surface, {})["unit_dual"] = 2.0
+        if unit.kind.endswith("dual"):
+            made.words.setdefault(surface.split(" ")[0], {}).setdefault("unit_dual", 2.0)
 
 
 def _unit(name: str, kind: str) -> Unit:

@@ -13,6 +13,8 @@ from .unit_finding import unit_at
 from .units import money_before, put_unit, unit_after
 from .worth import unit_before
 
+FLOOR = 7
+
 
 def measure(scan: Scan, figure: Figure, floor: int) -> None:
     """Unit, what is counted, and hedge of one figure that begins at or after token ``floor``."""
@@ -24,6 +26,7 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
         unit_after(scan, figure)
         money_before(scan, figure)
         name_scale(scan, figure)
+        _floor_space(scan, figure)
         if figure.form == "fraction" and not figure.own_unit:
             _share_of(scan, figure)
     if not scan.line:
@@ -58,6 +61,19 @@ def _behind(scan: Scan, figure: Figure) -> None:
     if found and found.end == back + 1 and found.unit.kind == "unit" and scan.word(back).startswith("ال"):
         figure.unit, figure.own_unit, figure.first = found.unit.name, True, back
         figure.value, figure.step = figure.value * found.unit.factor, found.unit.factor
+
+
+def _floor_space(scan: Scan, figure: Figure) -> None:
+    """شقة مساحتها 90 مترا: metres of floors and plots, where no word of length stands near, are square ones."""
+    if figure.unit != "meter" or figure.scale > 1:
+        return
+    start = max(figure.core - FLOOR, 0)
+    ends = (k for k in range(start, figure.core) if scan.word(k) in hedges.STOPS or scan.kind(k) == "newline")
+    clause = range(max(ends, default=start - 1) + 1, figure.core)
+    long = any(scan.among(k, "length_talk") for k in clause)
+    if not long and any(scan.among(k, "area_talk") for k in clause):
+        figure.unit = "m^2"
+        figure.steps.append("metres of floor space: square ones")
 
 
 def _share_of(scan: Scan, figure: Figure) -> None:
