@@ -106,7 +106,7 @@ def traits(word: str) -> Traits:
         function=any(form in _table("stop") for form in (*plain, short)),
         common=common(word),
         given=_given(word),
-        title=_titled(bare) or any(map(_somebodys, plain)),
+        title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]) or any(map(_somebodys, plain)),
         say=any(form in _table("say") for form in plain),
         place_before=any(form in _table("place_before") for form in (*plain, short)),
         institution=any(form in _table("institution") for form, prefix in forms(word) if "ا" not in prefix),
@@ -127,12 +127,6 @@ def _given(word: str) -> bool:
         return True
     loose = any(f in first_names() for f, p in forms(word) if p in ("ل", "ب", "ول"))
     return loose and not common(word) and not any(not p for p, _ in entries(word))
-
-
-def _titled(bare: Sequence[str]) -> bool:
-    """Whether a form of a word is a title; أمام is no imam without his article."""
-    without = (form for form in bare if form not in _table("stop"))
-    return any(form in _table("title") for form in bare) or any("ال" + form in _table("title") for form in without)
 
 
 def _somebodys(word: str) -> bool:
