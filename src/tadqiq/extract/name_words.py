@@ -98,21 +98,23 @@ def _link(before: str, end: int, start: int) -> int:
 @lru_cache(maxsize=100_000)
 def traits(word: str) -> Traits:
     """What is known of a folded Arabic word, clitics aside."""
-    bare = [form for form, _ in forms(word)]
-    plain = [form for form, prefix in forms(word) if not prefix or set(prefix) <= {"و", "ف"}]
+    read = forms(word)
+    bare = [form for form, _ in read]
+    plain = [form for form, prefix in read if prefix in ("", "و", "ف")]
+    indefinite = [form for form, prefix in read if "ا" not in prefix]
     short = word[word[:1] in ("و", "ف") :]
-    known = entries(word)
+    alone = [entry.demonym for _, rows in entries(word) for entry in rows if not entry.rest]
     found = Traits(
-        function=any(form in _table("stop") for form in (*plain, short)),
+        function=_among("stop", *plain, short),
         common=common(word),
         given=_given(word),
-        title=any(form in _table("title") for form in bare + ["ال" + f for f in bare]) or any(map(_somebodys, plain)),
-        say=any(form in _table("say") for form in plain),
-        place_before=any(form in _table("place_before") for form in (*plain, short)),
-        institution=any(form in _table("institution") for form, prefix in forms(word) if "ا" not in prefix),
-        demonym=any(e.demonym and not e.rest for _, rows in known for e in rows),
-        entity=any(not e.demonym and not e.rest for _, rows in known for e in rows),
-        cue=next((kind for form, p in forms(word) if "ا" not in p and (kind := _cues().get(form))), None),
+        title=_among("title", *bare, *("ال" + form for form in bare)) or any(map(_somebodys, plain)),
+        say=_among("say", *plain),
+        place_before=_among("place_before", *plain, short),
+        institution=_among("institution", *indefinite),
+        demonym=any(alone),
+        entity=not all(alone),
+        cue=next((_cues()[form] for form in indefinite if form in _cues()), None),
         compound=not words_for("compound").isdisjoint(bare),
         double=not _firsts().isdisjoint(bare),
     )
@@ -121,11 +123,17 @@ def traits(word: str) -> Traits:
     return found._replace(silent=known_word and not announces and found.cue is None)
 
 
+def _among(section: str, *words: str) -> bool:
+    """Whether one of the folded words is in a section of the Arabic name table."""
+    return not _table(section).isdisjoint(words)
+
+
 def _given(word: str) -> bool:
     """A given name, behind و always, behind ل or ب only where the whole is nothing else."""
-    if word in first_names() or any(f in first_names() for f, p in forms(word) if p == "و"):
+    read, names = forms(word), first_names()
+    if not names.isdisjoint([form for form, prefix in read if prefix in ("", "و")]):
         return True
-    loose = any(f in first_names() for f, p in forms(word) if p in ("ل", "ب", "ول"))
+    loose = not names.isdisjoint([form for form, prefix in read if prefix in ("ل", "ب", "ول")])
     return loose and not common(word) and not any(not p for p, _ in entries(word))
 
 

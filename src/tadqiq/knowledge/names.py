@@ -95,6 +95,10 @@ def known_as(name: str) -> tuple[str, NameKind] | None:
 @cache
 def first_names(home: str = "") -> frozenset[str]:
     """Given names, folded, of one part of the table (arabic, foreign, latin) or of all."""
+    return kept(f"knowledge.given.{home or 'all'}", lambda: _first_names(home))
+
+
+def _first_names(home: str) -> frozenset[str]:
     rows = sections("knowledge", "first_names.toml")["person"]
     listed = {fold_phrase(s) for key, surfaces in rows.items() if home in ("", key) for s in surfaces}
     return frozenset(listed | {name for name, at in _both_scripts() if home in ("", at)})
@@ -118,6 +122,10 @@ def first_names_as_written() -> frozenset[str]:
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
     """Folded given name → the names it is or is short for, as ``n:`` ids: Alex is n:alexander and n:alexandra."""
+    return kept("knowledge.short_forms", _short_forms)
+
+
+def _short_forms() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     tables = (sections("knowledge", name) for name in ("short_names.toml", "given_names.toml"))
     for rows in (rows for table in tables for rows in table.values()):
