@@ -48,7 +48,7 @@ def _staged(evidence: Evidence, a: Claim, b: Claim) -> bool:
 def _days(period: Period | None) -> Interval | None:
     if period is None or period.start is None or period.end is None:
         return None
-    return Interval(period.start.toordinal(), period.end.toordinal(), False, True)
+    return Interval(period.start.toordinal(), period.end.toordinal(), high_open=True)
 
 
 def _linked(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> float:
