@@ -113,3 +113,10 @@ def test_currencies_that_share_a_name(a: str, b: str, alike: bool) -> None:
 def test_what_a_share_leaves_is_no_contradiction(left: int, odds: bool) -> None:
     given = judged(evidence({"claims": ["A: 45 %", f"B: {left} %; direction=below"]}))[0]
     assert given.at_odds(*given.claims) is odds
+
+
+@pytest.mark.parametrize("more", [(), ("C: 1.9e9 EUR",)], ids=["alone", "with one converted"])
+def test_figures_at_odds_in_one_currency_are_no_matter_of_rates(more: tuple[str, ...]) -> None:
+    claims = ["A: 1.0e9 USD", "B: 2.0e9 USD", *more]
+    found = {f.check for f in run(evidence({"claims": claims}))[1] if f.verdict == "disagree"}
+    assert "value_conflict" in found and "currency_conflict" not in found
