@@ -11,7 +11,8 @@ from .name_page import LONGEST, Hit, Page
 from .name_people import after_title, from_given, introduced
 from .name_places import compound
 from .name_prose import NEVER
-from .name_words import Word, directions, fathers, openers, particles, words_for
+from .name_tables import directions, fathers, openers, particles, words_for
+from .name_words import Word
 
 LONG = 9
 STRONG = 0.9

@@ -6,7 +6,8 @@ from ..model import NameKind
 from .name_looks import foreignness
 from .name_page import Hit, Page
 from .name_places import compound
-from .name_words import adjective, particles, traits, whole, words_for
+from .name_tables import particles, words_for
+from .name_words import adjective, traits, whole
 
 INSTITUTION = 7
 UNLIKELY, NEVER = -0.7, -1.15

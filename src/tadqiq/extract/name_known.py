@@ -10,7 +10,8 @@ from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import fold
 from .name_looks import looks_foreign
-from .name_words import APART, TIGHT, Word, particles, seconds, traits
+from .name_tables import particles, seconds
+from .name_words import APART, TIGHT, Word, traits
 
 SHORT = 2
 LETTERS = 5

@@ -8,7 +8,7 @@ from ..knowledge.names import entries
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import fold_phrase
-from .name_words import CUES
+from .name_tables import CUES
 
 
 @lru_cache(maxsize=10_000)

@@ -12,17 +12,8 @@ from ..model import Name, NameKind
 from .name_known import past
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, NEVER, VERB, Prose
-from .name_words import (
-    adjective,
-    as_given_name,
-    directions,
-    fathers,
-    particles,
-    seconds,
-    servants,
-    traits,
-    words_for,
-)
+from .name_tables import directions, fathers, particles, seconds, servants, words_for
+from .name_words import adjective, as_given_name, traits
 
 LONGEST = 5
 # Endings of what is said of two places: بلدتا … معزولتان.

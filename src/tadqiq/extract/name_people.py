@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..knowledge.names import first_names
 from .name_looks import foreignness, looks_foreign
 from .name_page import Hit, Page, verbal
-from .name_words import APART, adjective, fathers, offices, words_for
+from .name_tables import fathers, offices, words_for
+from .name_words import APART, adjective
 
 OFFICE = 7
 NATIVE = -1.0

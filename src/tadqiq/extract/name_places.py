@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .name_page import Hit, Page, verbal
-from .name_words import adjective, traits, words_for
+from .name_tables import words_for
+from .name_words import adjective, traits
 
 FEMININE, LETTERS = "يه", 3
 PRONOUNS = ("ه", "ها", "هم", "هما")

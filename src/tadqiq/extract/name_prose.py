@@ -11,15 +11,8 @@ from ..knowledge.names import entries
 from ..languages.affixes import forms
 from ..model import Article
 from .name_looks import foreignness
-from .name_words import (
-    APART,
-    Traits,
-    Word,
-    as_given_name,
-    particles,
-    traits,
-    whole,
-)
+from .name_tables import particles
+from .name_words import APART, Traits, Word, as_given_name, traits, whole
 
 NEVER, VERB = -1.0, 0.3
 # A letter alone is a preposition set apart from a quotation mark: لـ«…».

@@ -7,26 +7,18 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge.everyday import common, everyday
-from ..knowledge.names import entries, first_names, first_names_as_written, qualifiers
+from ..knowledge.names import entries, first_names, first_names_as_written
 from ..languages.affixes import forms, stem
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import Token, fold_phrase
+from .name_tables import cues, firsts, table, words_for
 
 APART, SPACED, TIGHT = 0, 1, 2
 OWNERS = ("ه", "ها", "هم", "هما", "هن")
 # Kinds of title that a pronoun follows: "his deputy", "her driver".
 PERSONAL = ("minister", "sport")
 HYPHENS = frozenset("-–‑‐'’&.+/")
-CUES: dict[str, NameKind] = {
-    "organisation": "organisation",
-    "place": "place",
-    "site": "site",
-    "ship": "ship",
-    "law": "law",
-    "event": "event",
-    "project": "product",
-}
 
 
 class Word(NamedTuple):
@@ -114,9 +106,9 @@ def traits(word: str) -> Traits:
         institution=_among("institution", *indefinite),
         demonym=any(alone),
         entity=not all(alone),
-        cue=next((_cues()[form] for form in indefinite if form in _cues()), None),
+        cue=next((cues()[form] for form in indefinite if form in cues()), None),
         compound=not words_for("compound").isdisjoint(bare),
-        double=not _firsts().isdisjoint(bare),
+        double=not firsts().isdisjoint(bare),
     )
     announces = any((found.title, found.institution, found.given, found.place_before, found.compound, found.double))
     known_word = found.common or found.function or found.demonym or found.entity
@@ -125,7 +117,7 @@ def traits(word: str) -> Traits:
 
 def _among(section: str, *words: str) -> bool:
     """Whether one of the folded words is in a section of the Arabic name table."""
-    return not _table(section).isdisjoint(words)
+    return not table(section).isdisjoint(words)
 
 
 def _given(word: str) -> bool:
@@ -145,83 +137,14 @@ def _somebodys(word: str) -> bool:
 @cache
 def _owned() -> frozenset[str]:
     """Titles that go with one person, as they stand before a pronoun: نائب، نائبت."""
-    titles = _table("owned").union(*(words_for("title", key) for key in PERSONAL))
+    titles = table("owned").union(*(words_for("title", key) for key in PERSONAL))
     return frozenset(t[:-1] + "ت" if t.endswith("ه") else t for t in titles if not t.startswith("ال"))
-
-
-@cache
-def _table(section: str) -> frozenset[str]:
-    rows = sections("languages.ar", "names.toml")[section]
-    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
-
-
-@cache
-def _cues() -> dict[str, NameKind]:
-    rows = sections("languages.ar", "names.toml")["cue"]
-    return {fold_phrase(surface): CUES[key] for key, surfaces in rows.items() for surface in surfaces}
-
-
-@cache
-def words_for(section: str, key: str = "") -> frozenset[str]:
-    """The folded words of a section of the Arabic name table, or of one of its keys."""
-    rows = sections("languages.ar", "names.toml")[section]
-    return frozenset(fold_phrase(s) for k, surfaces in rows.items() if not key or k == key for s in surfaces)
-
-
-@cache
-def directions() -> frozenset[str]:
-    """Adjectives of direction with their article, which may end a name: العلوي، الشمالي."""
-    return frozenset(word for word in qualifiers("direction") if word.startswith("ال"))
-
-
-@cache
-def particles() -> frozenset[str]:
-    """Small words inside names (بن، ولد، فان، دي), those left out that are function words as well."""
-    return (
-        frozenset(w for w, says in qualifiers("particle").items() if says != "of") - _table("stop") - {"لا", "لو", "ان"}
-    )
-
-
-@cache
-def fathers() -> frozenset[str]:
-    """Particles that always go with the next word: بو، أبو، عبد."""
-    return frozenset(w for w, says in qualifiers("particle").items() if says in ("abu", "servant"))
-
-
-@cache
-def openers() -> frozenset[str]:
-    """Small words that places begin with: سان، آيا."""
-    return frozenset(w for w, says in qualifiers("particle").items() if says in ("mac", "agia"))
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Titles that are offices, of a place or body: رئيس، وزير، محافظ."""
-    return words_for("title", "head") | words_for("title", "minister")
-
-
-@cache
-def servants() -> frozenset[str]:
-    """Words that make a given name with the next alone: عبد الكريم."""
-    return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    """First words of given names of two words: عبد، نور."""
-    return frozenset(name.split()[0] for name in first_names() if " " in name) | servants()
-
-
-@cache
-def seconds() -> frozenset[str]:
-    """Second words of given names of two words: الدين، الله، الكريم."""
-    return frozenset(name.split()[-1] for name in first_names("arabic") if " " in name)
 
 
 @lru_cache(maxsize=100_000)
 def whole(word: str) -> bool:
     """Whether a folded word is in the tables as it stands, so that its first letter is its own."""
-    tables = (everyday(), _cues(), _table("institution"), _table("title"), first_names())
+    tables = (everyday(), cues(), table("institution"), table("title"), first_names())
     return any(word in table for table in tables) or any(not prefix for prefix, _ in entries(word))
 
 
@@ -238,5 +161,5 @@ def _adjectives() -> frozenset[str]:
 
 def as_given_name(raw: str, folded: str) -> bool:
     """Whether a word as printed is a given name although its folded form is also a function word (علي, not على)."""
-    clash = [prefix for form, prefix in forms(folded) if form in _table("stop")]
+    clash = [prefix for form, prefix in forms(folded) if form in table("stop")]
     return not clash or any(raw[len(prefix) :] in first_names_as_written() for prefix in clash)

@@ -1,0 +1,91 @@
+"""The words of the Arabic name table, folded: what announces a name, what stands inside one, what begins one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..knowledge.names import first_names, qualifiers
+from ..languages.tables import sections
+from ..model import NameKind
+from ..text import fold_phrase
+
+CUES: dict[str, NameKind] = {
+    "organisation": "organisation",
+    "place": "place",
+    "site": "site",
+    "ship": "ship",
+    "law": "law",
+    "event": "event",
+    "project": "product",
+}
+
+
+@cache
+def table(section: str) -> frozenset[str]:
+    """The folded words of a section."""
+    rows = sections("languages.ar", "names.toml")[section]
+    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
+
+
+@cache
+def cues() -> dict[str, NameKind]:
+    """Folded words that announce a name → the kind of thing they announce."""
+    rows = sections("languages.ar", "names.toml")["cue"]
+    return {fold_phrase(surface): CUES[key] for key, surfaces in rows.items() for surface in surfaces}
+
+
+@cache
+def words_for(section: str, key: str = "") -> frozenset[str]:
+    """The folded words of a section of the Arabic name table, or of one of its keys."""
+    rows = sections("languages.ar", "names.toml")[section]
+    return frozenset(fold_phrase(s) for k, surfaces in rows.items() if not key or k == key for s in surfaces)
+
+
+@cache
+def directions() -> frozenset[str]:
+    """Adjectives of direction with their article, which may end a name: العلوي، الشمالي."""
+    return frozenset(word for word in qualifiers("direction") if word.startswith("ال"))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside names (بن، ولد، فان، دي), those left out that are function words as well."""
+    return (
+        frozenset(w for w, says in qualifiers("particle").items() if says != "of") - table("stop") - {"لا", "لو", "ان"}
+    )
+
+
+@cache
+def fathers() -> frozenset[str]:
+    """Particles that always go with the next word: بو، أبو، عبد."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says in ("abu", "servant"))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Small words that places begin with: سان، آيا."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says in ("mac", "agia"))
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles that are offices, of a place or body: رئيس، وزير، محافظ."""
+    return words_for("title", "head") | words_for("title", "minister")
+
+
+@cache
+def servants() -> frozenset[str]:
+    """Words that make a given name with the next alone: عبد الكريم."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")
+
+
+@cache
+def firsts() -> frozenset[str]:
+    """First words of given names of two words: عبد، نور."""
+    return frozenset(name.split()[0] for name in first_names() if " " in name) | servants()
+
+
+@cache
+def seconds() -> frozenset[str]:
+    """Second words of given names of two words: الدين، الله، الكريم."""
+    return frozenset(name.split()[-1] for name in first_names("arabic") if " " in name)
