@@ -9,6 +9,8 @@ from .figures import Figure, Passage, kin
 
 POINTS = ("pp", "bp", "point")
 MOVES = ("up", "down")
+# How far before its figure stands what a level is called, and how much further off the word before that may be.
+LEVEL, OVER = 3, 6
 BEYOND = {"premium": "up", "discount": "down"}
 
 
@@ -43,7 +45,12 @@ def _led_to_old(old: Figure, word: str, within: int) -> bool:
     """
     if word == "from" and old.trailed("from", within=0):
         return False
-    return old.led(word, within=within) or (old.led("level", within=2) and old.led(word, within=within + 4))
+    return old.led(word, within=within) or _over_level(old, word, within=within)
+
+
+def _over_level(old: Figure, *words: str, within: int) -> bool:
+    """Whether one of the words leads the figure over what it is called: "from Friday's close of 79.60"."""
+    return old.led("level", within=LEVEL) and old.led(*words, within=within + OVER)
 
 
 def _bracketed(passage: Passage, old: Figure) -> bool:
@@ -67,6 +74,7 @@ def _after_move(passage: Passage, old: Figure) -> bool:
     """ "up 20 % on 1.5 billion", «بزيادة 200 عن 900»: the old figure follows the size of the change."""
     earlier = [f for f in passage.figures if f.claim.start < old.claim.start]
     close = old.led("than", "from", within=1) and old.gap <= 3
+    close = close or _over_level(old, "than", "from", within=2)
     return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
 
 

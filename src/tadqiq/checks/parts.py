@@ -1,4 +1,4 @@
-"""Parts that exceed the whole they are among, and a total that closes the list of its parts."""
+"""Parts that exceed the whole they are among, or just miss it."""
 
 from __future__ import annotations
 
@@ -10,21 +10,25 @@ from . import interval_math as im
 from .calculation import calculated
 from .evidence import Evidence
 from .figures import Figure, Passage, common
-from .listed import Listed, addable
+from .listed import addable
 from .nouns import unlike
 
 NEARLY_ALL = 0.95
-NO_PART = ("equals", "open", "from", "to", "against", "out_of", "among", "each")
 
 
 def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     """ "14 dead, among them 6 women, 5 men and 4 children": the parts make more than there are."""
     amounts = addable(passage)
     for i, first in enumerate(amounts[1:], 1):
-        if first.led("among", within=4) or first.trailed("among", within=1):
-            found = [_Whole(w, _coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if _alike(w, first)]
+        if (first.led("among", within=4) and not _theirs(amounts[i - 1], first)) or first.trailed("among", within=1):
+            found = [_Whole(w, coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if alike(w, first)]
             yield from _judged(evidence, found)
     yield from _amid(evidence, passage, amounts)
+
+
+def _theirs(before: Figure, first: Figure) -> bool:
+    """ "13 of them were in danger and 24 stable": the words belong to the figure before."""
+    return before.trailed("among", within=0) and not first.led("among", within=1)
 
 
 def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:
@@ -33,11 +37,12 @@ def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterat
         return
     first = amounts[0]
     told = [f for sentence in passage.earlier for f in reversed(sentence) if f.claim.measure == first.claim.measure]
-    found = [_Whole(w, _coordinated(amounts, w)) for w in told[:1] if w.precise and _alike(w, first)]
+    found = [_Whole(w, coordinated(amounts, w)) for w in told[:1] if w.precise and alike(w, first)]
     yield from _judged(evidence, [w for w in found if len(w.parts) > 1])
 
 
-def _alike(a: Figure, b: Figure) -> bool:
+def alike(a: Figure, b: Figure) -> bool:
+    """Whether one figure can be a part of the other: of one kind, with no noun that speaks against it."""
     return a.dimension == b.dimension and not unlike(a.claim, b.claim)
 
 
@@ -92,7 +97,7 @@ def _nearly_all(said: Interval, computed: Interval, counts: list[Figure]) -> boo
     return exact and said.bottom * NEARLY_ALL <= computed.top < said.bottom
 
 
-def _coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
+def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     """The first part and those that follow it in the same list, without what counts other things than the whole."""
     found = amounts[:1]
     for figure in amounts[1:]:
@@ -102,36 +107,3 @@ def _coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
             break
         found.append(figure)
     return [f for f in found if not unlike(whole.claim, f.claim)]
-
-
-def summed_up(passage: Passage) -> Iterator[Listed]:
-    """ "3,000 in building and 1,500 in running it, that is 4,500": parts, then the total led by a word of equality.
-
-    Behind "bringing it to" the figure may also be what was there before with the second part: it is none's total
-    unless it is called one, or the parts make it.
-    """
-    amounts = addable(passage)
-    for i, total in enumerate(amounts):
-        parts = [f for f in amounts[:i] if f.dimension == total.dimension][-2:]
-        if len(parts) < 2 or parts[1].led(*NO_PART, within=3):
-            continue
-        named = total.led("total", within=3) or total.trailed("total", within=3)
-        closed = total.led("closing", within=8) and "to" not in total.before
-        equal = total.led("equals", within=4) and total.gap <= 8
-        if equal or (closed and (named or _made(parts, total))):
-            yield Listed(parts, [total], named)
-
-
-def _made(parts: list[Figure], total: Figure) -> bool:
-    held = common([total, *parts])
-    return held is not None and im.total(held[1:]).overlaps(held[0])
-
-
-def leaving(passage: Passage) -> Iterator[Listed]:
-    """ "A won 87 of the 150 seats, leaving B with 61 and C with two": the first part, the whole, and the others."""
-    amounts = addable(passage)
-    for part, whole, *others in (amounts[i:] for i in range(len(amounts) - 2)):
-        inside = whole.led("of", "out_of", within=2) and whole.gap <= 3
-        alike = [f for f in others if f.dimension == whole.dimension and not unlike(f.claim, whole.claim)]
-        if inside and alike == others and others[0].led("leaving", "rest", within=12):
-            yield Listed([part, *others], [whole], True)

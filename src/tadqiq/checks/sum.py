@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .bullets import bullets
+from .closed import grand, leaving, remaining, summed_up
 from .evidence import Evidence
 from .figures import passages
 from .listed import Listed, lists
-from .parts import exceeding, leaving, summed_up
+from .parts import exceeding
 from .products import products
 from .totals import added
 from .wholes import wholes
@@ -21,7 +22,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from wholes(evidence, passage)
         yield from products(evidence, passage, "sum")
         yield from exceeding(evidence, passage)
-        for found in (*lists(passage), *summed_up(passage), *leaving(passage)):
+        for found in (*lists(passage), *summed_up(passage), *leaving(passage), *remaining(passage), *grand(passage)):
             yield from added(evidence, found)
     for found in bullets(evidence):
         yield from added(evidence, found)

@@ -101,11 +101,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
             break
-        if (
-            scan.kind(j) == "arabic"
-            and scan.word(j).startswith(("لل", "ب"))
-            and scan.word(j) not in scan.lex.sets["counted"]
-        ):
+        if _behind_preposition(scan, j):
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
@@ -120,6 +116,14 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
         if scan.among(j, "function"):
             break
     _count_unknown(scan, figure, k)
+
+
+def _behind_preposition(scan: Scan, j: int) -> bool:
+    """Whether token ``j`` is no counted noun as a preposition stands before it: 28 مليونا لخطوط الإنتاج."""
+    word, counted = scan.word(j), scan.lex.sets["counted"]
+    if scan.kind(j) != "arabic" or word in counted:
+        return False
+    return word.startswith(("لل", "ب")) or (word.startswith("ل") and word[1:] in counted)
 
 
 def _part_of_sum(scan: Scan, figure: Figure) -> bool:
