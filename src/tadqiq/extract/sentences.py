@@ -99,13 +99,13 @@ def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> i
         if tokens[i].text in BREAKS:
             return i + 1
     for i in inside:
-        if _opens_clause(tokens[i].text):
+        if opens_clause(tokens[i].text):
             return i
     return following
 
 
 @cache
-def _opens_clause(word: str) -> bool:
+def opens_clause(word: str) -> bool:
     """Whether a folded word begins a new stretch: a conjunction of its own or one written onto it."""
     return word in _conjunctions() or any(prefix.startswith(("و", "ف")) for _, prefix in forms(word))
 

@@ -7,25 +7,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
 from ..knowledge.dimensions import dimension_of, fits
 from ..knowledge.substances import basis_of
-from ..knowledge.vague import is_act, is_vague
-from ..knowledge.vocabulary import Term, measure, terms
-from ..languages.affixes import stem
-from ..languages.cues import cues, with_table
-from ..languages.tables import sections
+from ..knowledge.vocabulary import measure
+from ..languages.cues import cues
 from ..model import Article, Claim, Name, Span
-from ..text import Token, fold_phrase
+from ..text import Token
+from .clauses import Clauses
+from .governing import Governing
+from .marks import Mark, counts, distance, marked, telling
 from .sentences import Sentences, Stretch, segments
 
-PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
-COUNTED = ("count", "person")
 REACH = 60
 NEAR_TEXT = 60
 LOOK_BACK = 400
@@ -33,14 +30,6 @@ NEAR_TERMS = 8
 SUBJECT_TERMS = 4
 TITLE_TERMS = 24
 _PHRASES = re.compile(r"[،,؛;()\n]")
-
-
-class Mark(NamedTuple):
-    """A term in place: tokens ``first`` to ``last`` (half-open) say ``code``, such as ``m:exports`` or ``n:egypt``."""
-
-    first: int
-    last: int
-    code: str
 
 
 def subjects(
@@ -71,7 +60,9 @@ class _Page:
     ) -> None:
         self.article, self.tokens, self.sentences = article, tokens, sentences
         self.block_starts = [block.start for block in article.blocks]
-        self.marks = _marks(tokens, claims, names, self.sentences.token_at)
+        self.marks = marked(tokens, claims, names, self.sentences.token_at)
+        spans = [(c, sentences.token_at(c.start), sentences.token_at(c.end - 1) + 1) for c in claims]
+        self.governing = Governing(Clauses(tokens, self.marks), spans)
         self.title = self._title_terms()
 
     def by_sentence(self, claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -106,23 +97,26 @@ class _Page:
 
     def _tells(self, stretch: Stretch) -> bool:
         """Whether a stretch says what its figure is about ("down 10.6%" does not)."""
-        return any(map(_telling, self._marks_in(stretch)))
+        return any(map(telling, self._marks_in(stretch)))
 
     def _describe(
         self, claim: Claim, own: list[Stretch], marks: list[Mark], span: Span, topic: tuple[str, ...]
     ) -> Claim:
         at, end = self.sentences.token_at(claim.start), self.sentences.token_at(claim.end - 1) + 1
         # Marks come in the order of the text, and so stay where two are as near.
-        near = sorted(marks, key=lambda m: _distance(m, at, end))
+        near = sorted(marks, key=lambda m: distance(m, at, end))
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
         held = set(inside)
         outside = [m for m in near if m not in held]
         if not any(m.code[0] in "mn" for m in near):
             inside += self._running(claim)
         inside += [m for m in self._referred(own[0]) if m not in inside]
+        inside, foreign = self.governing.stated(claim, inside)
+        measured = _measure(claim, inside) or _measure(claim, self.governing.stated(claim, outside)[0])
+        outside = [*foreign, *outside]
         about = {
             "basis": self._basis(claim, own[0]),
-            "measure": _measure(claim, inside, outside),
+            "measure": measured,
             "stage": _first(inside[:NEAR_TERMS], "s"),
             "part": _first(inside, "p"),
             "direction": claim.direction or _first(inside[:10], "d"),
@@ -213,23 +207,14 @@ class _Page:
 
 def _counted(claim: Claim, marks: Sequence[Mark], first: int, last: int) -> tuple[str, ...]:
     """What a count counts, by the vocabulary's words inside or right behind the figure: ``k:seats_won``."""
-    if claim.unit not in COUNTED:
+    if not counts(claim):
         return ()
-    near = (m for m in marks if first <= m.first <= last and m.code[0] in "mc" and _telling(m))
+    near = (m for m in marks if first <= m.first <= last and m.code[0] in "mc" and telling(m))
     return tuple(dict.fromkeys("k:" + m.code[2:] for m in near))
-
-
-def _telling(mark: Mark) -> bool:
-    """Whether a mark says what a figure is about: neither how, nor what is done ("arrived")."""
-    return not is_vague(mark.code) and not is_act(mark.code)
 
 
 def _is_context(claim: Claim) -> bool:
     return claim.kind == "date" and claim.role == "context"
-
-
-def _distance(mark: Mark, first: int, last: int) -> int:
-    return first - mark.last if mark.last <= first else max(mark.first - last, 0)
 
 
 def _codes(marks: Sequence[Mark], limit: int = REACH) -> tuple[str, ...]:
@@ -240,73 +225,11 @@ def _first(marks: Sequence[Mark], letter: str) -> str:
     return next((m.code[2:] for m in marks if m.code[0] == letter), "")
 
 
-def _measure(claim: Claim, inside: Sequence[Mark], outside: Sequence[Mark]) -> str:
-    """The nearest measure that such a unit can have: of the figure's own stretch, else of its sentence."""
+def _measure(claim: Claim, marks: Sequence[Mark]) -> str:
+    """The nearest measure that such a unit can have: a property before a thing, a general word last."""
     unit = "date" if claim.kind == "date" else claim.unit
-    for marks in (inside, outside):
-        names = [m.code[2:] for m in marks if m.code[0] == "m" and fits(m.code[2:], unit)]
-        if names:
-            return min(names, key=lambda name: (measure(name).family == "general", measure(name).thing))
-    return ""
-
-
-def _marks(
-    tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name], token_at: Callable[[int], int]
-) -> dict[int, list[Mark]]:
-    """Everything said on the tokens: names, vocabulary, and plain content words outside names and figures.
-
-    A figure's own words say nothing of its subject, except the noun that it counts ("18 aircraft").
-    """
-    marks: dict[int, list[Mark]] = {}
-    covered: set[int] = set()
-    for name in names:
-        first, last = token_at(name.start), token_at(name.end - 1) + 1
-        marks.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
-        covered.update(range(first, last))
-    figures: set[int] = set()
-    for claim in claims:
-        span = range(token_at(claim.start), token_at(claim.end - 1) + 1)
-        (covered if claim.unit in COUNTED else figures).update(span)
-    covered |= figures
-    measured: set[int] = set()
-    for term in terms(tokens):
-        if _within(term, figures) or (term.kind == "concept" and term.start_index in measured):
-            continue
-        if term.kind == "measure":
-            measured.update(range(term.start_index, term.start_index + term.length))
-        marks.setdefault(term.start_index, []).append(_mark(term))
-        covered.update(range(term.start_index, term.start_index + term.length))
-    for i, token in enumerate(tokens):
-        if i not in covered and token.kind in ("arabic", "word") and (word := _content(token.text)):
-            marks[i] = [Mark(i, i + 1, "w:" + word)]
-    return marks
-
-
-def _within(term: Term, figures: Container[int]) -> bool:
-    """Whether a term says no more than a figure's own words; "basis points over" says more than its unit."""
-    return term.start_index in figures and term.start_index + term.length - 1 in figures
-
-
-def _mark(term: Term) -> Mark:
-    return Mark(term.start_index, term.start_index + term.length, f"{PREFIX[term.kind]}:{term.id}")
-
-
-@cache
-def _content(word: str) -> str:
-    """The stem of a content word, "" for a word that says nothing on its own."""
-    bare = stem(word)
-    return "" if len(bare) < 3 or word in _empty_words() or bare in _empty_words() else bare
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    return frozenset(
-        fold_phrase(surface)
-        for code in with_table("stopwords.toml")
-        for rows in sections(f"languages.{code}", "stopwords.toml").values()
-        for surfaces in rows.values()
-        for surface in surfaces
-    )
+    names = [m.code[2:] for m in marks if m.code[0] == "m" and fits(m.code[2:], unit)]
+    return min(names, key=lambda name: (measure(name).family == "general", measure(name).thing), default="")
 
 
 @cache

@@ -34,7 +34,7 @@ def _dimensions(unit: str) -> str:
 def fits(name: str, unit: str) -> bool:
     """Whether a figure in this unit ("date" for a date) can state the measure: dates state events, figures sizes.
 
-    A percentage can state anything: a share of the measure or its change.
+    A percentage can state nearly anything: a share of the measure or its change.
     """
     known = measure(name)
     if unit == "date":
@@ -43,6 +43,15 @@ def fits(name: str, unit: str) -> bool:
         return "count" in known.dimensions and dimension_of(unit) == "count"
     if "/" in _dimensions(unit):
         return known.family in sections("knowledge", "dimensions.toml")["per"]["families"]
+    if dimension_of(unit) == "share" and name in sections("knowledge", "dimensions.toml")["no_share"]["measures"]:
+        return False
     if unit == "%" or not known.dimensions or not dimension_of(unit):
         return True
     return dimension_of(unit) in known.dimensions
+
+
+@cache
+def of_people(name: str) -> bool:
+    """Whether a number of people can state the measure: deaths and workers, neither prices nor schools."""
+    barred = sections("knowledge", "dimensions.toml")["people"]
+    return name not in barred["measures"] and measure(name).family not in barred["families"]
