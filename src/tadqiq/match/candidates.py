@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,8 +18,18 @@ Postings = Mapping[tuple[str, str], Sequence[int]]
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
     """Pairs worth scoring: of one dimension and, in an archive, sharing a term that is not everywhere; each once."""
     small = len(items) <= SMALL_RUN
-    pairs = itertools.combinations(range(len(items)), 2) if small else _likeliest(items, rarity)
+    pairs = _all(items) if small else _likeliest(items, rarity)
     return ((items[i], items[j]) for i, j in pairs if comparable(items[i], items[j]))
+
+
+def _all(items: Sequence[View]) -> Iterator[tuple[int, int]]:
+    """Every pair of one dimension, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        places[item.dimension].append(i)
+    for i, item in enumerate(items):
+        own = places[item.dimension]
+        yield from ((i, j) for j in own[bisect_right(own, i) :])
 
 
 def _likeliest(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import Token, tokens_of
 
@@ -18,25 +19,30 @@ WORDS = ("arabic", "word", "digits")
 
 
 class Words(NamedTuple):
-    """An article's words outside boilerplate, and where each stands among them."""
+    """An article's words outside boilerplate, where each stands among them, and what it is behind its clitics."""
 
     tokens: Sequence[Token]
     places: Mapping[str, Sequence[int]]
+    bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
 
 
 class Page(NamedTuple):
-    """An article with its words, and the stretches of ``Article.text`` that its names cover."""
+    """An article with its words, and the stretches of ``Article.text`` that its names cover.
+
+    ``places`` by the word as it stands; ``bare`` by what is left without clitics: (clitics, places) of each that is.
+    """
 
     article: Article
     words: Sequence[Token]
     places: Mapping[str, Sequence[int]]
+    bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
     taken: Sequence[tuple[int, int]]
 
 
 def page_of(article: Article, names: Sequence[Name]) -> Page:
     """An article's words outside boilerplate, with the stretches of its names."""
     words = _words(article.clean, tuple((b.start, b.end) for b in article.blocks if b.kind == "boilerplate"))
-    return Page(article, words.tokens, words.places, sorted((n.start, n.end) for n in names))
+    return Page(article, words.tokens, words.places, words.bare, sorted((n.start, n.end) for n in names))
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +56,11 @@ def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
     places: dict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(words):
         places[token.text].append(i)
-    return Words(words, dict(places))
+    bare: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
+    for word, at in places.items():
+        for form, prefix in forms(word):
+            bare[form].append((prefix, at))
+    return Words(words, dict(places), dict(bare))
 
 
 def _start(token: Token) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from ..knowledge.everyday import listed
-from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import fold_phrase
 from .name_alike import alike
@@ -49,10 +49,9 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
         if 1 < len(words) <= LONGEST and not all(listed(w) for w in words):
             models[words[0]].setdefault(words[1:], name)
     for page in pages:
-        for text, places in page.places.items():
-            for bare, prefix in forms(text):
-                for rest, model in models[bare].items() if bare in models else ():
-                    yield from (copy(page, model, i, prefix, end) for i, end in _ends(page, places, rest))
+        for bare in (word for word in models if word in page.bare):
+            for (prefix, places), (rest, model) in product(page.bare[bare], models[bare].items()):
+                yield from (copy(page, model, i, prefix, end) for i, end in _ends(page, places, rest))
 
 
 def _ends(page: Page, places: Sequence[int], rest: tuple[str, ...]) -> Iterator[tuple[int, int]]:

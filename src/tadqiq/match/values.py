@@ -45,9 +45,12 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
 
 def _as_stated(a: Claim, b: Claim) -> bool:
     """Whether the figures can be held side by side as they stand: one unit, with or without "a day", "a year"."""
-    if a.basis != b.basis:
-        return False
-    short, long = sorted((_counted(a.unit), _counted(b.unit)), key=len)
+    return a.basis == b.basis and _one_unit(a.unit, b.unit)
+
+
+@lru_cache(maxsize=10_000)
+def _one_unit(a: str, b: str) -> bool:
+    short, long = sorted((_counted(a), _counted(b)), key=len)
     return short == long or (long.startswith(short + "/") and long.rpartition("/")[2] in TIMES)
 
 
