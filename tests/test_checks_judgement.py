@@ -67,6 +67,10 @@ PAIRS = [
     ("5 tonne", "5 kilometer", None, None),
     ("5 tonne", "d2025", None, None),
     ("5 USD", "5 XAU", None, None),
+    ("4.12 GBP/share", "4.12 GBP", "agree", "equal"),
+    ("4.12 GBP/share", "4.98 GBP", "disagree", "apart"),
+    ("40 week", "40 month", "disagree", "apart"),
+    ("40 tonne", "40 tonne/day", "agree", "equal"),
 ]
 
 

@@ -72,3 +72,14 @@ def test_a_person_whom_no_source_names(tmp_path: Path, sentence: str, written: s
 )
 def test_names_that_a_source_has_in_either_script(tmp_path: Path, sentence: str) -> None:
     assert unknown(tmp_path, f"Fire\n\n11 June 2026\n\nThe fire killed 14 people. {sentence}\n") == []
+
+
+@pytest.mark.parametrize("written", ["Tolbus", "Tolbuses"])
+def test_several_of_a_make_are_no_other_spelling(tmp_path: Path, written: str) -> None:
+    source = "Buses\n\nDORVALE, 9 June 2026\n\nDorvale bought 36 buses from Tolbus. Tolbus builds them in Marne.\n"
+    draft = f"Fleet\n\n11 June 2026\n\nDorvale has ordered three dozen new {written}. Tolbus builds them.\n"
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "1.txt").write_text(source, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(draft, encoding="utf-8")
+    report = tadqiq.check(tmp_path / "draft.txt", against=tmp_path / "sources")
+    assert not [f for f in report.findings if f.spans]

@@ -69,6 +69,7 @@ def test_a_draft_that_tells_both_sides_is_right_twice(tmp_path: Path) -> None:
     )
     report = checked(tmp_path, draft, WIRE, DAILY)
     assert support(report, "2,300").status == support(report, "3,200").status == "supported"
+    assert not [f for f in about(report, "2,300") if f.verdict == "disagree" and f.severity != "info"]
 
 
 def test_a_draft_tells_a_denial_that_two_sources_contradict(tmp_path: Path) -> None:
@@ -134,3 +135,73 @@ def test_no_figure_without_a_source_goes_untold(tmp_path: Path) -> None:
     told = {id for f in report.findings if f.severity in ("error", "warning") for id in f.claims}
     loose = {id for id, s in report.support.items() if s.status in ("unsupported", "scope", "contradicted", "stale")}
     assert loose and loose <= told
+
+
+PLANT = (
+    "Sugar works\n\nMARNE, 4 May 2026\n\n"
+    "The works took 11 years to plan. The licence of the works runs for ten years.\n"
+    "Homes for the workers measure between 65 and 110 square metres. Reserves exceed 24 billion dollars.\n"
+    "The council must decide by 30 September 2026. Sugar workers were tested for 48 weeks.\n"
+    "Output reached 52.7 thousand tonnes in the financial year 2024/25.\n"
+)
+
+
+def test_a_range_with_the_same_ends_is_known_by_itself(tmp_path: Path) -> None:
+    report = checked(tmp_path, "A flat there has between 65 and 110 square metres.", PLANT, DAILY)
+    assert support(report, "65").status == "supported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("Reserves of the works stand at 24 billion dinars.", "24"),
+        ("The council must decide by 15 October 2026.", "15 October"),
+        ("Sugar workers were tested for 48 months.", "48"),
+    ],
+)
+def test_another_unit_or_deadline_is_no_looser_bound(tmp_path: Path, sentence: str, phrase: str) -> None:
+    report = checked(tmp_path, sentence, PLANT, DAILY)
+    assert support(report, phrase).status == "contradicted"
+    assert {f.severity for f in about(report, phrase) if f.verdict == "disagree"} & {"error", "warning"}
+
+
+@pytest.mark.parametrize("deadline", ["by 30 September 2026", "before the end of September 2026"])
+def test_a_deadline_in_other_words_is_borne_out(tmp_path: Path, deadline: str) -> None:
+    report = checked(tmp_path, f"The council must decide {deadline}.", PLANT, DAILY)
+    assert support(report, "September").status == "supported"
+
+
+STORES = (
+    "Granary\n\nMARNE, 4 May 2026\n\n"
+    "Marne stores 4,300 tonnes of barley and 2,500 tonnes of oats. "
+    "Exports rose from 52 tonnes to 65 tonnes last year.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "status"),
+    [
+        (
+            "Marne stores 4,300 tonnes of barley and 2,500 tonnes of oats, a total of 6,800 tonnes.",
+            "6,800",
+            "supported",
+        ),
+        (
+            "Marne stores 4,300 tonnes of barley and 2,500 tonnes of oats, a total of 7,900 tonnes.",
+            "7,900",
+            "contradicted",
+        ),
+        ("Exports of Marne rose from 52 tonnes to 65 tonnes last year, an increase of 25 per cent.", "25", "supported"),
+        (
+            "Exports of Marne rose from 52 tonnes to 65 tonnes last year, an increase of 35 per cent.",
+            "35",
+            "contradicted",
+        ),
+    ],
+)
+def test_what_the_desk_works_out_is_settled_by_the_figures_it_is_made_of(
+    tmp_path: Path, sentence: str, phrase: str, status: str
+) -> None:
+    report = checked(tmp_path, sentence, STORES, DAILY)
+    assert support(report, phrase).status == status
+    assert bool([f for f in about(report, phrase) if f.severity != "info"]) == (status == "contradicted")

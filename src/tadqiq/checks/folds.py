@@ -57,7 +57,7 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
     figures = passage.figures
     for i, figure in enumerate(figures):
         beside = (figures[i - 1] if i else None, figures[i + 1] if i + 1 < len(figures) else None)
-        if figure.unit == "x" and figure.claim.value and figure.claim.value >= 1.5:
+        if figure.unit == "x" and figure.claim.value and (figure.claim.value >= 1.5 or _halved(figure)):
             nearly = figure.claim.hedge in ("approx", "less_than") or figure.by("nearly")
             more = figure.claim.hedge in ("more_than", "at_least")
             yield Fold(_allowed(evidence, figure.claim.value, nearly, more), figure, beside)
@@ -66,6 +66,11 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
                 yield _worded(evidence, name, figure.before, (beside[0], figure))
             elif i + 1 == len(figures) and name in figure.after:
                 yield _worded(evidence, name, figure.after, (figure, None))
+
+
+def _halved(figure: Figure) -> bool:
+    """Whether a fall "to half" is spoken of, not half of something."""
+    return figure.claim.role == "change" and figure.claim.value == FOLDS["halve"]
 
 
 def _worded(

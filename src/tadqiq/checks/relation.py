@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from typing import NamedTuple
 
@@ -63,8 +64,8 @@ def _printed_alike(a: Claim, b: Claim) -> bool:
 def _rate_unsaid(a: Claim, b: Claim) -> bool:
     """Whether the figures meet as printed although only one of them says "a day": the other may mean the same."""
     short, long = sorted((unit.replace("person", "count") for unit in (a.unit, b.unit)), key=len)
-    per = long.removeprefix(short + "/")
-    return per in TIMES and _printed_alike(a, b) and a.value == b.value
+    timed = any(long == f"{short}/{per}" for per in TIMES)
+    return timed and _printed_alike(a, b) and a.value == b.value
 
 
 def _other_basis(a: Claim, b: Claim) -> bool:
@@ -89,7 +90,7 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if "vague" in (a.hedge, b.hedge):
         return _of_vague(a, b, scaled)
     if a.hedge in BOUNDS or b.hedge in BOUNDS:
-        return _of_bounds(a, b, scaled)
+        return Relation("disagree", "apart") if _other_unit(a, b, scaled) else _of_bounds(a, b, scaled)
     if not scaled.a.overlaps(scaled.b) or _neighbours(a, b, scaled):
         return Relation("disagree", "apart")
     if "range" in (a.hedge, b.hedge):
@@ -126,6 +127,13 @@ def _of_bounds(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     if side and _opposed(a, b, scaled):
         return Relation("disagree", "bound")
     return Relation("compatible", "bound")
+
+
+def _other_unit(a: Claim, b: Claim, scaled: Scaled) -> bool:
+    """Whether one number stands in two units: "over 24bn dollars" bears 24bn dinars out by chance alone."""
+    apart = a.unit != b.unit and a.value == b.value and bool(a.value) and scaled.x is not None and scaled.y is not None
+    telling = apart and len(f"{a.value:g}".split("e")[0].replace(".", "").strip("0")) > 1
+    return telling and not _close(scaled.x, scaled.y, NEAR + scaled.tolerance)
 
 
 def _opposed(a: Claim, b: Claim, scaled: Scaled) -> bool:
@@ -187,4 +195,15 @@ def _of_dates(a: Claim, b: Claim) -> Relation | None:
         return Relation("disagree", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "apart")
     if x == y:
         return Relation("agree", "equal")
+    if _other_deadline(a, b):
+        return Relation("disagree", "bound")
     return Relation("compatible", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "precision")
+
+
+def _other_deadline(a: Claim, b: Claim) -> bool:
+    """Whether two deadlines are two days: "by 4 June" is not told as "by 4 July", though as "by the end of June"."""
+    if BOUNDS.get(a.hedge) != "high" or BOUNDS.get(b.hedge) != "high" or a.period is None or b.period is None:
+        return False
+    later = max(a.period, b.period, key=lambda p: (p.end is not None, p.end or dt.date.min))
+    whole = later.grain != "day" or later.start is None or (later.start + dt.timedelta(1)).day == 1
+    return not whole

@@ -13,18 +13,31 @@ from .evidence import Evidence
 from .wording import listed, shared
 
 ALIKE = 0.5
+HISSING = ("s", "x", "z", "ch", "sh")
 ARABIC = "\u0600", "\u06ff"
 
 
 def variants(mentions: Iterable[Name]) -> list[Name]:
     """One mention of each spelling, where at least two of one script differ by more than length, clitics and marks."""
     first: dict[str, Name] = {}
-    for mention in mentions:
-        first.setdefault(bare(mention.text), mention)
+    told = list(mentions)
+    written = {bare(mention.text) for mention in told}
+    for mention in told:
+        name = bare(mention.text)
+        one = one_of(name) if mention.kind != "person" else name
+        first.setdefault(one if one in written else name, mention)
     spelt = sorted(first.items())
     found = {b for i, (a, _) in enumerate(spelt) for b, _ in spelt[i + 1 :] if differ(a, b)}
     found |= {a for i, (a, _) in enumerate(spelt) for b, _ in spelt[i + 1 :] if differ(a, b)}
     return [name for key, name in spelt if key in found]
+
+
+def one_of(name: str) -> str:
+    """A folded English name in the plural as the name of one: three dozen Airbuses."""
+    one = name.removesuffix("es")
+    if one != name and one.endswith(HISSING):
+        return one
+    return name.removesuffix("s")
 
 
 @lru_cache(maxsize=50_000)

@@ -14,6 +14,7 @@ from .values import intervals, points, surprise
 from .weights import THRESHOLD
 
 ALIKE = 2e-3
+LINKS = ("own_words", "sentence_words", "same_entity", "same_measure", "measure_nearby", "same_event", "event")
 Groups = list[list[str]]
 
 
@@ -120,8 +121,13 @@ def _likely(s: Score) -> bool:
     if _alike(s):
         return s.total >= THRESHOLD["draft_same"]
     if s.meets:
-        return s.total >= THRESHOLD["draft_meet"]
+        return s.total >= THRESHOLD["draft_meet"] and _linked(s) >= THRESHOLD["draft_linked"]
     return s.total >= THRESHOLD["draft_slip" if s.bears("slip") else "draft_apart"]
+
+
+def _linked(s: Score) -> float:
+    """What words, names and measures say for a pair: two lengths of time that allow each other are no evidence."""
+    return sum(points for name, points in s.parts if name in LINKS)
 
 
 def aside(s: Score) -> bool:
@@ -149,9 +155,23 @@ def _sided(s: Score) -> bool:
 
 
 def _unmistakable(s: Score) -> bool:
-    """Whether a figure of three digits or more, met nowhere else, speaks louder than the words read around it."""
-    told = s.bears("unique_value") and s.difference in ("measure", "part") and not s.bears("other_role")
-    return told and _alike(s) and surprise(s.a.claim, s.b.claim) >= THRESHOLD["draft_bits"]
+    """Whether a figure met nowhere else speaks louder than the words read around it.
+
+    It has three digits or more, or what is told of it would do although something differs. A year is no other year
+    where the two overlap: the financial year, and the calendar year it is taken for.
+    """
+    other = s.difference in ("measure", "part") and not s.bears("other_role")
+    if not (other or (s.difference == "period" and _overlap(s))) or not s.bears("unique_value") or not _alike(s):
+        return False
+    sure = other and s.total >= THRESHOLD["join"] and s.context >= THRESHOLD["draft_context"]
+    return sure or surprise(s.a.claim, s.b.claim) >= THRESHOLD["draft_bits"]
+
+
+def _overlap(s: Score) -> bool:
+    a, b = s.a.claim.period, s.b.claim.period
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return False
+    return a.start < b.end and b.start < a.end
 
 
 def _retold(s: Score) -> bool:
@@ -170,5 +190,12 @@ def _alike(s: Score) -> bool:
         return s.meets and a.period is not None and b.period is not None and a.period.start == b.period.start
     values, both = points(a, b), intervals(a, b)
     if values is not None:
-        return math.isclose(*values, rel_tol=ALIKE) or "exact" == a.hedge == b.hedge
+        return math.isclose(*values, rel_tol=ALIKE) or ("exact" == a.hedge == b.hedge and _more_than_touch(a, b))
     return both is not None and a.hedge == b.hedge and both[0] == both[1]
+
+
+def _more_than_touch(a: Claim, b: Claim) -> bool:
+    """Whether two exact figures allow a figure in common, not only the edge between 10 and 11."""
+    both = intervals(a, b)
+    low, high = sorted(both, key=lambda i: i.bottom) if both else (a.interval, b.interval)
+    return low.top > high.bottom

@@ -12,6 +12,7 @@ SLIPS = (10.0, 100.0, 1000.0, 1e6)
 SMALL_COUNT = 20
 TIMES = ("year", "month", "week", "day", "hour")
 SCALE_BITS = 1.5
+RANGE_BITS = 6.0
 ALIKE = 2e-3
 NEAR_SHARE = 0.25
 WORLDS = 20
@@ -83,13 +84,23 @@ def surprise(a: Claim, b: Claim) -> float:
     both, values = intervals(a, b), points(a, b)
     if both is None or not both[0].overlaps(both[1]):
         return 0.0
+    if a.hedge == b.hedge == "range":
+        return _range_bits(*both)
     if values is None or not (values[0] and values[1]):
         return 0.5
     if math.isclose(*values, rel_tol=ALIKE):
         return min(_digit_bits(a), _digit_bits(b))
     off = abs(values[0] - values[1]) / max(map(abs, values))
     width = max((i.top - i.bottom) / abs(v) for i, v in zip(both, values, strict=True))
-    return min(max(-math.log2(off) - SCALE_BITS, -math.log2(width) - SCALE_BITS, 0.5), 8.0)
+    # Never more than if they were the same: 10 and 11 years only touch.
+    same = min(_digit_bits(a), _digit_bits(b))
+    return min(max(-math.log2(off) - SCALE_BITS, -math.log2(width) - SCALE_BITS, 0.5), same, 8.0)
+
+
+def _range_bits(a: Interval, b: Interval) -> float:
+    """Two ranges meet easily; that both their ends are the same is no chance."""
+    pairs = (a.bottom, b.bottom), (a.top, b.top)
+    return RANGE_BITS if all(math.isclose(x, y, rel_tol=ALIKE) for x, y in pairs) else 0.5
 
 
 def _date_bits(a: Claim, b: Claim) -> float:

@@ -72,6 +72,8 @@ def _exchange(upper: str, lower: str) -> Conversion:
 
 
 def _joined(atoms: list[tuple[Atom, int, str]], codes: tuple[tuple[str, int], ...]) -> Conversion:
+    # The price of a share is told with and without "per share": "412p a share", "the shares rose to 412p".
+    atoms = [atom for atom in atoms if not codes or atom[1:] != (-1, "share")]
     if len(atoms) == 1:
         only, _, name = atoms[0]
         dimension, unit = ("money", name) if codes else (only.dimension, only.unit)

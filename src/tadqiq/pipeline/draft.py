@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
 from ..model import Claim, Finding, Report, Support
 from .draft_findings import added
+from .draft_reckoned import reckoned
 from .draft_support import sides, standing
 
 NAMED = ("name_variants_across", "name_variants_in_article", "near_names")
@@ -19,7 +21,7 @@ def as_draft(report: Report, draft: str, scope: Sequence[tuple[str, str, str]]) 
     ``scope`` holds pairs of claims whose difference is known (see ``Matching.scope``).
     """
     report = msgspec.structs.replace(report, draft=draft)
-    support = standing(report, draft, scope)
+    support = reckoned(report.findings, standing(report, draft, scope))
     claims = {claim.id: claim for claim in report.claims}
     mine = [f for f in report.findings if _concerns(f, report, draft) and not _idle(f, support)]
     own = [_eased(f, claims, report, support) for f in mine]
@@ -74,9 +76,21 @@ def _eased(found: Finding, claims: Mapping[str, Claim], report: Report, support:
     mine = [claims[id] for id in found.claims if claims[id].article == report.draft]
     others = [claims[id] for id in found.claims if claims[id].article != report.draft]
     sound = all(c.id in support and support[c.id].status == "supported" for c in mine)
-    if not sound or not others or not all(_with_most(sides(report, c, others), support[c.id]) for c in mine):
+    if not sound or not others:
         return found
-    return msgspec.structs.replace(found, severity="info", steps=(*found.steps, "the draft stands with most sources"))
+    why = "the draft tells both sides" if _both_sides(mine, others) else ""
+    if not why and all(_with_most(sides(report, c, others), support[c.id]) for c in mine):
+        why = "the draft stands with most sources"
+    return msgspec.structs.replace(found, severity="info", steps=(*found.steps, why)) if why else found
+
+
+def _both_sides(mine: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether the draft has the figure of each side, so that the editor knows of both, or they are two things."""
+    from ..checks.relation import relation
+
+    agreed = [o for c in mine for o in others if (held := relation(c, o)) and held.verdict == "agree"]
+    at_odds = any((held := relation(a, b)) and held.verdict == "disagree" for a, b in combinations(mine, 2))
+    return at_odds and {o.id for o in agreed} == {o.id for o in others}
 
 
 def _with_most(sides: Mapping[str, set[str]], support: Support) -> bool:

@@ -27,9 +27,9 @@ def added(
             found.append(finding("unsupported", {"figure": _line(claim)}, claims=(id,)))
         elif stands.status == "contradicted" and id not in wrong:
             found.append(_contradicted(report, claim, [claims[source] for source in stands.sources]))
-        elif stands.status == "supported" and _firmer(claim, bearing):
+        elif bearing and stands.status == "supported" and _firmer(claim, bearing):
             found.append(_dropped(claim, bearing))
-        if stands.status == "supported" and stands.origins == 1 and many and id not in wrong:
+        if bearing and stands.status == "supported" and stands.origins == 1 and many and id not in wrong:
             found.append(_alone(report, claim, bearing))
     return [*found, *strangers(report, draft)]
 

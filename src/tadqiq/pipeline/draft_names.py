@@ -39,10 +39,16 @@ def _respelt(group: NameGroup, draft: str) -> Iterator[Finding]:
         alike = [other for folded, other in sources.items() if _script(folded) == _script(spelling)]
         # A name that the gazetteer holds is spelt as it may be; the house's own spelling is another matter.
         fresh = mention.article == draft and not mention.entity and spelling not in seen
-        if fresh and alike and not _known(spelling, sources):
+        if fresh and alike and not _several(mention, sources) and not _known(spelling, sources):
             seen.add(spelling)
             words = {"name": mention.text, "sources": alike[0].text}
             yield finding("name_unknown", words, spans=(mention, alike[0]))
+
+
+def _several(mention: Name, sources: Iterable[str]) -> bool:
+    from ..checks.spellings import one_of
+
+    return mention.kind != "person" and _known(one_of(fold_phrase(mention.text)), sources)
 
 
 def _known(spelling: str, sources: Iterable[str]) -> bool:

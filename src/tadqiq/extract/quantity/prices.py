@@ -27,7 +27,7 @@ def price_units(scan: Scan, figures: list[Figure]) -> None:
 
 def _priced(scan: Scan, figure: Figure, floor: int) -> str:
     for k in range(figure.first - 1, max(figure.first - REACH, floor) - 1, -1):
-        if scan.word(k) in STOPS or scan.kind(k) == "newline":
+        if (scan.word(k) in STOPS and not scan.glued(k + 1)) or scan.kind(k) == "newline":
             return ""
         if scan.among(k, "price_of") and (per := _measure(scan, _past(scan, k + 1), figure.first)):
             return per

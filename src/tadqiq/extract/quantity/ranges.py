@@ -132,7 +132,8 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
 def moves_before(scan: Scan, a: Figure) -> bool:
     """Whether a word of movement stands before the figure in its clause."""
     for k in range(a.first - 1, max(a.first - 19, -1), -1):
-        if scan.word(k) in CLAUSE_ENDS or scan.kind(k) == "newline":
+        # The point of 7.5 ends no clause.
+        if (scan.word(k) in CLAUSE_ENDS and not scan.glued(k + 1)) or scan.kind(k) == "newline":
             return False
         if scan.among(k, "direction") or scan.among(k, "change"):
             return True

@@ -31,7 +31,9 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _to(scan, a, b)
     elif scan.said(words, "from"):
         _from(scan, a, b)
-    elif scan.said(words, "versus") and not b.own_unit:
+    elif scan.said(words, "replaced") and (not b.own_unit or a.unit == b.unit):
+        _replaced(scan, a, b)
+    elif scan.said(words, "versus") and not b.own_unit and _one_kind(a, b):
         _share(b, a)
     else:
         share_list(scan, a, b, gap)
@@ -66,6 +68,19 @@ def _from(scan: Scan, a: Figure, b: Figure) -> None:
         _share(b, a)
         _share_rate(a, b)
         _both(scan, a, b, "from_to", a.role or "to", "from")
+
+
+def _replaced(scan: Scan, a: Figure, b: Figure) -> None:
+    """ "To 16% instead of 17%": what is now, and what was or would have been."""
+    if _one_kind(a, b):
+        _share(b, a)
+    if a.unit == b.unit and a.own_unit and a.role in ("", "to"):
+        _both(scan, a, b, "from_to", "to", "from")
+
+
+def _one_kind(a: Figure, b: Figure) -> bool:
+    """Whether a bare figure may be of the other's kind: 175,000 visitors are not held against nine months."""
+    return a.unit not in TIMES or _one_size(a, b)
 
 
 def _part(scan: Scan, a: Figure, b: Figure) -> None:
