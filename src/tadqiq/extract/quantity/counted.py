@@ -13,6 +13,8 @@ GROWN = 16
 MILLIONS = 1e6
 # "55 million outstanding" says something of a sum and names no thing.
 PARTICIPLES = ("ing", "ed")
+# Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
+FEMININE_PAST, PLURAL, VERB_FROM = "ت", "ات", 4
 AGE_ENDS = (",", ".", ";", ")", "”", '"')
 
 
@@ -126,6 +128,14 @@ def _behind_preposition(scan: Scan, j: int) -> bool:
     return word.startswith(("لل", "ب")) or (word.startswith("ل") and word[1:] in counted)
 
 
+def _says(scan: Scan, k: int) -> bool:
+    """Whether the word behind millions says something of them and names nothing: outstanding, raised, سجلت."""
+    word = scan.word(k)
+    if scan.kind(k) == "word":
+        return word.endswith(PARTICIPLES)
+    return len(word) >= VERB_FROM and word.endswith(FEMININE_PAST) and not word.endswith(PLURAL)
+
+
 def _part_of_sum(scan: Scan, figure: Figure) -> bool:
     """$12 million, of which 4 million came from the state: millions of what was told before, whatever follows."""
     back = [scan.word(figure.first - 2), scan.word(figure.first - 1)]
@@ -138,7 +148,7 @@ def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
     noun = plain and not among and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
-    told_of = figure.scale >= MILLIONS and scan.kind(k) == "word" and scan.word(k).endswith(PARTICIPLES)
+    told_of = figure.scale >= MILLIONS and _says(scan, k)
     figure.counted = figure.unit == "person" or (noun and not told_of and not _part_of_sum(scan, figure))
     if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:
         figure.per, figure.last = rate

@@ -95,6 +95,8 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     place = bisect_right(spans, (token.start, len(scan.text))) - 1
     if place >= 0 and token.start < spans[place][1]:
         return "reference"
+    if _told_hour(scan, figure):
+        return "clock"
     if figure.form in ("fold", "rank", "vague", "unit") and figure.form != "rank":
         return None
     if scan.line:
@@ -132,6 +134,20 @@ def _clock(scan: Scan, figure: Figure) -> bool:
     small = figure.form in ("digits", "word") and 0 <= figure.value <= 24
     hour = figure.form == "word" or hour_of_day(scan, j)
     return hit is not None and small and hour and not hit.prefix and not _money(scan, i)
+
+
+def _told_hour(scan: Scan, figure: Figure) -> bool:
+    """قرابة الساعة الثالثة، نحو السابعة والنصف: an hour named by its ordinal, or the fraction behind it."""
+    i = figure.core
+    if figure.form == "unit":
+        return scan.lex.endings["clock_before"].match(scan.tokens, i + 1) is not None and _hour(scan, i + 1)
+    return figure.form == "fraction" and scan.word(i).startswith("وال") and _hour(scan, i - 1)
+
+
+def _hour(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a feminine ordinal with its article: السابعة."""
+    word = scan.lex.word(scan.word(k)) if scan.kind(k) == "arabic" else None
+    return word is not None and "ordinals" in word.readings and word.prefix == "ال" and scan.word(k).endswith("ه")
 
 
 def _money(scan: Scan, i: int) -> bool:
