@@ -205,3 +205,9 @@ def test_what_the_desk_works_out_is_settled_by_the_figures_it_is_made_of(
     report = checked(tmp_path, sentence, STORES, DAILY)
     assert support(report, phrase).status == status
     assert bool([f for f in about(report, phrase) if f.severity != "info"]) == (status == "contradicted")
+
+
+def test_lengths_of_time_that_only_round_to_each_other_are_not_one(tmp_path: Path) -> None:
+    source = "Reserves\n\nMARNE, 4 May 2026\n\nThe grain reserve of Marne lasts for eight and a half months.\n"
+    report = checked(tmp_path, "The zoo had 7,400 visitors in nine months.", source, DAILY)
+    assert support(report, "nine").status == "unsupported"

@@ -118,7 +118,7 @@ def _likely(s: Score) -> bool:
         return False
     if s.difference and not _sided(s) and not _unmistakable(s):
         return False
-    if _alike(s):
+    if _retells(s):
         return s.total >= THRESHOLD["draft_same"]
     if s.meets:
         return s.total >= THRESHOLD["draft_meet"] and _linked(s) >= THRESHOLD["draft_linked"]
@@ -175,7 +175,12 @@ def _overlap(s: Score) -> bool:
 
 
 def _retold(s: Score) -> bool:
-    return not s.difference and _alike(s) and s.total >= THRESHOLD["draft_more"]
+    return not s.difference and _retells(s) and s.total >= THRESHOLD["draft_more"]
+
+
+def _retells(s: Score) -> bool:
+    """Whether both state one figure, word for word or, where something else links them, rounded."""
+    return _alike(s) and (_equal(s) or _linked(s) >= THRESHOLD["draft_linked"])
 
 
 def _surest_first(s: Score) -> tuple[bool, float, str, str]:
@@ -192,6 +197,12 @@ def _alike(s: Score) -> bool:
     if values is not None:
         return math.isclose(*values, rel_tol=ALIKE) or ("exact" == a.hedge == b.hedge and _more_than_touch(a, b))
     return both is not None and a.hedge == b.hedge and both[0] == both[1]
+
+
+def _equal(s: Score) -> bool:
+    """Whether both state the same value or day, not only figures that round to each other: 8.5 and nine months."""
+    values = points(s.a.claim, s.b.claim)
+    return values is None or math.isclose(*values, rel_tol=ALIKE)
 
 
 def _more_than_touch(a: Claim, b: Claim) -> bool:
