@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from ..model import Claim, Group, Pair
 from ..text import digest
 from .apart import maybe, scope
-from .attaching import aside, attached
+from .attaching import attached
 from .candidates import candidates
 from .features import ONE_THING, View
 from .leftovers import reward_left_over
 from .linking import links, union
 from .meaning import Meanings
 from .rarity import Rarity, Stories
+from .retelling import aside
 from .score import SURPRISING, Score, comparable, key, score
 from .unique import reward_unique
 from .values import points, slip_bits, surprise
