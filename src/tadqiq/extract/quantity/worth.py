@@ -90,7 +90,8 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     alone = k - i == 1 and not scan.isa(i - 1, "quarter_article") and not scan.isa(k, "of")
     if alone and scan.isa(i, "quarter") and not (scan.isa(i - 1, "down_to") or scan.isa(i - 1, "by_much")):
         return False
-    if figure.core_end in scan.taken or scan.isa(i - 1, "part_of_row"):
+    by_much = scan.isa(i - 1, "share_article") and scan.isa(i - 2, "by_much")
+    if (figure.core_end in scan.taken and not by_much) or scan.isa(i - 1, "part_of_row"):
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     last = scan.lex.words.get(scan.word(k - 1), {})
