@@ -137,8 +137,8 @@ def test_two_processes_on_one_workspace(desk: Path) -> None:
     processes = [
         subprocess.Popen([sys.executable, "-m", "tadqiq", *run], stderr=subprocess.PIPE, text=True) for run in runs
     ]
-    for process, run in zip(processes, runs, strict=True):
-        complaint = process.communicate(timeout=120)[1]
+    complaints = [process.communicate(timeout=120)[1] for process in processes]
+    for process, run, complaint in zip(processes, runs, complaints, strict=True):
         if process.returncode == 2:
             assert "another tadqiq is writing here; wait for it to end and try again" in complaint
             again = CliRunner().invoke(main, run)
