@@ -137,10 +137,8 @@ def _clock(scan: Scan, figure: Figure) -> bool:
 
 
 def _told_hour(scan: Scan, figure: Figure) -> bool:
-    """قرابة الساعة الثالثة، نحو السابعة والنصف: an hour named by its ordinal, or the fraction behind it."""
+    """نحو السابعة والنصف: the fraction behind an hour named by its ordinal."""
     i = figure.core
-    if figure.form == "unit":
-        return scan.lex.endings["clock_before"].match(scan.tokens, i + 1) is not None and _hour(scan, i + 1)
     return figure.form == "fraction" and scan.word(i).startswith("وال") and _hour(scan, i - 1)
 
 
