@@ -13,6 +13,7 @@ from functools import cache
 from ..knowledge.dimensions import of_people
 from ..knowledge.vague import is_vague, is_weak
 from ..knowledge.vocabulary import measure
+from ..languages.cues import cues
 from ..model import Claim
 from .clauses import Clauses, words
 from .counting import Figure, figures
@@ -94,15 +95,22 @@ class Governing:
             return figure.claim.role == "total" and not thing and before
         beside = not self.clauses.heavy(*figure.between(mark))
         if noun.code[0] == "m":
-            return thing or not (beside or (before and not self.clauses.parted(mark.last, figure.first)))
+            # What happened is not what is counted, unless events are: "the court held 41 hearings".
+            apart = thing or measure(mark.code[2:]).event > measure(noun.code[2:]).event
+            return apart or not (beside or (before and not self.clauses.parted(mark.last, figure.first)))
         if figure.claim.unit.startswith("person"):
             apart = thing and self.clauses.parted(*figure.between(mark))
             return not beside and (apart or not of_people(mark.code[2:]))
-        return (thing or not self._led(mark.last, figure.first)) if before else not beside
+        return (thing or not self._led(mark.last, figure.first)) if before else not beside or self._aside(mark, figure)
 
     def _led(self, first: int, last: int) -> bool:
-        """Whether at most a subject stands between a verb and the count that it leads: "the town will have 14"."""
-        return self.clauses.heavy(first, last) <= 1 and not self.clauses.parted(first, last)
+        """Whether at most a subject stands between a verb and the count that it leads: "تضم البلدة 14".
+
+        In English a word between them is the verb of another; a count behind a preposition of place is only a place.
+        """
+        subject = self.clauses.tokens[last].kind != "word" and self.clauses.word(last - 1) > "\u0600"
+        placed = cues("clauses.toml", "aside").get(self.clauses.word(last - 1)) == "place"
+        return self.clauses.heavy(first, last) <= subject and not placed and not self.clauses.parted(first, last)
 
     def _shared(self, mark: Mark, figure: Figure) -> bool:
         """Whether a percentage is one of these people or things, or how their number changed."""
@@ -144,7 +152,7 @@ class Governing:
             joined = joined or self.clauses.word(i - 1) in words("joining")
             if joined and (head := self.ends.get(i)) and head.code != mark.code:
                 return head
-            if not self.clauses.light(i - 1):
+            if self.clauses.parted(i - 1, i) or any(m.code[0] in "md" for m in self.clauses.at(i - 1)):
                 return None
         return None
 
