@@ -119,6 +119,9 @@ def _barred(s: Score) -> bool:
 
 
 def _contradicts_itself(s: Score) -> bool:
-    """Whether an article gives one thing two figures in two places; within a sentence two figures are two things."""
-    apart = s.a.claim.sentence != s.b.claim.sentence
+    """Whether an article gives one thing two figures in two places; within a sentence two figures are two things.
+
+    Two days are of one thing only where both name one event.
+    """
+    apart = s.a.claim.sentence != s.b.claim.sentence and (s.a.claim.kind != "date" or s.bears("event"))
     return apart and s.total >= THRESHOLD["join"] + THRESHOLD["self"]
