@@ -8,11 +8,12 @@ import msgspec
 import pytest
 from checks_corpus import evidence
 
+from tadqiq.checks.calculation import plausible
 from tadqiq.checks.conflicts import judged
 from tadqiq.checks.engine import run
 from tadqiq.checks.money import namesakes
 from tadqiq.checks.support import linked
-from tadqiq.model import Finding, Pair, Period
+from tadqiq.model import Finding, Interval, Pair, Period
 
 DAY = dt.date(2025, 3, 1)
 
@@ -120,3 +121,22 @@ def test_figures_at_odds_in_one_currency_are_no_matter_of_rates(more: tuple[str,
     claims = ["A: 1.0e9 USD", "B: 2.0e9 USD", *more]
     found = {f.check for f in run(evidence({"claims": claims}))[1] if f.verdict == "disagree"}
     assert "value_conflict" in found and "currency_conflict" not in found
+
+
+def test_only_live_quantities_take_part_in_arithmetic() -> None:
+    text = (
+        "It sold {5 ships|5 count} on {4 March|d2025-03-04}, {787|787 count; ignored=name} jets and {3 boats|3 count}."
+    )
+    assert [c.id for c in evidence({"text": text}).by_article["A"]] == ["A0", "A3"]
+
+
+def test_exactly_the_evidence_that_is_wanted_is_enough() -> None:
+    given = {"claims": ["A: 30 %", "B: 45 %"], "pairs": [["A0", "B1", 3.5]]}
+    assert run(evidence(given, {"maybe_conflict": {"near": 3.5}}))[0][0].verdict == "disagree"
+
+
+@pytest.mark.parametrize(
+    ("said", "near"), [(2.0, True), (2.01, False), (10.0, True), (0.001, True), (30.0, False), (0.5, True)]
+)
+def test_amounts_are_one_within_a_factor_or_a_power_of_ten(said: float, near: bool) -> None:
+    assert plausible(Interval(1.0, 1.0), Interval(said, said)) is near

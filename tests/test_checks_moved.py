@@ -22,7 +22,7 @@ from tadqiq.checks.rules import rule
 GOLDEN = Path(__file__).parent / "golden" / "checks" / "moved"
 FIGURE = re.compile(r"\|([<>~=]*)(-?[\d.]+)(e\d+)? ")
 MOVES = ("1.03", "0.6", "10", "~")
-AWAY = {n: "blah " * n for n in (1, 2, 3, 4, 6)}
+AWAY = {n: "blah " * n for n in (1, 2, 3, 4, 5, 6, 8)}
 NAMES = [name for name in checks() if any("text" in entry for entry in rule(name).get("hit", []))]
 
 

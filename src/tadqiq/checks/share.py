@@ -31,8 +31,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     """ "36 out of 120, or 30 %": where part and whole were read as one share, the next one must be the same."""
     for a, b in pairwise(passage.figures):
-        both = a.percent is not None and b.percent is not None and len(NUMBER.findall(a.words)) > 1
-        if both and a.percent and b.percent and b.led("open", "equals", "represent", within=3) and b.before["gap"] <= 4:
+        if a.percent is None or b.percent is None or len(NUMBER.findall(a.words)) < 2:
+            continue
+        if b.led("open", "equals", "represent", within=3) and b.before["gap"] <= 4:
             yield calculated("share", evidence, [a], b, a.percent, b.percent, a.words, kind="repeated", amount=False)
 
 
