@@ -12,6 +12,7 @@ from tadqiq.checks.calculation import plausible
 from tadqiq.checks.conflicts import judged
 from tadqiq.checks.engine import run
 from tadqiq.checks.money import namesakes
+from tadqiq.checks.offices import office
 from tadqiq.checks.support import linked
 from tadqiq.model import Finding, Interval, Pair, Period
 
@@ -140,3 +141,32 @@ def test_exactly_the_evidence_that_is_wanted_is_enough() -> None:
 )
 def test_amounts_are_one_within_a_factor_or_a_power_of_ten(said: float, near: bool) -> None:
     assert plausible(Interval(1.0, 1.0), Interval(said, said)) is near
+
+
+@pytest.mark.parametrize(
+    ("total", "verdict"), [("a total of {4,500|4500 person}", "agree"), ("a total of {4,900|4900 person}", "disagree")]
+)
+def test_a_total_led_by_a_word_of_equality_closes_its_parts(total: str, verdict: str) -> None:
+    text = f"It needs {{3,000|3000 person}} in building and {{1,500|1500 person}} in running it, that is {total}."
+    assert [f.verdict for f in said(text, "sum")] == [verdict]
+
+
+@pytest.mark.parametrize(("of", "found"), [("trade", True), ("trade industry ports fisheries energy water", False)])
+def test_an_office_of_too_many_things_is_none(of: str, found: bool) -> None:
+    given = evidence({"people": [f"A: [[Lina Haddad]], {of} minister, said so."]})
+    assert (office(given.articles["A"], given.matching.names[0].mentions[0]) is not None) is found
+
+
+@pytest.mark.parametrize(("day", "other"), [(29, True), (30, False)])
+def test_the_last_day_of_a_month_is_a_deadline_as_coarse_as_the_month(day: int, other: bool) -> None:
+    given = evidence({"claims": ["A: <=d2026-06-04", f"B: <=d2026-06-{day}"]})
+    assert judged(given)[0].at_odds(*given.claims.values()) is other
+
+
+@pytest.mark.parametrize(("total", "verdict"), [(4500, "agree"), (4900, "disagree")])
+def test_a_total_called_one_closes_its_parts(total: int, verdict: str) -> None:
+    parts = (
+        "أضاف المصنع {3000 وظيفة|3000 count; clause=k:job} في الربيع و{1500 وظيفة|1500 count; clause=k:job} في الخريف"
+    )
+    text = f"{parts}، ليصبح الإجمالي {{{total} وظيفة|{total} count; clause=k:job}}."
+    assert [f.verdict for f in said(text, "sum")] == [verdict]
