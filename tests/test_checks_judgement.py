@@ -27,6 +27,8 @@ PAIRS = [
     ("24e3 bbl/day", "24e3 bbl", "agree", "equal"),
     ("3100 person/day", "3100 count", "agree", "equal"),
     ("12.6e6 tonne", "~12.5e6 tonne", "agree", "rounding"),
+    ("14.4e3 count", "~14e3 count", "agree", "rounding"),
+    ("14.4e3 count", "~14.2e3 count", "compatible", "hedge"),
     ("12.6e6 tonne", "~11.9e6 tonne", "compatible", "hedge"),
     ("12.6e6 tonne", "~9e6 tonne", "disagree", "apart"),
     ("~2.80e9 USD", "~2.84e9 USD", "compatible", "hedge"),
