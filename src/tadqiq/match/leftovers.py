@@ -19,8 +19,10 @@ def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]])
 
     The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
     """
-    partners = _partners(scores, joined)
-    shared = _shared(scores, joined)
+    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
+    articles = [frozenset(home[member] for member in group) for group in joined]
+    partners = {id: own for group, own in zip(joined, articles, strict=True) for id in group}
+    shared = _shared(Counter(home.values()), articles)
     waiting = [s for s in scores if _left_over(s, partners)]
     totals = _totals(waiting)
     # All points are worked out before any is given: they hang on each other's totals.
@@ -38,24 +40,20 @@ def _points(s: Score, totals: Totals, shared: Mapping[frozenset[str], float]) ->
     return most * told / (sum(near) - 1)
 
 
-def _shared(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
-    """Two articles → which share of the figures of the shorter one have a counterpart in the other."""
-    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
-    size = Counter(home.values())
-    common = Counter(frozenset(pair) for group in joined for pair in combinations(sorted({home[m] for m in group}), 2))
+def _shared(size: Mapping[str, int], groups: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
+    """Two articles → which share of the figures of the shorter one have a counterpart in the other.
+
+    ``size``: how many figures an article has; ``groups``: the articles of each group.
+    """
+    common = Counter(frozenset(pair) for group in groups for pair in combinations(sorted(group), 2))
     return {pair: count / min(size[article] for article in pair) for pair, count in common.items()}
 
 
 def _left_over(s: Score, partners: Mapping[str, Collection[str]]) -> bool:
+    """Whether neither has a partner in the other's article (``partners``: claim → the articles of its group)."""
     a, b = s.a.claim, s.b.claim
     apart = a.article != b.article and not s.difference and not s.bears("unlike_measure")
     return apart and b.article not in partners.get(a.id, ()) and a.article not in partners.get(b.id, ())
-
-
-def _partners(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> dict[str, frozenset[str]]:
-    """Claim → the articles in which its group has a member."""
-    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
-    return {id: articles for group in joined for articles in [frozenset(home[m] for m in group)] for id in group}
 
 
 def _totals(scores: Sequence[Score]) -> Totals:

@@ -6,12 +6,12 @@ import math
 
 from ..knowledge.vague import is_routine
 from ..model import Claim
-from .score import Score
+from .score import WORDS, Score
 from .values import intervals, points, surprise
 from .weights import THRESHOLD
 
 ALIKE = 2e-3
-LINKS = ("own_words", "sentence_words", "same_entity", "same_measure", "measure_nearby", "same_event", "event")
+LINKS = (*WORDS, "same_measure", "measure_nearby", "same_event", "event")
 
 
 def likely(s: Score) -> bool:
@@ -32,7 +32,7 @@ def likely(s: Score) -> bool:
 
 def _linked(s: Score) -> float:
     """What words, names and measures say for a pair: two lengths of time that allow each other are no evidence."""
-    return sum(points for name, points in s.parts if name in LINKS)
+    return s.counts(LINKS)
 
 
 def aside(s: Score) -> bool:
@@ -49,8 +49,7 @@ def _one_event(s: Score) -> bool:
     a, b = s.a.measures, s.b.measures
     if s.a.claim.kind != "date" or not a or not b or a[0] != b[0]:
         return False
-    told = sum(points for name, points in s.parts if name in ("own_words", "sentence_words", "same_entity"))
-    return told >= THRESHOLD["draft_event"] or not is_routine(a[0])
+    return s.counts(WORDS) >= THRESHOLD["draft_event"] or not is_routine(a[0])
 
 
 def _sided(s: Score) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from ..model import Pair
@@ -13,6 +13,8 @@ from .rarity import Rarity
 from .values import meet, surprise
 from .weights import EVIDENCE
 
+# What the words and names beside the figures say.
+WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
 NEVER_ALONE = ("same_value", "unique_value", "slip", "near", "measure_family", "left_over")
 SURPRISING = 4.0
@@ -54,6 +56,10 @@ class Score:
     def bears(self, *names: str) -> bool:
         """Whether one of these pieces of evidence was found."""
         return any(name in names for name, _ in self.parts)
+
+    def counts(self, names: Collection[str]) -> float:
+        """The points of these pieces of evidence together."""
+        return sum(counted for name, counted in self.parts if name in names)
 
     @property
     def surprises(self) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from ..knowledge.vague import is_routine
 from .linking import items
-from .score import Score
+from .score import WORDS, Score
 from .weights import EVIDENCE, THRESHOLD
 
-WORDS = ("own_words", "sentence_words", "same_entity")
 Bearers = defaultdict[tuple[str, str], set[str]]
 
 
@@ -27,7 +26,7 @@ def _reward(s: Score, values: Bearers, measures: Bearers) -> None:
     a, b = s.a, s.b
     alone = s.surprises and len(values[a.claim.id, b.claim.article]) == len(values[b.claim.id, a.claim.article]) == 1
     if a.measures and b.measures and a.measures[0] == b.measures[0]:
-        told = sum(points for name, points in s.parts if name in WORDS)
+        told = s.counts(WORDS)
         dated = a.claim.kind == "date" and s.bears("same_story") and not is_routine(a.measures[0])
         keys = [(v.claim.article, f"{v.dimension} {v.measures[0]}") for v in (a, b)]
         known = told >= THRESHOLD["told"] or dated
