@@ -11,6 +11,7 @@ from ..text import digest
 from .apart import maybe, scope
 from .attaching import attached
 from .candidates import candidates
+from .company import reward_company
 from .features import ONE_THING, View
 from .leftovers import reward_left_over
 from .linking import links, union
@@ -72,7 +73,9 @@ def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
 
 def _grown(scores: Sequence[Score]) -> list[list[str]]:
     """Groups along the surest pairs, then once more with what those leave over."""
-    reward_left_over(scores, union(links(scores), scores))
+    joined = union(links(scores), scores)
+    reward_company(scores, joined)
+    reward_left_over(scores, joined)
     return union(links(scores), scores)
 
 
