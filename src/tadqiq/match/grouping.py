@@ -17,6 +17,7 @@ from .leftovers import reward_left_over
 from .linking import links, union
 from .meaning import Meanings
 from .rarity import Rarity, Stories
+from .recurring import with_recurring
 from .retelling import aside
 from .score import SURPRISING, Score, comparable, key, score
 from .unique import reward_unique
@@ -76,7 +77,7 @@ def _grown(scores: Sequence[Score]) -> list[list[str]]:
     joined = union(links(scores), scores)
     reward_company(scores, joined)
     reward_left_over(scores, joined)
-    return union(links(scores), scores)
+    return with_recurring(union(links(scores), scores), scores)
 
 
 def _placed(s: Score, apart: set[tuple[str, str]], stories: Stories) -> Score:

@@ -1,0 +1,37 @@
+"""A telling figure that two articles on one story state once each is one fact, whatever it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+
+STORY = "The Arvenna bridge opened in the Tolvik valley; minister Halda Brenning praised the Arvenna bridge builders. "
+ONE = STORY + "It has carried {} lorries. The wind blew hard."
+OTHER = "At Tolvik, minister Halda Brenning walked over the Arvenna bridge. Toll booths counted {} since spring."
+ELSEWHERE = "The Norrby museum sold paintings. A {} figure stood in its ledger."
+
+
+def grouped(folder: Path, *texts: str) -> list[list[str]]:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    report = tadqiq.check([folder])
+    text = {c.id: c.text for c in report.claims}
+    return [sorted(text[c] for c in group.claims) for group in report.groups]
+
+
+@pytest.mark.parametrize("figure", ["48,317", "1.327 million"])
+def test_a_telling_figure_recurs(tmp_path: Path, figure: str) -> None:
+    found = grouped(tmp_path, ONE.format(figure), OTHER.format(figure))
+    assert any(len(own) == 2 and figure in own[0] for own in found)
+
+
+@pytest.mark.parametrize("figure", ["14", "300", "20%"])
+def test_a_figure_that_is_met_everywhere_does_not(tmp_path: Path, figure: str) -> None:
+    assert not any(figure in own[0] for own in grouped(tmp_path, ONE.format(figure), OTHER.format(figure)))
+
+
+def test_nor_does_one_of_another_story(tmp_path: Path) -> None:
+    assert not grouped(tmp_path, ONE.format("48,317"), ELSEWHERE.format("48,317"))
