@@ -8,10 +8,15 @@ import pytest
 
 import tadqiq
 
-STORY = "The Arvenna bridge opened in the Tolvik valley; minister Halda Brenning praised the Arvenna bridge builders. "
-ONE = STORY + "It has carried {} lorries. The wind blew hard."
-OTHER = "At Tolvik, minister Halda Brenning walked over the Arvenna bridge. Toll booths counted {} since spring."
-ELSEWHERE = "The Norrby museum sold paintings. A {} figure stood in its ledger."
+SHARED = (
+    "The Arvenna bridge will cost 412 million dollars and be 2,340 metres long. "
+    "Work takes 31 months and 1,870 workers will build it. It has carried {} lorries."
+)
+RETOLD = (
+    "At 2,340 metres, the new crossing at Arvenna is priced at 412 million dollars. "
+    "Some 1,870 workers will need 31 months. Booths counted {} in spring."
+)
+ELSEWHERE = "The Norrby museum sold 640 paintings in 9 weeks. A {} figure stood in its ledger."
 
 
 def grouped(folder: Path, *texts: str) -> list[list[str]]:
@@ -24,14 +29,14 @@ def grouped(folder: Path, *texts: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("figure", ["48,317", "1.327 million"])
 def test_a_telling_figure_recurs(tmp_path: Path, figure: str) -> None:
-    found = grouped(tmp_path, ONE.format(figure), OTHER.format(figure))
+    found = grouped(tmp_path, SHARED.format(figure), RETOLD.format(figure))
     assert any(len(own) == 2 and figure in own[0] for own in found)
 
 
 @pytest.mark.parametrize("figure", ["14", "300", "20%"])
 def test_a_figure_that_is_met_everywhere_does_not(tmp_path: Path, figure: str) -> None:
-    assert not any(figure in own[0] for own in grouped(tmp_path, ONE.format(figure), OTHER.format(figure)))
+    assert not any(figure in own[0] for own in grouped(tmp_path, SHARED.format(figure), RETOLD.format(figure)))
 
 
 def test_nor_does_one_of_another_story(tmp_path: Path) -> None:
-    assert not grouped(tmp_path, ONE.format("48,317"), ELSEWHERE.format("48,317"))
+    assert not grouped(tmp_path, SHARED.format("48,317"), ELSEWHERE.format("48,317"))

@@ -19,34 +19,38 @@ def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]])
 
     The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
     """
-    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
-    articles = [frozenset(home[member] for member in group) for group in joined]
-    partners = {id: own for group, own in zip(joined, articles, strict=True) for id in group}
-    shared = _shared(Counter(home.values()), articles)
+    home = _homes(scores)
+    partners = {id: frozenset(home[member] for member in group) for group in joined for id in group}
+    told = shared(scores, joined)
     waiting = [s for s in scores if _left_over(s, partners)]
     totals = _totals(waiting)
     # All points are worked out before any is given: they hang on each other's totals.
-    points = [_points(s, totals, shared) for s in waiting]
+    points = [_points(s, totals, told) for s in waiting]
     for s, counted in zip(waiting, points, strict=True):
         s.add([("left_over", counted)])
 
 
-def _points(s: Score, totals: Totals, shared: Mapping[frozenset[str], float]) -> float:
+def _points(s: Score, totals: Totals, told: Mapping[frozenset[str], float]) -> float:
     least = s.total - THRESHOLD["rival"]
     near = [len(own) - bisect_left(own, least) for own in (totals[key] for key in _places(s))]
-    told = min(shared.get(_articles(s), 0.0) / THRESHOLD["shared"], 1.0)
+    full = min(told.get(_articles(s), 0.0) / THRESHOLD["shared"], 1.0)
     most = EVIDENCE["left_over_share" if s.a.claim.unit == SHARE else "left_over"]
     # Each of the two lists holds the pair itself.
-    return most * told / (sum(near) - 1)
+    return most * full / (sum(near) - 1)
 
 
-def _shared(size: Mapping[str, int], groups: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
-    """Two articles → which share of the figures of the shorter one have a counterpart in the other.
-
-    ``size``: how many figures an article has; ``groups``: the articles of each group.
-    """
-    common = Counter(frozenset(pair) for group in groups for pair in combinations(sorted(group), 2))
+def shared(scores: Sequence[Score], groups: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
+    """Two articles → which share of the figures of the shorter one have a counterpart in the other."""
+    home = _homes(scores)
+    size = Counter(home.values())
+    articles = [sorted({home[member] for member in group}) for group in groups]
+    common = Counter(frozenset(pair) for own in articles for pair in combinations(own, 2))
     return {pair: count / min(size[article] for article in pair) for pair, count in common.items()}
+
+
+def _homes(scores: Sequence[Score]) -> dict[str, str]:
+    """Claim → its article."""
+    return {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
 
 
 def _left_over(s: Score, partners: Mapping[str, Collection[str]]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from .leftovers import shared
 from .score import Score
 from .values import surprise
 from .weights import THRESHOLD
@@ -19,7 +20,7 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
     """
     home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
     group = {member: own for own in map(list, groups) for member in own}
-    for s in sorted(_recurring(scores), key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
+    for s in sorted(_recurring(scores, shared(scores, groups)), key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
         a, b = (group.setdefault(v.claim.id, [v.claim.id]) for v in (s.a, s.b))
         if {home[member] for member in a}.isdisjoint(home[member] for member in b):
             a.extend(b)
@@ -28,10 +29,11 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
     return sorted(unique.values())
 
 
-def _recurring(scores: Sequence[Score]) -> Iterator[Score]:
+def _recurring(scores: Sequence[Score], told: Mapping[frozenset[str], float]) -> Iterator[Score]:
     """Pairs of telling figures of two articles, unique in both; percentages, days and small counts recur by chance."""
     for s in scores:
-        telling = s.bears("unique_value") and s.bears("same_story") and not s.bears("other_counted")
+        telling = s.bears("unique_value") and not s.bears("other_counted")
         plain = s.a.claim.kind != "date" and s.a.claim.unit != SHARE
-        if telling and plain and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]:
+        alike = told.get(frozenset((s.a.claim.article, s.b.claim.article)), 0.0) >= THRESHOLD["shared"]
+        if telling and plain and alike and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]:
             yield s
