@@ -2,8 +2,10 @@
 
     python tools/mutants.py tadqiq.checks --tests tests/test_checks_*.py --sample 150 --seed 1
 
-The modules and the tests are loaded once; each mutant is a fork in which one function gets its mutated code.
-A mutant is killed when a test fails or it runs out of time. Survivors are printed with their line.
+The modules and the tests are loaded once; each mutant is a fork in which one function gets its mutated code and the
+tests run that entered this function when nothing was mutated.
+A mutant is killed when a test fails or it runs out of time. Survivors are printed with their line, and so are those
+that ran out of time: where they are many, ``--seconds`` is too short for the tests given and the share means nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import CodeType, FunctionType, ModuleType
 
@@ -32,12 +34,13 @@ NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 @dataclass(frozen=True)
 class Mutant:
-    """One fault: where it is, what it changes, and the source with the fault."""
+    """One fault: where it is, in which lines of which function, what it changes, and the source with the fault."""
 
     module: str
     line: int
     what: str
     tree: ast.Module
+    inside: range
 
 
 def mutants(module: ModuleType) -> Iterator[Mutant]:
@@ -45,17 +48,19 @@ def mutants(module: ModuleType) -> Iterator[Mutant]:
     source = inspect.getsource(module)
     for i in range(len(list(_places(ast.parse(source))))):
         tree = ast.parse(source)
-        node, change, what = list(_places(tree))[i]
+        node, change, what, inside = list(_places(tree))[i]
         change(node)
-        yield Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree))
+        yield Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree), inside)
 
 
-def _places(tree: ast.Module) -> Iterator[tuple[ast.expr, Callable[[ast.expr], None], str]]:
-    """Expressions inside functions that can be changed, with the change."""
+def _places(tree: ast.Module) -> Iterator[tuple[ast.expr, Callable[[ast.expr], None], str, range]]:
+    """Expressions inside functions that can be changed, with the change and the lines of the function."""
     for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
+        first = min(n.lineno for n in (function, *function.decorator_list))
+        inside = range(first, (function.end_lineno or function.lineno) + 1)
         for node in (n for statement in function.body for n in ast.walk(statement)):
             if isinstance(node, ast.expr):
-                yield from ((node, change, what) for change, what in _changes(node))
+                yield from ((node, change, what, inside) for change, what in _changes(node))
 
 
 def _changes(node: ast.expr) -> Iterator[tuple[Callable[[ast.expr], None], str]]:
@@ -111,23 +116,57 @@ def apply(mutant: Mutant) -> None:
     """Give the functions of the running module the mutated code."""
     module = importlib.import_module(mutant.module)
     own = functions(module)
-    for item in vars(module).values():
-        if hasattr(item, "cache_clear"):
-            item.cache_clear()
     for name, code in _codes(compile(mutant.tree, str(module.__file__), "exec")):
         if name in own and own[name].__code__.co_freevars == code.co_freevars:
             own[name].__code__ = code
 
 
+def forget(module: ModuleType) -> None:
+    """Empty the caches of a module, so that what it computes is computed anew."""
+    for item in vars(module).values():
+        if hasattr(item, "cache_clear"):
+            item.cache_clear()
+
+
+class Reach:
+    """Which tests enter which functions of the modules that are mutated."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.modules = {str(m.__file__): m for m in map(importlib.import_module, sorted(set(names)))}
+        self.entered: dict[tuple[str, int], list[pytest.Item]] = {}
+
+    def run(self, item: pytest.Item) -> None:
+        """Run a test and note what it enters, also where an earlier test left the answer in a cache."""
+        seen: set[tuple[str, int]] = set()
+        for module in self.modules.values():
+            forget(module)
+        sys.settrace(lambda frame, *_: seen.add((frame.f_code.co_filename, frame.f_code.co_firstlineno)))
+        try:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        finally:
+            sys.settrace(None)
+        for place in seen:
+            if place[0] in self.modules:
+                self.entered.setdefault(place, []).append(item)
+
+    def tests(self, mutant: Mutant) -> list[pytest.Item]:
+        """The tests that enter the function of the mutant; those that bear the module's name first."""
+        file = str(importlib.import_module(mutant.module).__file__)
+        found = dict.fromkeys(item for line in mutant.inside for item in self.entered.get((file, line), ()))
+        name = f"[{mutant.module.rpartition('.')[2]}"
+        return sorted(found, key=lambda item: name not in item.nodeid)
+
+
 class Loop:
-    """A pytest plugin that runs the collected tests once, then once more in a fork for each mutant."""
+    """A pytest plugin that runs the collected tests once, then in a fork for each mutant those that reach it."""
 
     def __init__(self, chosen: Sequence[Mutant], seconds: int) -> None:
         self.chosen, self.seconds, self.dead = chosen, seconds, 0
+        self.reach = Reach(mutant.module for mutant in chosen)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Instead of pytest's own loop; nothing is run when the tests fail without any mutant."""
-        if _fails(session, session.items):
+        if _fails(session, session.items, self.reach.run):
             return True
         started = time.monotonic()
         for n, mutant in enumerate(self.chosen, 1):
@@ -140,24 +179,32 @@ class Loop:
         return True
 
     def _killed(self, session: pytest.Session, mutant: Mutant) -> bool:
-        """Whether some test notices the mutant; those that bear the module's name are run first."""
+        """Whether some test notices the mutant."""
         child = os.fork()
         if child == 0:
             failed = True
             try:
                 signal.alarm(self.seconds)
                 os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+                for module in self.reach.modules.values():
+                    forget(module)
                 apply(mutant)
-                name = f"[{mutant.module.rpartition('.')[2]}"
-                failed = _fails(session, sorted(session.items, key=lambda item: name not in item.nodeid))
+                failed = _fails(session, self.reach.tests(mutant), _run)
             finally:
                 os._exit(1 if failed else 0)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if code == -signal.SIGALRM:
+            print(f"\nout of time: {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+        return code != 0
 
 
-def _fails(session: pytest.Session, items: Sequence[pytest.Item]) -> bool:
+def _run(item: pytest.Item) -> None:
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+
+
+def _fails(session: pytest.Session, items: Sequence[pytest.Item], run: Callable[[pytest.Item], None]) -> bool:
     for item in items:
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        run(item)
         if session.testsfailed:
             return True
     return False
