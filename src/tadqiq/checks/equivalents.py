@@ -39,7 +39,7 @@ def equivalents(passage: Passage, money: bool) -> Iterator[Pair]:
 def same_unit(passage: Passage) -> Iterator[Pair]:
     """Neighbours of one unit that a word of equality, not a mere bracket, holds to be the same amount."""
     for a, b in pairwise(passage.figures):
-        worded = b.led("equals", within=3) and b.gap <= 4 and not b.led(*OTHER, within=6)
+        worded = b.gap <= 4 and "equals" in b.before and b.before.keys().isdisjoint(OTHER)
         worded = worded and not b.trailed("each", "per", "yearly", "total", within=2)
         if (
             worded
@@ -69,7 +69,7 @@ def _tied(a: Figure, b: Figure) -> bool:
         return False
     gap = b.gap
     bracket = (b.led("open", within=1) or f"equivalent:{a.claim.id}" in b.claim.ties) and gap <= 4
-    return bracket or (b.led("equals", within=4) and gap <= 8 and not b.led(*OTHER, within=gap))
+    return bracket or (b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER))
 
 
 def narrow(evidence: Evidence, figure: Figure, check: str) -> Interval | None:

@@ -28,7 +28,7 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     found = _before(scan, figure.first)
     if not found and (comma := remark_before(scan, figure.first)):
         _over_remark(scan, figure, comma)
-    if found and _known_mark(scan, figure, *found):
+    if found and _known_mark(scan, figure, found[0]):
         figure.steps.append("held against a mark that is known: no bound")
         return
     if found and found[1] >= floor:
@@ -79,10 +79,10 @@ def _noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
     return definite or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
 
 
-def _known_mark(scan: Scan, figure: Figure, name: str, first: int) -> bool:
+def _known_mark(scan: Scan, figure: Figure, name: str) -> bool:
     """Well short of the 800,000 allowed: "the" in between makes a mark of the figure, which is no bound then."""
     bounds = name in ("more_than", "less_than") and figure.unit not in SPANS and figure.own_unit
-    return bounds and scan.isa(figure.first - 1, "owner") and first < figure.first - 1
+    return bounds and scan.isa(figure.first - 1, "owner")
 
 
 def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
@@ -179,7 +179,7 @@ def _ends_here(scan: Scan, k: int, end: int) -> bool:
 
 def _odd(figure: Figure) -> None:
     """ونيّف, -odd: from the figure up to just under the next round one."""
-    place = figure.scale if figure.scale >= 1000 and figure.value < 10 * figure.scale else 10.0
+    place = figure.scale if figure.scale >= 1000 else 10.0
     figure.hedge, figure.form = "vague", "vague"
     figure.low, figure.high = figure.value, figure.value + 0.9 * place
 

@@ -9,6 +9,7 @@ from .smaller_units import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 FEW = 100
+NUMBERS = {"cardinals", "hundreds", "scales", "multipliers", "duals"}
 # What shares are told of; 13 out of 17 are two counts.
 WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
@@ -18,8 +19,9 @@ def one_in(scan: Scan, k: int) -> bool:
     """Whether "in five", "out of ten", من كل خمسة begins at token ``k``."""
     for length in (3, 2, 1):
         if scan.said([scan.word(k + n) for n in range(length)], "every"):
-            word = scan.lex.word(scan.word(k + length))
-            return scan.kind(k + length) == "digits" or (word is not None and "ordinals" not in word.readings)
+            first = k + length + scan.isa(k + length, "article")
+            word = scan.lex.word(scan.word(first))
+            return scan.kind(first) == "digits" or (word is not None and not NUMBERS.isdisjoint(word.readings))
     return False
 
 
