@@ -199,6 +199,13 @@ def test_every_figure_says_how_it_was_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "negated"), [("They shipped more than 5 tonnes", False), ("They did not ship more than 5 tonnes", True)]
+)
+def test_the_steps_say_where_a_bound_was_turned(text: str, negated: bool) -> None:
+    assert ("hedge more_than negated" in live(text)[0].steps) is negated
+
+
+@pytest.mark.parametrize(
     ("text", "starts"),
     [
         ("Revenue fell to $5.3bn. For the year it was flat.", 2),

@@ -115,7 +115,7 @@ def _sign(scan: Scan, first: int) -> int:
     """-1 or 1 when a sign stands right before the number and belongs to it, else 0."""
     if first < 1 or scan.word(first - 1) not in (*MINUS, "+", "±"):
         return 0
-    free = first < 2 or not scan.glued(first - 1) or scan.word(first - 2) in ("(", "[")
+    free = first < 2 or not scan.glued(first - 1) or scan.word(first - 2) in ("(", "[", "و")
     if not free or scan.kind(first - 2) == "digits":
         return 0
     if not scan.glued(first):

@@ -106,8 +106,12 @@ def _same_measure(a: Figure, b: Figure) -> bool:
 
 
 def _spread(a: Figure, b: Figure) -> bool:
-    shared = b.scale if a.scale <= 1 and b.scale > 1 and a.value < b.value / b.scale else 1.0
-    return a.value * shared < b.value
+    return a.value * (b.scale if _scale_left_out(a, b) else 1.0) < b.value
+
+
+def _scale_left_out(a: Figure, b: Figure) -> bool:
+    """4-5 billion: the lower end bears the scale word of the upper."""
+    return a.scale <= 1 < b.scale and a.value < b.value / b.scale
 
 
 def _between(scan: Scan, a: Figure) -> bool:
@@ -145,7 +149,7 @@ def moves_before(scan: Scan, a: Figure) -> bool:
 def merge(scan: Scan, a: Figure, b: Figure) -> None:
     """Make one range of two figures, the unit and the scale of either shared."""
     unit_of = b if b.own_unit or b.family or (b.counted and not a.own_unit) else a
-    if b.scale > 1 and a.scale <= 1 and a.value < b.value / b.scale:
+    if _scale_left_out(a, b):
         a.value *= b.scale
         a.scale = b.scale
     if not a.own_unit and b.factor != 1:
