@@ -44,7 +44,8 @@ def times_and_share(scan: Scan, figure: Figure) -> None:
     whole = 2.0 if before in scan.lex.sets["time_duals"] else 1.0 if scan.among(figure.core - 1, "once") else 0.0
     word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
     if whole and word is not None and word.prefix == "و" and not figure.own_unit:
-        figure.core, figure.first = figure.core - 1, figure.core - 1
+        figure.core -= 1
+        figure.first = figure.core
         figure.value, figure.step, figure.form = whole + figure.value, 0.1, "fold"
         figure.unit, figure.own_unit = "x", True
 

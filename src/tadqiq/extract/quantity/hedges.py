@@ -66,7 +66,7 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
         hit = scan.lex.endings["before"].match(scan.tokens, j)
         if hit and hit[1] not in scan.taken and not _noun(scan, hit, j):
             return hit
-        if scan.word(j - 1) not in scan.lex.sets["skipped"] and not (scan.word(j - 1) == "(" and j > 1):
+        if scan.word(j - 1) not in scan.lex.sets["skipped"] and scan.word(j - 1) != "(":
             return None
         j -= 1
     return None

@@ -32,8 +32,9 @@ def bound(figure: Figure) -> None:
 
 def _rounded(value: float) -> float:
     """How far above a round count "nearly" may still reach: half its last place that is not zero, 1.5 % at most."""
-    place = next((10.0**k for k in range(12, 0, -1) if value % 10**k == 0), 0.0)
-    return min(place / 2, abs(value) * CLOSE)
+    printed = f"{value:.0f}"
+    zeros = len(printed) - len(printed.rstrip("0"))
+    return min(10.0**zeros / 2, abs(value) * CLOSE) if zeros else 0.0
 
 
 def _whole(figure: Figure) -> bool:
