@@ -80,10 +80,6 @@ class Interval(msgspec.Struct, frozen=True):
         touching = math.isclose(low, high, rel_tol=1e-9) and not math.isinf(low)
         return touching and not self._excludes(low) and not other._excludes(low)
 
-    def contains(self, value: float) -> bool:
-        """Whether the figure lies inside, excluded ends apart."""
-        return self.bottom <= value <= self.top and not self._excludes(value)
-
     def _excludes(self, value: float) -> bool:
         low = self.low_open and self.low is not None and math.isclose(value, self.low, rel_tol=1e-9)
         high = self.high_open and self.high is not None and math.isclose(value, self.high, rel_tol=1e-9)
