@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import product
 
-from ..model import Finding
+from ..model import Claim, Finding
 from .conflict_report import report
 from .conflicts import Conflict, conflicts
 from .evidence import Evidence
@@ -24,10 +24,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _two_bases(conflict: Conflict) -> bool:
-    for a, b in product(conflict.odd, conflict.rest):
-        if a.basis != b.basis and a.unit == b.unit and a.value and b.value and conflict.judged.at_odds(a, b):
-            return math.isclose(a.value, b.value, rel_tol=0.01)
-    return False
+    """Whether two figures at odds print the same number for two substances."""
+    return any(conflict.judged.at_odds(a, b) and _on_two(a, b) for a, b in product(conflict.odd, conflict.rest))
+
+
+def _on_two(a: Claim, b: Claim) -> bool:
+    number = a.value is not None and b.value is not None and math.isclose(a.value, b.value, rel_tol=0.01)
+    return number and a.unit == b.unit and a.basis != b.basis
 
 
 def _bases(conflict: Conflict) -> str:

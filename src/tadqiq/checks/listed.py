@@ -56,7 +56,8 @@ def _lists(passage: Passage) -> Iterator[Listed]:
 
 def _leads_its_parts(run: Sequence[Figure]) -> bool:
     """ "Of the six, five are here and two there": the whole comes first, and its parts make more than it."""
-    return run[0].led("of", "out_of", within=2) and _more_than_all(run[1:], run[0])
+    opened = run[0].led("of", within=2) or run[0].led("out_of", within=0)
+    return opened and _more_than_all(run[1:], run[0])
 
 
 def _runs(passage: Passage) -> Iterator[list[Figure]]:
