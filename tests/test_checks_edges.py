@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -14,7 +15,7 @@ from tadqiq.checks.engine import run
 from tadqiq.checks.money import namesakes
 from tadqiq.checks.offices import office
 from tadqiq.checks.support import linked
-from tadqiq.model import Finding, Interval, Pair, Period
+from tadqiq.model import Finding, Interval, Pair, Period, Span
 
 DAY = dt.date(2025, 3, 1)
 
@@ -170,3 +171,12 @@ def test_a_total_called_one_closes_its_parts(total: int, verdict: str) -> None:
     )
     text = f"{parts}، ليصبح الإجمالي {{{total} وظيفة|{total} count; clause=k:job}}."
     assert [f.verdict for f in said(text, "sum")] == [verdict]
+
+
+@pytest.mark.parametrize(("between", "found"), [(", in", ["disagree"]), (". In", [])])
+def test_a_full_stop_parts_figures_that_were_read_as_one_sentence(between: str, found: list[str]) -> None:
+    parts = "He sold {3,000 tonnes|3000 tonne} here and {1,500 tonnes|1500 tonne} there"
+    given = evidence({"text": f"{parts}{between} all {{9,000 tonnes|9000 tonne}} were made."})
+    whole = Span(0, len(given.articles["A"].text))
+    claims = {id: msgspec.structs.replace(claim, sentence=whole) for id, claim in given.claims.items()}
+    assert [f.verdict for f in run(replace(given, claims=claims))[1] if f.check == "sum"] == found

@@ -170,6 +170,9 @@ def test_units_left_out_are_carried_along_a_list() -> None:
         ("ما لا يقل عن 100 طن", 100, None, False, False),
         ("أقل من 100 طن", None, 100, False, True),
         ("لا يزيد على 100 طن", None, 100, False, False),
+        ("أكثر من 100 وأقل من 300 طن", 100, 300, True, True),
+        ("at least 100 and less than 300 tonnes", 100, 300, False, True),
+        ("more than 100 and at most 300 tonnes", 100, 300, True, False),
     ],
 )
 def test_intervals(text: str, low: float | None, high: float | None, low_open: bool, high_open: bool) -> None:

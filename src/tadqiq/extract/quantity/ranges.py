@@ -71,7 +71,7 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if not is_plain(a) or not is_plain(b) or a.hedge not in ("exact", "approx") or b.hedge not in ("exact", "approx"):
         return False
     one_unit(scan, a, b)
-    if not _same_measure(a, b) or (a.role == b.role == "share" and a.unit == "%"):
+    if not _same_measure(a, b) or _two_shares(scan, a, b):
         return False
     spread = _spread(a, b)
     words = [word for word in gap if word not in scan.lex.sets["skipped"]]
@@ -88,6 +88,11 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if scan.said(words, "or"):
         return spread and not a.own_unit and not a.counted and b.value <= 3 * a.value and a.scale <= b.scale
     return False
+
+
+def _two_shares(scan: Scan, a: Figure, b: Figure) -> bool:
+    """A fifth and a third, one in five and one in three: each stands for itself."""
+    return a.role == "share" and a.unit == "%" and (b.role == "share" or one_in(scan, b.core_end))
 
 
 def one_unit(scan: Scan, a: Figure, b: Figure) -> None:
