@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tadqiq.checks import interval_math as im
@@ -32,6 +32,7 @@ def _holds(interval: Interval, value: float) -> bool:
     return interval.bottom - slack <= value <= interval.top + slack
 
 
+@settings(deadline=None)
 @given(intervals(), intervals(), INSIDE, INSIDE)
 def test_every_result_lies_inside(a: Interval, b: Interval, s: float, t: float) -> None:
     x, y = _in(a, s), _in(b, t)
@@ -43,6 +44,7 @@ def test_every_result_lies_inside(a: Interval, b: Interval, s: float, t: float) 
     assert _holds(im.size(im.minus(a, b)), abs(x - y))
 
 
+@settings(deadline=None)
 @given(intervals(), intervals())
 def test_gap_is_one_when_they_overlap_and_symmetric(a: Interval, b: Interval) -> None:
     assert im.gap(a, b) == im.gap(b, a) >= 1
