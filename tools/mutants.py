@@ -29,18 +29,19 @@ import pytest
 COMPARE = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
            ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In}  # fmt: skip
 BINARY = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.BitAnd: ast.BitOr}
+NOTE = "__note_reached__"
 NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One fault: where it is, in which lines of which function, what it changes, and the source with the fault."""
+    """One fault: where it is, the line where its function begins, what it changes, and the source with the fault."""
 
     module: str
     line: int
     what: str
     tree: ast.Module
-    inside: range
+    function: int
 
 
 def mutants(module: ModuleType) -> Iterator[Mutant]:
@@ -48,19 +49,17 @@ def mutants(module: ModuleType) -> Iterator[Mutant]:
     source = inspect.getsource(module)
     for i in range(len(list(_places(ast.parse(source))))):
         tree = ast.parse(source)
-        node, change, what, inside = list(_places(tree))[i]
+        node, change, what, function = list(_places(tree))[i]
         change(node)
-        yield Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree), inside)
+        yield Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree), function)
 
 
-def _places(tree: ast.Module) -> Iterator[tuple[ast.expr, Callable[[ast.expr], None], str, range]]:
-    """Expressions inside functions that can be changed, with the change and the lines of the function."""
+def _places(tree: ast.Module) -> Iterator[tuple[ast.expr, Callable[[ast.expr], None], str, int]]:
+    """Expressions inside functions that can be changed, with the change and the line where the function begins."""
     for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
-        first = min(n.lineno for n in (function, *function.decorator_list))
-        inside = range(first, (function.end_lineno or function.lineno) + 1)
         for node in (n for statement in function.body for n in ast.walk(statement)):
             if isinstance(node, ast.expr):
-                yield from ((node, change, what, inside) for change, what in _changes(node))
+                yield from ((node, change, what, function.lineno) for change, what in _changes(node))
 
 
 def _changes(node: ast.expr) -> Iterator[tuple[Callable[[ast.expr], None], str]]:
@@ -112,11 +111,10 @@ def functions(module: ModuleType) -> dict[str, FunctionType]:
     return found
 
 
-def apply(mutant: Mutant) -> None:
-    """Give the functions of the running module the mutated code."""
-    module = importlib.import_module(mutant.module)
+def replace(module: ModuleType, tree: ast.Module) -> None:
+    """Give the functions of the running module the code of another tree of its source."""
     own = functions(module)
-    for name, code in _codes(compile(mutant.tree, str(module.__file__), "exec")):
+    for name, code in _codes(compile(tree, str(module.__file__), "exec")):
         if name in own and own[name].__code__.co_freevars == code.co_freevars:
             own[name].__code__ = code
 
@@ -129,32 +127,38 @@ def forget(module: ModuleType) -> None:
 
 
 class Reach:
-    """Which tests enter which functions of the modules that are mutated."""
+    """Which tests enter which functions of the modules that are mutated: each function notes its first line."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.modules = {str(m.__file__): m for m in map(importlib.import_module, sorted(set(names)))}
+        self.modules = [importlib.import_module(name) for name in sorted(set(names))]
+        self.seen: set[tuple[str, int]] = set()
         self.entered: dict[tuple[str, int], list[pytest.Item]] = {}
+        for module in self.modules:
+            vars(module)[NOTE] = self.seen.add
+            replace(module, _noting(module))
 
     def run(self, item: pytest.Item) -> None:
         """Run a test and note what it enters, also where an earlier test left the answer in a cache."""
-        seen: set[tuple[str, int]] = set()
-        for module in self.modules.values():
+        self.seen.clear()
+        for module in self.modules:
             forget(module)
-        sys.settrace(lambda frame, *_: seen.add((frame.f_code.co_filename, frame.f_code.co_firstlineno)))
-        try:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-        finally:
-            sys.settrace(None)
-        for place in seen:
-            if place[0] in self.modules:
-                self.entered.setdefault(place, []).append(item)
+        _run(item)
+        for place in self.seen:
+            self.entered.setdefault(place, []).append(item)
 
     def tests(self, mutant: Mutant) -> list[pytest.Item]:
         """The tests that enter the function of the mutant; those that bear the module's name first."""
-        file = str(importlib.import_module(mutant.module).__file__)
-        found = dict.fromkeys(item for line in mutant.inside for item in self.entered.get((file, line), ()))
         name = f"[{mutant.module.rpartition('.')[2]}"
+        found = self.entered.get((mutant.module, mutant.function), [])
         return sorted(found, key=lambda item: name not in item.nodeid)
+
+
+def _noting(module: ModuleType) -> ast.Module:
+    """The module's source with a note as the first statement of each function."""
+    tree = ast.parse(inspect.getsource(module))
+    for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
+        function.body[:0] = ast.parse(f"{NOTE}(({module.__name__!r}, {function.lineno}))").body
+    return ast.fix_missing_locations(tree)
 
 
 class Loop:
@@ -186,9 +190,9 @@ class Loop:
             try:
                 signal.alarm(self.seconds)
                 os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-                for module in self.reach.modules.values():
+                for module in self.reach.modules:
                     forget(module)
-                apply(mutant)
+                replace(importlib.import_module(mutant.module), mutant.tree)
                 failed = _fails(session, self.reach.tests(mutant), _run)
             finally:
                 os._exit(1 if failed else 0)
