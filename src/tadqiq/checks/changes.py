@@ -72,7 +72,7 @@ def _apart(pair: Change) -> int:
 
 def _after_move(passage: Passage, old: Figure) -> bool:
     """ "up 20 % on 1.5 billion", «بزيادة 200 عن 900»: the old figure follows the size of the change."""
-    earlier = [f for f in passage.figures if f.claim.start < old.claim.start]
+    earlier = passage.before(old)
     close = old.led("than", "from", within=1) and old.gap <= 3
     close = close or _over_level(old, "than", "from", within=2)
     return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
@@ -80,7 +80,7 @@ def _after_move(passage: Passage, old: Figure) -> bool:
 
 def _moved(passage: Passage, old: Figure, new: Figure) -> bool:
     """Whether "from" is a change's: "to" leads the new figure, a word of change or its size stands just before."""
-    earlier = [f for f in passage.figures if f.claim.start < old.claim.start]
+    earlier = passage.before(old)
     size = bool(earlier) and (is_move(earlier[-1]) or earlier[-1].unit in POINTS)
     return size or new.led("to", within=3) or any(key in old.before for key in MOVES) or new.led("to", *MOVES, within=6)
 

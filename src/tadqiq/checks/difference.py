@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..model import Finding, Interval
 from . import interval_math as im
@@ -37,7 +37,7 @@ def _points(passage: Passage, stated: Figure) -> Change | None:
     pairs = [p for p in changes(passage) if p.old.percent is not None and p.new.percent is not None]
     if pairs:
         return min(pairs, key=lambda p: p.distance(stated))
-    before = [f for f in passage.figures if f.unit == "%" and f.precise and f.claim.start < stated.claim.start]
+    before = [f for f in passage.before(stated) if f.unit == "%" and f.precise]
     last = before[-2:]
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
     if close and not any(is_move(f) for f in last) and stated.led("up", "down", "by", "size", within=4):
@@ -105,7 +105,7 @@ def _balance(passage: Passage, stated: Figure) -> Change | None:
     )
     if not stated.precise or stated.percent is not None or not balance:
         return None
-    before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise and f.unit == stated.unit]
+    before = [f for f in passage.before(stated) if f.precise and f.unit == stated.unit]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
         return _told_before(passage, stated) if len(before) < 2 else None
     given = common([*before, stated])
@@ -125,9 +125,7 @@ def _told_before(passage: Passage, stated: Figure) -> Change | None:
 
 
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
-    said, (old, new) = stated.interval, _intervals(pair, stated)
-    if stated.unit == "bp":
-        said = said.scaled(0.01)
+    old, new, said = _intervals(pair, stated)
     computed = im.size(im.minus(new, old))
     formula = f"{pair.new.words} - {pair.old.words}"
     points = stated.unit in POINTS
@@ -145,7 +143,9 @@ def _as_precise(pair: list[Interval]) -> list[Interval]:
     return [Interval((i.bottom + i.top) / 2 - half, (i.bottom + i.top) / 2 + half) for i in pair]
 
 
-def _intervals(pair: Change, stated: Figure) -> Sequence[Interval]:
+def _intervals(pair: Change, stated: Figure) -> list[Interval]:
+    """Old, new and the difference as stated, in one unit."""
     if stated.unit in POINTS:
-        return _as_precise([f.percent for f in pair if f.percent is not None])
-    return (common([*pair, stated]) or [f.interval for f in pair])[:2]
+        said = stated.interval.scaled(0.01) if stated.unit == "bp" else stated.interval
+        return [*_as_precise([f.percent for f in pair if f.percent is not None]), said]
+    return common([*pair, stated]) or [f.interval for f in (*pair, stated)]

@@ -110,6 +110,10 @@ class Passage:
         """Whether one of the tie words stands between the sentence's figures."""
         return any(f.by(*keys) for f in self.figures)
 
+    def before(self, figure: Figure) -> list[Figure]:
+        """The sentence's figures that stand before the given one."""
+        return [f for f in self.figures if f.claim.start < figure.claim.start]
+
     def all(self) -> Iterable[Figure]:
         """The sentence's figures, then the earlier ones."""
         yield from self.figures

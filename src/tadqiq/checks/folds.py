@@ -112,7 +112,7 @@ def _both_before(passage: Passage, fold: Fold) -> Change | None:
     stated = fold.figure
     if stated is None or not stated.led("equals", "represent", within=6):
         return None
-    told = [f for f in passage.figures if f.claim.start < stated.claim.start and not f.repeats]
+    told = [f for f in passage.before(stated) if not f.repeats]
     before = [f for f in told if f.dimension == told[-1].dimension][-2:]
     held = common(before) if len(before) == 2 and all(f.precise and f.percent is None for f in before) else None
     if held is None or before[1].dimension == "ratio":

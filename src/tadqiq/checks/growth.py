@@ -78,7 +78,7 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
     beyond = stated.led(*BEYOND, within=3)
     after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= (7 if beyond else 4)]
-    before = [f for f in passage.figures if f.claim.start < stated.claim.start and f.precise]
+    before = [f for f in passage.before(stated) if f.precise]
     if not after or not before or not (beyond or stated.trailed("up", "down", within=1) or _led_inside(after[0])):
         return []
     alike = [f for f in reversed(before) if f.dimension == after[0].dimension or kin([f, after[0]])]
@@ -87,7 +87,7 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
 
 def _both_before(passage: Passage, stated: Figure) -> list[Change]:
     """ "It carried 298, though it may take 240, an excess of 24 %": the only two amounts, smaller and larger."""
-    before = [f for f in passage.figures if f.claim.start < stated.claim.start and not f.repeats]
+    before = [f for f in passage.before(stated) if not f.repeats]
     told = stated.led("equals", "represent", within=6) and bool(direction(stated))
     if not told or len(before) != 2 or not all(f.precise and f.percent is None for f in before):
         return []

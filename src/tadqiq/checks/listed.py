@@ -103,7 +103,8 @@ def _near(run: Sequence[Figure], total: Figure) -> bool:
 
 def _candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
     """Figures before the list, those of its unit if there are such."""
-    before = [f for f in passage.figures if f.claim.start < run[0].claim.start]
-    earlier = [f for sentence in (before, *passage.earlier) for f in sentence if f.precise and not f.repeats]
+    earlier = [
+        f for sentence in (passage.before(run[0]), *passage.earlier) for f in sentence if f.precise and not f.repeats
+    ]
     same = [f for f in earlier if f.unit == run[0].unit]
     return same or [f for f in earlier if f.dimension == run[0].dimension]

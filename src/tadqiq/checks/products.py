@@ -96,7 +96,7 @@ def _money(figure: Figure) -> bool:
 
 def _follows_each(passage: Passage, each: Figure) -> bool:
     """ "Each of the 25 villages will receive 40,000": the number led by "each" stands just before."""
-    before = [f for f in passage.figures if f.claim.start < each.claim.start]
+    before = passage.before(each)
     return bool(before) and before[-1].dimension == "count" and before[-1].led("each", "every", within=5)
 
 

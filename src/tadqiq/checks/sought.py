@@ -76,7 +76,7 @@ def _wholes(passage: Passage, part: Figure, first: Figure) -> list[Figure]:
 
 
 def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
-    yield from (f for f in reversed(passage.figures) if f.claim.start < first.claim.start)
+    yield from reversed(passage.before(first))
     for sentence in passage.earlier:
         yield from reversed(sentence)
 

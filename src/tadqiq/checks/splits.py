@@ -66,7 +66,7 @@ def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
     part = near.before
     if part is None or not part.trailed("among", within=1) or not share.led(*SAYS, within=5):
         return None
-    before = [f for f in reversed(passage.figures) if f.claim.start < part.claim.start]
+    before = passage.before(part)[::-1]
     earlier = [*before, *(f for s in passage.earlier[:1] for f in reversed(s))]
     whole = next((f for f in earlier if amount(f) and alike(part, f)), None)
     return Split(part, [whole], True) if whole is not None else None
@@ -77,7 +77,7 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     part = near.before
     if part is None or not part.led("among", within=3) or not share.led("equals", "represent", "open", within=1):
         return None
-    before = [f for f in reversed(passage.figures) if f.claim.start < part.claim.start]
+    before = passage.before(part)[::-1]
     whole = next((f for f in before if amount(f) and common([part, f])), None)
     sure = not share.trailed("whole", "total", within=3)
     return Split(part, [whole], True, sure) if whole is not None else None
