@@ -60,6 +60,17 @@ def test_gap_is_one_when_they_overlap_and_symmetric(a: Interval, b: Interval) ->
         (im.change(Interval(100, 100), Interval(110, 120)), Interval(10.000000000000009, 19.999999999999996)),
         (im.over(Interval(5, None), Interval(2, 4)), Interval(1.25, None)),
         (im.over(Interval(5, 6), Interval(2, None)), Interval(0, 3)),
+        (im.over(Interval(5, 6), Interval(0, 3)), Interval(5 / 3, None)),
+        (im.over(Interval(None, 6), Interval(2, 3)), Interval(0, 3)),
+        (im.over(Interval(5, None), Interval(2, None)), Interval(0, None)),
+        (im.change(Interval(100, None), Interval(110, 120)), Interval(-100, 19.999999999999996)),
+        (im.change(Interval(0, 100), Interval(110, 120)), Interval(10.000000000000009, None)),
+        (im.minus(Interval(5, 7), Interval(1, None)), Interval(None, 6)),
+        (im.minus(Interval(5, None), Interval(None, 2)), Interval(3, None)),
+        (im.times(Interval(None, 3), Interval(4, None)), Interval(None, None)),
+        (im.total([Interval(1, 2), Interval(3, None)]), Interval(4, None)),
+        (im.size(Interval(None, -2)), Interval(2, None)),
+        (im.size(Interval(None, 2)), Interval(0, None)),
         (im.minus(Interval(None, 7), Interval(1, 2)), Interval(None, 6)),
         (im.times(Interval(2, None), Interval(4, 5)), Interval(8, None)),
         (im.size(Interval(-3, -2)), Interval(2, 3)),
@@ -82,6 +93,34 @@ def test_strict_ends_stay_strict() -> None:
     assert im.times(strict, Interval(1, 2)).low_open
     assert im.over(Interval(9, 9), strict).high_open
     assert im.size(Interval(-7, -5, low_open=True)).high_open
+
+
+def test_an_end_is_excluded_where_either_figure_excludes_it() -> None:
+    shut, low, high = Interval(5, 7), Interval(1, 2, low_open=True), Interval(1, 2, high_open=True)
+    for combined in (
+        im.minus(shut, high),
+        im.minus(low, shut),
+        im.times(shut, low),
+        im.over(shut, high),
+        shut.plus(low),
+    ):
+        assert (combined.low_open, combined.high_open) == (True, False)
+    for combined in (
+        im.minus(shut, low),
+        im.minus(high, shut),
+        im.times(shut, high),
+        im.over(shut, low),
+        high.plus(shut),
+    ):
+        assert (combined.low_open, combined.high_open) == (False, True)
+    assert im.change(shut, low).low_open and im.change(high, shut).low_open
+
+
+def test_factor_between_amounts_that_do_not_meet() -> None:
+    assert im.gap(Interval(10, 20), Interval(60, 80)) == im.gap(Interval(60, 80), Interval(10, 20)) == 3
+    assert im.gap(Interval(-5, 0), Interval(60, 80)) == math.inf
+    assert im.gap(Interval(10, 20), Interval(20, 30)) == 1
+    assert im.gap(Interval(10, 20, high_open=True), Interval(20, 30)) == 1
 
 
 def test_middle_of_an_open_interval_is_the_end_it_has() -> None:

@@ -204,8 +204,6 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
             return
         if name:
             _set(scan, figure, name, j)
-            if figure.hedge == name and _negated(scan, j):
-                figure.hedge = OPPOSITE.get(name, figure.hedge)
             figure.steps.append(f"bound in the verb {scan.raw(j, j + 1)}")
             return
 
