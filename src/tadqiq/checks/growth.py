@@ -36,7 +36,7 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     pair = min(usable, key=lambda p: p.distance(stated))
     intervals = common(pair)
     if intervals and _led_inside(pair.old):
-        intervals = [as_printed(pair.old), intervals[1]]
+        intervals = [_as_exact(pair), intervals[1]]
     if intervals is None or not intervals[0].low or intervals[0].low <= 0:
         return
     computed = im.change(*intervals)
@@ -101,6 +101,14 @@ def _both_before(passage: Passage, stated: Figure) -> list[Change]:
 def _led_inside(after: Figure) -> bool:
     """ "A fifth below the $42.5" where the bound was read as part of the figure: it is the old figure, no bound."""
     return after.claim.hedge in ("less_than", "more_than") and after.gap == 0
+
+
+def _as_exact(pair: Change) -> Interval:
+    """The old figure as its digits give it, in the unit in which the two are compared."""
+    printed, base, value = as_printed(pair.old), pair.old.claim.base, pair.old.claim.value
+    if pair.old.unit == pair.new.unit or kin(pair) or base is None or not base.value or not value:
+        return printed
+    return printed.scaled(base.value / value)
 
 
 def _signed(size: Interval, way: str, computed: Interval) -> Interval:
