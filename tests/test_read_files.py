@@ -197,9 +197,9 @@ HARD = [
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_reading_costs_linear_time(tmp_path: Path, unit: str, name: str) -> None:
     path = written(tmp_path, ("x" + unit * (200_000 // len(unit)) + "x").encode(), name)
-    start = time.perf_counter()
+    start = time.process_time()
     read_article(path)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 YEARLESS = "New port on the coast\n\nELDEN, Dec 30 (Shore Wire) - The ministry said the port would cost 4.2bn.{}\n"
