@@ -63,6 +63,18 @@ def test_a_missing_year_comes_from_the_dateline() -> None:
     assert "year taken from the publication" in claims[1].notes
 
 
+def test_a_guessed_year_is_not_lent_to_what_lies_behind() -> None:
+    text = "Staff walked out on April 13 after a pact that lapsed on December 31 was not renewed.\n"
+    walked, lapsed = dates(make_article("a", text, file="a.txt", published=dt.date(2026, 4, 22)), tokenise(text))
+    assert (walked.number, lapsed.number) == ("2026-04-13", "2025-12-31")
+
+
+def test_a_stated_year_is_lent() -> None:
+    text = "Debt service comes to a tenth of revenue in 2026, and the loan is repaid on 17 July.\n"
+    claims = dates(make_article("a", text, file="a.txt", published=dt.date(2026, 2, 12)), tokenise(text))
+    assert [claim.number for claim in claims] == ["2026", "2026-07-17"]
+
+
 def test_without_any_year_nothing_is_guessed() -> None:
     [claim] = read("It happened on 2 October there.")
     assert claim.period is not None and claim.period.start is None

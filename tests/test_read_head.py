@@ -341,6 +341,31 @@ def test_the_year_of_a_dateline_without_one(dateline: str, text: str, year: int)
     assert any("no year" in note for note in found.repairs)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("PORT ELDEN, Ohio, March 24 (Shore Newswire)", dt.date(2026, 3, 24)),
+        ("OSLO, March 24 (Shore Newswire) –", dt.date(2026, 3, 24)),
+        ("الكويت - 24 - 3 (الساحل) --", dt.date(2026, 3, 24)),
+        ("الكويت - ٢٤ / ٣ (الساحل) --", dt.date(2026, 3, 24)),
+        ("الاثنين فاتح مارس 2027", dt.date(2027, 3, 1)),
+        ("الجريدة - الأحد غرة مارس 2026", dt.date(2026, 3, 1)),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own(dateline: str, day: dt.date) -> None:
+    arabic = dateline[0] > "\u0590"
+    title, body = ("ميناء جديد على الساحل", ARABIC_BODY) if arabic else ("New port on the coast", BODY)
+    found = make_article("a", f"{title}\n{dateline}\n\n{body.strip()}\n\n© 2026 Media\n", file="a.txt")
+    assert [b.kind for b in found.blocks] == ["title", "dateline", "paragraph", "boilerplate"]
+    assert found.published == day
+
+
+@pytest.mark.parametrize("line", ["الكويت - 32 - 3 (الساحل) --", "الكويت - 24 - 13 (الساحل) --"])
+def test_numbers_that_are_no_day_date_nothing(line: str) -> None:
+    found = make_article("a", f"ميناء جديد\n{line}\n\n{ARABIC_BODY.strip()}\n\n© 2026 Media\n", file="a.txt")
+    assert found.published is None
+
+
 def test_a_dateline_without_any_year() -> None:
     found = make_article("a", f"New port\n\nTOKYO, March 3 (Gulf Wire) - {BODY.strip()}\n", file="a.txt")
     assert (found.published, found.source) == (None, "Gulf Wire")

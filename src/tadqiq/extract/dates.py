@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.date_context import likely_years, looks_ahead, opens_clause
+from ..languages.date_context import in_present, lasts_from, likely_years, looks_ahead, opens_clause
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
 from ..languages.date_shared import with_shared_years
@@ -59,6 +59,8 @@ class _Dating:
         self.fallback = self._fallback_year()
         self.said: Meaning | None = None
         self.said_at = Stretch(-1, -1)
+        # "In service since 2014, it was tested on 3 May": the test is of no such year.
+        self.lends = True
 
     def claims(self) -> list[Claim]:
         return [self._claim(phrase) for phrase in self.phrases]
@@ -68,7 +70,7 @@ class _Dating:
         ignored = self._ignored(phrase)
         meaning = resolve(phrase, self._anchor(phrase, sentence))
         if not ignored and meaning.start is not None and self._lasts(phrase):
-            self.said, self.said_at = meaning, sentence
+            self.said, self.said_at, self.lends = meaning, sentence, phrase.cue != "since"
         hedge: Hedge = "range" if phrase.kind in ("days", "months", "years") else HEDGES.get(phrase.cue, "exact")
         if hedge == "exact" and meaning.approximate:
             hedge = "approx"
@@ -104,9 +106,10 @@ class _Dating:
         return Anchor(
             published=self.article.published,
             said=self.said,
-            same_sentence=self.said_at == sentence,
+            same_sentence=self.said_at == sentence and self.lends,
             fallback_year=self.fallback,
-            future=looks_ahead(self.tokens, phrase.first),
+            future=looks_ahead(self.tokens, phrase.first) or lasts_from(self.tokens, phrase),
+            present=in_present(self.tokens, phrase.first),
             starts=phrase.cue == "starting" or opens_clause(self.tokens, phrase),
             month_first=self.month_first,
             country=self.article.country if self.article.language == "en" else "",

@@ -12,20 +12,63 @@ from .date_items import TABLE
 from .date_phrases import DatePhrase, date_phrases
 
 REACH = 25
+NEAR = 8
 TARGET = 4
 ENDS = frozenset(".!?؟؛;…\n")
+OBJECTS = ("ها", "هم", "هما", "ه")
 AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
 
 
 def looks_ahead(tokens: Sequence[Token], first: int) -> bool:
     """Whether the clause before token ``first`` speaks of what is to come; a relative clause speaks for itself."""
-    words, relative = cues(TABLE, "tense"), cues(TABLE, "relative_clause")
+    relative = cues(TABLE, "relative_clause")
     for token in reversed(tokens[max(0, first - REACH) : first]):
-        if token.text in words or _future_verb(token.text):
+        if _future(token.text):
             return True
         if token.text in relative or token.text in ENDS:
             return False
     return False
+
+
+def in_present(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a verb of the present says what happens on the date: "the fair opens on 3 May", «تنطلق في 3 أيار».
+
+    What is told so lies ahead as a rule; behind «كان» and «لم» the verb tells of the past.
+    """
+    near = tokens[max(0, first - NEAR - 1) : first]
+    ends = [i for i, token in enumerate(near) if token.text in ENDS or token.text in cues(TABLE, "relative_clause")]
+    clause = near[ends[-1] + 1 if ends else 0 :]
+    past = cues(TABLE, "not_present")
+    return any(
+        _present(token.text) and not (i and bare(clause[i - 1].text) in past)
+        for i, token in enumerate(clause)
+        if i or len(clause) <= NEAR
+    )
+
+
+def lasts_from(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
+    """Whether a length of time runs from the date on: "for 15 years from October", «لمدة شهر ابتداء من 3 ماي»."""
+    if phrase.cue not in ("from", "starting"):
+        return False
+    before = [token.text for token in tokens[:phrase.first] if token.start < phrase.cue_start][-2:]
+    return any(bare(word) in cues(TABLE, "length") for word in before)
+
+
+def bare(word: str) -> str:
+    """An Arabic word without "and" or "so" written onto it."""
+    return word[1:] if word[:1] in "وف" and len(word) > 3 else word
+
+
+def _future(word: str) -> bool:
+    words = cues(TABLE, "tense")
+    return word in words or bare(word) in words or _future_verb(word)
+
+
+def _present(word: str) -> bool:
+    """A verb of the present among those that tell what is to take place, an Arabic one with or without its object."""
+    verbs = cues(TABLE, "present")
+    stem = bare(word)
+    return word in verbs or stem in verbs or any(stem.endswith(o) and stem[: -len(o)] in verbs for o in OBJECTS)
 
 
 def opens_clause(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
@@ -64,4 +107,4 @@ def likely_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) -> list
     return [*sorted(firm, reverse=True), *sorted(set(counts) - set(firm), reverse=True)]
 
 
-__all__ = ["likely_years", "looks_ahead", "opens_clause", "years_said"]
+__all__ = ["in_present", "lasts_from", "likely_years", "looks_ahead", "opens_clause", "years_said"]

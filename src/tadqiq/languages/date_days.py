@@ -98,7 +98,14 @@ def numeric_day(parts: Parts) -> Values | None:
 
 def hijri_day(parts: Parts) -> Values | None:
     """«18 ذو القعدة 1447هـ»."""
-    return {"day": parts.number("d"), "month": parts.number("h"), "year": parts.year(), "calendar": "hijri"}
+    return {
+        "day": parts.number("d"),
+        "month": parts.number("h"),
+        "year": parts.year(),
+        "calendar": "hijri",
+        "weekday": parts.number("w"),
+        "offset": parts.name("rel"),
+    }
 
 
 def hijri_month(parts: Parts) -> Values | None:
@@ -139,6 +146,12 @@ def weekday(parts: Parts) -> Values | None:
     if short and not parts.text[parts.tokens[item.first].start].isupper():
         return None
     return {"weekday": parts.number("w"), "modifier": parts.modifier(), "offset": parts.name("rel")}
+
+
+def night(parts: Parts) -> Values | None:
+    """ "The night of Wednesday to Thursday", «ليل الأربعاء - الخميس»: two days that follow each other."""
+    first, last = parts.number("w"), parts.number("w2")
+    return {"weekday": last, "number": 2} if last == first % 7 + 1 else None
 
 
 def relative_day(parts: Parts) -> Values | None:
@@ -200,6 +213,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "weekday_after": weekday_after,
     "last_day": last_day,
     "weekday": weekday,
+    "night": night,
     "relative_day": relative_day,
     "holiday": holiday,
 }

@@ -31,7 +31,7 @@ ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[
 
 # Runs of letters that could hold a date, and what at least must be in one.
 ISLAND = re.compile(r"[^_\nT:n]+")
-CORE = re.compile(r"[mhwaygXlCqfu]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMA]|[PFRESIMA].*[YNKQGCZO]|O|d.d")
+CORE = re.compile(r"[mhwaygXlCqfuV]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMA]|[PFRESIMA].*[YNKQGCZO]|O|d.d")
 
 
 class Pattern(NamedTuple):
@@ -119,12 +119,15 @@ PATTERNS = tuple(
         ("relative", rf"{PART}?(?P<unit>[YNKQGCZ])L?(?P<mod>[PFR])"),
         ("relative", rf"{PART}?(?P<mod>[PFR])v?L?(?P<unit>[YNKQGCZ])"),
         ("that_year", rf"{PART}?(?:[MA]v?(?P<unit>Y)|(?P<unit2>Y)[MA])"),
-        ("part", r"(?P<part>[ESI])v{0,2}(?P<unit>[YNKCGZ])"),
+        ("part", r"(?P<part>[ESI])[v\-]{0,2}(?P<unit>[YNKCGZ])"),
+        ("part", r"(?P<part>V)"),
+        ("year", r"(?P<part>V)[v\-]{0,2}(?P<y>y)e?"),
         ("century", r"(?:(?P<part>[ESI])v{0,2})?(?:(?P<n>o)C|C(?P<n2>o))"),
         ("decade", rf"{PART}?(?P<g>g)"),
         ("season", r"(?P<x>X)v{0,2}Y?(?P<y>y)e?"),
         ("season", r"(?P<x>X)v?Y?(?P<mod>[PF])|(?P<mod2>[PF])(?P<x2>X)"),
         ("weekday", r"(?:D(?P<rel>a)?|(?P<mod2>[PFR]))?(?P<w>w)(?P<mod>[PF])?"),
+        ("night", r"(?P<w>w)[t\-](?P<w2>w)"),
         ("relative_day", r"(?P<rel>a)(?P<w>w)?"),
         ("holiday", r"(?P<l>l)[vi]?Y?(?P<y>y)?"),
     )

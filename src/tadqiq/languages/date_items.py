@@ -30,6 +30,7 @@ CLASSES = {
     "season": "X",
     "holiday": "l",
     "tense": "T",
+    "year_end": "V",
 }
 LETTERS = {
     "year": "Y",
@@ -87,6 +88,7 @@ SYMBOLS = {c: c for c in "/-.(),:'\n"} | {
     "‑": "-",
     "−": "-",
     "~": "-",
+    "": "-",  # a lone tatweel, drawn as a dash
     "’": "'",
     "؍": "/",
 }

@@ -33,6 +33,7 @@ class Anchor(NamedTuple):
     fallback_year: int = 0
     future: bool = False
     starts: bool = False
+    present: bool = False
     month_first: bool = False
     country: str = ""
 

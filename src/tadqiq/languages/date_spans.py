@@ -179,10 +179,12 @@ def relative(parts: Parts) -> Values | None:
 
 
 def part(parts: Parts) -> Values | None:
-    """ "The end of the year", «مطلع العام»."""
+    """ "The end of the year", «مطلع العام»; "mid-century" and "year-end" behind a preposition."""
     item = parts.item("unit")
-    assert item is not None
-    linked = item.definite if parts.arabic(item) else any(i.letter == "v" for i in parts.inside())
+    if item is None:
+        return {"kind": "relative", "unit": "year", "modifier": "current"} if parts.governed() else None
+    letters = [i.letter for i in parts.inside()]
+    linked = item.definite if parts.arabic(item) else "v" in letters or ("-" in letters and parts.governed())
     if not linked or item.name in ("months", "weeks"):
         return None
     return {"kind": "relative", "unit": UNITS[item.name], "modifier": "current"}

@@ -118,11 +118,18 @@ def _weekday(phrase: DatePhrase, anchor: Anchor) -> Meaning:
         return Meaning(None, None, "day", True, UNCOUNTED)
     back = (anchor.published.isoweekday() - phrase.weekday) % 7
     start = anchor.published - dt.timedelta(days=back)
-    if phrase.modifier == "future" or (anchor.future and phrase.modifier != "past"):
+    if phrase.modifier == "future" or ((anchor.future or anchor.present) and phrase.modifier != "past"):
         start += dt.timedelta(days=7)
     elif phrase.modifier == "past" and back == 0:
         start -= dt.timedelta(days=7)
     return Meaning(start, start + ONE_DAY, "day", True, ("weekday counted from the publication",), start.isoformat())
+
+
+def _night(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    last = _weekday(phrase, anchor)
+    if last.start is None:
+        return last
+    return last._replace(start=last.start - ONE_DAY, grain="range", iso="")
 
 
 KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {
@@ -136,4 +143,5 @@ KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {
     "weekday_after": _weekday_after,
     "relative_day": _relative_day,
     "weekday": _weekday,
+    "night": _night,
 }

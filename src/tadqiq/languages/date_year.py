@@ -8,7 +8,9 @@ from .date_days import IN_YEAR
 from .date_meaning import MODIFIERS, Anchor, date_or_none
 from .date_phrases import DatePhrase
 
+FROM_PUBLICATION = "year taken from the publication"
 JUST_PAST = 60
+AT_HAND = 14
 HALF = 6
 
 
@@ -36,8 +38,8 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     if not phrase.modifier and _follows_said(phrase, anchor, published, month, day):
         assert anchor.said and anchor.said.start
         return anchor.said.start.year, ("year taken from the date said before it",), False
-    year = _on_weekday(phrase, year, month, day) if phrase.weekday and day else year
-    return year, ("year taken from the publication",), bool(phrase.modifier)
+    year = _on_weekday(phrase, anchor, year, month, day) if phrase.weekday and day else year
+    return year, (FROM_PUBLICATION,), bool(phrase.modifier)
 
 
 def _follows_said(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> bool:
@@ -46,11 +48,21 @@ def _follows_said(phrase: DatePhrase, anchor: Anchor, published: dt.date, month:
     if said is None or said.start is None or said.relative or not anchor.same_sentence:
         return False
     ahead = anchor.future or phrase.cue in ("by", "until", "to", "not_after")
-    return said.start <= published or (ahead and not (day and _just_past(published, month, day)))
+    if said.start > published:
+        return ahead and not (day and _just_past(published, month, day))
+    date = date_or_none(said.start.year, month, day or 1)
+    return ahead or FROM_PUBLICATION not in said.notes or date is None or date <= published
 
 
-def _on_weekday(phrase: DatePhrase, year: int, month: int, day: int) -> int:
-    """The year nearest to ``year`` in which the date falls on its weekday."""
+def _on_weekday(phrase: DatePhrase, anchor: Anchor, year: int, month: int, day: int) -> int:
+    """The year nearest to ``year`` in which the date falls on its weekday.
+
+    A day close to the publication stays in its year: nobody tells it of another one, the weekday is wrong.
+    """
+    read = date_or_none(year, month, day)
+    away = (read - anchor.published).days if read and anchor.published else JUST_PAST
+    if -JUST_PAST < away < (JUST_PAST if anchor.future or anchor.present else AT_HAND):
+        return year
     dates = ((y, date_or_none(y, month, day)) for y in (year, year - 1, year + 1))
     return next((y for y, date in dates if date and date.isoweekday() == phrase.weekday), year)
 
@@ -91,6 +103,6 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
     if phrase.cue in ("since", "between") and not anchor.future and not (day and _at_hand(published, month, day)):
         return published.year - (mark > this)
     distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
-    if anchor.starts:
+    if anchor.starts or anchor.present or phrase.cue == "until":
         return published.year + (1 if distance < -HALF else -1 if distance > HALF else 0)
     return published.year + (1 if day and distance < -8 else -1 if distance > 2 else 0)

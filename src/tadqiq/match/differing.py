@@ -9,9 +9,11 @@ from ..knowledge.vocabulary import Measure, measure
 from ..model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
 from .features import View
+from .values import points, slip_bits
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
+SLIPPED = 8.0
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
@@ -94,6 +96,10 @@ def _evolved(a: View, b: View) -> bool:
         return False
     if abs((a.as_of - b.as_of).days) > RUNNING:
         # A toll told long afterwards is the final one, whatever day it is told on.
+        return False
+    values = points(a.claim, b.claim)
+    if values is not None and slip_bits(a.claim, b.claim, values) >= SLIPPED:
+        # No count grows to its own digits at another scale.
         return False
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     common = [m for m in a.measures if m in b.measures]

@@ -23,7 +23,7 @@ CAPITALS = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?=\s?[,/(]|
 UNMARKED = re.compile(r"[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}(?=،? (?:في )?[\d٠-٩]{1,2} [^()\n]{4,30}\(| ?\()")
 REGION = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?=\s?[,(]|\s[-–—]\s)")
 LOOSE_WORDS = 4
-NUMBERS = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}\s?[-/]\s?\d{1,2}(?![\d.,:])")
+NUMBERS = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|(\d{1,2})\s?[-/]\s?(\d{1,2})(?![\d.,:])")
 
 
 class Opening(NamedTuple):
@@ -56,7 +56,10 @@ class _Reader:
         steps = (*front, self._place, self._capitals, self._region, self._mark)
         while self.at < len(self.tokens) and self.tokens[self.at].start < LIMIT and any(step() for step in steps):
             end = self.tokens[self.at - 1].end
-            if self.closed and len(self.text) >= end + BODY and self._sound(end):
+            # A line of its own needs no mark behind the agency.
+            alone = self.day is not None and not self.text[end:].strip(" -–—:")
+            closed = self.closed and len(self.text) >= end + BODY
+            if (closed or (alone and self.agency)) and self._sound(end):
                 blanks = len(self.text) - end - len(self.text[end:].lstrip())
                 self.best = Opening(end + blanks, self.agency, self.day)
             if self.closed == ":":
@@ -87,6 +90,7 @@ class _Reader:
         """A clock time, or day and month as bare numbers: «الكويت - 3 - 3 (كونا)»."""
         found = NUMBERS.match(self.text, self.tokens[self.at].start) if self.places else None
         if found is not None:
+            self.day = self.day or _written(found)
             self._skip(found.end())
         return found is not None
 
@@ -165,6 +169,13 @@ class _Reader:
         while self.at < len(self.tokens) and self.tokens[self.at].start < end:
             self.at += 1
         self.closed = ""
+
+
+def _written(numbers: re.Match[str]) -> DayPhrase | None:
+    """The day and month that two bare numbers are, the day first as the agencies that write so have it."""
+    day, month = (int(n or 0) for n in numbers.groups())
+    sound = 1 <= day <= 31 and 1 <= month <= 12
+    return DayPhrase(*numbers.span(), None, None, (month, day, 0)) if sound else None
 
 
 def _known_size(tokens: Sequence[Token], at: int) -> int:
