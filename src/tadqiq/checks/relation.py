@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from typing import NamedTuple
 
+from ..languages.date_slips import leeway
 from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
 from .money import one_amount
@@ -178,8 +179,9 @@ def days(claim: Claim) -> Interval | None:
     period = claim.period
     if period is None:
         return None
-    low = None if period.start is None else float(period.start.toordinal())
-    high = None if period.end is None else float(period.end.toordinal())
+    far = leeway(claim).days
+    low = None if period.start is None else float(period.start.toordinal() - far)
+    high = None if period.end is None else float(period.end.toordinal() + far)
     if BOUNDS.get(claim.hedge) == "high":
         return Interval(None, high, False, True)
     if BOUNDS.get(claim.hedge) == "low":

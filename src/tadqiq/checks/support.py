@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import product
 
+from ..languages.date_slips import slipped
 from ..model import Claim, Interval, Pair, Period
 from ..text import neighbours_swapped
 from .evidence import Evidence
@@ -78,6 +79,8 @@ def distance_of(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
 def _of_pair(a: Claim, b: Claim) -> str:
     if a.kind == "date":
         x, y = days(a), days(b)
+        if slipped(a, b):
+            return "day"
         apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
         return "day" if apart <= 14 else "far"
     if same_digits(a, b):

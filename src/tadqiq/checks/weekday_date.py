@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..languages.cues import cues
@@ -13,7 +13,7 @@ from ..model import Claim, Finding
 from ..text import tokenise
 from .evidence import Evidence
 from .rules import finding, words
-from .wording import quoted, slots
+from .wording import quoted, slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -26,8 +26,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 found.setdefault((evidence.origin(claim), str(claim.period.start)), []).append(claim)
     for (_, day), claims in sorted(found.items()):
         date = dt.date.fromisoformat(day)
-        text = slots(_words, evidence, claims[0], date.isoweekday())
-        yield finding("weekday_date", claims, text, steps=[f"{day} is a {calendar.day_name[date.weekday()]}"])
+        right = _right(evidence, claims)
+        text = slots(_words, evidence, claims[0], right, date.isoweekday())
+        steps = [f"{day} is a {calendar.day_name[date.weekday()]}"]
+        kind = "borne_out" if right else "alone"
+        yield finding("weekday_date", [*claims, *right], text, kind=kind, steps=steps)
+
+
+def _right(evidence: Evidence, claims: Sequence[Claim]) -> list[Claim]:
+    """What other sources say of the same event and day with the weekday that it is."""
+    ids = {claim.id for claim in claims}
+    groups = [evidence.members(g) for g in evidence.matching.groups if ids & set(g.claims)]
+    return [c for group in groups for c in group if c.id not in ids and _agrees(c, claims[0])]
+
+
+def _agrees(claim: Claim, wrong: Claim) -> bool:
+    start = claim.period.start if claim.period else None
+    same = start is not None and wrong.period is not None and start == wrong.period.start
+    return same and start is not None and claim.article != wrong.article and _weekday(claim) == start.isoweekday()
 
 
 @cache
@@ -62,9 +78,10 @@ def _near_publication(evidence: Evidence, claim: Claim) -> bool:
     return abs((start - published).days) <= days
 
 
-def _words(evidence: Evidence, claim: Claim, day: int, language: str) -> dict[str, str]:
+def _words(evidence: Evidence, claim: Claim, right: Sequence[Claim], day: int, language: str) -> dict[str, str]:
     return {
         "date": quoted(claim, language),
         "source": evidence.source(claim),
         "day": words("weekday_date")[language][str(day)],
+        "right": with_sources(evidence, right, language),
     }

@@ -32,13 +32,14 @@ def _dimensions(unit: str) -> str:
 
 @cache
 def fits(name: str, unit: str) -> bool:
-    """Whether a figure in this unit ("date" for a date) can state the measure: dates state events, figures sizes.
+    """Whether a figure in this unit ("date" for a date) can state the measure: figures state sizes, dates events and what happens: a
+    summit, an arrest.
 
     A percentage can state nearly anything: a share of the measure or its change.
     """
     known = measure(name)
     if unit == "date":
-        return known.event
+        return known.event or "date" in known.dimensions
     if known.event:
         return "count" in known.dimensions and dimension_of(unit) == "count"
     if "/" in _dimensions(unit):

@@ -50,7 +50,7 @@ def lasts_from(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
     """Whether a length of time runs from the date on: "for 15 years from October", «لمدة شهر ابتداء من 3 ماي»."""
     if phrase.cue not in ("from", "starting"):
         return False
-    before = [token.text for token in tokens[:phrase.first] if token.start < phrase.cue_start][-2:]
+    before = [token.text for token in tokens[: phrase.first] if token.start < phrase.cue_start][-2:]
     return any(bare(word) in cues(TABLE, "length") for word in before)
 
 

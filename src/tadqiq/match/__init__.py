@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..garbage import uncollected
-from ..knowledge.vocabulary import measure
+from ..knowledge.dimensions import fits
 from ..model import Article, Claim, Matching, Name
 from .features import views
 from .grouping import group_claims
@@ -60,7 +60,7 @@ def _idle(claim: Claim) -> bool:
         return False
     if claim.period is None or claim.period.start is claim.period.end is None:
         return True
-    return claim.period.grain != "day" and not any(t[0] == "m" and measure(t[2:]).event for t in claim.clause)
+    return claim.period.grain != "day" and not any(t[0] == "m" and fits(t[2:], "date") for t in claim.clause)
 
 
 def _may_bear_out(claim: Claim, draft: str) -> bool:

@@ -9,7 +9,7 @@ from ..knowledge.vocabulary import Measure, measure
 from ..model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
 from .features import View
-from .values import points, slip_bits
+from .values import points, rescaled, slip_bits
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
@@ -98,7 +98,7 @@ def _evolved(a: View, b: View) -> bool:
         # A toll told long afterwards is the final one, whatever day it is told on.
         return False
     values = points(a.claim, b.claim)
-    if values is not None and slip_bits(a.claim, b.claim, values) >= SLIPPED:
+    if values is not None and rescaled(*values) and slip_bits(a.claim, b.claim, values) >= SLIPPED:
         # No count grows to its own digits at another scale.
         return False
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge.vocabulary import measures
+from ..languages.date_slips import slipped
 from ..model import Claim
 from .contrasts import kin, one_event
 from .differing import Contrast
@@ -15,6 +16,7 @@ from .weights import EVIDENCE
 
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
+DAY_BITS = 5
 Evidence = tuple[str, float]
 
 
@@ -126,7 +128,9 @@ def of_figures(a: Claim, b: Claim, meets: bool) -> list[Evidence]:
 
 
 def _distance(a: Claim, b: Claim) -> Evidence:
-    """Two versions of one date are mostly days apart, or as near as their grain allows."""
+    """Two versions of one date are mostly days apart, as near as their grain allows, or one slip of the pen apart."""
+    if slipped(a, b):
+        return "slip", EVIDENCE["slip"] * DAY_BITS
     apart = days_apart(a, b)
     if apart is None or apart > FAR:
         return _named("far") if apart else ("", 0.0)

@@ -81,7 +81,9 @@ def _kind_of_context(s: Score) -> str:
     if s.bears("unlike_measure"):
         return "unlike"
     if s.a.claim.kind == "date":
-        return "date"
+        # The same day, which each article names once and neither has told otherwise.
+        alone = s.bears("unique_value") and s.counts(("left_over",)) >= THRESHOLD["day_alone"]
+        return "day" if alone else "date"
     # A telling figure that each article states once, with nothing against it: "31.2 million dinars" in two reports.
     telling = s.bears("unique_value") and s.bears("left_over") and all(points > 0 for _, points in s.parts)
     return "telling" if telling else "context"

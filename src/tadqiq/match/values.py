@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..model import Claim, Interval, Period
+from ..languages.date_slips import leeway
+from ..model import Claim, Interval
 from ..text import neighbours_swapped
 
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
@@ -63,14 +64,17 @@ def _counted(unit: str) -> str:
 def meet(a: Claim, b: Claim) -> bool:
     """Whether some figure, or some day, satisfies both claims."""
     if a.kind == "date":
-        return a.period is not None and b.period is not None and _days_meet(a.period, b.period)
+        return _days_meet(a, b)
     both = intervals(a, b)
     return both is not None and both[0].overlaps(both[1])
 
 
-def _days_meet(a: Period, b: Period) -> bool:
-    after = a.end is not None and b.start is not None and a.end <= b.start
-    before = b.end is not None and a.start is not None and b.end <= a.start
+def _days_meet(a: Claim, b: Claim) -> bool:
+    if a.period is None or b.period is None:
+        return False
+    one, other, far = a.period, b.period, leeway(a) + leeway(b)
+    after = one.end is not None and other.start is not None and one.end + far <= other.start
+    before = other.end is not None and one.start is not None and other.end + far <= one.start
     return not after and not before
 
 
@@ -104,7 +108,7 @@ def _range_bits(a: Interval, b: Interval) -> float:
 
 
 def _date_bits(a: Claim, b: Claim) -> float:
-    if a.period is None or b.period is None or not _days_meet(a.period, b.period):
+    if a.period is None or b.period is None or not _days_meet(a, b):
         return 0.0
     bits = min(GRAIN_BITS.get(p.grain, 3.0) for p in (a.period, b.period))
     return bits if a.period.start == b.period.start else bits - 1
@@ -130,7 +134,7 @@ def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     beside 56 mph. 0 where it is none.
     """
     other_unit = a.value == b.value and a.unit != b.unit
-    if not (values[0] and values[1]) or not (other_unit or _rescaled(*values) or _transposed(*values)):
+    if not (values[0] and values[1]) or not (other_unit or rescaled(*values) or _transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
 
@@ -156,7 +160,10 @@ def days_apart(a: Claim, b: Claim) -> float | None:
     return abs((a.period.start - b.period.start).days) / coarser
 
 
-def _rescaled(a: float, b: float) -> bool:
+def rescaled(a: float, b: float) -> bool:
+    """Whether two figures are a power of ten apart."""
+    if not (a and b):
+        return False
     factor = max(abs(a), abs(b)) / min(abs(a), abs(b))
     return factor > SLIPS[0] / 2 and any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
 
