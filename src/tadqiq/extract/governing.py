@@ -173,4 +173,4 @@ def _heads(code: str) -> bool:
 def _is_number(code: str) -> bool:
     """Whether a measure is stated as a number of people or things, of which a percentage is only a share."""
     known = measure(code[2:])
-    return (known.thing and "money" not in known.dimensions) or set(known.dimensions) <= {"count", "time"}
+    return (known.thing and "money" not in known.dimensions) or set(known.dimensions) <= {"count", "time", "date"}

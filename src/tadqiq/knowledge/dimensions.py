@@ -32,10 +32,10 @@ def _dimensions(unit: str) -> str:
 
 @cache
 def fits(name: str, unit: str) -> bool:
-    """Whether a figure in this unit ("date" for a date) can state the measure: figures state sizes, dates events and what happens: a
-    summit, an arrest.
+    """Whether a figure in this unit ("date" for a date) can state the measure.
 
-    A percentage can state nearly anything: a share of the measure or its change.
+    Figures state sizes, dates events and what happens: a summit, an arrest. A percentage can state
+    nearly anything: a share of the measure or its change.
     """
     known = measure(name)
     if unit == "date":
