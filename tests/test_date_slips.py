@@ -1,0 +1,85 @@
+"""Dates one slip of the pen apart, and counts that a slip of scale sets apart, not the day they are told on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+from tadqiq.languages.date_slips import leeway, slipped
+from tadqiq.model import Claim, Hedge, Period
+
+
+def day(when: str, hedge: Hedge = "exact", grain: str = "day") -> Claim:
+    start = dt.date.fromisoformat(when)
+    period = Period(start=start, end=start + dt.timedelta(days=1), grain=grain)
+    return Claim(id=when, article="a", start=0, end=1, text=when, kind="date", unit="date", hedge=hedge, period=period)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("2023-11-07", "2023-12-07"),
+        ("2026-08-22", "2026-09-22"),
+        ("2025-12-03", "2026-01-03"),
+        ("2026-06-09", "2026-09-06"),
+        ("2026-05-12", "2026-05-21"),
+        ("2025-03-14", "2026-03-14"),
+        ("2016-03-14", "2026-03-14"),
+    ],
+)
+def test_slips_of_day_month_and_year(a: str, b: str) -> None:
+    assert slipped(day(a), day(b)) and slipped(day(b), day(a))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("2026-05-12", "2026-05-12"),
+        ("2026-05-12", "2026-05-13"),
+        ("2026-03-07", "2026-09-07"),
+        ("2021-03-14", "2026-03-14"),
+        ("2025-05-12", "2026-05-21"),
+        ("2026-05-11", "2026-06-12"),
+    ],
+)
+def test_other_dates_are_no_slips(a: str, b: str) -> None:
+    assert not slipped(day(a), day(b))
+
+
+def test_only_days_slip() -> None:
+    assert not slipped(day("2023-11-07", grain="month"), day("2023-12-07"))
+    assert not slipped(day("2023-11-07", hedge="approx"), day("2023-12-07"))
+
+
+def test_only_an_approximate_day_has_leeway() -> None:
+    assert leeway(day("2026-05-15", hedge="approx")) == dt.timedelta(days=5)
+    assert not leeway(day("2026-05-15"))
+    assert not leeway(day("2026-05-15", hedge="approx", grain="month"))
+
+
+FIRST = "The campaign aims to vaccinate {} children against measles in Tarsan province by June.\n"
+
+
+@pytest.mark.parametrize(("other", "checks"), [("124,000", {"magnitude_slip"}), ("980,000", set())])
+def test_no_count_grows_tenfold_to_its_own_digits(tmp_path: Path, other: str, checks: set[str]) -> None:
+    for name, date, count in (("a", "3 May 2026", "1,240,000"), ("b", "6 May 2026", other)):
+        text = f"Measles drive in Tarsan\nThe {name.upper()} Courier — {date}\n\n{FIRST.format(count)}"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    found = {finding.check for finding in tadqiq.check([tmp_path]).findings}
+    assert found & {"magnitude_slip", "value_conflict"} == checks
+
+
+def test_a_wrong_weekday_stands_beside_the_source_that_has_it_right(tmp_path: Path) -> None:
+    said = {
+        "a": "The parliament of Tarsan approved the budget on Wednesday 14 January after a debate of five days.",
+        "b": "The parliament of Tarsan had approved the budget on Tuesday 14 January, by 87 votes.",
+    }
+    for name, text in said.items():
+        head = f"Budget of Tarsan\nThe {name.upper()} Courier — 28 January 2026\n\n"
+        (tmp_path / f"{name}.txt").write_text(head + text + "\n", encoding="utf-8")
+    report = tadqiq.check([tmp_path])
+    [finding] = [f for f in report.findings if f.check == "weekday_date"]
+    assert {c.article for c in report.claims if c.id in finding.claims} == {"a", "b"}
