@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from ..knowledge.vocabulary import measure
 from ..languages.cues import cues
 from ..text import Token
-from .marks import Mark, telling
+from .marks import Mark, Marks, telling
 from .sentences import BREAKS, opens_clause
 
 VERB_ENDS = ("وا", "ed", "ing")
@@ -17,13 +17,9 @@ VERB_ENDS = ("وا", "ed", "ing")
 class Clauses:
     """The tokens of an article with what is marked on them."""
 
-    def __init__(self, tokens: Sequence[Token], marks: Mapping[int, Sequence[Mark]]) -> None:
-        self.tokens, self.marks = tokens, marks
+    def __init__(self, tokens: Sequence[Token], marks: Marks) -> None:
+        self.tokens, self.marks, self.at = tokens, marks, marks.at
         self._light: dict[int, bool] = {}
-
-    def at(self, i: int) -> Sequence[Mark]:
-        """The marks that begin at token ``i``."""
-        return self.marks.get(i, ())
 
     def word(self, i: int) -> str:
         """The folded word at token ``i``, "" beyond the article."""

@@ -34,8 +34,6 @@ class Governing:
         self.figures = {figure.claim.start: figure for figure in figures(clauses, spans)}
         nouns = ((f.noun, start) for start, f in self.figures.items() if f.noun and f.noun.code[0] != "w")
         self.counted = {noun.first: start for noun, start in nouns}
-        held = (m for row in clauses.marks.values() for m in row if m.code[0] == "m")
-        self.ends = {m.last: m for m in held if _heads(m.code)}
 
     def stated(self, claim: Claim, marks: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
         """``marks`` without the measures that the figure cannot state, and these."""
@@ -150,7 +148,8 @@ class Governing:
         for i in range(mark.first, max(mark.first - NEAR, 0) - 1, -1):
             # The preposition may belong to the head's own phrase.
             joined = joined or self.clauses.word(i - 1) in words("joining")
-            if joined and (head := self.ends.get(i)) and head.code != mark.code:
+            head = self.clauses.marks.measure_before(i) if joined else None
+            if head is not None and head.code != mark.code and _heads(head.code):
                 return head
             if self.clauses.parted(i - 1, i) or any(m.code[0] in "md" for m in self.clauses.at(i - 1)):
                 return None

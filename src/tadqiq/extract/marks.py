@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge.vague import is_act, is_vague
-from ..knowledge.vocabulary import Term, terms
+from ..knowledge.vocabulary import Kind, terms
 from ..languages.affixes import stem
 from ..languages.cues import with_table
 from ..languages.tables import sections
 from ..model import Claim, Name
-from ..text import Token, fold_phrase
+from ..text import WORDS_KEPT, Token, fold_phrase
 
 PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
 COUNTED = ("count", "person")
@@ -26,36 +26,83 @@ class Mark(NamedTuple):
     code: str
 
 
-def marked(
-    tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name], token_at: Callable[[int], int]
-) -> dict[int, list[Mark]]:
+class Marks:
     """Everything said on the tokens: names, vocabulary, and plain content words outside names and figures.
 
-    A figure's own words say nothing of its subject, except the noun that it counts ("18 aircraft").
+    A figure's own words say nothing of its subject, except the noun that it counts ("18 aircraft"). A line is read when
+    it is asked for, as most lines of an article bear no figure; no phrase goes on beyond its line.
     """
-    marks: dict[int, list[Mark]] = {}
-    covered: set[int] = set()
-    for name in names:
-        first, last = token_at(name.start), token_at(name.end - 1) + 1
-        marks.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
-        covered.update(range(first, last))
-    figures: set[int] = set()
-    for claim in claims:
-        span = range(token_at(claim.start), token_at(claim.end - 1) + 1)
-        (covered if claim.unit in COUNTED else figures).update(span)
-    covered |= figures
-    measured: set[int] = set()
-    for term in terms(tokens):
-        if _within(term, figures) or (term.kind == "concept" and term.start_index in measured):
-            continue
-        if term.kind == "measure":
-            measured.update(range(term.start_index, term.start_index + term.length))
-        marks.setdefault(term.start_index, []).append(_mark(term))
-        covered.update(range(term.start_index, term.start_index + term.length))
-    for i, token in enumerate(tokens):
-        if i not in covered and token.kind in ("arabic", "word") and (word := _content(token.text)):
-            marks[i] = [Mark(i, i + 1, "w:" + word)]
-    return marks
+
+    def __init__(
+        self, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name], token_at: Callable[[int], int]
+    ) -> None:
+        self.tokens = tokens
+        self._said: dict[int, list[Mark]] = {}
+        self._measures: dict[int, Mark] = {}
+        self._read = bytearray(len(tokens))
+        self._covered = bytearray(len(tokens))
+        for name in names:
+            first, last = token_at(name.start), token_at(name.end - 1) + 1
+            self._said.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
+            _cover(self._covered, first, last)
+        self._figures = bytearray(len(tokens))
+        for claim in claims:
+            own = self._covered if claim.unit in COUNTED else self._figures
+            _cover(own, token_at(claim.start), token_at(claim.end - 1) + 1)
+
+    def at(self, i: int) -> Sequence[Mark]:
+        """The marks that begin at token ``i``."""
+        if 0 <= i < len(self._read) and not self._read[i]:
+            self._read_line(i)
+        return self._said.get(i, ())
+
+    def within(self, first: int, last: int) -> list[Mark]:
+        """The marks that begin at tokens ``first`` to ``last`` (half-open), in order."""
+        while (unread := self._read.find(0, first, last)) >= 0:
+            self._read_line(unread)
+        said = self._said
+        return [m for i in range(first, last) if i in said for m in said[i]]
+
+    def measure_before(self, i: int) -> Mark | None:
+        """The measure whose last word is the token before ``i``."""
+        self.at(i - 1)
+        return self._measures.get(i)
+
+    def _read_line(self, i: int) -> None:
+        first, last = i, i + 1
+        while first and self.tokens[first - 1].kind != "newline":
+            first -= 1
+        while last < len(self.tokens) and self.tokens[last - 1].kind != "newline":
+            last += 1
+        self._read_terms(first, last)
+        self._read_words(first, last)
+        _cover(self._read, first, last)
+
+    def _read_terms(self, first: int, last: int) -> None:
+        measured = 0
+        for place, length, kind, id in terms(self.tokens[first:last]):
+            start, end = first + place, first + place + length
+            own = self._figures[start] and self._figures[end - 1]
+            # A term may say no more than a figure's own words; "basis points over" says more than its unit.
+            if own or (kind == "concept" and start < measured):
+                continue
+            mark = Mark(start, end, _code(kind, id))
+            if kind == "measure":
+                measured = max(measured, end)
+                self._measures[end] = mark
+            self._said.setdefault(start, []).append(mark)
+            _cover(self._covered, start, end)
+
+    def _read_words(self, first: int, last: int) -> None:
+        for i in range(first, last):
+            if not self._covered[i] and not self._figures[i]:
+                token = self.tokens[i]
+                if token.kind in ("arabic", "word") and (code := _content(token.text)):
+                    self._said[i] = [Mark(i, i + 1, code)]
+
+
+def _cover(covered: bytearray, first: int, last: int) -> None:
+    covered[first:last] = b"\x01" * (last - first)
 
 
 def counts(claim: Claim) -> bool:
@@ -73,20 +120,16 @@ def distance(mark: Mark, first: int, last: int) -> int:
     return first - mark.last if mark.last <= first else max(mark.first - last, 0)
 
 
-def _within(term: Term, figures: Container[int]) -> bool:
-    """Whether a term says no more than a figure's own words; "basis points over" says more than its unit."""
-    return term.start_index in figures and term.start_index + term.length - 1 in figures
-
-
-def _mark(term: Term) -> Mark:
-    return Mark(term.start_index, term.start_index + term.length, f"{PREFIX[term.kind]}:{term.id}")
-
-
 @cache
+def _code(kind: Kind, id: str) -> str:
+    return f"{PREFIX[kind]}:{id}"
+
+
+@lru_cache(maxsize=WORDS_KEPT)
 def _content(word: str) -> str:
-    """The stem of a content word, "" for a word that says nothing on its own."""
+    """The code of a content word, by its stem; "" for a word that says nothing on its own."""
     bare = stem(word)
-    return "" if len(bare) < 3 or word in _empty_words() or bare in _empty_words() else bare
+    return "" if len(bare) < 3 or word in _empty_words() or bare in _empty_words() else "w:" + bare
 
 
 @cache

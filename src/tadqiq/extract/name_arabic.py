@@ -28,8 +28,12 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
     found: list[Name] = []
     i, before, cue = 0, -1, ""
     while i < len(words):
+        speaks = words[i].kind == "arabic" and not page.traits(i).silent
+        if not speaks and i != before:
+            i += 1
+            continue
         joined = i == before and page.text(i).startswith("و")
-        hit = _at(page, i, joined=joined) if words[i].kind == "arabic" and not page.traits(i).silent else None
+        hit = _at(page, i, joined=joined) if speaks else None
         if hit is None and joined and cue:
             hit = _one_more(page, i, found[-1])
         if hit is not None:
@@ -66,7 +70,9 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
         hit = _after_preposition(page, i)
     if hit is None and (known.common or known.function or known.demonym or known.entity):
         return None
-    return hit or of_country(page, i) or introduced(page, i) or _borrowed(page, i, joined=joined)
+    if hit is not None or not page.part(i, page.bare(i)):
+        return hit
+    return of_country(page, i) or introduced(page, i) or _borrowed(page, i, joined=joined)
 
 
 def _after_preposition(page: Page, i: int) -> Hit | None:
@@ -99,10 +105,10 @@ def _borrowed(page: Page, i: int, *, joined: bool) -> Hit | None:
     """
     bare = page.bare(i)
     if (
-        bare in particles() - openers()
-        or len(bare) < 3
-        or not page.part(i, bare)
+        len(bare) < 3
+        or (bare in particles() and bare not in openers())
         or (foreignness(bare) < FIRST and not joined)
+        or not page.part(i, bare)
     ):
         return None
     last = i + 1

@@ -123,7 +123,7 @@ def _purpose(word: str) -> bool:
 
 def of_country(page: Page, i: int) -> Hit | None:
     """An unknown word, and at most one more, that a nationality follows: أوراس فولط المغربية."""
-    if not page.unknown(i):
+    if not page.linked(i + 1) or not page.unknown(i):
         return None
     for last in (i + 1, i + 2):
         if not page.linked(last) or page.traits(last).function:

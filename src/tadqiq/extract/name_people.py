@@ -120,7 +120,7 @@ def _closed(page: Page, i: int) -> Hit | None:
 
 def introduced(page: Page, i: int) -> Hit | None:
     """Two or three unknown words that a word of saying goes before, or a role behind a comma."""
-    if not page.unknown(i, said=_said_before(page, i)) or _verb_before(page, i):
+    if not page.linked(i + 1) or not page.unknown(i, said=_said_before(page, i)) or _verb_before(page, i):
         return None
     last = page.run(i, person=True)
     looks = [foreignness(page.text(k)) for k in range(i, last)]

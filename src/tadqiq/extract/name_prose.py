@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from ..knowledge.everyday import common
@@ -27,7 +28,7 @@ HAMZA = ("أ", "إ", "آ")
 class Prose:
     """An article's words with how often each occurs.
 
-    ``count`` as it stands, ``heard`` also behind clitics, ``pairs`` with the next.
+    ``count`` as it stands, ``heard`` also behind clitics.
     """
 
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
@@ -38,8 +39,12 @@ class Prose:
             for form, _ in forms(text):
                 heard[form] += times
         self.heard = Counter(heard)
-        self.pairs = Counter(pairwise(w.text for w in words))
         self._prefixes: dict[int, str] = {}
+
+    @cached_property
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """How often each word stands before each next one."""
+        return Counter(pairwise(w.text for w in self.words))
 
     def text(self, i: int) -> str:
         """Word ``i``, folded."""

@@ -20,7 +20,7 @@ from ..model import Article, Claim, Name, Span
 from ..text import Token
 from .clauses import Clauses
 from .governing import Governing
-from .marks import Mark, counts, distance, marked, telling
+from .marks import Mark, Marks, counts, distance, telling
 from .sentences import Sentences, Stretch, segments
 
 REACH = 60
@@ -60,7 +60,7 @@ class _Page:
     ) -> None:
         self.article, self.tokens, self.sentences = article, tokens, sentences
         self.block_starts = [block.start for block in article.blocks]
-        self.marks = marked(tokens, claims, names, self.sentences.token_at)
+        self.marks = Marks(tokens, claims, names, self.sentences.token_at)
         spans = [(c, sentences.token_at(c.start), sentences.token_at(c.end - 1) + 1) for c in claims]
         self.governing = Governing(Clauses(tokens, self.marks), spans)
         self.title = self._title_terms()
@@ -158,22 +158,22 @@ class _Page:
         """Names that a demonstrative points back to: "these deposits" are those named last beside that word."""
         for i in range(own.first, own.last - 1):
             if self.tokens[i].text in _demonstratives():
-                things = [m.code for m in (*self.marks.get(i + 1, ()), *self.marks.get(i, ())) if m.code[0] in "cm"]
+                things = [m.code for m in (*self.marks.at(i + 1), *self.marks.at(i)) if m.code[0] in "cm"]
                 return self._last_named(things, own.first) if things else []
         return []
 
     def _last_named(self, things: Sequence[str], before: int) -> list[Mark]:
         """The names after the latest mention of one of these things in an earlier sentence."""
         for i in range(before - 1, max(before - LOOK_BACK, -1), -1):
-            if any(m.code in things for m in self.marks.get(i, ())):
+            if any(m.code in things for m in self.marks.at(i)):
                 sentence = self.sentences.around(self.tokens[i].start)
-                named = [m for k in range(i, sentence.last) for m in self.marks.get(k, ()) if m.code[0] == "n"]
+                named = [m for m in self.marks.within(i, sentence.last) if m.code[0] == "n"]
                 if named and sentence.last <= before:
                     return named
         return []
 
     def _marks_in(self, sentence: Stretch) -> list[Mark]:
-        return [m for i in range(sentence.first, sentence.last) for m in self.marks.get(i, ())]
+        return self.marks.within(sentence.first, sentence.last)
 
     def _block(self, offset: int) -> int:
         k = bisect_right(self.block_starts, offset) - 1
@@ -191,7 +191,7 @@ class _Page:
     def _attribution(self, marks: Sequence[Mark]) -> str:
         for cue in (m for m in marks if m.code[0] == "a"):
             for i in range(cue.last, min(cue.last + 6, len(self.tokens))):
-                for m in self.marks.get(i, ()):
+                for m in self.marks.at(i):
                     if m.code[0] == "n":
                         return self._surface(m)
         return ""

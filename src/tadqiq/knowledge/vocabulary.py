@@ -56,18 +56,24 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     jobs"), in which no other measure is read but of things counted there ("damaged … homes"). Cost is linear in the
     tokens.
     """
-    words = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
-    taken = dict.fromkeys(KINDS, _Taken())
-    cover = Term(0, 0, "measure", "")
+    places = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
+    words = [tokens[i].text for i in places]
+    taken = dict.fromkeys(KINDS, (0, 0))
+    cover, reach = Term(0, 0, "measure", ""), (0, 0)
     found: list[Term] = []
-    for place, i in enumerate(words):
-        starts = _starts(tokens[i].text)
-        if starts is not None:
-            here = _longest(tokens, words, place, starts, taken)
-            for term, whole in here:
-                if whole and term.kind in COVERING and _reach(term) > _reach(cover):
-                    cover = term
-            found += [term for term, _ in here if not _inside(term, cover)]
+    for place, word in enumerate(words):
+        starts = _starts(word)
+        if starts is None:
+            continue
+        first, here = places[place], []
+        for _, _, kind, id, size, whole, _ in _longest(words, place, starts, taken):
+            length = places[place + size - 1] - first + 1
+            term = Term(first, length, kind, id)
+            here.append(term)
+            if whole and kind in COVERING and (first + length, length) > reach:
+                cover, reach = term, (first + length, length)
+        if here:
+            found += [term for term in here if not _inside(term, cover)]
     return found
 
 
@@ -91,10 +97,6 @@ def rivals(a: str, b: str) -> bool:
     return a != b and section("concept", a) == section("concept", b) and section("concept", a).startswith(ONE_OF)
 
 
-def _reach(term: Term) -> tuple[int, int]:
-    return term.start_index + term.length, term.length
-
-
 def _inside(term: Term, cover: Term) -> bool:
     within = term.length < cover.length and term.start_index + term.length <= cover.start_index + cover.length
     if not within or {term.kind, cover.kind} != {"concept", "measure"}:
@@ -102,74 +104,75 @@ def _inside(term: Term, cover: Term) -> bool:
     return cover.kind == "concept" and section("concept", cover.id) == FIXED
 
 
-class _Taken(NamedTuple):
-    """The places up to which a phrase of one kind stands whole, and up to which one with a gap."""
-
-    whole: int = 0
-    gapped: int = 0
-
-
 def _longest(
-    tokens: Sequence[Token], words: Sequence[int], place: int, starts: _Starts, taken: dict[Kind, _Taken]
-) -> list[tuple[Term, bool]]:
-    """The term of each kind that begins here, and whether its words stand together (no gap between them)."""
-    after = citations(tokens[words[place + 1]].text) if starts.followed and place + 1 < len(words) else ()
-    found: list[tuple[Term, bool]] = []
-    done: set[Kind] = set()
-    for _, (rest, kind, id) in starts.before(after):
-        if kind in done or place < taken[kind].whole or (place < taken[kind].gapped and not _is_thing(kind, id)):
+    words: Sequence[str], place: int, starts: _Starts, taken: dict[Kind, tuple[int, int]]
+) -> list[_Row]:
+    """The phrase of each kind that begins here.
+
+    ``taken`` holds the places up to which a phrase of each kind stands whole, and up to which one with a gap.
+    """
+    rows = starts.free
+    if starts.followed and place + 1 < len(words):
+        rows = starts.before(citations(words[place + 1]))
+    found: list[_Row] = []
+    for row in rows:
+        _, rest, kind, _, size, _, thing = row
+        whole, gapped = taken[kind]
+        if place < whole or (place < gapped and not thing):
             continue
-        end = _end(tokens, words, place + 1, rest) if rest else place + 1
+        end = _end(words, place + 1, rest) if rest else place + 1
         if end:
-            done.add(kind)
-            gap = rest.index(GAP) if GAP in rest else len(rest)
-            taken[kind] = _Taken(place + gap + 1, max(end, taken[kind].gapped))
-            length = words[place + gap] - words[place] + 1
-            found.append((Term(words[place], length, kind, id), gap == len(rest)))
+            taken[kind] = place + size, max(end, gapped)
+            found.append(row)
     return found
 
 
-def _is_thing(kind: Kind, id: str) -> bool:
-    return kind != "measure" or measure(id).thing
-
-
-def _end(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
+def _end(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int:
     """The place after the last word of a phrase whose first word stands before ``place``, 0 when it does not go on."""
     for k, word in enumerate(rest):
         if word == GAP:
-            return _end_after_gap(tokens, words, place, rest[k + 1 :])
-        if place >= len(words) or word not in citations(tokens[words[place]].text):
+            return _end_after_gap(words, place, rest[k + 1 :])
+        if place >= len(words) or word not in citations(words[place]):
             return 0
         place += 1
     return place
 
 
-def _end_after_gap(tokens: Sequence[Token], words: Sequence[int], place: int, rest: tuple[str, ...]) -> int:
+def _end_after_gap(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int:
     for start in range(place, min(place + WIDEST_GAP + 1, len(words))):
-        text = tokens[words[start]].text
-        if rest[0] in citations(text) and (end := _end(tokens, words, start, rest)):
+        text = words[start]
+        if rest[0] in citations(text) and (end := _end(words, start, rest)):
             return end
         if text in STOPS:
             return 0
     return 0
 
 
+class _Row(NamedTuple):
+    """What may begin with a word, ranked: ``size`` words up to its gap, ``whole`` without one.
+
+    ``thing``: it may stand where another of its kind has its gap.
+    """
+
+    rank: int
+    rest: tuple[str, ...]
+    kind: Kind
+    id: str
+    size: int
+    whole: bool
+    thing: bool
+
+
 class _Starts(NamedTuple):
-    """What may begin with a word, ranked: whatever comes next (``free``), or by the form of the word that must."""
+    """What may begin with a word: whatever comes next (``free``), or by the form of the word that must."""
 
-    free: tuple[tuple[int, Entry], ...]
-    followed: Mapping[str, tuple[tuple[int, Entry], ...]]
+    free: tuple[_Row, ...]
+    followed: Mapping[str, tuple[_Row, ...]]
 
-    def before(self, after: Sequence[str]) -> Sequence[tuple[int, Entry]]:
+    def before(self, after: Sequence[str]) -> tuple[_Row, ...]:
         """What may begin here when the next word may stand for these forms, in order of rank."""
-        if self.followed.keys().isdisjoint(after):
-            return self.free
-        held = [row for form in after if form in self.followed for row in self.followed[form]]
-        return sorted([*self.free, *held], key=_rank)
-
-
-def _rank(row: tuple[int, Entry]) -> int:
-    return row[0]
+        held = [form for form in after if form in self.followed]
+        return tuple(sorted([*self.free, *(row for form in held for row in self.followed[form])])) if held else self.free
 
 
 @lru_cache(maxsize=200_000)
@@ -178,12 +181,18 @@ def _starts(word: str) -> _Starts | None:
     entries = _entries(word)
     if not entries:
         return None
-    free: list[tuple[int, Entry]] = []
-    followed: dict[str, list[tuple[int, Entry]]] = {}
-    for row in enumerate(entries):
-        rest = row[1].rest
-        (followed.setdefault(rest[0], []) if rest and rest[0] != GAP else free).append(row)
+    free: list[_Row] = []
+    followed: dict[str, list[_Row]] = {}
+    for rank, entry in enumerate(entries):
+        row = _row(rank, entry)
+        (followed.setdefault(row.rest[0], []) if row.rest and row.rest[0] != GAP else free).append(row)
     return _Starts(tuple(free), {form: tuple(rows) for form, rows in followed.items()})
+
+
+def _row(rank: int, entry: Entry) -> _Row:
+    rest, kind, id = entry
+    gap = rest.index(GAP) if GAP in rest else len(rest)
+    return _Row(rank, rest, kind, id, gap + 1, gap == len(rest), kind != "measure" or measure(id).thing)
 
 
 def _entries(word: str) -> tuple[Entry, ...]:
