@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import msgspec
 
 from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
-from ..model import Claim
+from ..model import Claim, Span
 from ..text import Token
 
 
@@ -19,24 +19,32 @@ def with_alternatives(tokens: Sequence[Token], claims: Sequence[Claim]) -> list[
 
     The earlier figure is the nearest of the same unit in the same block; several after one cue all go back to it.
     """
-    cues = _cues(tokens)
+    cues = _cues(tokens, {claim.sentence for claim in claims if _counted(claim)})
     done: list[Claim] = []
     for claim in claims:
-        earlier = _other_version(claim, done, cues)
+        earlier = _other_version(claim, done, cues) if _counted(claim) else None
         ties = (*claim.ties, f"alternative:{earlier.start}") if earlier else claim.ties
-        done.append(msgspec.structs.replace(claim, ties=ties))
+        done.append(msgspec.structs.replace(claim, ties=ties) if earlier else claim)
     return done
 
 
-def _cues(tokens: Sequence[Token]) -> list[int]:
-    """Where each phrase that announces another version starts, in order."""
-    return [tokens[i].start for i, _ in _lexicon().spots(tokens)]
+def _counted(claim: Claim) -> bool:
+    return claim.ignored is None and claim.kind != "date"
+
+
+def _cues(tokens: Sequence[Token], sentences: Iterable[Span]) -> list[int]:
+    """Where each phrase of these sentences that announces another version starts, in order."""
+    found: list[int] = []
+    for start, end in sorted((sentence.start, sentence.end) for sentence in sentences):
+        first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (start, end))
+        found += [tokens[i].start for i, _ in _lexicon().spots(tokens, first, last)]
+    return found
 
 
 def _other_version(claim: Claim, before: Sequence[Claim], cues: Sequence[int]) -> Claim | None:
     """The figure that this one is another version of, if a cue of its own sentence says so."""
     last = bisect_left(cues, claim.start) - 1
-    if claim.ignored or claim.kind == "date" or last < 0 or cues[last] < claim.sentence.start:
+    if last < 0 or cues[last] < claim.sentence.start:
         return None
     same = (c for c in reversed(before) if c.unit == claim.unit and c.block == claim.block and not c.ignored)
     return next((c for c in same if c.end <= cues[last]), None)

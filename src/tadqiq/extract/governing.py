@@ -34,6 +34,7 @@ class Governing:
         self.figures = {figure.claim.start: figure for figure in figures(clauses, spans)}
         nouns = ((f.noun, start) for start, f in self.figures.items() if f.noun and f.noun.code[0] != "w")
         self.counted = {noun.first: start for noun, start in nouns}
+        self._completed: dict[Mark, Mark | None] = {}
 
     def stated(self, claim: Claim, marks: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
         """``marks`` without the measures that the figure cannot state, and these."""
@@ -139,10 +140,12 @@ class Governing:
 
     def _completes(self, mark: Mark, heads: Container[Mark], figure: Figure) -> bool:
         """Whether a measure only completes one of ``heads`` before it: the tax on profits, the cost of imports."""
-        head = self._completed(mark)
-        return head in heads and head is not None and not head.first < figure.first < mark.first
+        if mark not in self._completed:
+            self._completed[mark] = self._head(mark)
+        head = self._completed[mark]
+        return head is not None and head in heads and not head.first < figure.first < mark.first
 
-    def _completed(self, mark: Mark) -> Mark | None:
+    def _head(self, mark: Mark) -> Mark | None:
         """The measure before ``mark`` to which a preposition joins it."""
         joined = self.clauses.word(mark.first).startswith(OF_THE)
         for i in range(mark.first, max(mark.first - NEAR, 0) - 1, -1):

@@ -115,9 +115,10 @@ def telling(mark: Mark) -> bool:
     return not is_vague(mark.code) and not is_act(mark.code)
 
 
-def distance(mark: Mark, first: int, last: int) -> int:
-    """How many tokens lie between a mark and tokens ``first`` to ``last`` (half-open)."""
-    return first - mark.last if mark.last <= first else max(mark.first - last, 0)
+def nearest_first(marks: Sequence[Mark], first: int, last: int) -> list[Mark]:
+    """Marks by how many tokens lie between each and tokens ``first`` to ``last`` (half-open); as near, as they come."""
+    gaps = [first - end if end <= first else max(start - last, 0) for start, end, _ in marks]
+    return [marks[k] for k in sorted(range(len(marks)), key=gaps.__getitem__)]
 
 
 @cache

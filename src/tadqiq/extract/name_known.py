@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,12 +39,14 @@ def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
 
 def _known(article: Article, words: Sequence[Word], i: int, begun: Begun) -> tuple[Name, int] | None:
     best: tuple[int, str, Entry] | None = None
+    latin = words[i].kind == "word"
     for prefix, rows in begun:
         for entry in rows:
             length = len(entry.rest) + 1
             if best is not None and length <= best[0]:
                 break
-            if follows(words, i + 1, entry.rest) and _cased(article, words[i : i + length]):
+            goes_on = not entry.rest or follows(words, i + 1, entry.rest)
+            if goes_on and (not latin or _cased(article, words[i : i + length])):
                 best = (length, prefix, entry)
                 break
     if best is None:
@@ -87,8 +90,6 @@ def follows(words: Sequence[Word], i: int, rest: Sequence[str]) -> bool:
 def _cased(article: Article, run: Sequence[Word]) -> bool:
     """Latin names want their capitals: "Nice" is a city, "nice" is not; short ones want all of them (WHO, US)."""
     first = run[0]
-    if first.kind != "word":
-        return True
     raw = article.clean[first.start : run[-1].end]
     return raw.isupper() if len(raw) <= SHORT or first.text in LOUD else raw[0].isupper() or raw[-1].isupper()
 
@@ -118,13 +119,17 @@ class Pattern(NamedTuple):
 def repeated(article: Article, words: Sequence[Word], found: Sequence[Name]) -> list[Name]:
     """Further mentions of ``found`` names, and of people by their last name alone."""
     patterns = _patterns(words, found)
+    # Clitics go before a word, so that most words are told by their ends to be none of these.
+    ends = {first[-2:] for first in patterns}
     again: list[Name] = []
     for i, word in enumerate(words):
+        if word.text[-2:] not in ends:
+            continue
         for form, prefix in forms(word.text):
             if form not in patterns:
                 continue
             for pattern in patterns[form]:
-                if follows(words, i + 1, pattern.rest):
+                if not pattern.rest or follows(words, i + 1, pattern.rest):
                     end = words[i + len(pattern.rest)].end
                     again.append(_copy(article, pattern.model, past(article.clean, word, prefix), end))
                     break
@@ -184,8 +189,7 @@ def _words_inside(words: Sequence[Word], found: Sequence[Name]) -> list[list[Wor
     runs: list[list[Word]] = []
     i = 0
     for name in sorted(found, key=lambda n: n.start):
-        while i < len(words) and words[i].end <= name.start:
-            i += 1
+        i = max(i, bisect_right(words, name.start, key=lambda w: w.end))
         run = []
         while i < len(words) and words[i].start < name.end:
             run.append(_trimmed(words[i], name.start))

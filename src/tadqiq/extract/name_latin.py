@@ -21,14 +21,11 @@ def latin_names(article: Article, words: Sequence[Word]) -> list[Name]:
     """Runs of capitalised words, their titles and sentence openers trimmed."""
     page = _Page(article, words)
     found: list[Name] = []
-    i = 0
-    while i < len(words):
-        if words[i].kind != "word" or not page.capital(i):
-            i += 1
-            continue
-        last = page.run(i)
-        found.extend(page.name(i, last))
-        i = last
+    last = 0
+    for i in page.capitals:
+        if i >= last:
+            last = page.run(i)
+            found.extend(page.name(i, last))
     return found
 
 

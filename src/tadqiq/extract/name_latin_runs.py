@@ -20,12 +20,13 @@ class Runs:
 
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.text, self.words = article, article.clean, words
-        self.lower = {w.text for i, w in enumerate(words) if w.kind == "word" and not self.capital(i)}
-        self.inside = {
-            w.text for i, w in enumerate(words) if w.kind == "word" and self.capital(i) and not self.opens(i)
-        }
+        latin = [(i, w.text, self.capital(i)) for i, w in enumerate(words) if w.kind == "word"]
+        opening = {i for i, _, _ in latin if self.opens(i)}
+        self.capitals = [i for i, _, capital in latin if capital]
+        self.lower = {text for _, text, capital in latin if not capital}
+        self.inside = {text for i, text, capital in latin if capital and i not in opening}
         # A word no table knows that opens several sentences, and is never written small, is a name.
-        self.opening = Counter(w.text for i, w in enumerate(words) if w.kind == "word" and self.opens(i))
+        self.opening = Counter(words[i].text for i in opening)
         self.loud = self._headlines()
 
     def capital(self, i: int) -> bool:

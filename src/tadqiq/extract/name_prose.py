@@ -33,12 +33,11 @@ class Prose:
 
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.clean, self.words = article, article.clean, words
-        self.count = Counter(w.text for w in words if w.kind == "arabic")
-        heard: defaultdict[str, int] = defaultdict(int)
+        self.count = Counter([w.text for w in words if w.kind == "arabic"])
+        self.heard: defaultdict[str, int] = defaultdict(int)
         for text, times in self.count.items():
             for form, _ in forms(text):
-                heard[form] += times
-        self.heard = Counter(heard)
+                self.heard[form] += times
         self._prefixes: dict[int, str] = {}
 
     @cached_property

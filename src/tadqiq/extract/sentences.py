@@ -31,8 +31,8 @@ class Sentences:
 
     def __init__(self, article: Article, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.starts = _starts(article, tokens)
         self._token_starts = [t.start for t in tokens]
+        self.starts = _starts(article, tokens, self._token_starts)
 
     def token_at(self, offset: int) -> int:
         """The index of the token at or before a code point."""
@@ -45,10 +45,9 @@ class Sentences:
         return Stretch(self.starts[max(k, 0)], last)
 
 
-def _starts(article: Article, tokens: Sequence[Token]) -> list[int]:
-    places = [token.start for token in tokens]
+def _starts(article: Article, tokens: Sequence[Token], places: Sequence[int]) -> list[int]:
     borders = {bisect_left(places, block.start) for block in article.blocks}
-    marks = [i for i, t in enumerate(tokens) if t.kind == "newline" or (t.kind == "symbol" and t.text in ENDS)]
+    marks = [i for i, token in enumerate(tokens) if token.text in ENDS or token.text == "\n"]
     ends = {i + 1 for i in marks if i + 1 < len(tokens) and _ends(tokens, i)}
     starts = sorted({0} | {i for i in borders if i < len(tokens)} | ends)
     # What goes on for longer is no sentence, and each of its figures would look at all the others.

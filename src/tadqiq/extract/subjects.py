@@ -20,7 +20,7 @@ from ..model import Article, Claim, Name, Span
 from ..text import Token
 from .clauses import Clauses
 from .governing import Governing
-from .marks import Mark, Marks, counts, distance, telling
+from .marks import Mark, Marks, counts, nearest_first, telling
 from .sentences import Sentences, Stretch, segments
 
 REACH = 60
@@ -103,8 +103,7 @@ class _Page:
         self, claim: Claim, own: list[Stretch], marks: list[Mark], span: Span, topic: tuple[str, ...]
     ) -> Claim:
         at, end = self.sentences.token_at(claim.start), self.sentences.token_at(claim.end - 1) + 1
-        # Marks come in the order of the text, and so stay where two are as near.
-        near = sorted(marks, key=lambda m: distance(m, at, end))
+        near = nearest_first(marks, at, end)
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
         held = set(inside)
         outside = [m for m in near if m not in held]
@@ -156,8 +155,9 @@ class _Page:
 
     def _referred(self, own: Stretch) -> list[Mark]:
         """Names that a demonstrative points back to: "these deposits" are those named last beside that word."""
+        demonstratives = _demonstratives()
         for i in range(own.first, own.last - 1):
-            if self.tokens[i].text in _demonstratives():
+            if self.tokens[i].text in demonstratives:
                 things = [m.code for m in (*self.marks.at(i + 1), *self.marks.at(i)) if m.code[0] in "cm"]
                 return self._last_named(things, own.first) if things else []
         return []

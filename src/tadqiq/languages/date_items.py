@@ -124,39 +124,41 @@ def items(tokens: Sequence[Token], language: str = "") -> list[Item]:
     """
     first = _phrases(reading(language, TABLE))
     found: list[Item] = []
-    add = found.append
-    i, size = 0, len(tokens)
-    while i < size:
-        token = tokens[i]
+    end = 0
+    for i, token in enumerate(tokens):
+        text = token.text
+        if (token.kind != "digits" and text not in first and text not in SYMBOLS) or i < end:
+            continue
+        if end < i:
+            _other(found, end)
         if token.kind == "digits":
-            item = _number(tokens, i)
-        elif token.text in first:
-            i = _phrase(tokens, i, first[token.text], found)
-            continue
-        elif token.text in SYMBOLS:
-            item = Item(SYMBOLS[token.text], i, i + 1, token.text, 0)
+            found.append(_number(tokens, i))
+        elif text in first:
+            _phrase(tokens, i, first[text], found)
         else:
-            if not found or found[-1].letter != "_":
-                add(Item("_", i, i + 1, "", 0))
-            i += 1
-            continue
-        add(item)
-        i = item.last
+            found.append(Item(SYMBOLS[text], i, i + 1, text, 0))
+        end = max(i + 1, found[-1].last)
+    if end < len(tokens):
+        _other(found, end)
     return found
 
 
-def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found: list[Item]) -> int:
-    """Add the longest phrase that starts here; return the place behind it."""
+def _other(found: list[Item], i: int) -> None:
+    """Words that belong to no date begin or go on at token ``i``."""
+    if not found or found[-1].letter != "_":
+        found.append(Item("_", i, i + 1, "", 0))
+
+
+def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found: list[Item]) -> None:
+    """Add the longest phrase that starts here."""
     for phrase in phrases:
         end = i + 1 + len(phrase.rest)
         if not phrase.rest or (end <= len(tokens) and _goes_on(tokens, i + 1, phrase.rest)):
             if phrase.joined:
                 found.append(Item("t", i, i, "and", 0))
             found.append(Item(phrase.letter, i, end, phrase.name, _int(phrase.name), phrase.definite))
-            return end
-    if not found or found[-1].letter != "_":
-        found.append(Item("_", i, i + 1, "", 0))
-    return i + 1
+            return
+    _other(found, i)
 
 
 def _goes_on(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:

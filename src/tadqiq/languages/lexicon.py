@@ -39,10 +39,10 @@ class Lexicon(Generic[Value]):
         readings = self._read(tokens[i].text)
         return _longest(tokens, i, readings) if readings else None
 
-    def spots(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Hit]]:
-        """(place, hit) for every token at which a phrase starts."""
+    def spots(self, tokens: Sequence[Token], first: int = 0, last: int | None = None) -> Iterator[tuple[int, Hit]]:
+        """(place, hit) for every token, of ``first`` to ``last`` (half-open), at which a phrase starts."""
         read = self._read
-        for i, token in enumerate(tokens):
+        for i, token in enumerate(tokens[first:last], first):
             readings = read(token.text)
             if readings and (hit := _longest(tokens, i, readings)):
                 yield i, hit
