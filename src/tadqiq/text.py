@@ -30,8 +30,9 @@ SENTENCE_END = re.compile(r"[.!?؟؛;…]+(?=[\s\"'»”)\]]|[^\W\d_]|$)|\n+")
 _PLAIN = re.compile(rf"(?:[{ARABIC}]+|[A-Za-z]+)(?: (?:[{ARABIC}]+|[A-Za-z]+))*")
 _DROP = re.compile(rf"[{MARKS}]")
 _LETTERS = str.maketrans("أإآٱىةؤئکیھۀە", "ااااي" + "ه" + "ءء" + "كيهه" + "ه")
-# How many words each of the functions that know something of a word keeps: the vocabulary of some hundred articles.
-WORDS_KEPT = 50_000
+# How many words each function that knows something of a word keeps: the vocabulary of some hundred articles. More
+# would be looked up more slowly than it is found out again.
+WORDS_KEPT = 30_000
 _DIGITS = {ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, c in enumerate(digits)}
 
 

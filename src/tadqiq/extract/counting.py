@@ -9,6 +9,7 @@ from ..knowledge.dimensions import dimension_of, fits
 from ..model import Claim
 from .clauses import VERB_ENDS, Clauses
 from .marks import Mark, counts, telling
+from .sentences import Stretch
 
 
 class Figure(NamedTuple):
@@ -39,10 +40,10 @@ class Figure(NamedTuple):
         return min(end, mark.first), mark.first
 
 
-def figures(clauses: Clauses, spans: Sequence[tuple[Claim, int, int]]) -> list[Figure]:
-    """Claims on their tokens (claim, first, last), each with the noun that it counts."""
-    starts = {first for _, first, _ in spans}
-    return [Figure(c, a, b, _noun(clauses, c, a, b, starts) if counts(c) else None) for c, a, b in spans]
+def figures(clauses: Clauses, spans: Sequence[tuple[Claim, Stretch]]) -> list[Figure]:
+    """Claims on their tokens, each with the noun that it counts."""
+    starts = {first for _, (first, _) in spans}
+    return [Figure(c, a, b, _noun(clauses, c, a, b, starts) if counts(c) else None) for c, (a, b) in spans]
 
 
 def _noun(clauses: Clauses, claim: Claim, first: int, last: int, starts: Container[int]) -> Mark | None:

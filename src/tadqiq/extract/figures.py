@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Article, Claim, Span
-from ..text import Token
+from ..text import WORDS_KEPT, Token
 from .quantity import intervals, money, roles
 from .quantity.digits import vulgar_value
 from .quantity.figure import Figure
@@ -40,6 +40,8 @@ def _found(scan: Scan) -> list[Figure]:
     found: list[Figure] = []
     end = 0
     anchors, lex, taken = scan.lex.anchors, scan.lex, scan.taken
+    if len(anchors) > WORDS_KEPT:
+        anchors.clear()
     for i, token in enumerate(scan.tokens):
         if token.kind != "digits":
             known = anchors.get(token.text)

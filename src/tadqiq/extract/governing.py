@@ -18,7 +18,7 @@ from ..model import Claim
 from .clauses import Clauses, words
 from .counting import Figure, figures
 from .marks import Mark, counts
-from .sentences import BREAKS
+from .sentences import BREAKS, Stretch
 
 NEAR = 3
 ASIDE_REACH = 2
@@ -29,7 +29,7 @@ OF_THE = "لل"
 class Governing:
     """The figures of an article with the nouns they count, so that each can be told its own measures."""
 
-    def __init__(self, clauses: Clauses, spans: Sequence[tuple[Claim, int, int]]) -> None:
+    def __init__(self, clauses: Clauses, spans: Sequence[tuple[Claim, Stretch]]) -> None:
         self.clauses = clauses
         self.figures = {figure.claim.start: figure for figure in figures(clauses, spans)}
         nouns = ((f.noun, start) for start, f in self.figures.items() if f.noun and f.noun.code[0] != "w")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from ..languages.cues import with_table
 from ..languages.tables import sections
 from ..model import Claim, Name
 from ..text import WORDS_KEPT, Token, fold_phrase
+from .sentences import Stretch
 
 PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
 COUNTED = ("count", "person")
@@ -34,21 +35,22 @@ class Marks:
     """
 
     def __init__(
-        self, tokens: Sequence[Token], claims: Sequence[Claim], names: Sequence[Name], token_at: Callable[[int], int]
+        self,
+        tokens: Sequence[Token],
+        claims: Sequence[tuple[Claim, Stretch]],
+        names: Sequence[tuple[Name, Stretch]],
     ) -> None:
         self.tokens = tokens
         self._said: dict[int, list[Mark]] = {}
         self._measures: dict[int, Mark] = {}
         self._read = bytearray(len(tokens))
         self._covered = bytearray(len(tokens))
-        for name in names:
-            first, last = token_at(name.start), token_at(name.end - 1) + 1
+        for name, (first, last) in names:
             self._said.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
             _cover(self._covered, first, last)
         self._figures = bytearray(len(tokens))
-        for claim in claims:
-            own = self._covered if claim.unit in COUNTED else self._figures
-            _cover(own, token_at(claim.start), token_at(claim.end - 1) + 1)
+        for claim, (first, last) in claims:
+            _cover(self._covered if claim.unit in COUNTED else self._figures, first, last)
 
     def at(self, i: int) -> Sequence[Mark]:
         """The marks that begin at token ``i``."""

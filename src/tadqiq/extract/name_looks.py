@@ -11,7 +11,7 @@ from ..knowledge.everyday import everyday
 from ..languages.affixes import forms
 from ..languages.compiled import kept
 from ..languages.tables import sections
-from ..text import fold_phrase
+from ..text import WORDS_KEPT, fold_phrase
 
 SMOOTHING = 0.5
 LIKELY = 0.55
@@ -19,7 +19,7 @@ LIKELY = 0.55
 VERB = 0.3
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def foreignness(word: str) -> float:
     """Mean log odds per letter triple that a folded Arabic word, clitics off, was borrowed; above 0.5 is likely."""
     bare = next((form for form, prefix in forms(word) if prefix.endswith("ال")), word)

@@ -11,7 +11,7 @@ from ..knowledge.names import entries, first_names, first_names_as_written
 from ..languages.affixes import forms, stem
 from ..languages.tables import sections
 from ..model import NameKind
-from ..text import Token, fold_phrase
+from ..text import WORDS_KEPT, Token, fold_phrase
 from .name_tables import cues, firsts, table, words_for
 
 APART, SPACED, TIGHT = 0, 1, 2
@@ -87,7 +87,7 @@ def _link(before: str, end: int, start: int) -> int:
     return SPACED if before == "word" else APART
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def traits(word: str) -> Traits:
     """What is known of a folded Arabic word, clitics aside."""
     read = forms(word)
@@ -141,14 +141,14 @@ def _owned() -> frozenset[str]:
     return frozenset(t[:-1] + "ت" if t.endswith("ه") else t for t in titles if not t.startswith("ال"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def whole(word: str) -> bool:
     """Whether a folded word is in the tables as it stands, so that its first letter is its own."""
     tables = (everyday(), cues(), table("institution"), table("title"), first_names())
     return any(word in table for table in tables) or any(not prefix for prefix, _ in entries(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def adjective(word: str) -> bool:
     """Whether an Arabic word is one of the everyday adjectives, in any gender and number."""
     return stem(word) in _adjectives()

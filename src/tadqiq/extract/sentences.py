@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..languages.affixes import forms
 from ..languages.cues import cues
 from ..model import Article, Claim
-from ..text import Token
+from ..text import WORDS_KEPT, Token
 
 ENDS = frozenset(".!?؟…")
 CLOSERS = frozenset('٪%)]»”"')
@@ -38,9 +38,17 @@ class Sentences:
         """The index of the token at or before a code point."""
         return max(bisect_right(self._token_starts, offset) - 1, 0)
 
+    def tokens_in(self, start: int, end: int) -> Stretch:
+        """The tokens of a stretch of text."""
+        return Stretch(self.token_at(start), self.token_at(end - 1) + 1)
+
     def around(self, offset: int) -> Stretch:
         """The sentence that holds a code point."""
-        k = bisect_right(self.starts, self.token_at(offset)) - 1
+        return self.holding(self.token_at(offset))
+
+    def holding(self, i: int) -> Stretch:
+        """The sentence that holds token ``i``."""
+        k = bisect_right(self.starts, i) - 1
         last = self.starts[k + 1] if k + 1 < len(self.starts) else len(self.tokens)
         return Stretch(self.starts[max(k, 0)], last)
 
@@ -103,7 +111,7 @@ def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> i
     return following
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def opens_clause(word: str) -> bool:
     """Whether a folded word begins a new stretch: a conjunction of its own or one written onto it."""
     return word in _conjunctions() or any(prefix.startswith(("و", "ف")) for _, prefix in forms(word))

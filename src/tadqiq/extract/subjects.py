@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -42,9 +43,18 @@ def subjects(
     """``claims`` (in order of place) with subject, measure, stage, part, direction, attribution and their terms."""
     page = _Page(article, tokens, claims, names, sentences or Sentences(article, tokens))
     done: list[Claim] = []
-    for members in page.by_sentence(claims):
-        done.extend(page.describe(members))
+    for sentence, members in page.by_sentence(claims).items():
+        done.extend(page.describe(sentence, members))
     return done
+
+
+class _Told(NamedTuple):
+    """What a sentence says, where it stands, and what the one before says (the last first) in which block."""
+
+    marks: list[Mark]
+    span: Span
+    before: list[Mark]
+    block_before: int
 
 
 class _Page:
@@ -60,32 +70,39 @@ class _Page:
     ) -> None:
         self.article, self.tokens, self.sentences = article, tokens, sentences
         self.block_starts = [block.start for block in article.blocks]
-        self.marks = Marks(tokens, claims, names, self.sentences.token_at)
-        spans = [(c, sentences.token_at(c.start), sentences.token_at(c.end - 1) + 1) for c in claims]
+        self.places = {(c.start, c.end): sentences.tokens_in(c.start, c.end) for c in claims}
+        named = [(n, sentences.tokens_in(n.start, n.end)) for n in names]
+        spans = [(c, self._place(c)) for c in claims]
+        self.marks = Marks(tokens, spans, named)
         self.governing = Governing(Clauses(tokens, self.marks), spans)
         self.title = self._title_terms()
 
-    def by_sentence(self, claims: Sequence[Claim]) -> list[list[Claim]]:
+    def by_sentence(self, claims: Sequence[Claim]) -> dict[Stretch, list[Claim]]:
         """Claims that share a sentence, in order."""
         runs: dict[Stretch, list[Claim]] = {}
         for claim in claims:
-            runs.setdefault(self.sentences.around(claim.start), []).append(claim)
-        return list(runs.values())
+            runs.setdefault(self.sentences.holding(self._place(claim).first), []).append(claim)
+        return runs
 
-    def describe(self, members: list[Claim]) -> list[Claim]:
+    def describe(self, sentence: Stretch, members: list[Claim]) -> list[Claim]:
         """The figures of one sentence, each with its own stretch; a date that only fixes a period has none."""
-        sentence = self.sentences.around(members[0].start)
         owners = [c for c in members if not _is_context(c)] or members
-        at = [self.sentences.token_at(c.start) for c in owners]
+        at = [self._place(c).first for c in owners]
         own = dict(zip((c.start for c in owners), segments(self.tokens, sentence, owners, at), strict=True))
-        marks = self._marks_in(sentence)
-        span = Span(self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end)
-        topic = self._topic(members[0])
-        return [self._describe(c, self._stretches(c, own), marks, span, topic) for c in members]
+        told = _Told(
+            self.marks.within(*sentence),
+            Span(self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end),
+            *self._before(sentence),
+        )
+        topic = self._topic(told, members[0])
+        return [self._describe(c, self._stretches(c, own), told, topic) for c in members]
+
+    def _place(self, claim: Claim) -> Stretch:
+        return self.places[claim.start, claim.end]
 
     def _stretches(self, claim: Claim, own: dict[int, Stretch]) -> list[Stretch]:
         """The claim's own stretch, those before it while it tells nothing, and those of figures tied to it."""
-        at = self.sentences.token_at(claim.start)
+        at = self._place(claim).first
         order = list(own.values())
         k = next((k for k, s in enumerate(order) if s.first <= at < s.last), 0)
         stretches = [order[k]]
@@ -97,18 +114,16 @@ class _Page:
 
     def _tells(self, stretch: Stretch) -> bool:
         """Whether a stretch says what its figure is about ("down 10.6%" does not)."""
-        return any(map(telling, self._marks_in(stretch)))
+        return any(map(telling, self.marks.within(*stretch)))
 
-    def _describe(
-        self, claim: Claim, own: list[Stretch], marks: list[Mark], span: Span, topic: tuple[str, ...]
-    ) -> Claim:
-        at, end = self.sentences.token_at(claim.start), self.sentences.token_at(claim.end - 1) + 1
-        near = nearest_first(marks, at, end)
+    def _describe(self, claim: Claim, own: list[Stretch], told: _Told, topic: tuple[str, ...]) -> Claim:
+        at, end = self._place(claim)
+        near = nearest_first(told.marks, at, end)
         inside = [m for stretch in own for m in near if stretch.first <= m.first < stretch.last]
         held = set(inside)
         outside = [m for m in near if m not in held]
         if not any(m.code[0] in "mn" for m in near):
-            inside += self._running(claim)
+            inside += self._running(told, claim)
         inside += [m for m in self._referred(own[0]) if m not in inside]
         inside, foreign = self.governing.stated(claim, inside)
         measured = _measure(claim, inside) or _measure(claim, self.governing.stated(claim, outside)[0])
@@ -129,18 +144,21 @@ class _Page:
             clause=(*_counted(claim, inside, at, end), *_codes(inside)),
             sentence_terms=_codes(outside),
             topic=topic,
-            sentence=span,
+            sentence=told.span,
             block=self._block(claim.start),
         )
 
-    def _running(self, claim: Claim) -> list[Mark]:
-        """What the sentence before says, in the same block: the topic of a sentence that names none of its own."""
-        sentence = self.sentences.around(claim.start)
+    def _before(self, sentence: Stretch) -> tuple[list[Mark], int]:
+        """What the sentence before says, the last first, and its block."""
         if not sentence.first:
-            return []
-        previous = self.sentences.around(self.tokens[sentence.first - 1].start)
-        same = self._block(self.tokens[previous.first].start) == self._block(claim.start)
-        return sorted(self._marks_in(previous), key=lambda m: -m.first) if same else []
+            return [], 0
+        previous = self.sentences.holding(sentence.first - 1)
+        marks = sorted(self.marks.within(*previous), key=lambda m: -m.first)
+        return marks, self._block(self.tokens[previous.first].start)
+
+    def _running(self, told: _Told, claim: Claim) -> list[Mark]:
+        """What the sentence before says, in the same block: the topic of a sentence that names none of its own."""
+        return told.before if told.block_before == self._block(claim.start) else []
 
     def _basis(self, claim: Claim, own: Stretch) -> str:
         """The substance a mass counts, named after the figure or, failing that, before it in its own stretch."""
@@ -166,27 +184,24 @@ class _Page:
         """The names after the latest mention of one of these things in an earlier sentence."""
         for i in range(before - 1, max(before - LOOK_BACK, -1), -1):
             if any(m.code in things for m in self.marks.at(i)):
-                sentence = self.sentences.around(self.tokens[i].start)
+                sentence = self.sentences.holding(i)
                 named = [m for m in self.marks.within(i, sentence.last) if m.code[0] == "n"]
                 if named and sentence.last <= before:
                     return named
         return []
 
-    def _marks_in(self, sentence: Stretch) -> list[Mark]:
-        return self.marks.within(sentence.first, sentence.last)
-
     def _block(self, offset: int) -> int:
         k = bisect_right(self.block_starts, offset) - 1
         return k if k > 0 and offset < self.article.blocks[k].end else 0
 
-    def _topic(self, claim: Claim) -> tuple[str, ...]:
+    def _topic(self, told: _Told, claim: Claim) -> tuple[str, ...]:
         """The running topic: the sentence before in the same block, then the title."""
-        return tuple(dict.fromkeys([*_codes(self._running(claim)), *self.title]))
+        return tuple(dict.fromkeys([*_codes(self._running(told, claim)), *self.title]))
 
     def _title_terms(self) -> tuple[str, ...]:
         end = next((b.end for b in self.article.blocks if b.kind == "title"), 0)
         last = self.sentences.token_at(end) if end else 0
-        return _codes(self._marks_in(Stretch(0, last)), TITLE_TERMS)
+        return _codes(self.marks.within(0, last), TITLE_TERMS)
 
     def _attribution(self, marks: Sequence[Mark]) -> str:
         for cue in (m for m in marks if m.code[0] == "a"):
@@ -218,7 +233,7 @@ def _is_context(claim: Claim) -> bool:
 
 
 def _codes(marks: Sequence[Mark], limit: int = REACH) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.code for m in marks))[:limit]
+    return tuple(dict.fromkeys([code for _, _, code in marks]))[:limit]
 
 
 def _first(marks: Sequence[Mark], letter: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from ..languages.affixes import forms, stem
 from ..languages.compiled import kept
 from ..languages.tables import folder, read
-from ..text import fold_phrase
+from ..text import WORDS_KEPT, fold_phrase
 from .inflection import citations
 
 VOCABULARY = (
@@ -44,19 +44,19 @@ def _lists(node: object) -> list[list[str]]:
     return [row for child in node.values() for row in _lists(child)] if isinstance(node, dict) else []
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def spelt(word: str) -> bool:
     """Whether a folded word, clitics aside, stands in the vocabularies as it is spelt, endings and all."""
     return any(form in everyday() for form, _ in forms(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def listed(word: str) -> bool:
     """Whether a folded word, clitics and endings aside, stands in the vocabularies."""
     return any(form in everyday() for form in citations(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def common(word: str) -> bool:
     """Whether a folded word stands in the vocabularies or shares its light stem with one that does."""
     return listed(word) or stem(word) in _stems()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..languages.affixes import ARTICLE, forms
+from ..text import WORDS_KEPT
 
 PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي")
 FEMININE = ("تين", "تان", "تي", "تا")
@@ -14,7 +15,7 @@ NISBA = ("يتين", "يتان", "يات", "يين", "يون", "يه", "ي")
 SHORTEST = 3
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def citations(word: str) -> tuple[str, ...]:
     """Every citation form of a folded word, the word itself first, the boldest reading last.
 

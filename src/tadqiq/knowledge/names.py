@@ -9,7 +9,7 @@ from ..languages.affixes import forms
 from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
-from ..text import fold_phrase
+from ..text import WORDS_KEPT, fold_phrase
 from .everyday import common
 
 KINDS: dict[str, NameKind] = {
@@ -77,7 +77,7 @@ def _by_first_word() -> dict[str, list[Row]]:
     return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     """(clitics stripped, known names that begin so) for every way to read a folded word, the bare word first."""
     table = _by_first()

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..languages.tables import sections
-from ..text import Token, fold_phrase
+from ..text import WORDS_KEPT, Token, fold_phrase
 from .inflection import citations
 from .measures import Measure
 from .phrases import GAP, KINDS, Entry, Kind, ids, index, measures, section, surfaces
@@ -104,9 +104,7 @@ def _inside(term: Term, cover: Term) -> bool:
     return cover.kind == "concept" and section("concept", cover.id) == FIXED
 
 
-def _longest(
-    words: Sequence[str], place: int, starts: _Starts, taken: dict[Kind, tuple[int, int]]
-) -> list[_Row]:
+def _longest(words: Sequence[str], place: int, starts: _Starts, taken: dict[Kind, tuple[int, int]]) -> list[_Row]:
     """The phrase of each kind that begins here.
 
     ``taken`` holds the places up to which a phrase of each kind stands whole, and up to which one with a gap.
@@ -171,11 +169,13 @@ class _Starts(NamedTuple):
 
     def before(self, after: Sequence[str]) -> tuple[_Row, ...]:
         """What may begin here when the next word may stand for these forms, in order of rank."""
-        held = [form for form in after if form in self.followed]
-        return tuple(sorted([*self.free, *(row for form in held for row in self.followed[form])])) if held else self.free
+        if self.followed.keys().isdisjoint(after):
+            return self.free
+        held = (row for form in after if form in self.followed for row in self.followed[form])
+        return tuple(sorted([*self.free, *held]))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _starts(word: str) -> _Starts | None:
     """What may begin with a word; None when nothing does, as with most words."""
     entries = _entries(word)

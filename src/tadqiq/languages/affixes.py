@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..text import WORDS_KEPT
+
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 ARTICLE = "ال"
 SUFFIXES = ("كما", "هما", "هم", "ها", "هن", "نا", "ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def forms(word: str) -> tuple[tuple[str, str], ...]:
     """(rest, what was stripped) for every way to read clitics before an Arabic word, the bare word first.
 
@@ -33,7 +35,7 @@ def forms(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """A light stem of a folded word: no clitics, no article, no common ending; English loses plural and possessive."""
     if not word:

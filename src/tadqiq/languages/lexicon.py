@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from ..text import Token
+from ..text import WORDS_KEPT, Token
 from .affixes import ARTICLE, forms
 
 Value = TypeVar("Value")
 Readings = tuple[tuple[str, list[tuple[tuple[str, ...], Value]]], ...]
-WORDS_KEPT = 50_000
 
 
 class Hit(NamedTuple):

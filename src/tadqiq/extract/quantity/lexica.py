@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from ...languages.affixes import forms
 from ...languages.compiled import kept
 from ...languages.lexicon import Hit, Lexicon
 from ...languages.reading import reading
-from ...text import Token, tokenise
+from ...text import WORDS_KEPT, Token, tokenise
 
 WORD_SECTIONS = (
     "cardinals", "teens", "hundreds", "scales", "accusatives", "duals", "plurals", "fractions", "weak_fractions",
@@ -49,13 +50,14 @@ class Lexica:
     code_starts: frozenset[str] = frozenset()
     letters: dict[str, str] = field(default_factory=dict)
     decimal_comma: bool = False
-    memo: dict[str, NumberWord | None] = field(default_factory=dict)
+    word: Callable[[str], NumberWord | None] = field(init=False)
     anchors: dict[str, bool] = field(default_factory=dict)
 
-    def word(self, text: str) -> NumberWord | None:
+    def __post_init__(self) -> None:
+        self.word = functools.lru_cache(maxsize=WORDS_KEPT)(self._word)
+
+    def _word(self, text: str) -> NumberWord | None:
         """What a folded word may mean as a number word, through its clitics."""
-        if text in self.memo:
-            return self.memo[text]
         found = None
         for form, prefix in forms(text):
             short = len(form) <= 2 and prefix not in ("", "و", "ال", "وال")
@@ -63,7 +65,6 @@ class Lexica:
                 found = NumberWord(self.words[form], prefix)
                 if found.readings.keys() != {"name"}:
                     break
-        self.memo[text] = found
         return found
 
     def find(self, table: str, tokens: list[Token], i: int) -> Hit | None:
@@ -99,9 +100,10 @@ class Backward:
     def _fits(tokens: list[Token], first: int, words: tuple[str, ...]) -> bool:
         if not words:
             return True
-        if any(tokens[first + k].text != word for k, word in enumerate(words) if k):
+        # Clitics go before a word, so that its end tells most others.
+        if not tokens[first].text.endswith(words[0]) or not any(w == words[0] for w, _ in forms(tokens[first].text)):
             return False
-        return any(form == words[0] for form, _ in forms(tokens[first].text))
+        return all(tokens[first + k].text == word for k, word in enumerate(words) if k)
 
 
 def key(surface: str) -> str:

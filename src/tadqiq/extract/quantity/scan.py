@@ -6,19 +6,16 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model import Article, Span
-from ...text import Token
+from ...text import WORDS_KEPT, Token
 from .lexica import Lexica, lexica
 
 COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
-
-
 DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
-
-
 COMMA_GROUPS = re.compile(r"\d[,،]\d{3}[,،.]\d")
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -32,6 +29,10 @@ class Scan:
     taken: set[int]
     line: bool
     decimal_comma: bool = False
+    words: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = [token.text for token in self.tokens]
 
     def raw(self, i: int, j: int) -> str:
         """The printed text of tokens ``i`` to ``j`` (excluded)."""
@@ -39,7 +40,7 @@ class Scan:
 
     def word(self, i: int) -> str:
         """The folded text of token ``i``, "" outside the article."""
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def kind(self, i: int) -> str:
         """The kind of token ``i``, "" outside the article."""
@@ -51,7 +52,7 @@ class Scan:
 
     def isa(self, i: int, name: str) -> bool:
         """Whether token ``i``, exactly as it stands, is in the set ``name``."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].text in self.lex.sets.get(name, ())
+        return 0 <= i < len(self.words) and self.words[i] in self.lex.sets.get(name, ())
 
     def said(self, words: list[str], name: str) -> bool:
         """Whether these words together are a phrase of the set ``name``."""
@@ -59,10 +60,10 @@ class Scan:
 
     def among(self, i: int, name: str) -> bool:
         """Whether token ``i``, as it stands or without its clitics, is in the set ``name``."""
-        return bool(self.word(i)) and within(self.word(i), self.lex.sets.get(name, frozenset()))
+        return 0 <= i < len(self.words) and within(self.words[i], self.lex.sets.get(name, NONE))
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=WORDS_KEPT)
 def within(word: str, words: frozenset[str]) -> bool:
     """Whether a folded word is one of ``words`` under some reading of its clitics."""
     from ...languages.affixes import forms
