@@ -123,13 +123,11 @@ def _purpose(word: str) -> bool:
 
 def of_country(page: Page, i: int) -> Hit | None:
     """An unknown word, and at most one more, that a nationality follows: أوراس فولط المغربية."""
-    if not page.linked(i + 1) or not page.unknown(i):
-        return None
     for last in (i + 1, i + 2):
         if not page.linked(last) or page.traits(last).function:
             return None
         if page.text(last).startswith("ال"):
-            fits = page.traits(last).demonym and (last - i > 1 or foreignness(page.text(i)) > 0)
+            fits = page.traits(last).demonym and (last - i > 1 or foreignness(page.text(i)) > 0) and page.unknown(i)
             return page.made(i, last, "organisation", "cue:people") if fits else None
         if page.clitic(last):
             return None

@@ -9,6 +9,8 @@ from .name_tables import fathers, offices, words_for
 from .name_words import APART, adjective
 
 OFFICE = 7
+# Words of the longest name before a role.
+ROLE = 8
 NATIVE = -1.0
 MOTHER = "ام"
 
@@ -120,17 +122,27 @@ def _closed(page: Page, i: int) -> Hit | None:
 
 def introduced(page: Page, i: int) -> Hit | None:
     """Two or three unknown words that a word of saying goes before, or a role behind a comma."""
-    if not page.linked(i + 1) or not page.unknown(i, said=_said_before(page, i)) or _verb_before(page, i):
+    said = _said_before(page, i)
+    if not page.linked(i + 1) or not (said or _role_ahead(page, i)):
+        return None
+    if not page.unknown(i, said=said) or _verb_before(page, i):
         return None
     last = page.run(i, person=True)
     looks = [foreignness(page.text(k)) for k in range(i, last)]
     if len(looks) < 2 or last >= len(page.words) or sum(looks) < NATIVE * len(looks):
         return None
     if page.words[last].link != APART:
-        fits = _said_before(page, i) and page.text(last) in words_for("that")
+        fits = said and page.text(last) in words_for("that")
     else:
-        fits = page.gap(last) == "،" and (page.traits(last).title or _said_before(page, i))
+        fits = page.gap(last) == "،" and (page.traits(last).title or said)
     return page.made(i, last, "person", "person:role") if fits else None
+
+
+def _role_ahead(page: Page, i: int) -> bool:
+    """Whether a title stands behind the words that hang together from word ``i`` on."""
+    near = range(i + 1, min(i + 1 + ROLE, len(page.words)))
+    end = next((k for k in near if page.words[k].link == APART), 0)
+    return end > 0 and page.traits(end).title
 
 
 def _verb_before(page: Page, i: int) -> bool:

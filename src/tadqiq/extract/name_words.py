@@ -131,6 +131,9 @@ def _given(word: str) -> bool:
 
 def _somebodys(word: str) -> bool:
     """Whether a word is a title with a pronoun behind it: نائبته، مستشارها، أرملته."""
+    # Most words end in none of these, which one call tells.
+    if not word.endswith(OWNERS):
+        return False
     return any(word.endswith(owner) and word[: -len(owner)] in _owned() for owner in OWNERS)
 
 

@@ -66,7 +66,7 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
         if starts is None:
             continue
         first, here = places[place], []
-        for _, _, kind, id, size, whole, _ in _longest(words, place, starts, taken):
+        for kind, id, size, whole in _longest(words, place, starts, taken):
             length = places[place + size - 1] - first + 1
             term = Term(first, length, kind, id)
             here.append(term)
@@ -104,25 +104,31 @@ def _inside(term: Term, cover: Term) -> bool:
     return cover.kind == "concept" and section("concept", cover.id) == FIXED
 
 
-def _longest(words: Sequence[str], place: int, starts: _Starts, taken: dict[Kind, tuple[int, int]]) -> list[_Row]:
-    """The phrase of each kind that begins here.
+def _longest(
+    words: Sequence[str], place: int, starts: _Starts, taken: dict[Kind, tuple[int, int]]
+) -> list[tuple[Kind, str, int, bool]]:
+    """The phrase of each kind that begins here: kind, id, how many words up to its gap, and whether it has none.
 
     ``taken`` holds the places up to which a phrase of each kind stands whole, and up to which one with a gap.
     """
     rows = starts.free
     if starts.followed and place + 1 < len(words):
         rows = starts.before(citations(words[place + 1]))
-    found: list[_Row] = []
-    for row in rows:
-        _, rest, kind, _, size, _, thing = row
+    found: list[tuple[Kind, str, int, bool]] = []
+    for _, rest, kind, id in rows:
         whole, gapped = taken[kind]
-        if place < whole or (place < gapped and not thing):
+        if place < whole or (place < gapped and not _is_thing(kind, id)):
             continue
         end = _end(words, place + 1, rest) if rest else place + 1
         if end:
-            taken[kind] = place + size, max(end, gapped)
-            found.append(row)
+            gap = rest.index(GAP) if GAP in rest else len(rest)
+            taken[kind] = place + gap + 1, max(end, gapped)
+            found.append((kind, id, gap + 1, gap == len(rest)))
     return found
+
+
+def _is_thing(kind: Kind, id: str) -> bool:
+    return kind != "measure" or measure(id).thing
 
 
 def _end(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int:
@@ -147,18 +153,12 @@ def _end_after_gap(words: Sequence[str], place: int, rest: tuple[str, ...]) -> i
 
 
 class _Row(NamedTuple):
-    """What may begin with a word, ranked: ``size`` words up to its gap, ``whole`` without one.
-
-    ``thing``: it may stand where another of its kind has its gap.
-    """
+    """What may begin with a word, by its rank among all that may."""
 
     rank: int
     rest: tuple[str, ...]
     kind: Kind
     id: str
-    size: int
-    whole: bool
-    thing: bool
 
 
 class _Starts(NamedTuple):
@@ -184,15 +184,9 @@ def _starts(word: str) -> _Starts | None:
     free: list[_Row] = []
     followed: dict[str, list[_Row]] = {}
     for rank, entry in enumerate(entries):
-        row = _row(rank, entry)
+        row = _Row(rank, *entry)
         (followed.setdefault(row.rest[0], []) if row.rest and row.rest[0] != GAP else free).append(row)
     return _Starts(tuple(free), {form: tuple(rows) for form, rows in followed.items()})
-
-
-def _row(rank: int, entry: Entry) -> _Row:
-    rest, kind, id = entry
-    gap = rest.index(GAP) if GAP in rest else len(rest)
-    return _Row(rank, rest, kind, id, gap + 1, gap == len(rest), kind != "measure" or measure(id).thing)
 
 
 def _entries(word: str) -> tuple[Entry, ...]:
