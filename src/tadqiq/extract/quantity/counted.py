@@ -27,16 +27,24 @@ def name_scale(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.own_unit = "magnitude", True
     if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
         figure.unit, figure.own_unit = "karat", True
-    aged = back if scan.isa(figure.core - 1, "of") else figure.core - 1
-    hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
-    told = scan.isa(aged, "age") or (hedged is not None and scan.isa(hedged[1] - 1, "age"))
-    told = told or _between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure)
-    told = told or _bracketed(scan, figure)
-    if not figure.own_unit and figure.form in ("digits", "word") and told and 0 < figure.value < 130:
+    of_age = not figure.own_unit and figure.form in ("digits", "word") and 0 < figure.value < 130
+    if of_age and _told_as_age(scan, figure, back):
         figure.unit, figure.own_unit = "year", True
     if not figure.own_unit and (pair := split_in_hundred(scan, figure)):
         figure.unit, figure.own_unit, figure.role = "%", True, "share"
         figure.steps.append(f"its share of a hundred, beside {pair:g}")
+
+
+def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
+    """Whether words or signs around a number say that it is an age; ``back`` is the token before it and its "of"."""
+    if scan.isa(back if scan.isa(figure.core - 1, "of") else figure.core - 1, "age"):
+        return True
+    hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
+    if hedged is not None and scan.isa(hedged[1] - 1, "age"):
+        return True
+    return (
+        _between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure) or _bracketed(scan, figure)
+    )
 
 
 def _bracketed(scan: Scan, figure: Figure) -> bool:

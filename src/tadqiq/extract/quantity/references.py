@@ -85,13 +85,10 @@ def is_proportion(scan: Scan, figure: Figure) -> bool:
 def is_score(scan: Scan, figure: Figure) -> bool:
     """2-1: two small numbers that fall, or stand near words of sport."""
     i, j = figure.core, figure.core_end
-    if any(scan.among(k, "vote_talk") for k in range(max(i - 6, 0), min(j + 6, len(scan.tokens)))):
-        return False
     pair = any(
         scan.word(sign) in ("-", "–", ":") and scan.kind(other) == "digits" and figure.value < 200
         for sign, other in ((j, j + 1), (i - 1, i - 2))
     )
-    near = range(max(i - 12, 0), min(j + 12, len(scan.tokens)))
     fallen = scan.word(i - 1) in ("-", "–") and scan.glued(i) and scan.glued(i - 1) and scan.word(i - 2).isdecimal()
     falling = (
         fallen and figure.pointless and int(scan.word(i - 2)[:9]) > figure.value and len(scan.word(i - 2)) < 4
@@ -103,7 +100,14 @@ def is_score(scan: Scan, figure: Figure) -> bool:
         and not (scan.word(j + 2) in (".", ",", "٬", "،", "٫") and scan.kind(j + 3) == "digits" and scan.glued(j + 3))
         and figure.value > int(scan.word(j + 1))
     )
-    return falling or (pair and any(scan.among(k, "score_words") for k in near))
+    if not (pair or falling) or _near(scan, figure, "vote_talk", 6):
+        return False
+    return falling or _near(scan, figure, "score_words", 12)
+
+
+def _near(scan: Scan, figure: Figure, name: str, reach: int) -> bool:
+    near = range(max(figure.core - reach, 0), min(figure.core_end + reach, len(scan.tokens)))
+    return any(scan.among(k, name) for k in near)
 
 
 def is_minute(scan: Scan, figure: Figure) -> bool:
