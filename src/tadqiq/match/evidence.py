@@ -18,6 +18,7 @@ MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
 DAY_BITS = 5
 Evidence = tuple[str, float]
+NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
 
 
 def of_measures(a: View, b: View, relation: str, rarity: Rarity) -> Evidence:
@@ -35,7 +36,7 @@ def of_measures(a: View, b: View, relation: str, rarity: Rarity) -> Evidence:
     if relation == "unlike_measure" and not (a.beside and b.beside) and a.dimension not in ("date", MONEY):
         # A measure that stands further off may be another figure's; amounts of money and days are of too many kinds of
         # things to risk it.
-        return _named("far_measures")
+        return NAMED["far_measures"]
     if relation == "unlike_measure":
         return relation, EVIDENCE["other_measure"] / 2
     return (relation, EVIDENCE[relation]) if relation else ("", 0.0)
@@ -44,29 +45,29 @@ def of_measures(a: View, b: View, relation: str, rarity: Rarity) -> Evidence:
 def of_fields(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
     """Period, stage, part, role and article, and what is counted."""
     if contrast.period is not None:
-        yield _named("other_period" if contrast.period else "same_period")
+        yield NAMED["other_period" if contrast.period else "same_period"]
     if contrast.stage:
-        yield _named("other_stage")
+        yield NAMED["other_stage"]
     if contrast.part:
-        yield _named("other_part")
+        yield NAMED["other_part"]
     elif contrast.sided:
         yield "one_sided_part", EVIDENCE["other_part"] / 2
     if a.claim.role == b.claim.role == "change":
-        yield _named("same_role")
+        yield NAMED["same_role"]
     if contrast.role:
-        yield _named("other_role")
+        yield NAMED["other_role"]
     if a.claim.article == b.claim.article:
-        yield _named("same_article")
+        yield NAMED["same_article"]
     yield from _kinds(a, b, contrast)
 
 
 def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
     if a.is_rate != b.is_rate:
-        yield _named("other_rate")
+        yield NAMED["other_rate"]
     if a.counted and b.counted and _counts_other(a, b):
-        yield _named("other_counted")
+        yield NAMED["other_counted"]
     if contrast.thing:
-        yield _named("other_thing")
+        yield NAMED["other_thing"]
 
 
 def _counts_other(a: View, b: View) -> bool:
@@ -88,11 +89,11 @@ def of_names(a: View, b: View, rarity: Rarity) -> list[Evidence]:
     common = a.entities & b.entities
     same = ("same_entity", EVIDENCE["same_entity"] * min(sum(map(rarity, common)) / 2, 1.0))
     if a.countries and b.countries and not (a.countries & b.named or b.countries & a.named):
-        return [same, _named("other_country")]
+        return [same, NAMED["other_country"]]
     if common:
         return [same]
     elsewhere = (a.entities & b.named) | (b.entities & a.named)
-    return [] if elsewhere else [_named("other_entity")]
+    return [] if elsewhere else [NAMED["other_entity"]]
 
 
 def of_words(a: View, b: View, rarity: Rarity) -> list[Evidence]:
@@ -123,7 +124,7 @@ def of_figures(a: Claim, b: Claim, meets: bool) -> list[Evidence]:
         return []
     slip = slip_bits(a, b, values)
     if not slip and worlds_apart(values):
-        return [_named("far")]
+        return [NAMED["far"]]
     return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values))]
 
 
@@ -133,9 +134,5 @@ def _distance(a: Claim, b: Claim) -> Evidence:
         return "slip", EVIDENCE["slip"] * DAY_BITS
     apart = days_apart(a, b)
     if apart is None or apart > FAR:
-        return _named("far") if apart else ("", 0.0)
+        return NAMED["far"] if apart else ("", 0.0)
     return "near", EVIDENCE["near"] * (2 if apart <= NEAR else apart <= CLOSE)
-
-
-def _named(name: str) -> Evidence:
-    return name, EVIDENCE[name]

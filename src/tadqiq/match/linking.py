@@ -11,18 +11,21 @@ from .values import surprise
 from .weights import THRESHOLD
 
 TELLING = 6.0
+# No pair with less joins two claims, unless the text itself ties them.
+LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
 
 def links(scores: Sequence[Score]) -> list[Score]:
     """Pairs sure enough to join, the surest first: tied by the text, repeated, or mutual best of their articles."""
-    item = items(scores)
+    likely = [s for s in scores if s.total >= LEAST or s.told]
+    item = items(likely)
     best: dict[tuple[str, str], float] = defaultdict(float)
-    for s in scores:
+    for s in likely:
         if not s.difference:
             for one, other in ((s.a, s.b), (s.b, s.a)):
                 place = (item.get(one.claim.id, one.claim.id), other.claim.article)
                 best[place] = max(best[place], s.total)
-    chosen = [s for s in scores if s.told or _repeats(s) or (not s.difference and _mutual(s, best, item))]
+    chosen = [s for s in likely if s.told or _repeats(s) or (not s.difference and _mutual(s, best, item))]
     return sorted(chosen, key=_surest_first)
 
 
@@ -49,7 +52,8 @@ def items(scores: Sequence[Score]) -> dict[str, str]:
 def _repeats(s: Score) -> bool:
     """Whether an article states the figure again: in its headline, or in other words."""
     a, b = s.a.claim, s.b.claim
-    if a.article != b.article or s.difference or a.unit != b.unit or a.value is None or a.value != b.value:
+    # What is cheap and seldom true comes first: every pair is asked.
+    if a.value is None or a.value != b.value or a.article != b.article or s.difference or a.unit != b.unit:
         return False
     unlike = s.bears("unlike_measure", "other_measure", "other_counted")
     telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
@@ -72,7 +76,7 @@ def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
     if not s.meets:
         return THRESHOLD["apart"]
-    unopposed = all(points > 0 for _, points in s.parts)
+    unopposed = all(points > 0 for points in s.parts.values())
     return THRESHOLD["meet"] if unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
 
 
@@ -85,7 +89,7 @@ def _kind_of_context(s: Score) -> str:
         alone = s.bears("unique_value") and s.counts(("left_over",)) >= THRESHOLD["day_alone"]
         return "day" if alone else "date"
     # A telling figure that each article states once, with nothing against it: "31.2 million dinars" in two reports.
-    telling = s.bears("unique_value") and s.bears("left_over") and all(points > 0 for _, points in s.parts)
+    telling = s.bears("unique_value") and s.bears("left_over") and all(points > 0 for points in s.parts.values())
     return "telling" if telling else "context"
 
 

@@ -24,8 +24,7 @@ SURPRISING = 4.0
 class Score:
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
-    ``meets``: some figure satisfies both. ``total`` are all points; ``context`` those of evidence that may join by
-    itself: never may a figure alone join two claims. ``apart_from_difference`` are the points without those that the
+    ``meets``: some figure satisfies both. ``total`` are all points, ``apart_from_difference`` those without what the
     known difference took away. ``told``: the text itself ties the two.
     """
 
@@ -33,33 +32,33 @@ class Score:
     b: View
     meets: bool
     difference: str = ""
-    parts: list[tuple[str, float]] = field(init=False, default_factory=list)
+    told: bool = False
+    parts: dict[str, float] = field(init=False, default_factory=dict)
     total: float = field(init=False, default=0)
-    context: float = field(init=False, default=0)
     apart_from_difference: float = field(init=False, default=0)
-    told: bool = field(init=False, default=False)
     _surprises: bool | None = field(init=False, default=None)
 
     def add(self, evidence: Iterable[tuple[str, float]]) -> None:
         """More evidence, in order; a piece without points is none."""
         for name, counted in evidence:
             if counted:
-                self.parts.append((name, counted))
+                self.parts[name] = counted
                 self.total += counted
-                if name not in NEVER_ALONE:
-                    self.context += counted
                 if counted > 0:
                     self.apart_from_difference += counted
-                if name == "told":
-                    self.told = True
+
+    @property
+    def context(self) -> float:
+        """The points of the evidence that may join by itself: never may a figure alone join two claims."""
+        return sum(counted for name, counted in self.parts.items() if name not in NEVER_ALONE)
 
     def bears(self, *names: str) -> bool:
         """Whether one of these pieces of evidence was found."""
-        return any(name in names for name, _ in self.parts)
+        return not self.parts.keys().isdisjoint(names)
 
     def counts(self, names: Collection[str]) -> float:
         """The points of these pieces of evidence together."""
-        return sum(counted for name, counted in self.parts if name in names)
+        return sum(counted for name, counted in self.parts.items() if name in names)
 
     @property
     def surprises(self) -> bool:
@@ -70,17 +69,17 @@ class Score:
 
     def pair(self) -> Pair:
         """The score as the report keeps it."""
-        rounded = tuple((name, round(points, 2)) for name, points in self.parts)
+        rounded = tuple((name, round(points, 2)) for name, points in self.parts.items())
         return Pair(a=self.a.claim.id, b=self.b.claim.id, score=round(self.total, 2), evidence=rounded)
 
 
 def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
     meets, contrast = meet(a.claim, b.claim), contrast_of(a, b)
-    found = Score(a, b, meets, difference(a, b, contrast, meets))
+    found = Score(a, b, meets, difference(a, b, contrast, meets), tied(a, b))
     found.add(
         [
-            ("told", EVIDENCE["told"] if tied(a, b) else 0.0),
+            ("told", EVIDENCE["told"] if found.told else 0.0),
             of_measures(a, b, contrast.measures, rarity),
             *of_fields(a, b, contrast),
             *of_names(a, b, rarity),
