@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from .features import View
+from .features import View, weighed
 from .rarity import Rarity
 from .score import comparable
 from .weights import REACH
@@ -35,7 +35,7 @@ def _all(items: Sequence[View]) -> Iterator[tuple[int, int]]:
 def _likeliest(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[int, int]]:
     """By the words of the own stretches: so many counterparts at most, none far below the best of the claim."""
     common = REACH["common"]
-    terms = [{t: w for t, w in item.own.items() if rarity.df[t] <= common} for item in items]
+    terms = [{t: w for t, w in weighed(item.own, 1.0).items() if rarity.df[t] <= common} for item in items]
     posting = _posting(items, terms)
     chosen: list[frozenset[int]] = []
     for i, item in enumerate(items):

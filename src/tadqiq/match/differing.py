@@ -75,7 +75,9 @@ def _other_thing(a: View, b: View, class_: str) -> bool:
         return False
     # Where both own stretches name one, what else their sentences speak of changes nothing.
     own = left in a.claim.clause and right in b.claim.clause
-    return left not in (b.claim.clause if own else b.told) and right not in (a.claim.clause if own else a.told)
+    if own:
+        return left not in b.claim.clause and right not in a.claim.clause
+    return not b.tells(left) and not a.tells(right)
 
 
 def difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
+from types import MappingProxyType
+
+import msgspec
 
 from ..knowledge.dimensions import fits, unsaid
 from ..knowledge.vague import is_vague, is_weak
@@ -21,39 +23,42 @@ BESIDE = 3
 ONE_THING = ("equivalent", "alternative")
 LIKENESS = ("c", "n", "w", "p", "d", "s")
 TERMS = (*LIKENESS, "m")
+NOTHING: frozenset[str] = frozenset()
+NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class View:
-    """One claim with its terms weighted by nearness: ``own`` stretch, rest of the ``sentence``, ``topic`` around it.
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim as its pairs are judged; all that an archive keeps of each is made once and small.
 
-    ``measures`` are those of the own stretch that name a property (not "number" or "value"), nearest first; ``beside``
-    says whether one stands right beside the figure; ``nearby`` are those of the rest of the sentence. ``stages`` and
-    ``parts`` are those of the own stretch, ``narrow`` says that they leave most of the whole out.
+    ``own`` are the terms of its own stretch, ``sentence`` those of the rest of its sentence, ``topic`` those around it,
+    each nearest first. ``dimension`` is what must be equal for two figures to be compared at all; per-time rates
+    (``is_rate``) count as their amount. ``entities`` are the names of the own stretch, ``named`` all of the sentence,
+    ``countries`` those entities that are territories. ``measures`` are those of the own stretch that name a property
+    (not "number" or "value"), nearest first; ``beside`` says whether one stands right beside the figure; ``around``
+    are those of the rest of the sentence. ``things``: class of things → the nearest one that the sentence names, the
+    figure's own stretch first. ``stages`` and ``parts`` are those of the own stretch, ``narrow`` says that they leave
+    most of the whole out.
     """
 
     claim: Claim
     language: str
-    own: Mapping[str, float]
-    sentence: Mapping[str, float]
-    topic: Mapping[str, float]
-    entities: frozenset[str] = field(default_factory=frozenset)
-    measures: tuple[str, ...] = ()
-    beside: bool = False
-    nearby: tuple[str, ...] = ()
-    stages: frozenset[str] = field(default_factory=frozenset)
-    parts: frozenset[str] = field(default_factory=frozenset)
-    narrow: bool = False
-    published: dt.date | None = None
-    counted: frozenset[str] = field(default_factory=frozenset)
-
-    @cached_property
-    def dimension(self) -> str:
-        """What must be equal for two figures to be compared at all; per-time rates count as their amount."""
-        if self.claim.kind == "date":
-            return "date"
-        base = self.claim.base.dimension if self.claim.base else self.claim.unit
-        return base.removesuffix("/time")
+    published: dt.date | None
+    dimension: str
+    is_rate: bool
+    own: tuple[str, ...]
+    sentence: tuple[str, ...]
+    topic: tuple[str, ...]
+    entities: frozenset[str]
+    named: frozenset[str]
+    countries: frozenset[str]
+    measures: tuple[str, ...]
+    beside: bool
+    around: frozenset[str]
+    things: Mapping[str, str]
+    stages: frozenset[str]
+    parts: frozenset[str]
+    narrow: bool
+    counted: frozenset[str]
 
     @property
     def as_of(self) -> dt.date | None:
@@ -66,127 +71,142 @@ class View:
         last = days == 1 or (period.grain == "range" and days > 1)
         return period.end - dt.timedelta(days=1) if last and period.end else None
 
-    @cached_property
-    def is_rate(self) -> bool:
-        """Whether the figure is an amount per time."""
-        return bool(self.claim.base and self.claim.base.dimension.endswith("/time"))
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """Every name of the sentence."""
-        return frozenset(t for t in (*self.own, *self.sentence) if t[0] == "n")
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """Those of the names that are territories (two capitals, as ISO 3166 writes them)."""
-        return frozenset(t for t in self.entities if len(t) == 4 and t[2:].isupper())
-
-    @cached_property
-    def things(self) -> dict[str, str]:
-        """Class of things → the nearest one that the sentence names, the figure's own stretch first."""
-        found: dict[str, str] = {}
-        for term in (*self.claim.clause, *self.claim.sentence_terms):
-            if class_ := class_of(term):
-                found.setdefault(class_, term)
-        return found
-
-    @cached_property
-    def around(self) -> frozenset[str]:
-        """The measures of the rest of the sentence."""
-        return frozenset(self.nearby)
-
-    @cached_property
+    @property
     def equals(self) -> frozenset[str]:
         """The ids of the claims that the text calls the same amount."""
         ties = (tie.partition(":") for tie in self.claim.ties)
         return frozenset(other for kind, _, other in ties if kind in ONE_THING)
 
-    @cached_property
+    @property
     def versions(self) -> frozenset[str]:
         """The ids of the claims of which the text calls this one another version."""
         return frozenset(tie.partition(":")[2] for tie in self.claim.ties if tie.startswith("alternative:"))
 
-    @cached_property
-    def told(self) -> frozenset[str]:
-        """Everything its own sentence says."""
-        return frozenset((*self.claim.clause, *self.claim.sentence_terms))
+    def tells(self, term: str) -> bool:
+        """Whether its own sentence says so."""
+        return term in self.claim.clause or term in self.claim.sentence_terms
 
-    @cached_property
+    @property
     def terms(self) -> dict[str, float]:
         """Every term with its greatest weight."""
-        merged = dict(self.topic)
-        for part in (self.sentence, self.own):
-            for term, weight in part.items():
+        merged = weighed(self.topic, REACH["topic"])
+        for terms, full in ((self.sentence, REACH["sentence"]), (self.own, 1.0)):
+            for term, weight in weighed(terms, full).items():
                 merged[term] = max(weight, merged.get(term, 0.0))
         return merged
+
+
+def weighed(terms: tuple[str, ...], full: float) -> dict[str, float]:
+    """Terms, nearest first, with their weights by rank, ``full`` for the nearest."""
+    return dict(zip(terms, _ranked(len(terms), full), strict=True))
+
+
+@lru_cache(maxsize=1_000)
+def _ranked(size: int, full: float) -> tuple[float, ...]:
+    return tuple(full / (1 + REACH["own"] * rank) for rank in range(size))
 
 
 class Names:
     """Which group a name term of an article belongs to, so that spellings and scripts meet."""
 
     def __init__(self, groups: Iterable[NameGroup]) -> None:
-        self._group: dict[tuple[str, str], str] = {}
+        self._term: dict[tuple[str, str], str] = {}
         for group in groups:
             if group.verdict != "distinct":
+                term = f"n:{group.id}"
                 for name in group.mentions:
                     for key in (fold_phrase(name.text), name.entity):
-                        self._group[name.article, key] = group.id
+                        self._term[name.article, key] = term
 
     def resolve(self, article: str, term: str) -> str:
         """``n:<folded name>`` as ``n:<group>``; unknown names stay."""
-        return "n:" + self._group.get((article, term[2:]), term[2:])
+        return self._term.get((article, term[2:]), term)
 
 
 def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iterable[NameGroup]) -> list[View]:
     """A view of each claim, in order."""
-    weigh = _Weigher(Names(groups))
-    return [_view(claim, articles[claim.article], weigh) for claim in claims]
+    told = _Told(Names(groups))
+    return [_view(claim, articles[claim.article], told) for claim in claims]
 
 
-class _Weigher:
-    """Terms with their weights by rank; the claims of one sentence share what they say alike."""
+class _Told:
+    """Terms with their names resolved; the claims of one sentence share what they say alike."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._last: dict[float, tuple[str, tuple[str, ...], dict[str, float]]] = {}
+        self._last: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {}
 
-    def __call__(self, article: str, terms: tuple[str, ...], full: float) -> dict[str, float]:
-        """Each term with its weight, ``full`` for the nearest."""
-        last = self._last.get(full)
+    def __call__(self, article: str, terms: tuple[str, ...], level: str) -> tuple[str, ...]:
+        """Each term once, nearest first."""
+        last = self._last.get(level)
         if last and last[0] == article and last[1] == terms:
             return last[2]
         resolve = self._names.resolve
         resolved = dict.fromkeys([resolve(article, t) if t[0] == "n" else t for t in terms if t[0] in TERMS])
-        weights = {t: full / (1 + REACH["own"] * rank) for rank, t in enumerate(resolved)}
-        self._last[full] = article, terms, weights
-        return weights
+        # Where nothing was resolved or left out, the claim's own terms serve.
+        kept = terms if len(resolved) == len(terms) and all(map(resolved.__contains__, terms)) else tuple(resolved)
+        self._last[level] = article, terms, kept
+        return kept
 
 
-def _view(claim: Claim, article: Article, weigh: _Weigher) -> View:
-    own = weigh(claim.article, claim.clause, 1.0)
-    parts = frozenset(t[2:] for t in claim.clause if t[0] == "p")
+def _view(claim: Claim, article: Article, told: _Told) -> View:
+    dated, base = claim.kind == "date", claim.base.dimension if claim.base else None
+    said, unit = _by_kind(claim.clause), "date" if dated else claim.unit
+    measures, parts = _measures(tuple(said.get("m", ())), unit), _set(said.get("p"))
+    own = told(claim.article, claim.clause, "own")
+    sentence = told(claim.article, claim.sentence_terms, "sentence")
+    entities, others = _names(own), _names(sentence)
     return View(
         claim=claim,
         language=article.language,
         published=article.published,
-        counted=frozenset(t[2:] for t in claim.clause if t[0] == "k" and not is_anything(t[2:])),
+        dimension="date" if dated else (claim.unit if base is None else base).removesuffix("/time"),
+        is_rate=base is not None and base.endswith("/time"),
         own=own,
-        sentence=weigh(claim.article, claim.sentence_terms, REACH["sentence"]),
-        topic=weigh(claim.article, claim.topic, REACH["topic"]),
-        entities=frozenset(t for t in own if t[0] == "n"),
-        measures=(measures := _measures(claim, claim.clause)),
+        sentence=sentence,
+        topic=told(claim.article, claim.topic, "topic"),
+        entities=entities,
+        named=entities | others if others else entities,
+        countries=_set([t for t in entities if len(t) == 4 and t[2:].isupper()]),
+        measures=measures,
         beside=_beside(claim.clause, measures),
-        nearby=_measures(claim, claim.sentence_terms),
-        stages=frozenset(t[2:] for t in claim.clause if t[0] == "s"),
+        around=_set(_measures(tuple([t[2:] for t in claim.sentence_terms if t[0] == "m"]), unit)),
+        things=_things(claim),
+        stages=_set(said.get("s")),
         parts=parts,
         narrow=narrowed(parts),
+        counted=_set([k for k in said.get("k", ()) if not is_anything(k)]),
     )
 
 
-def _measures(claim: Claim, terms: Sequence[str]) -> tuple[str, ...]:
+def _by_kind(terms: Sequence[str]) -> dict[str, list[str]]:
+    """Kind of terms → what is said of it, nearest first."""
+    found: dict[str, list[str]] = {}
+    for term in terms:
+        found.setdefault(term[0], []).append(term[2:])
+    return found
+
+
+def _set(found: Sequence[str] | None) -> frozenset[str]:
+    """What was found as a set; most claims have none of this or that and share one."""
+    return frozenset(found) if found else NOTHING
+
+
+def _names(terms: Sequence[str]) -> frozenset[str]:
+    return _set([t for t in terms if t[0] == "n"])
+
+
+def _things(claim: Claim) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for term in (*claim.clause, *claim.sentence_terms):
+        if class_ := class_of(term):
+            found.setdefault(class_, term)
+    return found or NO_THINGS
+
+
+@lru_cache(maxsize=10_000)
+def _measures(named: tuple[str, ...], unit: str) -> tuple[str, ...]:
     """The nearest few measures that such a figure can state; general ones ("number", "value") tell nothing apart."""
-    unit = "date" if claim.kind == "date" else claim.unit
-    named = (t[2:] for t in terms if t[0] == "m")
     fitting = [m for m in named if not is_vague(f"m:{m}") and fits(m, unit)]
     telling = [m for m in fitting if not is_weak(m)] or fitting
     own = tuple(sorted(telling, key=lambda m: measure(m).thing)[:NEAREST])

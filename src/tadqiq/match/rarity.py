@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..knowledge.vague import is_vague
-from .features import LIKENESS, View
+from .features import LIKENESS, View, weighed
 from .weights import REACH, THRESHOLD
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
@@ -38,7 +38,9 @@ class Rarity:
 
     def __init__(self, items: Sequence[View]) -> None:
         self.count = max(len(items), 1)
-        self.df: Counter[str] = Counter(itertools.chain.from_iterable(item.terms for item in items))
+        self.df: Counter[str] = Counter(
+            itertools.chain.from_iterable({*item.own, *item.sentence, *item.topic} for item in items)
+        )
         kinds = Counter(item.dimension for item in items)
         self._dimensions = {name: math.log(self.count / times) for name, times in kinds.items()}
         self._weights: dict[str, float] = {}
@@ -69,7 +71,8 @@ class Rarity:
                 # In an archive the pairs of one story follow each other: few are wanted twice.
                 known.clear()
             kinds = LIKENESS if one_language else CROSS_LANGUAGE
-            own, sentence, terms = (self._vector(terms, kinds) for terms in (item.own, item.sentence, item.terms))
+            levels = weighed(item.own, 1.0), weighed(item.sentence, REACH["sentence"]), item.terms
+            own, sentence, terms = (self._vector(terms, kinds) for terms in levels)
             said = frozenset((*own.terms, *sentence.terms))
             found = known[item.claim.id] = Vectors(own, sentence, terms, said)
         return found
@@ -86,7 +89,8 @@ class Stories:
         words: dict[str, dict[str, float]] = {}
         for item in items:
             own = words.setdefault(item.claim.article, {})
-            own.update({t: rarity(t) for t in item.terms if t[0] in STORY})
+            told = itertools.chain(item.topic, item.sentence, item.own)
+            own.update({t: rarity(t) for t in told if t[0] in STORY})
         self._vectors = {id: Vector(own, sum(w * w for w in own.values())) for id, own in words.items()}
         self._related: dict[tuple[str, str], bool] = {}
 

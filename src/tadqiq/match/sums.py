@@ -43,14 +43,19 @@ def _bearers(by_article: Mapping[str, Sequence[View]]) -> dict[str, set[int]]:
     """Name → the places of the articles that bear it."""
     found: dict[str, set[int]] = defaultdict(set)
     for k, row in enumerate(by_article.values()):
-        for name in {t for item in row for t in item.terms if t[0] == "n"}:
+        for name in {name for item in row for name in _names(item)}:
             found[name].add(k)
     return found
 
 
+def _names(item: View) -> set[str]:
+    """The names of the own stretch, of the sentence and of what is around."""
+    return {t for t in item.topic if t[0] == "n"} | item.named
+
+
 def _sharing(total: View, bearers: Mapping[str, set[int]]) -> set[int]:
     """The places of the articles that share a name with a total; what a whole archive names tells nothing."""
-    names = (t for t in total.terms if t[0] == "n" and t not in total.countries)
+    names = _names(total) - total.countries
     near = (bearers[name] for name in names if len(bearers[name]) <= REACH["common"])
     return set().union(*near)
 
@@ -78,7 +83,7 @@ def _near(total: View, parts: Iterable[View]) -> bool:
 
 def _rank(item: View, name: str) -> int:
     """How near a name stands to a figure, own stretch first; large where its sentence does not bear it."""
-    terms = [*item.own, *item.sentence]
+    terms = (*item.own, *item.sentence)
     return terms.index(name) if name in terms else NEARNESS
 
 
@@ -116,7 +121,7 @@ def _by_list(total: View, others: Sequence[View]) -> Iterator[Sum]:
     sentences: dict[int, list[View]] = defaultdict(list)
     for other in others:
         after = other.claim.block == total.claim.block and other.claim.sentence.start > total.claim.start
-        if after and INCLUDED in other.told and _kindred(total, other) and set(total.measures) & set(other.measures):
+        if after and other.tells(INCLUDED) and _kindred(total, other) and set(total.measures) & set(other.measures):
             sentences[other.claim.sentence.start].append(other)
     for members in sentences.values():
         if 2 <= len(members) <= MOST_MEMBERS and total.claim.base and total.claim.base.basis:
@@ -130,5 +135,5 @@ def _adds_up(total: View, members: Sequence[View]) -> bool:
 
 def _shares_name(total: View, members: Sequence[View]) -> bool:
     """Whether a name other than a country stands near the total and near a part."""
-    near = {t for m in members for t in m.terms if t[0] == "n"}
-    return bool((near & set(total.terms)) - total.countries)
+    near = {name for m in members for name in _names(m)}
+    return not near.isdisjoint(_names(total) - total.countries)
