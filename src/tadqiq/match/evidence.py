@@ -10,7 +10,7 @@ from ..model import Claim
 from .contrasts import kin, one_event
 from .differing import Contrast
 from .features import View
-from .rarity import Rarity, likeness
+from .rarity import Rarity
 from .values import days_apart, near, points, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE
 
@@ -98,18 +98,11 @@ def of_names(a: View, b: View, rarity: Rarity) -> list[Evidence]:
 
 def of_words(a: View, b: View, rarity: Rarity) -> list[Evidence]:
     """How alike their words are: of the own stretches, of the sentences, of all around."""
-    one_language = a.language == b.language
-    one, other = rarity.vectors(a, one_language=one_language), rarity.vectors(b, one_language=one_language)
-    topic = ("topic_words", EVIDENCE["topic_words"] * likeness(one.terms, other.terms))
-    if one.said.isdisjoint(other.said):
-        return [topic]
-    own = likeness(one.own, other.own)
-    crossed = likeness(one.own, other.sentence), likeness(one.sentence, other.own)
-    sentence = max(*crossed, likeness(one.sentence, other.sentence))
+    alike = rarity.likeness(a, b)
     return [
-        ("own_words", EVIDENCE["own_words"] * own),
-        ("sentence_words", EVIDENCE["sentence_words"] * sentence),
-        topic,
+        ("own_words", EVIDENCE["own_words"] * alike.own),
+        ("sentence_words", EVIDENCE["sentence_words"] * alike.sentence),
+        ("topic_words", EVIDENCE["topic_words"] * alike.topic),
     ]
 
 

@@ -37,7 +37,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     (not "number" or "value"), nearest first; ``beside`` says whether one stands right beside the figure; ``around``
     are those of the rest of the sentence. ``things``: class of things → the nearest one that the sentence names, the
     figure's own stretch first. ``stages`` and ``parts`` are those of the own stretch, ``narrow`` says that they leave
-    most of the whole out.
+    most of the whole out. ``equals`` are the ids of the claims that the text calls the same amount, ``versions`` of those
+    of which it calls this one another version.
     """
 
     claim: Claim
@@ -59,6 +60,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     parts: frozenset[str]
     narrow: bool
     counted: frozenset[str]
+    equals: frozenset[str]
+    versions: frozenset[str]
 
     @property
     def as_of(self) -> dt.date | None:
@@ -70,17 +73,6 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         # "Between 1 January and 12 June": a count as of the last day.
         last = days == 1 or (period.grain == "range" and days > 1)
         return period.end - dt.timedelta(days=1) if last and period.end else None
-
-    @property
-    def equals(self) -> frozenset[str]:
-        """The ids of the claims that the text calls the same amount."""
-        ties = (tie.partition(":") for tie in self.claim.ties)
-        return frozenset(other for kind, _, other in ties if kind in ONE_THING)
-
-    @property
-    def versions(self) -> frozenset[str]:
-        """The ids of the claims of which the text calls this one another version."""
-        return frozenset(tie.partition(":")[2] for tie in self.claim.ties if tie.startswith("alternative:"))
 
     def tells(self, term: str) -> bool:
         """Whether its own sentence says so."""
@@ -176,6 +168,8 @@ def _view(claim: Claim, article: Article, told: _Told) -> View:
         parts=parts,
         narrow=narrowed(parts),
         counted=_set([k for k in said.get("k", ()) if not is_anything(k)]),
+        equals=_tied(claim.ties, ONE_THING),
+        versions=_tied(claim.ties, ONE_THING[1:]),
     )
 
 
@@ -194,6 +188,12 @@ def _set(found: Sequence[str] | None) -> frozenset[str]:
 
 def _names(terms: Sequence[str]) -> frozenset[str]:
     return _set([t for t in terms if t[0] == "n"])
+
+
+def _tied(ties: Sequence[str], kinds: Sequence[str]) -> frozenset[str]:
+    """The ids of the claims that ties of these kinds name."""
+    parted = [tie.partition(":") for tie in ties]
+    return _set([other for kind, _, other in parted if kind in kinds])
 
 
 def _things(claim: Claim) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from .weights import REACH, THRESHOLD
 
 CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
 STORY = ("c", "n", "m")
-VECTORS_KEPT = 20_000
+WORDS_KEPT = 4_000
 
 
 class Vector(NamedTuple):
@@ -24,13 +24,19 @@ class Vector(NamedTuple):
     square: float
 
 
-class Vectors(NamedTuple):
-    """The vectors of its own stretch, of the rest of its sentence and of all its terms; ``said``: in the first two."""
+class Words(NamedTuple):
+    """Term → its weight in the own stretch, in the rest of the sentence and anywhere; the squares of the three norms."""
 
-    own: Vector
-    sentence: Vector
-    terms: Vector
-    said: frozenset[str]
+    weights: Mapping[str, tuple[float, float, float]]
+    squares: tuple[float, float, float]
+
+
+class Likeness(NamedTuple):
+    """How alike two claims' words are: of the own stretches, of the sentences, of all around."""
+
+    own: float
+    sentence: float
+    topic: float
 
 
 class Rarity:
@@ -42,9 +48,9 @@ class Rarity:
             itertools.chain.from_iterable({*item.own, *item.sentence, *item.topic} for item in items)
         )
         kinds = Counter(item.dimension for item in items)
-        self._dimensions = {name: math.log(self.count / times) for name, times in kinds.items()}
+        self._dimensions = {n: min(max(math.log(self.count / times) - 1, 0.0), 3.0) for n, times in kinds.items()}
         self._weights: dict[str, float] = {}
-        self._vectors: tuple[dict[str, Vectors], dict[str, Vectors]] = ({}, {})
+        self._words: tuple[dict[str, Words], dict[str, Words]] = ({}, {})
 
     def dimension(self, name: str) -> float:
         """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
@@ -59,27 +65,64 @@ class Rarity:
             self._weights[term] = weight
         return weight
 
-    def vectors(self, item: View, *, one_language: bool) -> Vectors:
-        """The terms of each level that can meet, weighed by nearness and rarity.
+    def likeness(self, a: View, b: View) -> Likeness:
+        """How alike the words of two claims are, by nearness and rarity.
 
-        Across languages only the kinds that mean the same in both can.
+        Across languages only the kinds that mean the same in both count.
         """
-        known = self._vectors[one_language]
-        found = known.get(item.claim.id)
-        if found is None:
-            if len(known) >= VECTORS_KEPT:
-                # In an archive the pairs of one story follow each other: few are wanted twice.
-                known.clear()
-            kinds = LIKENESS if one_language else CROSS_LANGUAGE
-            levels = weighed(item.own, 1.0), weighed(item.sentence, REACH["sentence"]), item.terms
-            own, sentence, terms = (self._vector(terms, kinds) for terms in levels)
-            said = frozenset((*own.terms, *sentence.terms))
-            found = known[item.claim.id] = Vectors(own, sentence, terms, said)
+        known = self._words[a.language == b.language]
+        one = known.get(a.claim.id) or self._weighed(a, known)
+        other = known.get(b.claim.id) or self._weighed(b, known)
+        return alike(one, other)
+
+    def _weighed(self, item: View, known: dict[str, Words]) -> Words:
+        if len(known) >= WORDS_KEPT:
+            # In an archive the pairs of one story follow each other: few are wanted twice.
+            known.clear()
+        kinds = LIKENESS if known is self._words[True] else CROSS_LANGUAGE
+        own, sentence = weighed(item.own, 1.0), weighed(item.sentence, REACH["sentence"])
+        found = known[item.claim.id] = _words(
+            {
+                term: ((rare := self(term)) * own.get(term, 0.0), rare * sentence.get(term, 0.0), rare * most)
+                for term, most in item.terms.items()
+                if term[0] in kinds
+            }
+        )
         return found
 
-    def _vector(self, terms: Mapping[str, float], kinds: tuple[str, ...]) -> Vector:
-        weighed = {t: w * self(t) for t, w in terms.items() if t[0] in kinds}
-        return Vector(weighed, sum(w * w for w in weighed.values()))
+
+def _words(weights: Mapping[str, tuple[float, float, float]]) -> Words:
+    own = sentence = terms = 0.0
+    for near, around, most in weights.values():
+        own += near * near
+        sentence += around * around
+        terms += most * most
+    return Words(weights, (own, sentence, terms))
+
+
+def alike(a: Words, b: Words) -> Likeness:
+    """How alike two claims' words are; the sentences also by what one says beside its figure and the other around it."""
+    own = crossed = turned = sentence = topic = 0.0
+    # In order, so that sums come out the same in every run.
+    for term in sorted(a.weights.keys() & b.weights.keys()):
+        (near, around, most), (beside, about, best) = a.weights[term], b.weights[term]
+        topic += most * best
+        if (near or around) and (beside or about):
+            own += near * beside
+            crossed += near * about
+            turned += around * beside
+            sentence += around * about
+    (x, y, z), (u, v, w) = a.squares, b.squares
+    told = max(_cosine(crossed, x * v), _cosine(turned, y * u), _cosine(sentence, y * v))
+    return Likeness(_cosine(own, x * u), told, _cosine(topic, z * w))
+
+
+def _cosine(dot: float, squares: float) -> float:
+    """Cosine of two weighted term sets from their product and their squares, shrunk where there is little to compare.
+
+    0 where they share nothing; two sets that share all of two common words are not alike yet.
+    """
+    return dot / (math.sqrt(squares) + REACH["shrink"]) if dot else 0.0
 
 
 class Stories:
@@ -105,15 +148,10 @@ class Stories:
 
 
 def likeness(a: Vector, b: Vector) -> float:
-    """Cosine of two weighted term sets, shrunk where there is little to compare.
-
-    0 where either side has no term; two sets that share all of two common words are not alike yet.
-    """
+    """How alike two weighted term sets are."""
     small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
-    if large.keys().isdisjoint(small):
-        return 0.0
     dot = 0.0
     for term in small:
         if term in large:
             dot += small[term] * large[term]
-    return dot / (math.sqrt(a.square * b.square) + REACH["shrink"])
+    return _cosine(dot, a.square * b.square)

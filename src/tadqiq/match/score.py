@@ -84,7 +84,7 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
             *of_fields(a, b, contrast),
             *of_names(a, b, rarity),
             *of_words(a, b, rarity),
-            ("same_dimension", EVIDENCE["same_dimension"] * min(max(rarity.dimension(a.dimension) - 1, 0), 3)),
+            ("same_dimension", EVIDENCE["same_dimension"] * rarity.dimension(a.dimension)),
             *of_figures(a.claim, b.claim, meets),
         ]
     )
@@ -93,8 +93,6 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
 
 def tied(a: View, b: View) -> bool:
     """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
-    if not a.claim.ties and not b.claim.ties:
-        return False
     return a.claim.id in b.equals or b.claim.id in a.equals or not a.versions.isdisjoint(b.versions)
 
 
