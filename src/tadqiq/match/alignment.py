@@ -24,7 +24,7 @@ class Pairing(NamedTuple):
     right: tuple[str, ...]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozenset()) -> Pairing:
     """The best pairing of the words of two names in order; words may join, up to three against one or two."""
     best = _best(a, b, light)

@@ -37,7 +37,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     (not "number" or "value"), nearest first; ``beside`` says whether one stands right beside the figure; ``around``
     are those of the rest of the sentence. ``things``: class of things → the nearest one that the sentence names, the
     figure's own stretch first. ``stages`` and ``parts`` are those of the own stretch, ``narrow`` says that they leave
-    most of the whole out. ``equals`` are the ids of the claims that the text calls the same amount, ``versions`` of those
+    most of the whole out. ``equals`` are the ids of the claims that the text calls the same amount, ``versions`` those
     of which it calls this one another version.
     """
 

@@ -40,7 +40,7 @@ def weight(symbol: str) -> float:
     return OTHER.get(symbol, GLIDE if symbol in WEAK else CONSONANT)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def likeness(a: str, b: str) -> float:
     """How alike two folded words sound, 0 to 1; 1 only for the same sounds."""
     first, second = sounds(a), sounds(b)
@@ -60,7 +60,7 @@ def hopeless(a: str, b: str) -> bool:
     return min(len(bones), len(others)) > FEW and fuzz.ratio(bones, others) < HOPELESS
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def mass(symbols: str) -> float:
     """What it costs to leave all of a string of sounds out: how much there is to hear."""
     return sum(map(weight, symbols))

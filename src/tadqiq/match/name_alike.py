@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from ..knowledge.everyday import common, spelt
-from ..knowledge.names import entries
 from ..languages.affixes import forms
 from ..languages.tables import sections
 from ..model import Name
-from ..text import Token, fold_phrase
+from ..text import fold_phrase
 from .likeness import likeness
 from .name_forms import form
-from .name_pages import Page, cased, copy, covered
+from .name_open import LETTERS, readings
+from .name_pages import Page, copy, covered
 from .sounds import skeleton, sounds
 
 SHORTLIST, SURE, ALIKE = 80.0, 0.93, 0.88
-LETTERS, LONG = 4, 6
+LONG = 6
 
 
 def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Names of one word as other articles write them."""
     models = _models(names)
-    places = [(page, i) for page in pages for i in _candidates(page)]
-    wanted = _twins(sorted(models), sorted({bare for page, i in places for bare, _ in _readings(page.words[i])}))
-    for page, i in places:
-        for bare, prefix in _readings(page.words[i]):
-            model = next((m for m in wanted.get(bare, ()) if _fits(page, i, bare, m)), "")
-            if model:
-                yield copy(page, models[model], i, prefix, page.words[i].end)
-                break
+    wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}))
+    for page in pages:
+        for i in sorted({i for bare in wanted.keys() & page.open.keys() for i in page.open[bare]}):
+            word = page.words[i]
+            if not covered(page, word.start, word.end):
+                yield from _first(page, i, models, wanted)
+
+
+def _first(page: Page, i: int, models: Mapping[str, Name], wanted: Mapping[str, Sequence[str]]) -> Iterator[Name]:
+    """The name that a word is in the first of its readings that is one."""
+    for bare, prefix in readings(page.words[i].text):
+        model = next((m for m in wanted.get(bare, ()) if _fits(page, i, bare, m)), "")
+        if model:
+            yield copy(page, models[model], i, prefix, page.words[i].end)
+            return
 
 
 def _models(names: Sequence[Name]) -> dict[str, Name]:
@@ -42,28 +49,6 @@ def _models(names: Sequence[Name]) -> dict[str, Name]:
         if " " not in word and len(word) >= LETTERS and name.kind != "person" and not spelt(word):
             found.setdefault(word, name)
     return found
-
-
-def _candidates(page: Page) -> Iterator[int]:
-    """Words that may be names that were not read: long enough, capitalised if Latin, everyday in no form."""
-    for text, places in page.places.items():
-        if _open(text):
-            for i in places:
-                word = page.words[i]
-                if cased(page, word) and not covered(page, word.start, word.end):
-                    yield i
-
-
-@lru_cache(maxsize=100_000)
-def _open(word: str) -> bool:
-    """Whether no table holds a word of four letters or more."""
-    if len(word) < LETTERS or word[0].isdigit() or spelt(word) or entries(word):
-        return False
-    return not any(bare in _closed() for bare, _ in forms(word))
-
-
-def _readings(word: Token) -> list[tuple[str, str]]:
-    return [(bare, prefix) for bare, prefix in forms(word.text) if len(bare) >= LETTERS and "ا" not in prefix]
 
 
 def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
@@ -107,15 +92,3 @@ def _before() -> frozenset[str]:
     tables = [sections("languages.ar", "names.toml")[section] for section in ("cue", "place_before", "geography")]
     rows = [row for table in tables for row in table.values()]
     return frozenset(fold_phrase(s) for row in rows for s in row) | {"in", "near", "at", "from", "to", "of"}
-
-
-@cache
-def _closed() -> frozenset[str]:
-    """Function words, words of saying and titles, which are never names."""
-    rows = [
-        row
-        for language, keys in (("ar", ("stop", "say", "title", "cue", "institution")), ("en", ("stop", "title", "cue")))
-        for key in keys
-        for row in sections(f"languages.{language}", "names.toml")[key].values()
-    ]
-    return frozenset(fold_phrase(s) for row in rows for s in row)

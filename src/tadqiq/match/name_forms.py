@@ -17,6 +17,7 @@ ARTICLE, SUN = "ال", "ا"
 # Before these the article is not heard as written: الرحمن, er-Rahman.
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 HAMZA = frozenset("أإآ")
+NONE: frozenset[str] = frozenset()
 KINDS = ("sort", "field", "direction", "people", "mark", "particle")
 # Directions that tell two people of one name apart.
 NAMESAKES = frozenset(
@@ -38,7 +39,7 @@ class Form(NamedTuple):
     latin: bool
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def form(text: str, person: bool = False) -> Form:
     """The form of a name as printed; all words of a person are the person's own (العلوي is no direction there)."""
     words = _words(text) if person else initials_joined(_words(text))
@@ -57,7 +58,7 @@ def form(text: str, person: bool = False) -> Form:
         said = {kind: set() for kind in said}
     bare = " ".join(_bare(word) for word in words)
     latin = bool(words) and not "\u0600" <= words[0][0] <= "\u06ff"
-    sort, field, direction, people, mark = (frozenset(said[kind]) for kind in KINDS[:-1])
+    sort, field, direction, people, mark = (frozenset(said[kind]) if said[kind] else NONE for kind in KINDS[:-1])
     return Form(text, bare, tuple(own), sort, field, direction, people, mark, latin)
 
 
@@ -82,7 +83,7 @@ def _words(text: str) -> list[str]:
     return ["ا" + t.text if alef else t.text for t, alef in zip(told, kept, strict=True)]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _role(word: str, first: bool) -> tuple[str, str]:
     """Whether a folded word is a qualifier, a direction, a people's adjective, a joining word, or the name's own.
 

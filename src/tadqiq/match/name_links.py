@@ -38,7 +38,7 @@ NOTHING = Link("", 0.0, "")
 MIXED = "a person and a place"
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):

@@ -13,36 +13,38 @@ import msgspec
 from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import Token, tokens_of
+from .name_open import readings, unlisted
 
 CLITICS = 4
 WORDS = ("arabic", "word", "digits")
 
 
 class Words(NamedTuple):
-    """An article's words outside boilerplate, where each stands among them, and what it is behind its clitics."""
+    """An article's words outside boilerplate, what each is behind its clitics, and which may be names."""
 
     tokens: Sequence[Token]
-    places: Mapping[str, Sequence[int]]
     bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
+    open: Mapping[str, Sequence[int]]
 
 
 class Page(NamedTuple):
     """An article with its words, and the stretches of ``Article.text`` that its names cover.
 
-    ``places`` by the word as it stands; ``bare`` by what is left without clitics: (clitics, places) of each that is.
+    ``bare`` by what is left of a word without clitics: (clitics, places) of each that is; ``open`` likewise the places
+    of the words that may be names by their case and that no vocabulary holds.
     """
 
     article: Article
     words: Sequence[Token]
-    places: Mapping[str, Sequence[int]]
     bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
+    open: Mapping[str, Sequence[int]]
     taken: Sequence[tuple[int, int]]
 
 
 def page_of(article: Article, names: Sequence[Name]) -> Page:
     """An article's words outside boilerplate, with the stretches of its names."""
     words = _words(article.clean, tuple((b.start, b.end) for b in article.blocks if b.kind == "boilerplate"))
-    return Page(article, words.tokens, words.places, words.bare, sorted((n.start, n.end) for n in names))
+    return Page(article, words.tokens, words.bare, words.open, sorted((n.start, n.end) for n in names))
 
 
 @lru_cache(maxsize=8)
@@ -60,7 +62,17 @@ def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
     for word, at in places.items():
         for form, prefix in forms(word):
             bare[form].append((prefix, at))
-    return Words(words, dict(places), dict(bare))
+    return Words(words, dict(bare), _open(text, words, places))
+
+
+def _open(text: str, words: Sequence[Token], places: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
+    """What the words that may be names read as → where they stand."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for word in filter(unlisted, places):
+        at = [i for i in places[word] if cased(text, words[i])]
+        for bare, _ in readings(word) if at else ():
+            found[bare].extend(at)
+    return dict(found)
 
 
 def _start(token: Token) -> int:
@@ -81,9 +93,9 @@ def covered(page: Page, start: int, end: int, *, within: bool = False) -> bool:
     return False
 
 
-def cased(page: Page, word: Token) -> bool:
-    """Whether a word may begin a name by its case: Arabic has none."""
-    return word.kind != "word" or page.article.clean[word.start].isupper()
+def cased(text: str, word: Token) -> bool:
+    """Whether a word of a text may begin a name by its case: Arabic has none."""
+    return word.kind != "word" or text[word.start].isupper()
 
 
 def copy(page: Page, model: Name, i: int, prefix: str, end: int) -> Name:

@@ -59,7 +59,7 @@ def _ends(page: Page, places: Sequence[int], rest: tuple[str, ...]) -> Iterator[
     for i in places:
         end = _end(page, i + 1, rest)
         word = page.words[i]
-        if end and cased(page, word) and not covered(page, word.start, end, within=True):
+        if end and cased(page.article.clean, word) and not covered(page, word.start, end, within=True):
             yield i, end
 
 

@@ -14,7 +14,7 @@ from .readings import spoken
 ALIKE = 0.8
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def senses(word: str) -> frozenset[str]:
     """What a folded word means in either language: concepts, known places, sorts, the given names it is short for."""
     known = {e.entity for prefix, rows in entries(word) for e in rows if not e.rest and prefix in ("", "ال")}

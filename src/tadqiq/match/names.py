@@ -43,14 +43,18 @@ def _join(
     unlike: Sequence[tuple[int, int, Link]],
 ) -> list[tuple[int, int, Link]]:
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
-    links = [(i, j, compare(nodes[i].form, nodes[j].form, nodes[i].kind, nodes[j].kind)) for i, j in _pairs(nodes)]
-    near = [*unlike, *((i, j, link) for i, j, link in links if link.verdict == "near")]
+    links = [(i, j, link) for i, j in _pairs(nodes) if (link := _link(nodes[i], nodes[j])).verdict]
+    near = [*unlike, *(row for row in links if row[2].verdict == "near")]
     clusters.forbid((i, j) for i, j, _ in near)
     whole = [row for row in links if row[2].verdict == "same"]
     for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:
         clusters.join(i, j, link.why)
     _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part"])
     return near
+
+
+def _link(a: Node, b: Node) -> Link:
+    return compare(a.form, b.form, a.kind, b.kind)
 
 
 def _pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:

@@ -25,7 +25,7 @@ class Vector(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Term → its weight in the own stretch, in the rest of the sentence and anywhere; the squares of the three norms."""
+    """Term → its weight in the own stretch, in the rest of the sentence and anywhere; the squares of the norms."""
 
     weights: Mapping[str, tuple[float, float, float]]
     squares: tuple[float, float, float]
@@ -101,7 +101,7 @@ def _words(weights: Mapping[str, tuple[float, float, float]]) -> Words:
 
 
 def alike(a: Words, b: Words) -> Likeness:
-    """How alike two claims' words are; the sentences also by what one says beside its figure and the other around it."""
+    """How alike two claims' words are; sentences also by what one says beside its figure and the other around it."""
     own = crossed = turned = sentence = topic = 0.0
     # In order, so that sums come out the same in every run.
     for term in sorted(a.weights.keys() & b.weights.keys()):

@@ -102,7 +102,7 @@ SURNAME, LONGEST = re.compile(SYLLABLE), 6
 CLOSE_ENOUGH, GUESSED = 0.9, 0.97
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[str, ...]:
     """The ways to say a folded Latin word beside its plain one; none for a word of another script."""
     if not word or not word[0].isalpha() or word >= "\u0370":
@@ -117,7 +117,7 @@ def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
     return word
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def spoken(a: str, b: str) -> float:
     """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings."""
     plain = likeness(a, b)
@@ -127,7 +127,7 @@ def spoken(a: str, b: str) -> float:
     return max(plain, GUESSED * max((likeness(said, other) for said in readings(latin)), default=0.0))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def pinyin(word: str) -> bool:
     """Whether a word is made of syllables as pinyin writes them.
 

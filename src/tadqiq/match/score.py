@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..model import Pair
 from .differing import contrast_of, difference
@@ -69,8 +70,18 @@ class Score:
 
     def pair(self) -> Pair:
         """The score as the report keeps it."""
-        rounded = tuple((name, round(points, 2)) for name, points in self.parts.items())
+        rounded = tuple(_rounded(name, points) for name, points in self.parts.items())
         return Pair(a=self.a.claim.id, b=self.b.claim.id, score=round(self.total, 2), evidence=rounded)
+
+
+def _rounded(name: str, points: float) -> tuple[str, float]:
+    """A piece of evidence as the report keeps it; an archive's many pairs share those that come out alike."""
+    return _shared(name, round(points, 2))
+
+
+@lru_cache(maxsize=10_000)
+def _shared(name: str, points: float) -> tuple[str, float]:
+    return name, points
 
 
 def score(a: View, b: View, rarity: Rarity) -> Score:

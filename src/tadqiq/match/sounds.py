@@ -52,7 +52,7 @@ LAST, FEMININE = "$", "e"
 LONG = 5
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def sounds(word: str) -> str:
     """A folded word as sounds, repeated ones once: ``sounds("بنقدور")`` and ``sounds("benqaddur")`` nearly agree."""
     spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
@@ -112,7 +112,7 @@ def consonants(symbols: str) -> str:
     return "".join(s for s in symbols if s not in WEAK)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, kindred ones as one: for shortlists only."""
     return "".join(KIN.get(s, s) for s in sounds(word) if s not in WEAK)
