@@ -12,6 +12,7 @@ from .apart import maybe, scope
 from .attaching import attached
 from .candidates import candidates
 from .company import reward_company
+from .evidence import NAMED
 from .features import ONE_THING, View
 from .leftovers import reward_left_over
 from .linking import links, union
@@ -22,7 +23,6 @@ from .retelling import aside
 from .score import SURPRISING, Score, comparable, key, score
 from .unique import reward_unique
 from .values import points, slip_bits, surprise
-from .weights import EVIDENCE
 
 Sum = tuple[str, tuple[str, ...]]
 
@@ -85,7 +85,7 @@ def _placed(s: Score, apart: set[tuple[str, str]], stories: Stories) -> Score:
     if apart and key(s.a.claim.id, s.b.claim.id) in apart:
         s.difference = "part"
     if stories.related(s.a.claim.article, s.b.claim.article):
-        s.add([("same_story", EVIDENCE["same_story"])])
+        s.add([NAMED["same_story"]])
     return s
 
 

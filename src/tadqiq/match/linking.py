@@ -17,7 +17,7 @@ LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRE
 
 def links(scores: Sequence[Score]) -> list[Score]:
     """Pairs sure enough to join, the surest first: tied by the text, repeated, or mutual best of their articles."""
-    likely = [s for s in scores if s.total >= LEAST or s.told]
+    likely = promising(scores)
     item = items(likely)
     best: dict[tuple[str, str], float] = defaultdict(float)
     for s in likely:
@@ -27,6 +27,11 @@ def links(scores: Sequence[Score]) -> list[Score]:
                 best[place] = max(best[place], s.total)
     chosen = [s for s in likely if s.told or _repeats(s) or (not s.difference and _mutual(s, best, item))]
     return sorted(chosen, key=_surest_first)
+
+
+def promising(scores: Sequence[Score]) -> list[Score]:
+    """Pairs with points enough to join two claims, or tied by the text."""
+    return [s for s in scores if s.total >= LEAST or s.told]
 
 
 def _surest_first(s: Score) -> tuple[bool, bool, float, str, str]:

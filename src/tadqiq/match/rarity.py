@@ -139,11 +139,11 @@ class Stories:
 
     def related(self, a: str, b: str) -> bool:
         """Whether two articles, named by their ids, tell one story; an article is no story with itself."""
-        one, other = pair = (a, b) if a < b else (b, a)
-        found = self._related.get(pair)
+        found = self._related.get((a, b))
         if found is None:
-            alike = one != other and likeness(self._vectors[one], self._vectors[other]) >= THRESHOLD["related"]
-            found = self._related[pair] = alike
+            one, other = (self._vectors[id] for id in sorted((a, b)))
+            alike = a != b and likeness(one, other) >= THRESHOLD["related"]
+            found = self._related[a, b] = self._related[b, a] = alike
         return found
 
 

@@ -2,53 +2,69 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ..knowledge.vague import is_routine
-from .linking import items
+from .evidence import NAMED
+from .features import View
+from .linking import items, promising
 from .score import WORDS, Score
-from .weights import EVIDENCE, THRESHOLD
+from .weights import THRESHOLD
 
-Bearers = defaultdict[tuple[str, str], set[str]]
+# What stands for several where only one is asked for.
+SEVERAL = ""
+Key = tuple[str, ...]
+Only = Mapping[Key, str]
 
 
 def reward_unique(scores: Sequence[Score]) -> None:
     """Points for pairs of two articles whose figures meet nothing else there, or are alone in what they measure."""
-    item = items(scores)
+    item = items(promising(scores))
     values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
     for s in scores:
         if s.a.claim.article != s.b.claim.article:
             _reward(s, values, measures)
 
 
-def _reward(s: Score, values: Bearers, measures: Bearers) -> None:
-    a, b = s.a, s.b
-    alone = s.surprises and len(values[a.claim.id, b.claim.article]) == len(values[b.claim.id, a.claim.article]) == 1
-    if a.measures and b.measures and a.measures[0] == b.measures[0]:
-        told = s.counts(WORDS)
-        dated = a.claim.kind == "date" and s.bears("same_story") and not is_routine(a.measures[0])
-        keys = [(v.claim.article, f"{v.dimension} {v.measures[0]}") for v in (a, b)]
-        known = told >= THRESHOLD["told"] or dated
-        only = known and all(len(measures[key]) <= 1 for key in keys)
-    else:
-        only = False
-    s.add((name, EVIDENCE[name]) for name, found in (("unique_value", alone), ("unique_measure", only)) if found)
+def _reward(s: Score, values: Only, measures: Only) -> None:
+    a, b = s.a.claim, s.b.claim
+    if s.surprises and values[a.id, b.article] and values[b.id, a.article]:
+        s.add([NAMED["unique_value"]])
+    if _one_measure(s) and measures[_bearing(s.a)] and measures[_bearing(s.b)]:
+        s.add([NAMED["unique_measure"]])
 
 
-def _value_partners(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers:
-    """(claim, other article) → what there meets its figure, repeats counted once."""
-    partners: Bearers = defaultdict(set)
+def _one_measure(s: Score) -> bool:
+    """Whether both state one measure first, and something else links them."""
+    a, b = s.a.measures, s.b.measures
+    if not a or not b or a[0] != b[0]:
+        return False
+    dated = s.a.claim.kind == "date" and s.bears("same_story") and not is_routine(a[0])
+    return dated or s.counts(WORDS) >= THRESHOLD["told"]
+
+
+def _value_partners(scores: Sequence[Score], item: Mapping[str, str]) -> Only:
+    """(claim, other article) → the one figure there that meets its own, repeats counted once."""
+    found: dict[Key, str] = {}
     for s in (s for s in scores if s.surprises):
         for one, other in ((s.a.claim, s.b.claim), (s.b.claim, s.a.claim)):
-            partners[one.id, other.article].add(item.get(other.id, other.id))
-    return partners
+            _note(found, (one.id, other.article), item.get(other.id, other.id))
+    return found
 
 
-def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Bearers:
-    """(article, dimension and measure) → the figures there that state it, repeats counted once."""
-    bearers: Bearers = defaultdict(set)
-    for id, v in {v.claim.id: v for s in scores for v in (s.a, s.b)}.items():
-        if v.measures:
-            bearers[v.claim.article, f"{v.dimension} {v.measures[0]}"].add(item.get(id, id))
-    return bearers
+def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Only:
+    """(article, dimension, measure) → the one figure there that states it, repeats counted once."""
+    found: dict[Key, str] = {}
+    for v in (v for s in scores for v in (s.a, s.b) if v.measures):
+        _note(found, _bearing(v), item.get(v.claim.id, v.claim.id))
+    return found
+
+
+def _bearing(v: View) -> Key:
+    return v.claim.article, v.dimension, v.measures[0]
+
+
+def _note(found: dict[Key, str], key: Key, id: str) -> None:
+    """Keep an id unless another is kept there: then there are several."""
+    if found.setdefault(key, id) != id:
+        found[key] = SEVERAL
