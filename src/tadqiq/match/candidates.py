@@ -29,16 +29,16 @@ def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, Vi
 def _likeliest(block: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
     """By the words of the own stretches: so many counterparts at most, none far below the best of the claim."""
     posting = _posting(block, rarity)
-    chosen: list[frozenset[int]] = []
+    chosen: list[tuple[int, ...]] = []
     for i, item in enumerate(block):
         overlap = _overlap(item, posting, rarity)
         overlap.pop(i, None)
         least = REACH["share"] * max(overlap.values(), default=0.0)
         likely = sorted((j for j in overlap if overlap[j] >= least), key=lambda j: (-overlap[j], j))
-        chosen.append(frozenset(likely[: int(REACH["candidates"])]))
-        yield from ((block[j], item) for j in sorted(chosen[i]) if j < i and i not in chosen[j])
+        chosen.append(tuple(sorted(likely[: int(REACH["candidates"])])))
+        yield from ((block[j], item) for j in chosen[i] if j < i and i not in chosen[j])
     # A pair that its earlier claim chose, whatever the later one makes of it.
-    yield from ((item, block[j]) for i, item in enumerate(block) for j in sorted(chosen[i]) if j > i)
+    yield from ((item, block[j]) for i, item in enumerate(block) for j in chosen[i] if j > i)
 
 
 def _posting(block: Sequence[View], rarity: Rarity) -> Postings:

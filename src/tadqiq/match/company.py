@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import product
 
 from ..model import Claim
 from .score import Score
 from .weights import EVIDENCE
 
 Place = tuple[str, int, int]
-Met = Mapping[tuple[Place, Place], set[tuple[str, str]]]
+# Sentence → those of its claims that have found a group, each with the number of its group.
+Settled = Mapping[Place, Mapping[str, int]]
 
 
 def reward_company(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> None:
@@ -19,27 +19,29 @@ def reward_company(scores: Sequence[Score], joined: Sequence[Collection[str]]) -
 
     ``joined``: the groups so far. "Nine of its 24 engineers and 3 of its pilots" and "three pilots and 9 engineers".
     """
-    claims = {v.claim.id: v.claim for s in scores for v in (s.a, s.b)}
-    met = _met(claims, joined)
+    settled = _settled(scores, joined)
     for s in scores:
-        if s.a.claim.article != s.b.claim.article and _accompanied(s, met):
+        if s.a.claim.article != s.b.claim.article and _accompanied(s, settled):
             s.add([("company", EVIDENCE["company" if s.meets else "company_apart"])])
 
 
-def _met(claims: Mapping[str, Claim], joined: Sequence[Collection[str]]) -> Met:
-    """Two sentences → the pairs of claims, one of each, that share a group."""
-    found: dict[tuple[Place, Place], set[tuple[str, str]]] = defaultdict(set)
-    for group in joined:
-        for a, b in product(group, group):
-            if claims[a].article != claims[b].article:
-                found[_place(claims[a]), _place(claims[b])].add((a, b))
+def _settled(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> Settled:
+    group = {id: k for k, members in enumerate(joined) for id in members}
+    found: dict[Place, dict[str, int]] = defaultdict(dict)
+    for claim in (v.claim for s in scores for v in (s.a, s.b) if v.claim.id in group):
+        found[_place(claim)][claim.id] = group[claim.id]
     return found
 
 
-def _accompanied(s: Score, met: Met) -> bool:
-    a, b = s.a.claim, s.b.claim
-    pairs = met.get((_place(a), _place(b)), ())
-    return any(a.id != one and b.id != other for one, other in pairs)
+def _accompanied(s: Score, settled: Settled) -> bool:
+    """Whether another claim of the one sentence shares a group with another of the other."""
+    here, there = (_beside(v.claim, settled) for v in (s.a, s.b))
+    return not here.isdisjoint(there)
+
+
+def _beside(claim: Claim, settled: Settled) -> set[int]:
+    """The groups of the other claims of a sentence."""
+    return {k for id, k in settled.get(_place(claim), {}).items() if id != claim.id}
 
 
 def _place(claim: Claim) -> Place:

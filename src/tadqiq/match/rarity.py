@@ -143,7 +143,7 @@ class Stories:
         if found is None:
             one, other = (self._vectors[id] for id in sorted((a, b)))
             alike = a != b and likeness(one, other) >= THRESHOLD["related"]
-            found = self._related[a, b] = self._related[b, a] = alike
+            found = self._related[a, b] = alike
         return found
 
 
