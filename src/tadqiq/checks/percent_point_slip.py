@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
+from ..knowledge.printed import number
 from ..model import Claim, Finding, Interval
 from . import interval_math as im
 from .calculation import at_the_edge, middle
-from .changes import Change, changes, is_move
+from .changes import POINTS, Change, changes, is_move
 from .conflicts import judged
 from .evidence import Evidence
 from .figures import Figure, Passage, passages
 from .rules import finding
-from .wording import number, quoted, slots, with_sources
+from .wording import number as printed
+from .wording import quoted, slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -21,11 +23,37 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         yield from _inside(evidence, passage)
     for group in judged(evidence):
-        points = [c for c in group.claims if c.unit == "pp"]
-        shares = [c for c in group.claims if c.unit == "%" and any(_same(c, p) for p in points)]
+        points, shares = _sides(evidence, group.claims)
         if points and shares:
             words = slots(_words, evidence, points, shares)
             yield finding("percent_point_slip", [*points, *shares], words, kind="across", group=group.group.id)
+
+
+def _sides(evidence: Evidence, claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Points, and what other articles give as per cent with the same number; an article that gives both means both."""
+    points = [c for c in claims if c.unit in POINTS]
+    shares = [c for c in claims if c.unit == "%"]
+    slipped = [(p, s) for p, s in product(points, shares) if _one_number(p, s) and not _both(evidence, p, s)]
+    return _some(points, [p for p, _ in slipped]), _some(shares, [s for _, s in slipped])
+
+
+def _some(claims: Sequence[Claim], chosen: Sequence[Claim]) -> list[Claim]:
+    """Those of the claims that were chosen, each once, in their order."""
+    ids = {c.id for c in chosen}
+    return [c for c in claims if c.id in ids]
+
+
+def _both(evidence: Evidence, point: Claim, share: Claim) -> bool:
+    """Whether one of the two articles prints the number in per cent and in points: up 3 points, or 3 per cent."""
+    if point.article == share.article:
+        return True
+    return _prints(evidence, point.article, "%", point) or any(
+        _prints(evidence, share.article, unit, share) for unit in POINTS
+    )
+
+
+def _prints(evidence: Evidence, article: str, unit: str, like: Claim) -> bool:
+    return any(c.unit == unit and _one_number(c, like) for c in evidence.by_article.get(article, ()))
 
 
 def _inside(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -49,11 +77,12 @@ def _near(relative: Interval, said: Interval) -> bool:
 
 def _named(pair: Change, stated: Figure, relative: Interval, language: str) -> dict[str, str]:
     named = {"old": pair.old, "new": pair.new, "figure": stated}
-    return {k: quoted(f.claim, language) for k, f in named.items()} | {"computed": number(round(middle(relative), 1))}
+    return {k: quoted(f.claim, language) for k, f in named.items()} | {"computed": printed(round(middle(relative), 1))}
 
 
-def _same(a: Claim, b: Claim) -> bool:
-    return a.value is not None and b.value is not None and math.isclose(abs(a.value), abs(b.value), rel_tol=1e-6)
+def _one_number(a: Claim, b: Claim) -> bool:
+    one, other = number(a), number(b)
+    return one is not None and other is not None and abs(one) == abs(other)
 
 
 def _words(evidence: Evidence, points: list[Claim], shares: list[Claim], language: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from typing import NamedTuple
 
+from ..knowledge.printed import same_number
 from ..languages.date_slips import leeway
 from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
@@ -121,13 +122,18 @@ def _of_vague(a: Claim, b: Claim, scaled: Scaled) -> Relation:
 
 def _of_bounds(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     if not scaled.a.overlaps(scaled.b):
-        return Relation("disagree", "bound")
+        return Relation("compatible", "bound") if _at_its_bound(a, b) else Relation("disagree", "bound")
     side = BOUNDS.get(a.hedge)
     if side and side == BOUNDS.get(b.hedge) and _close(getattr(scaled.a, side), getattr(scaled.b, side), 0.001):
         return Relation("agree", "equal")
     if side and _opposed(a, b, scaled):
         return Relation("disagree", "bound")
     return Relation("compatible", "bound")
+
+
+def _at_its_bound(a: Claim, b: Claim) -> bool:
+    """Whether one is the very figure that the other has for a bound: "more than 200 people" is said of 200 too."""
+    return (a.hedge in BOUNDS) != (b.hedge in BOUNDS) and a.unit == b.unit and same_number(a, b)
 
 
 def _other_unit(a: Claim, b: Claim, scaled: Scaled) -> bool:

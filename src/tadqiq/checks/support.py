@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from itertools import product
 
+from ..knowledge.printed import same_number
 from ..languages.date_slips import slipped
 from ..model import Claim, Interval, Pair, Period
 from ..text import neighbours_swapped
 from .evidence import Evidence
 from .relation import days, on_one_scale
 
-SLIPS = ("digits", "slip")
+SLIPS = ("digits", "slip", "turned", "turned_round")
+LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "tenfold", "day", "near")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -73,7 +75,10 @@ def linked(evidence: Evidence, pair: Pair) -> float:
 def distance_of(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
     """How unlikely the figures are to meet by chance: the name of the setting that says how much is wanted."""
     found = [_of_pair(a, b) for a, b in product(odd, rest)]
-    return next((kind for kind in ("digits", "slip", "tenfold", "day", "near") if kind in found), "far")
+    return next(
+        (kind for kind in ("turned", "digits", "slip", "turned_round", "tenfold", "day", "near") if kind in found),
+        "far",
+    )
 
 
 def _of_pair(a: Claim, b: Claim) -> str:
@@ -83,6 +88,9 @@ def _of_pair(a: Claim, b: Claim) -> str:
             return "day"
         apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
         return "day" if apart <= 14 else "far"
+    if same_number(a, b):
+        # On the other side of a bound, or in another unit.
+        return "turned" if len(digits(a)) > 1 else "turned_round"
     if same_digits(a, b):
         return "digits" if len(digits(a)) > 2 else "slip"
     scaled = on_one_scale(a, b)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import product
 
+from ..knowledge.printed import taken_for
 from ..model import Claim, Finding
 from .conflict_report import report
 from .conflicts import Conflict, conflicts, judged
@@ -13,6 +14,8 @@ from .evidence import Evidence
 from .rules import finding
 from .slips import slip
 from .wording import slots, with_sources
+
+SHARES = {"share", "points", "index_point"}  # these are ``percent_point_slip``
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -49,9 +52,8 @@ def _sides(evidence: Evidence, a: Claim, odd: list[Claim], language: str) -> dic
 
 
 def _look_alike(a: Claim, b: Claim) -> bool:
-    alike = ({"power", "energy"}, {"power", "energy/time"}, {"area", "length"}, {"volume", "area"})
-    kinds = {c.base.dimension for c in (a, b) if c.base}
-    return kinds in alike and _equal(a, b)
+    kinds = [c.base.dimension for c in (a, b) if c.base]
+    return len(kinds) == 2 and not SHARES & {*kinds} and taken_for(*kinds) and _equal(a, b)
 
 
 def _equal(a: Claim, b: Claim) -> bool:

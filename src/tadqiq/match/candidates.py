@@ -6,17 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from ..knowledge.printed import number
 from .features import View, weighed
 from .rarity import Rarity
 from .score import comparable
 from .weights import REACH
 
 SMALL_RUN = 400
+COMMON_NUMBER = 24
 Postings = Mapping[str, Sequence[int]]
 
 
 def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:
-    """Pairs worth scoring: of one dimension and, in an archive, sharing a term that is not everywhere; each once."""
+    """Pairs worth scoring: of one dimension and, in an archive, sharing a term that is not everywhere; each once.
+
+    One number in two kinds of units that are taken for each other is worth it too.
+    """
     small = len(items) <= SMALL_RUN
     blocks: dict[str, list[View]] = defaultdict(list)
     for item in items:
@@ -24,6 +29,18 @@ def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, Vi
     for block in blocks.values():
         pairs = combinations(block, 2) if small else _likeliest(block, rarity)
         yield from ((a, b) for a, b in pairs if comparable(a, b))
+    yield from ((a, b) for a, b in _turned(items) if comparable(a, b))
+
+
+def _turned(items: Sequence[View]) -> Iterator[tuple[View, View]]:
+    """Pairs of two dimensions that print one number; one that so many print tells nothing."""
+    printed: dict[float, list[View]] = defaultdict(list)
+    for item in items:
+        if (shown := number(item.claim)) is not None:
+            printed[shown].append(item)
+    for own in printed.values():
+        if len(own) <= COMMON_NUMBER:
+            yield from ((a, b) for a, b in combinations(own, 2) if a.dimension != b.dimension)
 
 
 def _likeliest(block: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:

@@ -11,7 +11,7 @@ from .contrasts import kin, one_event
 from .differing import Contrast
 from .features import View
 from .rarity import Rarity
-from .values import days_apart, near, points, slip_bits, surprise, worlds_apart
+from .values import days_apart, near, points, print_bits, slip_bits, surprise, worlds_apart
 from .weights import EVIDENCE
 
 MONEY = "money"
@@ -112,6 +112,8 @@ def of_figures(a: Claim, b: Claim, meets: bool) -> list[Evidence]:
         return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
     if a.kind == "date":
         return [_distance(a, b)]
+    if bits := print_bits(a, b):
+        return [("same_print", min(EVIDENCE["same_print"] * bits, EVIDENCE["value_cap"]))]
     values = points(a, b)
     if values is None:
         return []

@@ -22,7 +22,7 @@ from .recurring import with_recurring
 from .retelling import aside
 from .score import SURPRISING, Score, comparable, key, score
 from .unique import reward_unique
-from .values import points, slip_bits, surprise
+from .values import print_bits, surprise
 
 Sum = tuple[str, tuple[str, ...]]
 
@@ -112,9 +112,8 @@ def _twins(items: Sequence[View], rarity: Rarity, done: Sequence[Score], draft: 
 
 
 def _printed_alike(a: Claim, b: Claim) -> bool:
-    """Whether two claims state one telling figure, be it in two units."""
-    both = points(a, b) if a.kind == "quantity" and a.value == b.value and a.unit != b.unit else None
-    return max(surprise(a, b), slip_bits(a, b, both) if both else 0.0) >= SURPRISING
+    """Whether two claims print one telling number, be it in two units."""
+    return max(surprise(a, b), print_bits(a, b)) >= SURPRISING
 
 
 def _with_scores(

@@ -36,7 +36,7 @@ def promising(scores: Sequence[Score]) -> list[Score]:
 
 def _surest_first(s: Score) -> tuple[bool, bool, float, str, str]:
     """What the text ties, what an article repeats, then by the score; figures that meet to the digit get a start."""
-    start = THRESHOLD["start"] if s.a.claim.kind != "date" and s.surprises else 0.0
+    start = THRESHOLD["start"] if s.a.claim.kind != "date" and s.meets and s.surprises else 0.0
     return not s.told, not _repeats(s), -s.total - start, s.a.claim.id, s.b.claim.id
 
 

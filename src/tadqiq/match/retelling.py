@@ -27,7 +27,7 @@ def likely(s: Score) -> bool:
         return s.total >= THRESHOLD["draft_same"]
     if s.meets:
         return s.total >= THRESHOLD["draft_meet"] and _linked(s) >= THRESHOLD["draft_linked"]
-    return s.total >= THRESHOLD["draft_slip" if s.bears("slip") else "draft_apart"]
+    return s.total >= THRESHOLD["draft_slip" if s.bears("slip", "same_print") else "draft_apart"]
 
 
 def _linked(s: Score) -> float:

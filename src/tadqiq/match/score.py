@@ -6,18 +6,19 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..knowledge.printed import confused
 from ..model import Pair
 from .differing import contrast_of, difference
 from .evidence import of_fields, of_figures, of_measures, of_names, of_words
 from .features import View
 from .rarity import Rarity
-from .values import meet, surprise
+from .values import meet, print_bits, surprise
 from .weights import EVIDENCE
 
 # What the words and names beside the figures say.
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
-NEVER_ALONE = ("same_value", "unique_value", "slip", "near", "measure_family", "left_over")
+NEVER_ALONE = ("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over")
 SURPRISING = 4.0
 
 
@@ -63,9 +64,10 @@ class Score:
 
     @property
     def surprises(self) -> bool:
-        """Whether the figures meet and it would be a surprise if they did so by chance."""
+        """Whether the figures meet, or print one number, and it would be a surprise if they did so by chance."""
         if self._surprises is None:
-            self._surprises = self.meets and surprise(self.a.claim, self.b.claim) >= SURPRISING
+            bits = surprise if self.meets else print_bits
+            self._surprises = bits(self.a.claim, self.b.claim) >= SURPRISING
         return self._surprises
 
     def pair(self) -> Pair:
@@ -108,8 +110,8 @@ def tied(a: View, b: View) -> bool:
 
 
 def comparable(a: View, b: View) -> bool:
-    """The first gate: one kind, one dimension."""
-    if a.claim.kind != b.claim.kind or a.dimension != b.dimension:
+    """The first gate: one kind, one dimension or one number in two that are taken for each other."""
+    if a.claim.kind != b.claim.kind or (a.dimension != b.dimension and not confused(a.claim, b.claim)):
         return False
     in_passing = "context" in (a.claim.role, b.claim.role)
     return not in_passing or not set(a.measures).isdisjoint(b.measures) or meet(a.claim, b.claim)

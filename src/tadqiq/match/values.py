@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from ..knowledge.printed import same_number
 from ..languages.date_slips import leeway
 from ..model import Claim, Interval
 from ..text import neighbours_swapped
@@ -17,6 +18,7 @@ RANGE_BITS = 6.0
 ALIKE = 2e-3
 NEAR_SHARE = 0.25
 WORLDS = 20
+TELLING_PRINT = 6.0
 BOUNDS = ("at_most", "at_least", "less_than", "more_than")
 GRAIN_DAYS = {"month": 3.0, "quarter": 8.0, "half": 12.0, "year": 15.0, "fiscal_year": 15.0}
 GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
@@ -128,15 +130,25 @@ def _digit_bits(claim: Claim) -> float:
 
 
 def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
-    """Bits of surprise that two figures that do not meet bear the same digits: rescaled, two transposed, another unit.
+    """Bits of surprise that two figures that do not meet bear the same digits: rescaled, two of them transposed.
 
-    ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8, 56 km/h
-    beside 56 mph. 0 where it is none.
+    ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it
+    is none.
     """
-    other_unit = a.value == b.value and a.unit != b.unit
-    if not (values[0] and values[1]) or not (other_unit or rescaled(*values) or _transposed(*values)):
+    if not (values[0] and values[1]) or not (rescaled(*values) or _transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
+
+
+def print_bits(a: Claim, b: Claim) -> float:
+    """Bits of surprise that two figures that do not meet print one number: 72 hours, and more or less than them.
+
+    A small number in units that are worlds apart is none: five years and five days.
+    """
+    if not same_number(a, b):
+        return 0.0
+    bits, values = min(_digit_bits(a), _digit_bits(b)), points(a, b)
+    return 0.0 if bits < TELLING_PRINT and values is not None and worlds_apart(values) else bits
 
 
 def near(values: tuple[float, float]) -> bool:

@@ -171,6 +171,9 @@ def _ends_here(scan: Scan, k: int, end: int) -> bool:
     """Whether a hedge behind a figure is one: not "and more than", وأكثر من, "and more students", "+5"."""
     if scan.isa(k, "plus"):
         return scan.kind(end) != "digits" and scan.word(end) not in scan.lex.code_starts
+    if scan.word(end - 1).startswith("ال"):
+        # بعد أربعة أسابيع على الأقل من الأولى: no comparison has an article.
+        return True
     if scan.isa(end, "than") or (scan.isa(k, "bound_adjective") and scan.kind(end) == "word"):
         return scan.kind(end) == "word" and scan.among(end, "function") and not scan.isa(end, "than")
     joined = scan.isa(k, "and") or scan.word(k).startswith("و")

@@ -1,0 +1,84 @@
+"""One number told in two ways that cannot both be right: it links two figures as a figure that meets does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+from tadqiq.model import Report
+
+HEAD = {"ar": "الرباط، 12 ماي 2026\n\n", "en": "Rabat, 12 May 2026\n\n"}
+HITS = [
+    (
+        "percent_point_slip",
+        "انخفضت نسبة الأمية في جهة الساحل بـ5.7 نقطة مئوية، وفق المندوبية.",
+        "Illiteracy in the Sahel region fell by 5.7 per cent, the planning office said.",
+    ),
+    (
+        "percent_point_slip",
+        "Customer churn at Telwave rose by 0.4 of a percentage point to 1.9 per cent.",
+        "Telwave said that customer churn rose 0.4% last quarter.",
+    ),
+    (
+        "percent_point_slip",
+        "قفز مؤشر بورصة الدار البيضاء 112 نقطة عند الإغلاق.",
+        "قفز مؤشر بورصة الدار البيضاء 112 في المائة عند الإغلاق.",
+    ),
+    (
+        "bound_conflict",
+        "Delta Water told the regulator of the leak less than 72 hours after it was found.",
+        "Delta Water took more than 72 hours to tell the regulator of the leak after it was found.",
+    ),
+    (
+        "bound_conflict",
+        "أكد مدير التعليم أن معدل التلاميذ في القسم لا يزيد على 48 تلميذا.",
+        "قالت النقابة إن معدل التلاميذ في القسم يتجاوز 48 تلميذا.",
+    ),
+    (
+        "bound_conflict",
+        "Parents should return for the second vaccine dose less than eleven weeks after the first dose.",
+        "تُعطى الجرعة الثانية من اللقاح بعد أحد عشر أسبوعا على الأقل من الجرعة الأولى.",
+    ),
+    (
+        "currency_conflict",
+        "قدّرت الوزارة كلفة السد بـ 340 مليون دينار كويتي، وتبدأ الأشغال في يونيو.",
+        "The ministry put the cost of the dam at $340 million. Work starts in June.",
+    ),
+]
+MISSES = [
+    (
+        "Unemployment rose 3 points in the north, or 3 per cent of the electorate, the office said.",
+        "Unemployment in the north rose 3 points, the office said.",
+    ),
+    (
+        "بلغت نسبة الفقر في القرى 14 في المائة.",
+        "ارتفعت البطالة في المدن 14 نقطة مئوية.",
+    ),
+    (
+        "More than 200 people joined the march in Sidi Bou Ali.",
+        "Some 200 people joined the march in Sidi Bou Ali.",
+    ),
+    (
+        "The farm lies 12 km from the river and covers 40 hectares.",
+        "The farm pays 40 dirhams a day to each of 12 pickers.",
+    ),
+]
+
+
+def _report(folder: Path, *texts: str) -> Report:
+    for i, text in enumerate(texts):
+        (folder / f"{i}.txt").write_text(HEAD["en" if text.isascii() else "ar"] + text, encoding="utf-8")
+    return tadqiq.check(sorted(folder.glob("*.txt")))
+
+
+@pytest.mark.parametrize(("check", "a", "b"), HITS)
+def test_the_same_number_turned_is_an_alarm(check: str, a: str, b: str, tmp_path: Path) -> None:
+    found = [f for f in _report(tmp_path, a, b).findings if f.verdict == "disagree"]
+    assert check in {f.check for f in found}
+
+
+@pytest.mark.parametrize(("a", "b"), MISSES)
+def test_the_same_number_of_other_things_is_none(a: str, b: str, tmp_path: Path) -> None:
+    assert [f for f in _report(tmp_path, a, b).findings if f.verdict == "disagree"] == []
