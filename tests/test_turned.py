@@ -46,6 +46,26 @@ HITS = [
         "قدّرت الوزارة كلفة السد بـ 340 مليون دينار كويتي، وتبدأ الأشغال في يونيو.",
         "The ministry put the cost of the dam at $340 million. Work starts in June.",
     ),
+    (
+        "direction_conflict",
+        "خسر سهم «بنك الواحات»، أحد أكبر مصارف المنطقة، 3.7 في المائة في جلسة الاثنين.",
+        "Oasis Bank shares added 3.7% in Monday's session.",
+    ),
+    (
+        "direction_conflict",
+        "كانت حوادث السير في المدينة قد تراجعت إلى 315 حادثة بعد 358، أي بنسبة 12 في المائة.",
+        "Road accidents in the city rose 12% to 315 in the year.",
+    ),
+    (
+        "direction_conflict",
+        "تراجع معدل الهدر المدرسي في الإقليم من 5.1% إلى 4.3% خلال عام.",
+        "ارتفع الهدر المدرسي في الإقليم من 4.3 إلى 5.1 في المائة خلال عام.",
+    ),
+    (
+        "direction_conflict",
+        "The central bank's stock of gold rose from 61.5 to 64.2 tonnes, it said.",
+        "The gold held by the central bank fell from 64.2 tonnes to 61.5 tonnes.",
+    ),
 ]
 MISSES = [
     (
@@ -63,6 +83,22 @@ MISSES = [
     (
         "The farm lies 12 km from the river and covers 40 hectares.",
         "The farm pays 40 dirhams a day to each of 12 pickers.",
+    ),
+    (
+        "The dropout rate fell from 5.1% in 2023 to 4.3% in 2024.",
+        "The dropout rate fell from 5.1% to 4.3%, the ministry said.",
+    ),
+    (
+        "The dropout rate fell from 5.1% in 2022 to 4.3% in 2023.",
+        "After a good year, the dropout rate rose from 4.3% in 2023 to 5.1% in 2024.",
+    ),
+    (
+        "The side's goals rose from 3 to 4.",
+        "The side's goals fell from 4 to 3.",
+    ),
+    (
+        "Exports rose 6.4% in May.",
+        "Imports fell 6.4% in May.",
     ),
 ]
 

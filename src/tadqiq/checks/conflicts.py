@@ -119,9 +119,10 @@ def _loose(judged: Judged, main: Sequence[Claim], loose: Sequence[Claim]) -> lis
         main, *others = _camps(judged, loose) or [[]]
         loose = [claim for camp in others for claim in camp]
     offenders = [claim for claim in loose if _against(judged, [claim], main)]
+    borne_out = [*main, *(claim for claim in loose if claim not in offenders)]
     found = []
     for camp in _camps(judged, offenders):
-        rest = _against(judged, camp, main)
+        rest = _against(judged, camp, borne_out)
         found.append(Conflict(judged, tuple(camp), rest, len(rest) > 1))
     return found
 

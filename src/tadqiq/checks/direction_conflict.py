@@ -4,45 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..knowledge.printed import same_number
 from ..model import Claim, Finding
+from .beside import FAR
 from .conflicts import Judged, judged
 from .evidence import Evidence
 from .figures import Figure
 from .interval_math import gap
 from .relation import on_one_scale
+from .reversals import reversals
 from .rules import finding
 from .wording import slots, with_sources
 
-CHANGES = ("%", "pp", "bp", "x")
+CHANGES = ("%", "pp", "bp", "x", "point")
+OPPOSITE = {"up": "down", "down": "up"}
 NEAR = 1.25
+CLOSE = 4  # how far before a figure its word of movement may stand
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Changes of one size in one group whose own words say opposite directions."""
+    """Changes of one size in one group whose own words say opposite directions; old and new value changed over."""
     for group in judged(evidence):
         up, down = _moving(group, "up"), _moving(group, "down")
         up, down = [a for a in up if _alike(a, down)], [b for b in down if _alike(b, up)]
         if up and down:
             words = slots(_words, evidence, up, down)
-            yield finding("direction_conflict", [*up, *down], words, group=group.group.id)
+            yield finding("direction_conflict", [*up, *down], words, kind="opposite", group=group.group.id)
+    for up_pair, down_pair in reversals(evidence):
+        words = slots(_words, evidence, list(up_pair), list(down_pair))
+        yield finding("direction_conflict", [*up_pair, *down_pair], words, kind="reversed")
 
 
 def _moving(group: Judged, direction: str) -> list[Claim]:
-    moving = (c for c in group.claims if c.direction == direction and c.role == "change" and c.unit in CHANGES)
-    return [c for c in moving if _says(c, direction)]
+    moving = (c for c in group.claims if c.direction == direction and c.unit in CHANGES)
+    return [c for c in moving if c.role in ("change", "") and _says(c, direction)]
 
 
 def _says(claim: Claim, direction: str) -> bool:
-    """Whether the words beside the figure say so, where its words were noted at all."""
-    figure = Figure(claim)
-    other = "down" if direction == "up" else "up"
-    own, opposite = (figure.led(w, within=4) or figure.trailed(w, within=1) for w in (direction, other))
-    return not (figure.before or figure.after) or (own and not opposite)
+    """Whether the words beside the figure say so: its tie words, else all words of movement of its own stretch."""
+    figure, other = Figure(claim), OPPOSITE[direction]
+    if not (figure.before or figure.after):
+        return claim.role == "change"
+    own, opposite = _distance(figure, direction), _distance(figure, other)
+    if claim.role == "change" and (own < FAR or opposite < FAR):
+        return own <= CLOSE and own < opposite
+    said = {t[2:] for t in claim.clause if t[0] == "d"}
+    return own < opposite if own < FAR or opposite < FAR else direction in said and other not in said
+
+
+def _distance(figure: Figure, word: str) -> int:
+    """How far before the figure the word stands, or right behind it."""
+    return min(figure.before.get(word, FAR), FAR if figure.after.get(word, FAR) > 1 else 0)
 
 
 def _alike(claim: Claim, others: list[Claim]) -> bool:
-    """Whether another change is about as large: those that differ in size as well may be two changes."""
-    return any((scaled := on_one_scale(claim, o)) and gap(scaled.a, scaled.b) <= NEAR for o in others)
+    """Whether another change is about as large: those that differ in size as well may be two changes.
+
+    Where one is only told by its verb, far off, the two must print one number.
+    """
+    return any(_one_size(claim, o) for o in others)
+
+
+def _one_size(a: Claim, b: Claim) -> bool:
+    if a.role == b.role == "change" and (scaled := on_one_scale(a, b)):
+        return gap(scaled.a, scaled.b) <= NEAR
+    return a.article != b.article and same_number(a, b)
 
 
 def _words(evidence: Evidence, up: list[Claim], down: list[Claim], language: str) -> dict[str, str]:

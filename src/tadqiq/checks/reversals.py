@@ -1,0 +1,49 @@
+"""Old and new value changed over: from 5.1 to 4.3 in one source, from 4.3 to 5.1 in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from ..knowledge.printed import number
+from ..model import Claim, Period
+from .changes import changes
+from .evidence import Evidence
+from .figures import passages
+from .support import digits
+
+Move = tuple[Claim, Claim]
+LEAST = 2  # so many digits each of the two values must have
+
+
+def reversals(evidence: Evidence) -> Iterator[tuple[Move, Move]]:
+    """Two changes of two articles on one thing whose old and new values are each other's, the rise first."""
+    found: dict[tuple[str, frozenset[float]], list[Move]] = defaultdict(list)
+    for move in _moves(evidence):
+        found[move[0].unit, frozenset(v for c in move if (v := number(c)))].append(move)
+    for moves in found.values():
+        for a, b in combinations(moves, 2):
+            if a[0].article != b[0].article and number(a[0]) == number(b[1]) and _one_thing(a, b):
+                yield (a, b) if (number(a[0]) or 0) < (number(a[1]) or 0) else (b, a)
+
+
+def _moves(evidence: Evidence) -> Iterator[Move]:
+    for passage in passages(evidence):
+        for change in changes(passage):
+            old, new = (f.claim for f in change)
+            if old.unit == new.unit and number(old) != number(new) and min(map(len, map(digits, (old, new)))) >= LEAST:
+                yield old, new
+
+
+def _one_thing(a: Move, b: Move) -> bool:
+    """Whether the two sentences share what they speak of, and no period of the one is at odds with the other's."""
+    said, told = ({t for c in move for t in (*c.clause, *c.sentence_terms) if t[0] in "mcn"} for move in (a, b))
+    return bool(said & told) and not any(_apart(x.period, y.period) for x, y in product(a, b) if number(x) == number(y))
+
+
+def _apart(a: Period | None, b: Period | None) -> bool:
+    """Whether two periods are known not to meet."""
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return False
+    return a.end <= b.start or b.end <= a.start
