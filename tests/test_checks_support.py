@@ -30,6 +30,7 @@ LINKS = [  # what two figures are like, and the least evidence that makes their 
     ("56 kilometer", "56 mile", "turned", 0.3),
     (">=10 person", "<=10 person", "turned_round", 1.4),
     ("5 kilometer", "5 mile", "turned_round", 1.4),
+    ("2 rank", "7 rank", "rank", 2.4),
     ("5..6 %", "8 %", "near", 3.9),
     ("-3 %", "5 %", "far", 5.0),
     ("20..99? count", "900 count", "far", 5.0),

@@ -66,6 +66,18 @@ HITS = [
         "The central bank's stock of gold rose from 61.5 to 64.2 tonnes, it said.",
         "The gold held by the central bank fell from 64.2 tonnes to 61.5 tonnes.",
     ),
+    (
+        "rank_conflict",
+        "The forest fire near Alta, the third-largest in Norway's history, burnt 4,150 hectares. "
+        "It closed the E6 road for 9 days and cost 61 million kroner.",
+        "Norway's fire service called the forest fire near Alta the second-largest in the country's history. "
+        "It burnt 4,150 hectares and cost 61 million kroner.",
+    ),
+    (
+        "rank_conflict",
+        "شمل التعديل الوزاري، وهو الرابع في عمر الحكومة، 14 حقيبة. وصوت 81 نائبا لصالحه.",
+        "أعلن القصر تعديلا وزاريا شمل 14 حقيبة، وهو ثالث تعديل وزاري في عمر الحكومة. وصوت لصالحه 81 نائبا.",
+    ),
 ]
 MISSES = [
     (

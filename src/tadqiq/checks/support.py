@@ -13,7 +13,7 @@ from .evidence import Evidence
 from .relation import days, on_one_scale
 
 SLIPS = ("digits", "slip", "turned", "turned_round")
-LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "tenfold", "day", "near")
+LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "near")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -75,10 +75,7 @@ def linked(evidence: Evidence, pair: Pair) -> float:
 def distance_of(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
     """How unlikely the figures are to meet by chance: the name of the setting that says how much is wanted."""
     found = [_of_pair(a, b) for a, b in product(odd, rest)]
-    return next(
-        (kind for kind in ("turned", "digits", "slip", "turned_round", "tenfold", "day", "near") if kind in found),
-        "far",
-    )
+    return next((kind for kind in LEAST_FIRST if kind in found), "far")
 
 
 def _of_pair(a: Claim, b: Claim) -> str:
@@ -88,6 +85,8 @@ def _of_pair(a: Claim, b: Claim) -> str:
             return "day"
         apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
         return "day" if apart <= 14 else "far"
+    if a.unit == b.unit == "rank":
+        return "rank"
     if same_number(a, b):
         # On the other side of a bound, or in another unit.
         return "turned" if len(digits(a)) > 1 else "turned_round"

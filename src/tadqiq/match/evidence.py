@@ -120,7 +120,7 @@ def of_figures(a: Claim, b: Claim, meets: bool) -> list[Evidence]:
     slip = slip_bits(a, b, values)
     if not slip and worlds_apart(values):
         return [NAMED["far"]]
-    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values))]
+    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values, a.unit))]
 
 
 def _distance(a: Claim, b: Claim) -> Evidence:

@@ -151,9 +151,9 @@ def print_bits(a: Claim, b: Claim) -> float:
     return 0.0 if bits < TELLING_PRINT and values is not None and worlds_apart(values) else bits
 
 
-def near(values: tuple[float, float]) -> bool:
-    """Whether two figures that do not meet are close, as two versions of one fact mostly are."""
-    return math.isclose(*values, rel_tol=NEAR_SHARE)
+def near(values: tuple[float, float], unit: str = "") -> bool:
+    """Whether two figures that do not meet are close, as two versions of one fact mostly are; ranks, if next."""
+    return math.isclose(*values, rel_tol=NEAR_SHARE) or (unit == "rank" and abs(values[0] - values[1]) <= 1)
 
 
 def worlds_apart(values: tuple[float, float]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure
+from .recurrences import nth_of_its_kind
 from .scan import Scan
 from .unit_finding import unit_at
 from .words import read_number
@@ -20,13 +21,14 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         if bare and scan.word(i + 1) in scan.lex.sets["comparative"]:
             return _ranked(i, i + 2, value)
         of_its_kind = (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, value))
-        return _ranked(i, i + 1, value) if of_its_kind else None
+        return _ranked(i, i + 1, value) if of_its_kind or nth_of_its_kind(scan, i, value, prefix) else None
     k = i + 1
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
     ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place") or (value > 1 and _placing(scan, i))
-    return _ranked(i, i + 1, value) if ranked or _to_do_so(scan, i, i + 1, value) else None
+    told = ranked or _to_do_so(scan, i, i + 1, value) or nth_of_its_kind(scan, i, value, prefix)
+    return _ranked(i, i + 1, value) if told else None
 
 
 def _placing(scan: Scan, i: int) -> bool:
