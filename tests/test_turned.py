@@ -67,6 +67,11 @@ HITS = [
         "The gold held by the central bank fell from 64.2 tonnes to 61.5 tonnes.",
     ),
     (
+        "counted_slip",
+        "تستضيف محافظة الواحات 118 ألف نازح، وفق وزير الهجرة.",
+        "وقال وزير الهجرة إن محافظة الواحات تستضيف 118 ألف أسرة نازحة.",
+    ),
+    (
         "rank_conflict",
         "The forest fire near Alta, the third-largest in Norway's history, burnt 4,150 hectares. "
         "It closed the E6 road for 9 days and cost 61 million kroner.",

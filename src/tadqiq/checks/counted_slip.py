@@ -1,0 +1,59 @@
+"""One number counted in another noun: persons for families, visitors for tickets, cases for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from ..knowledge.printed import same_number
+from ..model import Claim, Finding
+from .conflicts import judged
+from .evidence import Evidence
+from .rules import finding, rule
+from .support import digits
+from .wording import slots, with_sources
+
+LEAST = 20  # a smaller number recurs by chance
+TELLING = 2  # so many digits a number must have that is no chance
+Slip = Mapping[str, Any]
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Figures of one group that print one number and count, in two articles, what is known to be two things."""
+    for group in judged(evidence):
+        counts = [c for c in group.claims if c.unit in ("count", "person") and _telling(c)]
+        for slip in rule("counted_slip")["slips"]:
+            pairs = [(a, b) for a, b in product(counts, counts) if _slipped(evidence, slip, a, b)]
+            if pairs:
+                one, other = (list({c.id: c for c in side}.values()) for side in zip(*pairs, strict=True))
+                words = slots(_words, evidence, slip, one, other)
+                yield finding("counted_slip", [*one, *other], words, group=group.group.id)
+
+
+def _telling(claim: Claim) -> bool:
+    return claim.value is not None and claim.value >= LEAST and len(digits(claim)) >= TELLING
+
+
+def _slipped(evidence: Evidence, slip: Slip, a: Claim, b: Claim) -> bool:
+    """Whether ``a`` counts the one and ``b`` the other, and neither article prints the number of both."""
+    if a.article == b.article or not same_number(a, b) or (_side(slip, a), _side(slip, b)) != ("one", "other"):
+        return False
+    beside = (
+        (c, side)
+        for claim, side in ((a, "other"), (b, "one"))
+        for c in evidence.by_article.get(claim.article, ())
+        if same_number(c, claim)
+    )
+    return not any(_side(slip, c) == side for c, side in beside)
+
+
+def _side(slip: Slip, claim: Claim) -> str:
+    """Which of the two things the claim counts, by the noun nearest to it: "one", "other", or "" for neither."""
+    counted = next((t[2:] for t in claim.clause if t[0] == "k"), claim.measure)
+    return next((side for side in ("one", "other") if counted in slip[side]), "")
+
+
+def _words(evidence: Evidence, slip: Slip, one: list[Claim], other: list[Claim], language: str) -> dict[str, str]:
+    sides = {"one": with_sources(evidence, one, language), "other": with_sources(evidence, other, language)}
+    return {**sides, "slip": slip[language]}
