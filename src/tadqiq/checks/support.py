@@ -23,6 +23,9 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     """
     if not pairs:
         return True
+    if _swapped(pairs, odd, rest):
+        swapped: float = evidence.setting("maybe_conflict", "swapped")
+        return _linked(evidence, pairs, odd, rest) >= swapped
     distance = distance_of(odd, rest)
     if all(_apart(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
         return False
@@ -54,11 +57,19 @@ def _days(period: Period | None) -> Interval | None:
     return Interval(period.start.toordinal(), period.end.toordinal(), high_open=True)
 
 
+def _swapped(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
+    """Whether matching found that one side gives to another owner what the other side gives to this one."""
+    return any(name == "same_owner" for pair in _across(pairs, odd, rest) for name, _ in pair.evidence)
+
+
+def _across(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> list[Pair]:
+    left, right = {c.id for c in odd}, {c.id for c in rest}
+    return [p for p in pairs if (p.a in left and p.b in right) or (p.b in left and p.a in right)]
+
+
 def _linked(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> float:
     """The strongest evidence between the sides that does not come from the figures."""
-    left, right = {c.id for c in odd}, {c.id for c in rest}
-    across = [p for p in pairs if (p.a in left and p.b in right) or (p.b in left and p.a in right)]
-    return max((linked(evidence, p) for p in across), default=0.0)
+    return max((linked(evidence, p) for p in _across(pairs, odd, rest)), default=0.0)
 
 
 def linked(evidence: Evidence, pair: Pair) -> float:

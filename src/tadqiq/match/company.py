@@ -18,10 +18,12 @@ def reward_company(scores: Sequence[Score], joined: Sequence[Collection[str]]) -
     """Points for pairs of two articles beside which, in the same two sentences, another pair has met.
 
     ``joined``: the groups so far. "Nine of its 24 engineers and 3 of its pilots" and "three pilots and 9 engineers".
+    Figures of two owners keep no company.
     """
     settled = _settled(scores, joined)
     for s in scores:
-        if s.a.claim.article != s.b.claim.article and _accompanied(s, settled):
+        other = s.a.claim.article == s.b.claim.article or s.bears("other_owner")
+        if not other and _accompanied(s, settled):
             s.add([("company", EVIDENCE["company" if s.meets else "company_apart"])])
 
 

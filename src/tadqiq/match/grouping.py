@@ -17,6 +17,7 @@ from .features import ONE_THING, View
 from .leftovers import reward_left_over
 from .linking import links, union
 from .meaning import Meanings
+from .owners import tell_owners
 from .rarity import Rarity, Stories
 from .recurring import with_recurring
 from .retelling import aside
@@ -55,6 +56,7 @@ def group_claims(
     scores += _tied(items, rarity, scores)
     scores += [_placed(s, apart, stories) for s in _twins(items, rarity, scores, draft)]
     reward_unique(scores)
+    tell_owners(scores, items, rarity)
     if meanings:
         meanings.tell(scores)
     joined = _joined(scores, draft)

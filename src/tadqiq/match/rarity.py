@@ -65,6 +65,10 @@ class Rarity:
             self._weights[term] = weight
         return weight
 
+    def share(self, term: str) -> float:
+        """The weight of a term as a share of what one of only two claims weighs, whatever the size of the run."""
+        return self(term) / math.log(1 + self.count / 3)
+
     def likeness(self, a: View, b: View) -> Likeness:
         """How alike the words of two claims are, by nearness and rarity.
 

@@ -1,0 +1,130 @@
+"""Whose figure it is: of several figures of a kind in one sentence each has an owner, a holder or a class of its own.
+
+Outlets that mix up the shares of two partners tell the same figures of the same thing; all that differs is who holds
+which. A term that stands nearer to one figure of a sentence than to all others of its kind is part of that one's owner,
+be it a name, a noun or an adjective, before the figure or behind it. Two such lists are compared owner by owner.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from ..knowledge.vague import is_vague
+from ..knowledge.vocabulary import measure
+from .features import View, weighed
+from .rarity import Rarity
+from .score import Score
+from .values import meet
+from .weights import EVIDENCE, REACH
+
+Owner = Mapping[str, float]
+Pairing = Mapping[str, str]
+# Figures of a sentence that have no owners of their own: one amount told twice, and the ends of a movement.
+ONE_AMOUNT = ("equivalent", "alternative", "range_with", "change_of")
+MOVED = ("from", "to", "change")
+# Plain words are mostly verbs, and a property ("capacity") is what is measured.
+NAMING = "ncp"
+PAIRINGS_KEPT = 20_000
+
+
+def tell_owners(scores: Sequence[Score], items: Sequence[View], rarity: Rarity) -> None:
+    """Adds to each pair of two articles what the owners of its figures say for it or against it."""
+    lists = _Lists(items, rarity)
+    for s in scores:
+        if s.a.claim.article != s.b.claim.article and (name := lists.compare(s)):
+            s.add([(name, EVIDENCE[name])])
+
+
+class _Lists:
+    """The figures beside each figure in its sentence, and the owner of each."""
+
+    def __init__(self, items: Sequence[View], rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._beside = {item.claim.id: found for item, found in _beside(items) if found}
+        self._owners: dict[str, Owner] = {}
+        self._pairings: dict[tuple[str, ...], Pairing] = {}
+
+    def compare(self, s: Score) -> str:
+        """The piece of evidence that the owners of two figures are, "" where they say nothing."""
+        a, b = s.a.claim.id, s.b.claim.id
+        if a not in self._beside and b not in self._beside:
+            return ""
+        left, right = [s.a, *self._beside.get(a, ())], [s.b, *self._beside.get(b, ())]
+        pairs = self._pairing(left, right)
+        if pairs.get(a) == b:
+            told = s.meets or _moved(left, right)
+            return "same_owner" if len(pairs) > 1 and told else ""
+        elsewhere = (a in pairs) + (b in pairs.values())
+        if elsewhere == 2:
+            return "other_owner"
+        alone = len(left) == 1 or len(right) == 1
+        return "owner_beside" if elsewhere and (alone or len(pairs) > 1) else ""
+
+    def _pairing(self, left: Sequence[View], right: Sequence[View]) -> Pairing:
+        """Which figure of one list has the owner of which of the other, where that is clear on both sides."""
+        key = (*sorted(v.claim.id for v in left), *sorted(v.claim.id for v in right))
+        if key not in self._pairings:
+            if len(self._pairings) >= PAIRINGS_KEPT:
+                # The pairs of two sentences follow each other: few are wanted twice.
+                self._pairings.clear()
+            self._pairings[key] = _clear({(x.claim.id, y.claim.id): self._common(x, y) for x in left for y in right})
+        return self._pairings[key]
+
+    def _common(self, a: View, b: View) -> float:
+        """How much two owners have in common."""
+        one, other = self._owner(a), self._owner(b)
+        return sum(min(weight, other[term]) for term, weight in one.items() if term in other)
+
+    def _owner(self, item: View) -> Owner:
+        """The terms that no other figure of the sentence stands as near to, by nearness and rarity (1 at the most)."""
+        id = item.claim.id
+        if id not in self._owners:
+            others = [weighed(o.own, 1.0) for o in self._beside.get(id, ())]
+            named = {t: w for t, w in weighed(item.own, 1.0).items() if _names(t)}
+            mine = {t: w for t, w in named.items() if all(w > other.get(t, 0.0) for other in others)}
+            self._owners[id] = {t: w * self._rarity.share(t) for t, w in mine.items()}
+        return self._owners[id]
+
+
+@cache
+def _names(term: str) -> bool:
+    """Whether a term can name an owner: a name, a thing, people or a part of the whole."""
+    if term[0] == "m":
+        return measure(term[2:]).thing
+    return term[0] in NAMING and not (term[0] == "c" and is_vague(term))
+
+
+def _clear(common: Mapping[tuple[str, str], float]) -> Pairing:
+    """The pairs that have enough in common, and much more than either has with any other."""
+    found = {}
+    for (x, y), weight in common.items():
+        rival = max((w for (p, q), w in common.items() if (p == x) != (q == y)), default=0.0)
+        if weight >= REACH["owner"] and weight > REACH["owner_clear"] * rival:
+            found[x] = y
+    return found
+
+
+def _beside(items: Sequence[View]) -> Iterator[tuple[View, list[View]]]:
+    """Each figure with those of its dimension in its sentence; by how much something grew stands apart."""
+    lists: dict[tuple[str, int, str, bool], list[View]] = defaultdict(list)
+    for item in items:
+        claim = item.claim
+        lists[claim.article, claim.sentence.start, item.dimension, claim.role == "change"].append(item)
+    for members in lists.values():
+        yield from ((item, [other for other in members if _may_differ(item, other)]) for item in members)
+
+
+def _may_differ(a: View, b: View) -> bool:
+    """Whether two figures of a sentence may be those of two owners."""
+    if a is b or a.claim.kind == "date" or (a.claim.role in MOVED and b.claim.role in MOVED):
+        return False
+    ties = (tie.partition(":") for tie in a.claim.ties)
+    return not any(kind in ONE_AMOUNT and other == b.claim.id for kind, _, other in ties)
+
+
+def _moved(left: Sequence[View], right: Sequence[View]) -> bool:
+    """Whether the first figure of one list stands in the other too, where it is somebody else's."""
+    there = any(meet(left[0].claim, other.claim) for other in right[1:])
+    return there or any(meet(other.claim, right[0].claim) for other in left[1:])

@@ -1,0 +1,74 @@
+"""Whose figure it is: outlets that swap the figures of two owners contradict each other, those that reorder do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+from tadqiq.model import Report
+
+OWNERSHIP = "The Sorvane tunnel cost 870 million dollars. "
+LISTED = OWNERSHIP + "Owners are Tarnow Rail (45 per cent), Belvar Capital (33 per cent) and the city (22 per cent)."
+REORDERED = OWNERSHIP + "The city holds 22 per cent of it, Belvar Capital 33 per cent and Tarnow Rail 45 per cent."
+SWAPPED = OWNERSHIP + "Belvar Capital holds 22 per cent of it, the city 33 per cent and Tarnow Rail 45 per cent."
+GIVEN_TO = (
+    OWNERSHIP
+    + "It went to bidders: 45 per cent to Tarnow Rail, 22 per cent to Belvar Capital, 33 per cent to the city."
+)
+
+VERDICT = "نطقت محكمة سوسة بأحكامها في قضية الميناء القديم. "
+JUDGED = VERDICT + "وقضت بسجن المحاسب 14 سنة، وسجن المهندس 6 سنوات، وسجن الحارس سنتين."
+JUDGED_OTHERWISE = VERDICT + "ونال المحاسب 6 سنوات سجناً، ونال المهندس 14 سنة، والحارس سنتين."
+
+
+def checked(folder: Path, *texts: str) -> Report:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return tadqiq.check([folder])
+
+
+def together(report: Report, *numbers: str) -> bool:
+    """Whether a group holds exactly these figures."""
+    number = {c.id: c.number for c in report.claims}
+    return sorted(numbers) in [sorted(number[c] for c in group.claims) for group in report.groups]
+
+
+def conflicts(report: Report) -> list[list[str]]:
+    number = {c.id: c.number for c in report.claims}
+    return sorted(sorted(number[c] for c in f.claims) for f in report.findings if f.check == "value_conflict")
+
+
+@pytest.mark.parametrize("retold", [SWAPPED, GIVEN_TO])
+def test_swapped_shares_contradict_each_other(tmp_path: Path, retold: str) -> None:
+    report = checked(tmp_path, LISTED, retold)
+    assert conflicts(report) == [["22", "33"], ["22", "33"]]
+    assert together(report, "45", "45")
+
+
+def test_swapped_sentences_contradict_each_other(tmp_path: Path) -> None:
+    assert conflicts(checked(tmp_path, JUDGED, JUDGED_OTHERWISE)) == [["14", "6"], ["14", "6"]]
+
+
+def test_the_same_owners_in_another_order_agree(tmp_path: Path) -> None:
+    report = checked(tmp_path, LISTED, REORDERED)
+    assert not conflicts(report)
+    assert together(report, "33", "33")
+    assert together(report, "22", "22")
+
+
+def test_the_points_name_the_owner(tmp_path: Path) -> None:
+    report = checked(tmp_path, LISTED, REORDERED)
+    named = {name for g in report.groups for p in g.pairs for name, _ in p.evidence}
+    assert "same_owner" in named
+
+
+def test_a_rise_beside_a_share_is_in_no_list_with_it(tmp_path: Path) -> None:
+    rose = OWNERSHIP + "Belvar Capital, which owns 33 per cent of it beside Tarnow Rail, rose 4 per cent in Vienna."
+    report = checked(tmp_path, LISTED, rose)
+    number = {c.id: c.number for c in report.claims}
+    told = [p for g in report.groups for p in g.pairs] + list(report.maybe)
+    owned = [{number[p.a], number[p.b]} for p in told if any(name == "same_owner" for name, _ in p.evidence)]
+    assert {"33", "4"} not in owned
+    assert not conflicts(report)
