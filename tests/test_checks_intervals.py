@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -52,35 +54,148 @@ def test_gap_is_one_when_they_overlap_and_symmetric(a: Interval, b: Interval) ->
 
 
 @pytest.mark.parametrize(
-    ("found", "wanted"),
+    ("reckon", "figures", "wanted"),
     [
-        (im.minus(Interval(5, 7), Interval(1, 2)), Interval(3, 6)),
-        (im.times(Interval(2, 3), Interval(4, 5)), Interval(8, 15)),
-        (im.over(Interval(8, 15), Interval(2, 4)), Interval(2, 7.5)),
-        (im.change(Interval(100, 100), Interval(110, 120)), Interval(10.000000000000009, 19.999999999999996)),
-        (im.over(Interval(5, None), Interval(2, 4)), Interval(1.25, None)),
-        (im.over(Interval(5, 6), Interval(2, None)), Interval(0, 3)),
-        (im.over(Interval(5, 6), Interval(0, 3)), Interval(5 / 3, None)),
-        (im.over(Interval(None, 6), Interval(2, 3)), Interval(0, 3)),
-        (im.over(Interval(5, None), Interval(2, None)), Interval(0, None)),
-        (im.change(Interval(100, None), Interval(110, 120)), Interval(-100, 19.999999999999996)),
-        (im.change(Interval(0, 100), Interval(110, 120)), Interval(10.000000000000009, None)),
-        (im.minus(Interval(5, 7), Interval(1, None)), Interval(None, 6)),
-        (im.minus(Interval(5, None), Interval(None, 2)), Interval(3, None)),
-        (im.times(Interval(None, 3), Interval(4, None)), Interval(None, None)),
-        (im.total([Interval(1, 2), Interval(3, None)]), Interval(4, None)),
-        (im.size(Interval(None, -2)), Interval(2, None)),
-        (im.size(Interval(None, 2)), Interval(0, None)),
-        (im.minus(Interval(None, 7), Interval(1, 2)), Interval(None, 6)),
-        (im.times(Interval(2, None), Interval(4, 5)), Interval(8, None)),
-        (im.size(Interval(-3, -2)), Interval(2, 3)),
-        (im.size(Interval(-3, 2)), Interval(0, 3)),
-        (im.size(Interval(2, 3)), Interval(2, 3)),
-        (im.total([]), Interval(0, 0)),
-        (im.exactly(4), Interval(4, 4)),
+        (
+            im.minus,
+            (
+                Interval(5, 7),
+                Interval(1, 2),
+            ),
+            Interval(3, 6),
+        ),
+        (
+            im.times,
+            (
+                Interval(2, 3),
+                Interval(4, 5),
+            ),
+            Interval(8, 15),
+        ),
+        (
+            im.over,
+            (
+                Interval(8, 15),
+                Interval(2, 4),
+            ),
+            Interval(2, 7.5),
+        ),
+        (
+            im.change,
+            (
+                Interval(100, 100),
+                Interval(110, 120),
+            ),
+            Interval(10.000000000000009, 19.999999999999996),
+        ),
+        (
+            im.over,
+            (
+                Interval(5, None),
+                Interval(2, 4),
+            ),
+            Interval(1.25, None),
+        ),
+        (
+            im.over,
+            (
+                Interval(5, 6),
+                Interval(2, None),
+            ),
+            Interval(0, 3),
+        ),
+        (
+            im.over,
+            (
+                Interval(5, 6),
+                Interval(0, 3),
+            ),
+            Interval(5 / 3, None),
+        ),
+        (
+            im.over,
+            (
+                Interval(None, 6),
+                Interval(2, 3),
+            ),
+            Interval(0, 3),
+        ),
+        (
+            im.over,
+            (
+                Interval(5, None),
+                Interval(2, None),
+            ),
+            Interval(0, None),
+        ),
+        (
+            im.change,
+            (
+                Interval(100, None),
+                Interval(110, 120),
+            ),
+            Interval(-100, 19.999999999999996),
+        ),
+        (
+            im.change,
+            (
+                Interval(0, 100),
+                Interval(110, 120),
+            ),
+            Interval(10.000000000000009, None),
+        ),
+        (
+            im.minus,
+            (
+                Interval(5, 7),
+                Interval(1, None),
+            ),
+            Interval(None, 6),
+        ),
+        (
+            im.minus,
+            (
+                Interval(5, None),
+                Interval(None, 2),
+            ),
+            Interval(3, None),
+        ),
+        (
+            im.times,
+            (
+                Interval(None, 3),
+                Interval(4, None),
+            ),
+            Interval(None, None),
+        ),
+        (im.total, ([Interval(1, 2), Interval(3, None)],), Interval(4, None)),
+        (im.size, (Interval(None, -2),), Interval(2, None)),
+        (im.size, (Interval(None, 2),), Interval(0, None)),
+        (
+            im.minus,
+            (
+                Interval(None, 7),
+                Interval(1, 2),
+            ),
+            Interval(None, 6),
+        ),
+        (
+            im.times,
+            (
+                Interval(2, None),
+                Interval(4, 5),
+            ),
+            Interval(8, None),
+        ),
+        (im.size, (Interval(-3, -2),), Interval(2, 3)),
+        (im.size, (Interval(-3, 2),), Interval(0, 3)),
+        (im.size, (Interval(2, 3),), Interval(2, 3)),
+        (im.total, ([],), Interval(0, 0)),
+        (im.exactly, (4,), Interval(4, 4)),
     ],
 )
-def test_ends(found: Interval, wanted: Interval) -> None:
+def test_ends(reckon: Callable[..., Interval], figures: tuple[Any, ...], wanted: Interval) -> None:
+    found = reckon(*figures)
     for end in ("low", "high"):
         a, b = getattr(found, end), getattr(wanted, end)
         assert (a is None and b is None) or math.isclose(a, b, rel_tol=1e-12)
