@@ -29,7 +29,7 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
             yield calculated("sum", evidence, parts, t, computed, said, formula)
             return
     near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, 2.0 if certain else 1.5)]
-    open_ended = parts[-1].trailed("dual", within=0)  # two more may stand behind the list without a number
+    open_ended = "dual" in parts[-1].after  # two more may stand behind the list without a number
     if near and not open_ended and len({t.claim.value for t, _, _ in near}) == 1:
         yield from _wrong(evidence, listed, near[0][0], formula)
 
