@@ -105,8 +105,8 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
 
 def _twins(items: Sequence[View], rarity: Rarity, done: Sequence[Score], draft: str) -> Iterator[Score]:
     """Pairs of a draft and a source that state one telling figure, whatever their terms: a draft may retell freely."""
-    seen = {key(s.a.claim.id, s.b.claim.id) for s in done}
     own = [item for item in items if item.claim.article == draft]
+    seen = {key(s.a.claim.id, s.b.claim.id) for s in done} if own else set()
     for a, b in itertools.product(own, items if own else ()):
         unseen = b.claim.article != draft and key(a.claim.id, b.claim.id) not in seen
         if unseen and comparable(a, b) and _printed_alike(a.claim, b.claim):
