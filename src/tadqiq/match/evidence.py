@@ -11,7 +11,7 @@ from .contrasts import kin, one_event
 from .differing import Contrast
 from .features import View
 from .rarity import Rarity
-from .values import days_apart, near, points, print_bits, slip_bits, surprise, worlds_apart
+from .values import days_apart, near, points, slip_bits, worlds_apart
 from .weights import EVIDENCE
 
 MONEY = "money"
@@ -106,13 +106,16 @@ def of_words(a: View, b: View, rarity: Rarity) -> list[Evidence]:
     ]
 
 
-def of_figures(a: Claim, b: Claim, meets: bool) -> list[Evidence]:
-    """What the figures say: that they meet, that one is the other gone astray, that they are near or far."""
+def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> list[Evidence]:
+    """What the figures say: that they meet, that one is the other gone astray, that they are near or far.
+
+    ``bits`` of surprise that they meet, or print one number.
+    """
     if meets:
-        return [("same_value", min(EVIDENCE["same_value"] * surprise(a, b), EVIDENCE["value_cap"]))]
+        return [("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"]))]
     if a.kind == "date":
         return [_distance(a, b)]
-    if bits := print_bits(a, b):
+    if bits:
         return [("same_print", min(EVIDENCE["same_print"] * bits, EVIDENCE["value_cap"]))]
     values = points(a, b)
     if values is None:

@@ -32,8 +32,9 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
 def _recurring(scores: Sequence[Score], told: Mapping[frozenset[str], float]) -> Iterator[Score]:
     """Pairs of telling figures of two articles, unique in both; percentages, days and small counts recur by chance."""
     for s in scores:
-        telling = s.bears("unique_value") and not s.bears("other_counted")
+        if not s.bears("unique_value") or s.bears("other_counted"):
+            continue
         plain = s.a.claim.kind != "date" and s.a.claim.unit != SHARE
         alike = told.get(frozenset((s.a.claim.article, s.b.claim.article)), 0.0) >= THRESHOLD["shared"]
-        if telling and plain and alike and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]:
+        if plain and alike and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]:
             yield s

@@ -26,19 +26,20 @@ SURPRISING = 4.0
 class Score:
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
-    ``meets``: some figure satisfies both. ``total`` are all points, ``apart_from_difference`` those without what the
+    ``meets``: some figure satisfies both; ``bits`` say how surprising it is that they do, or that two that do not print
+    one number. ``total`` are all points, ``apart_from_difference`` those without what the
     known difference took away. ``told``: the text itself ties the two.
     """
 
     a: View
     b: View
     meets: bool
+    bits: float
     difference: str = ""
     told: bool = False
     parts: dict[str, float] = field(init=False, default_factory=dict)
     total: float = field(init=False, default=0)
     apart_from_difference: float = field(init=False, default=0)
-    _surprises: bool | None = field(init=False, default=None)
 
     def add(self, evidence: Iterable[tuple[str, float]]) -> None:
         """More evidence, in order; a piece without points is none."""
@@ -64,11 +65,8 @@ class Score:
 
     @property
     def surprises(self) -> bool:
-        """Whether the figures meet, or print one number, and it would be a surprise if they did so by chance."""
-        if self._surprises is None:
-            bits = surprise if self.meets else print_bits
-            self._surprises = bits(self.a.claim, self.b.claim) >= SURPRISING
-        return self._surprises
+        """Whether it would be a surprise if the figures met, or printed one number, by chance."""
+        return self.bits >= SURPRISING
 
     def pair(self) -> Pair:
         """The score as the report keeps it."""
@@ -89,7 +87,8 @@ def _shared(name: str, points: float) -> tuple[str, float]:
 def score(a: View, b: View, rarity: Rarity) -> Score:
     """All evidence on a pair that passed ``comparable``."""
     meets, contrast = meet(a.claim, b.claim), contrast_of(a, b)
-    found = Score(a, b, meets, difference(a, b, contrast, meets), tied(a, b))
+    bits = (surprise if meets else print_bits)(a.claim, b.claim)
+    found = Score(a, b, meets, bits, difference(a, b, contrast, meets), tied(a, b))
     found.add(
         [
             ("told", EVIDENCE["told"] if found.told else 0.0),
@@ -98,7 +97,7 @@ def score(a: View, b: View, rarity: Rarity) -> Score:
             *of_names(a, b, rarity),
             *of_words(a, b, rarity),
             ("same_dimension", EVIDENCE["same_dimension"] * rarity.dimension(a.dimension)),
-            *of_figures(a.claim, b.claim, meets),
+            *of_figures(a.claim, b.claim, meets, bits),
         ]
     )
     return found
