@@ -55,6 +55,12 @@ def test_live_lines_stay(code: str, line: str) -> None:
     assert block.kind in ("paragraph", "list_item", "heading"), block
 
 
+@pytest.mark.parametrize(("code", "line"), cases("live_foot"))
+def test_live_lines_stay_at_the_foot(code: str, line: str) -> None:
+    block = block_of(code, [PROSE[code], PROSE[code], PROSE[code], line], line)
+    assert block.kind in ("paragraph", "list_item"), block
+
+
 def test_corpora_are_large() -> None:
     for code in ("ar", "en"):
         assert len(corpus(code)["boilerplate"]) >= 60

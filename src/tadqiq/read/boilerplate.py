@@ -6,55 +6,32 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..languages.cues import cues, holds, leading
+from ..languages.cues import cues, leading
 from ..text import fold, fold_phrase
-from .lines import BULLET, CONTACT, COPYRIGHT, SEPARATORS, SHORT, TABLE, Line, cue, lines
+from .alone import alone
+from .foot import foot_rows
+from .lines import BULLET, COPYRIGHT, SHORT, TABLE, Line, cue, lines
 
 SENTENCE_START = re.compile(r"(?:[.!?؟»”)]|\s[–—|])[\s(\[*]*(?=[^\W\d_])")
 WORD = re.compile(r"[^\W_]+")
-OFFER = re.compile(r"\b(?:get|try|enjoy)\b.{0,40}\b(?:months?|weeks?|year)\b.{0,40}[$£€]\s?\d", re.IGNORECASE)
 HEAD_LINES = 8
-CREDIT_WORDS = 8
 MENU_WORDS = 8
-FOUNDED_WITHIN = 6
+FOUNDED_WITHIN = {"portrait": 6, "background": 3}
+NAMED = re.compile(r"[^\d:.]{3,60}[:.]\s")
 RUNGS = re.compile(r"[|/›>»•]")
 
 
 def reasons(lines: Sequence[Line]) -> list[str]:
     """For each line why it is boilerplate, or "" where it is part of the article."""
-    found = [_alone(line) for line in lines]
+    found = [alone(line) for line in lines]
     _masthead(lines, found)
     _links_in_rows(lines, found)
     _lists(lines, found)
     _labels(lines, found)
     _tails(lines, found)
     _portrait(lines, found)
+    foot_rows(lines, found)
     return found
-
-
-def _alone(line: Line) -> str:
-    reason = cue(line, "line")[0] or cue(line, "label")[0]
-    if reason and (reason != "credit" or len(line.words) <= CREDIT_WORDS):
-        return reason
-    if len(line.text) > SHORT:
-        return ""
-    if _counted(line):
-        return "comments"
-    if COPYRIGHT.search(line.text):
-        return "copyright"
-    if CONTACT.search(line.text) and len(line.words) < 14:
-        return "contact"
-    if OFFER.search(line.text):
-        return "newsletter"
-    return holds(" ".join(line.words), TABLE, ("anywhere",))
-
-
-def _counted(line: Line) -> bool:
-    """Whether a line begins with how many comments or views there are: "12 comments.", «23 تعليقا – شارك»."""
-    if len(line.words) < 2 or not line.words[0].isdigit() or line.words[1] not in cues(TABLE, "counted"):
-        return False
-    rest = line.text[line.tokens[1].end :].lstrip()
-    return not rest or rest[0] in SEPARATORS - {",", "،"}
 
 
 def _masthead(lines: Sequence[Line], found: list[str]) -> None:
@@ -133,19 +110,35 @@ def _portrait(lines: Sequence[Line], found: list[str]) -> None:
     """The last paragraph where it portrays a body: «يذكر أن الصندوق تأسس عام …»."""
     last = next((i for i in range(len(lines) - 1, 2, -1) if not found[i]), 0)
     words = list(lines[last].words) if last else []
-    size = leading(words, TABLE, "portrait")[1]
-    if size and cues(TABLE, "founded").keys() & set(words[size : size + FOUNDED_WITHIN]):
+    name, size = leading(words, TABLE, "portrait")
+    if size and _founded(words[size : size + FOUNDED_WITHIN.get(name, 0)], ("founded",)):
         found[last] = "company portrait"
+
+
+def _founded(words: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether a word says that something was founded (or made, which may mean "newest"), not "which was founded"."""
+    table = cues(TABLE, "founded")
+    told = [table[word] for word in words if word in table]
+    return bool(told) and told[0] in kinds
 
 
 def _heads_portrait(line: Line) -> str:
     """ "About Acme Group" and «نبذة عن الشركة: …», but not "About 300 people" or "About half of them"."""
     reason, size = leading(list(line.words), TABLE, "company")
+    if (title := NAMED.match(line.text)) and _portrayed(line, title.end()):
+        return "company portrait"
     if not reason or line.text[0] > "\u0590":
         return reason
     named = len(line.words) > size and line.text[line.text.find(" ") + 1 :][:1].isupper()
     short = len(line.words) <= 9 and not line.prose and not any(w.isdigit() for w in line.words)
     return reason if short and (named or size > 1) else ""
+
+
+def _portrayed(line: Line, end: int) -> bool:
+    """ "About Acme: founded in 1990, …", «عن البنك: أنشئ عام …»: a name and how the body named came to be."""
+    words = list(_rest(line, end).words)
+    size = leading(list(line.words), TABLE, "portrayed")[1]
+    return bool(size) and _founded(words[: FOUNDED_WITHIN["background"]], ("founded", "made"))
 
 
 def inline(line: Line) -> tuple[int, str]:

@@ -1,0 +1,34 @@
+"""What stands at an article's foot: rows of links, offers and numbers to call, and what follows a sign-off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .alone import alone
+from .lines import Line, lines
+
+FOOT_LINES = 3
+SENTENCES = re.compile(r"(?<=[.!?؟])[\s(]+")
+BARS = re.compile(r"\s*\|\s*|\s+[–—•·-]\s+")
+CUES = ("line", "label", "list")
+
+
+def foot_rows(found: Sequence[Line], why: list[str]) -> None:
+    """The lines at the foot that open with boilerplate, or that are a row with boilerplate in it."""
+    for i in range(max(1, len(found) - FOOT_LINES), len(found)):
+        below = any(line.prose for line in found[:i])
+        why[i] = why[i] or (_row(found[i]) if below else "")
+
+
+def _row(line: Line) -> str:
+    opening, *rest = SENTENCES.split(line.text, maxsplit=1)
+    if rest and (reason := _part(opening)):
+        return reason
+    parts = BARS.split(line.text) if not line.text.endswith(".") else []
+    return next((reason for part in parts if (reason := _part(part))), "") if len(parts) > 1 else ""
+
+
+def _part(text: str) -> str:
+    """Why a sentence or an entry of a row is boilerplate, read as a line of its own."""
+    return next((reason for line in lines(text) if (reason := alone(line, CUES))), "")
