@@ -22,6 +22,11 @@ VERDICT = "نطقت محكمة سوسة بأحكامها في قضية المي�
 JUDGED = VERDICT + "وقضت بسجن المحاسب 14 سنة، وسجن المهندس 6 سنوات، وسجن الحارس سنتين."
 JUDGED_OTHERWISE = VERDICT + "ونال المحاسب 6 سنوات سجناً، ونال المهندس 14 سنة، والحارس سنتين."
 
+VOTED = "صوت برلمان سلطنة ريفال على الموازنة. وأيدها 61 نائباً، وامتنع 11، وتغيب 4 نواب."
+VOTED_OTHERWISE = "صوت برلمان سلطنة ريفال على الموازنة. وأيدها 61 نائباً، وامتنع 4 نواب، وتغيب 11."
+COUNTED = "The Rivale council passed the budget: 61 members voted for it, 11 abstained and 4 were absent."
+COUNTED_OTHERWISE = "The Rivale council passed the budget: 61 members voted for it, 4 abstained and 11 were absent."
+
 
 def checked(folder: Path, *texts: str) -> Report:
     for number, text in enumerate(texts):
@@ -49,6 +54,21 @@ def test_swapped_shares_contradict_each_other(tmp_path: Path, retold: str) -> No
 
 def test_swapped_sentences_contradict_each_other(tmp_path: Path) -> None:
     assert conflicts(checked(tmp_path, JUDGED, JUDGED_OTHERWISE)) == [["14", "6"], ["14", "6"]]
+
+
+@pytest.mark.parametrize(("told", "retold"), [(VOTED, VOTED_OTHERWISE), (COUNTED, COUNTED_OTHERWISE)])
+def test_swapped_counts_contradict_each_other(tmp_path: Path, told: str, retold: str) -> None:
+    report = checked(tmp_path, told, retold)
+    assert conflicts(report) == [["11", "4"], ["11", "4"]]
+    assert together(report, "61", "61")
+
+
+def test_figures_that_each_list_gives_otherwise_are_not_called_swapped(tmp_path: Path) -> None:
+    later = OWNERSHIP + "Belvar Capital holds 31 per cent of it, the city 24 per cent and Tarnow Rail 45 per cent."
+    report = checked(tmp_path, LISTED, later)
+    points = [dict(p.evidence) for g in report.groups for p in g.pairs] + [dict(p.evidence) for p in report.maybe]
+    assert any("same_owner" in p and "same_value" in p for p in points)
+    assert not any("same_owner" in p and "same_value" not in p for p in points)
 
 
 def test_the_same_owners_in_another_order_agree(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ ONE_AMOUNT = ("equivalent", "alternative", "range_with", "change_of")
 MOVED = ("from", "to", "change")
 # Plain words are mostly verbs, and a property ("capacity") is what is measured.
 NAMING = "ncp"
+NUMBERS = frozenset(("count", "share", "area"))
 PAIRINGS_KEPT = 20_000
 
 
@@ -54,8 +55,8 @@ class _Lists:
         left, right = [s.a, *self._beside.get(a, ())], [s.b, *self._beside.get(b, ())]
         pairs = self._pairing(left, right)
         if pairs.get(a) == b:
-            told = s.meets or _moved(left, right)
-            return "same_owner" if len(pairs) > 1 and told else ""
+            told = len(pairs) > 1 if s.meets else _moved(left, right)
+            return "same_owner" if told else ""
         elsewhere = (a in pairs) + (b in pairs.values())
         if elsewhere == 2:
             return "other_owner"
@@ -92,7 +93,8 @@ class _Lists:
 def _names(term: str) -> bool:
     """Whether a term can name an owner: a name, a thing, people or a part of the whole."""
     if term[0] == "m":
-        return measure(term[2:]).thing
+        dimensions = measure(term[2:]).dimensions
+        return measure(term[2:]).thing or ("count" in dimensions and NUMBERS.issuperset(dimensions))
     return term[0] in NAMING and not (term[0] == "c" and is_vague(term))
 
 
@@ -118,13 +120,14 @@ def _beside(items: Sequence[View]) -> Iterator[tuple[View, list[View]]]:
 
 def _may_differ(a: View, b: View) -> bool:
     """Whether two figures of a sentence may be those of two owners."""
-    if a is b or a.claim.kind == "date" or (a.claim.role in MOVED and b.claim.role in MOVED):
+    roles = a.claim.role, b.claim.role
+    if a is b or a.claim.kind == "date" or "total" in roles or (roles[0] in MOVED and roles[1] in MOVED):
         return False
     ties = (tie.partition(":") for tie in a.claim.ties)
     return not any(kind in ONE_AMOUNT and other == b.claim.id for kind, _, other in ties)
 
 
 def _moved(left: Sequence[View], right: Sequence[View]) -> bool:
-    """Whether the first figure of one list stands in the other too, where it is somebody else's."""
+    """Whether the first figure of each list stands in the other list too, where it is somebody else's."""
     there = any(meet(left[0].claim, other.claim) for other in right[1:])
-    return there or any(meet(other.claim, right[0].claim) for other in left[1:])
+    return there and any(meet(other.claim, right[0].claim) for other in left[1:])
