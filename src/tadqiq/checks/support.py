@@ -13,6 +13,8 @@ from .evidence import Evidence
 from .relation import days, on_one_scale
 
 SLIPS = ("digits", "slip", "turned", "turned_round")
+# Distances at which the figures themselves do not say that one is the other gone astray.
+UNLIKE = ("near", "far")
 LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "near")
 
 
@@ -23,14 +25,19 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     """
     if not pairs:
         return True
-    if _swapped(pairs, odd, rest):
+    across = _across(pairs, odd, rest)
+    linking = max((linked(evidence, p) for p in across), default=0.0)
+    if any(name == "same_owner" for pair in across for name, _ in pair.evidence):
+        # One side gives to another owner what the other side gives to this one.
         swapped: float = evidence.setting("maybe_conflict", "swapped")
-        return _linked(evidence, pairs, odd, rest) >= swapped
+        return linking >= swapped
     distance = distance_of(odd, rest)
     if all(_apart(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
         return False
     least: float = evidence.setting("maybe_conflict", distance)
-    return _linked(evidence, pairs, odd, rest) >= least
+    if distance not in UNLIKE:
+        return linking >= least
+    return any(_told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)
 
 
 def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
@@ -57,24 +64,22 @@ def _days(period: Period | None) -> Interval | None:
     return Interval(period.start.toordinal(), period.end.toordinal(), high_open=True)
 
 
-def _swapped(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
-    """Whether matching found that one side gives to another owner what the other side gives to this one."""
-    return any(name == "same_owner" for pair in _across(pairs, odd, rest) for name, _ in pair.evidence)
-
-
 def _across(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> list[Pair]:
+    """The pairs of one figure of either side."""
     left, right = {c.id for c in odd}, {c.id for c in rest}
     return [p for p in pairs if (p.a in left and p.b in right) or (p.b in left and p.a in right)]
 
 
-def _linked(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> float:
-    """The strongest evidence between the sides that does not come from the figures."""
-    return max((linked(evidence, p) for p in _across(pairs, odd, rest)), default=0.0)
+def _told(evidence: Evidence, pair: Pair) -> bool:
+    """Whether words or names link two figures that are merely different: one measure alone may be of two things."""
+    words = set(evidence.setting("maybe_conflict", "words"))
+    told: float = evidence.setting("maybe_conflict", "told")
+    return sum(weight for name, weight in pair.evidence if name in words) >= told
 
 
-def linked(evidence: Evidence, pair: Pair) -> float:
-    """The evidence of a pair that does not come from the figures; a telling measure that both state speaks loudest."""
-    figures = set(evidence.setting("maybe_conflict", "figures"))
+def linked(evidence: Evidence, pair: Pair, without: tuple[str, ...] = ()) -> float:
+    """The evidence of a pair that is not of the figures alone; a telling measure that both state speaks loudest."""
+    figures = {*evidence.setting("maybe_conflict", "figures"), *without}
     own = [(name, weight) for name, weight in pair.evidence if name not in figures]
     least, bonus = (evidence.setting("maybe_conflict", key) for key in ("specific", "bonus"))
     specific = any(name == "same_measure" and weight >= least for name, weight in own)
