@@ -72,9 +72,9 @@ def _across(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, 
 
 def _told(evidence: Evidence, pair: Pair) -> bool:
     """Whether words or names link two figures that are merely different: one measure alone may be of two things."""
-    words = set(evidence.setting("maybe_conflict", "words"))
+    wordless = {*evidence.setting("maybe_conflict", "figures"), *evidence.setting("maybe_conflict", "wordless")}
     told: float = evidence.setting("maybe_conflict", "told")
-    return sum(weight for name, weight in pair.evidence if name in words) >= told
+    return sum(weight for name, weight in pair.evidence if name not in wordless and weight > 0) >= told
 
 
 def linked(evidence: Evidence, pair: Pair, without: tuple[str, ...] = ()) -> float:
