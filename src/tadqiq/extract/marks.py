@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge.vague import is_act, is_vague
-from ..knowledge.vocabulary import Kind, terms
+from ..knowledge.vocabulary import Kind, measure, terms
 from ..languages.affixes import stem
 from ..languages.cues import with_table
 from ..languages.tables import sections
@@ -85,8 +85,9 @@ class Marks:
         for place, length, kind, id in terms(self.tokens[first:last]):
             start, end = first + place, first + place + length
             own = self._figures[start] and self._figures[end - 1]
-            # A term may say no more than a figure's own words; "basis points over" says more than its unit.
-            if own or (kind == "concept" and start < measured):
+            # A term may say no more than a figure's own words; "basis points over" says more than its unit, and so does
+            # a unit of time that tells what lasts: "22 years old" is an age.
+            if (own and not (kind == "measure" and length > 1 and _is_time(id))) or (kind == "concept" and start < measured):
                 continue
             mark = Mark(start, end, _code(kind, id))
             if kind == "measure":
@@ -105,6 +106,12 @@ class Marks:
 
 def _cover(covered: bytearray, first: int, last: int) -> None:
     covered[first:last] = b"\x01" * (last - first)
+
+
+@cache
+def _is_time(name: str) -> bool:
+    """Whether a measure is one of time alone: an age, the term of a contract."""
+    return measure(name).dimensions == ("time",)
 
 
 def counts(claim: Claim) -> bool:
