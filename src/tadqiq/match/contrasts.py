@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 from functools import cache
 
-from ..knowledge.vocabulary import ONE_OF, section
+from ..knowledge.vocabulary import ONE_OF, measure, section
 from ..languages.tables import read
 
 
@@ -63,9 +63,10 @@ def is_anything(name: str) -> bool:
 
 
 @cache
-def evolves(family: str) -> bool:
-    """Whether figures of a family of measures are counted anew from day to day."""
-    return family in read("match", "contrasts.toml")["evolving"]["families"]
+def evolves(name: str) -> bool:
+    """Whether figures of a measure are told anew from day to day: tolls, prices on a market."""
+    table = read("match", "contrasts.toml")["evolving"]
+    return name in table["daily"] or measure(name).family in table["families"]
 
 
 @cache

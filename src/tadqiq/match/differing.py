@@ -108,7 +108,7 @@ def _evolved(a: View, b: View) -> bool:
     if any(map(rises, common)) and later.claim.interval.top < earlier.claim.interval.bottom:
         # No toll falls: one that is told lower later contradicts the other.
         return False
-    return any(evolves(measure(m).family) for m in common)
+    return any(map(evolves, common))
 
 
 def periods_differ(a: Period, b: Period) -> bool:
