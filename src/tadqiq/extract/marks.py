@@ -87,7 +87,9 @@ class Marks:
             own = self._figures[start] and self._figures[end - 1]
             # A term may say no more than a figure's own words; "basis points over" says more than its unit, and so does
             # a unit of time that tells what lasts: "22 years old" is an age.
-            if (own and not (kind == "measure" and length > 1 and _is_time(id))) or (kind == "concept" and start < measured):
+            if (own and not (kind == "measure" and length > 1 and _is_time(id))) or (
+                kind == "concept" and start < measured
+            ):
                 continue
             mark = Mark(start, end, _code(kind, id))
             if kind == "measure":
