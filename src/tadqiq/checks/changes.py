@@ -30,12 +30,22 @@ def changes(passage: Passage) -> list[Change]:
     figures = [f for f in passage.figures if f.precise and f.unit not in POINTS]
     found = []
     for old in figures:
-        against = _led_to_old(old, "against", 3) or _after_move(passage, old) or _bracketed(passage, old)
+        against = (
+            (_led_to_old(old, "against", 3) and _compares(passage, old))
+            or _after_move(passage, old)
+            or _bracketed(passage, old)
+        )
         if against or (_led_to_old(old, "from", 2) and _moves(passage)):
             new = _new(figures, old)
             if new is not None and (against or _moved(passage, old, new)):
                 found.append(Change(old, new))
     return [p for p in found if not any(_nearer(p, q) for q in found)]
+
+
+def _compares(passage: Passage, old: Figure) -> bool:
+    """Whether something to compare stands before "against", or it opens the sentence: «باعه مقابل 38» is a price."""
+    before = passage.before(old)
+    return not before or any(f.dimension == old.dimension or kin([f, old]) for f in before)
 
 
 def _led_to_old(old: Figure, word: str, within: int) -> bool:
@@ -94,6 +104,7 @@ def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     same = [f for f in figures if f is not old and (f.unit == old.unit or kin([f, old]))]
     alike = same or [f for f in figures if f is not old and f.dimension == old.dimension and f.claim.base is not None]
     alike = [f for f in alike if not f.led("from", "against", within=2) and not is_move(f)]
+    alike = [f for f in alike if f.claim.measure == old.claim.measure] or alike
     led = [f for f in alike if f.led("to", within=3)]
     before = [f for f in alike if f.claim.start < old.claim.start]
     for options in (led, before, alike):

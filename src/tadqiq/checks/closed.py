@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from ..languages.tables import read
 from . import interval_math as im
 from .figures import Figure, Passage, common
-from .listed import Listed, addable
-from .nouns import unlike
+from .interval_math import gap
+from .listed import NEARLY, Listed, addable, candidates
+from .nouns import nouns, unlike
 from .parts import alike, coordinated
 
 NO_PART = ("equals", "open", "from", "to", "against", "out_of", "among", "each")
@@ -26,9 +29,15 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
             continue
         named = total.led("total", within=3) or total.trailed("total", within=3)
         closed = total.led("closing", within=8) and "to" not in total.before
-        equal = total.led("equals", within=4) and total.gap <= 8
+        equal = total.led("equals", within=4) and total.gap <= 8 and _greatest(parts, total)
         if equal or (closed and (named or _made(parts, total))):
             yield Listed(parts, [total], named)
+
+
+def _greatest(parts: list[Figure], total: Figure) -> bool:
+    """Whether the total is more than each part: "480 posts, 62 % of them for women, that is 300" sums up nothing."""
+    held = common([total, *parts])
+    return held is not None and all(part.bottom < held[0].top for part in held[1:])
 
 
 def _made(parts: list[Figure], total: Figure) -> bool:
@@ -73,6 +82,61 @@ def remaining(passage: Passage) -> Iterator[Listed]:
         wholes = [w for w in told if w.precise and not w.repeats and alike(w, first)]
         if ends and wholes:
             yield Listed(parts[: ends[0] + 1], wholes[:1], True)
+
+
+def opened(passage: Passage) -> Iterator[Listed]:
+    """ "650 staff: 120 doctors, 310 nurses and 220 others": behind a colon parts may bear nouns of their own."""
+    amounts = addable(passage)
+    for whole, first in pairwise(amounts):
+        parts = _behind(amounts[amounts.index(first) :]) if first.led("colon", within=1) and first.gap <= 4 else []
+        if len(parts) > 2 and _near(parts, whole) and not _astray(parts, whole):
+            yield Listed(parts, [whole], True, mixed=True)
+
+
+def _astray(parts: list[Figure], whole: Figure) -> bool:
+    """Whether some parts bear the whole's own noun and others another: "5,200 homes: 2,100 … and 17 schools"."""
+    own, other = nouns(whole.claim), [f for f in parts if unlike(f.claim, whole.claim)]
+    return bool(other) and any(own & nouns(f.claim) for f in parts)
+
+
+def spread(passage: Passage) -> Iterator[Listed]:
+    """ "Those in favour were split between 33 of the Charter, 21 of Reform and 14 others": one total, many nouns."""
+    amounts = addable(passage)
+    first = next((f for f in amounts if f.led("distribute", within=6)), None)
+    parts = _behind(amounts[amounts.index(first) :]) if first else []
+    if len(parts) > 2 and any(unlike(a.claim, b.claim) for a, b in pairwise(parts)):
+        yield Listed(parts, [w for w in candidates(passage, parts) if _near(parts, w)], True, mixed=True)
+
+
+def parted(passage: Passage) -> Iterator[Listed]:
+    """ "Of the 27 accused 17 were convicted and 8 acquitted": measures that leave nothing of another."""
+    amounts = [f for f in addable(passage) if f.dimension == "count"]
+    told = sorted(f.claim.measure for f in amounts[1:])
+    for kind in read("checks", "complete.toml").values():
+        if told == sorted(kind["parts"]) and amounts[0].claim.measure in kind["whole"]:
+            yield Listed(amounts[1:], amounts[:1], True, mixed=True)
+
+
+def _behind(amounts: list[Figure]) -> list[Figure]:
+    """The amounts of one kind that follow each other to the end of the sentence, or none."""
+    plain = all(f.dimension == amounts[0].dimension and f.gap <= 8 and not f.led(*NO_PART, within=1) for f in amounts)
+    return amounts if plain else []
+
+
+def _near(parts: list[Figure], whole: Figure) -> bool:
+    held = common([whole, *parts])
+    return held is not None and gap(im.total(held[1:]), held[0]) <= NEARLY
+
+
+def both(passage: Passage) -> Iterator[Listed]:
+    """ "Tourism brought 8.2 billion, remittances 8.9. The two thus totalled 17.1": parts in the sentence before."""
+    amounts = addable(passage)
+    if len(amounts) != 1 or not amounts[0].led("thus", within=8) or not amounts[0].led("total", within=4):
+        return
+    told = [f for f in (passage.earlier or ((),))[0] if f.precise and f.percent is None and not f.repeats]
+    parts = [f for f in told if f.dimension == amounts[0].dimension and not f.led("against", "from", "open", within=2)]
+    if len(parts) > 1 and _near(parts, amounts[0]):
+        yield Listed(parts, amounts, True, mixed=True)
 
 
 def grand(passage: Passage) -> Iterator[Listed]:

@@ -114,8 +114,10 @@ def _before(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
 
 
 def _after(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
-    words = [f"{CUE}:after:{first}:{key}" for first, _, key in _cues(gap[0]) if first <= REACH]
-    marks = {"for": any(map(_for_the, gap[0][:1])), "dual": any(map(_dual, gap[0][:DUAL]))}
+    found = _cues(gap[0])
+    words = [f"{CUE}:after:{first}:{key}" for first, _, key in found if first <= REACH]
+    pair = any(key == "inside" and first < DUAL for first, _, key in found)  # «بين فنيين وإداريين»: no two of them
+    marks = {"for": any(map(_for_the, gap[0][:1])), "dual": not pair and any(map(_dual, gap[0][:DUAL]))}
     return [*words, *(f"{CUE}:after:0:{key}" for key, found in marks.items() if found)]
 
 

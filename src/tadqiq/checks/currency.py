@@ -59,10 +59,9 @@ def _by_own(evidence: Evidence, pairs: Sequence[Pair], first: Pair, rate: Interv
     for pair in pairs:
         stated, (a, b) = _rate(evidence, pair, of), pair
         formula = f"{b.words} / {a.words}; the article's own rate"
-        given = [a] if stated.overlaps(rate) else [*first, a]
         yield calculated(
-            "currency", evidence, given, b, rate, stated, formula, kind="" if stated.overlaps(rate) else "rates",
-            edges=False,
+            "currency", evidence, [a], b, rate, stated, formula, kind="" if stated.overlaps(rate) else "own",
+            edges=False, base=first[0], quote=first[1],
         )  # fmt: skip
 
 

@@ -100,17 +100,22 @@ def _same_comparison(pair: Change, stated: Figure) -> bool:
 
 def _balance(passage: Passage, stated: Figure) -> Change | None:
     """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
-    balance = stated.led("gap_word", within=4) or (
-        stated.led("profit", within=3) and passage.says("revenue") and passage.says("cost")
-    )
-    if not stated.precise or stated.percent is not None or not balance:
+    if not stated.precise or stated.percent is not None or not _named(passage, stated):
         return None
-    before = [f for f in passage.before(stated) if f.precise and f.unit == stated.unit]
+    before = [f for f in passage.before(stated) if f.precise]
+    before = [f for f in before if f.unit == stated.unit or f.dimension == stated.dimension == "count"]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
         return _told_before(passage, stated) if len(before) < 2 else None
     given = common([*before, stated])
     meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
     return Change(before[0], before[1]) if meant else None
+
+
+def _named(passage: Passage, stated: Figure) -> bool:
+    """Whether a word calls the figure what lies between two others: a deficit, a margin of votes, what is earned."""
+    margin = stated.led("margin", within=2) and stated.dimension == "count"
+    earned = stated.led("profit", within=3) and passage.says("revenue") and passage.says("cost")
+    return margin or earned or stated.led("gap_word", within=4)
 
 
 def _told_before(passage: Passage, stated: Figure) -> Change | None:

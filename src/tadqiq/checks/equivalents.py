@@ -65,11 +65,17 @@ def _money(figure: Figure) -> bool:
 
 
 def _tied(a: Figure, b: Figure) -> bool:
-    if a.dimension != b.dimension and not _money(a):
+    if (a.dimension != b.dimension and not _money(a)) or _one_of_many(a, b):
         return False
     gap = b.gap
     bracket = (b.led("open", within=1) or f"equivalent:{a.claim.id}" in b.claim.ties) and gap <= 4
     return bracket or (b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER))
+
+
+def _one_of_many(a: Figure, b: Figure) -> bool:
+    """ "$27.50 a share, or $610 million": what one costs and what all of them do."""
+    (one, _, per), (other, _, by) = a.unit.partition("/"), b.unit.partition("/")
+    return one == other and bool(per) != bool(by)
 
 
 def narrow(evidence: Evidence, figure: Figure, check: str) -> Interval | None:

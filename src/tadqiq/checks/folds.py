@@ -57,7 +57,12 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
     figures = passage.figures
     for i, figure in enumerate(figures):
         beside = (figures[i - 1] if i else None, figures[i + 1] if i + 1 < len(figures) else None)
-        if figure.unit == "x" and figure.claim.value and (figure.claim.value >= 1.5 or _halved(figure)):
+        if (
+            figure.unit == "x"
+            and figure.claim.value
+            and not _valuation(figure)
+            and (figure.claim.value >= 1.5 or _halved(figure))
+        ):
             nearly = figure.claim.hedge in ("approx", "less_than") or figure.by("nearly")
             more = figure.claim.hedge in ("more_than", "at_least")
             yield Fold(_allowed(evidence, figure.claim.value, nearly, more), figure, beside)
@@ -71,6 +76,11 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
 def _halved(figure: Figure) -> bool:
     """Whether a fall "to half" is spoken of, not half of something."""
     return figure.claim.role == "change" and figure.claim.value == FOLDS["halve"]
+
+
+def _valuation(figure: Figure) -> bool:
+    """Whether a price is told in earnings, "a multiple of 8.5": no fold of two figures of one kind."""
+    return figure.led("multiple", within=4) or figure.trailed("multiple", within=3)
 
 
 def _worded(

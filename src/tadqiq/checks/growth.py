@@ -11,6 +11,9 @@ from .changes import BEYOND, POINTS, Change, changes, direction, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
 from .folds import folds
+from .nouns import unlike
+from .shares import borne_out
+from .sizes import sized
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -18,7 +21,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         pairs = changes(passage)
         for figure in passage.figures:
-            if figure.percent is not None and (is_move(figure) or _beside(passage, figure)):
+            yield from _of_size(evidence, passage, figure)
+            moved = figure.percent is not None and (is_move(figure) or _beside(passage, figure))
+            if moved and (direction(figure) or not borne_out(passage, figure)):
                 yield from _percent(evidence, passage, pairs, figure)
         yield from folds(evidence, passage, pairs)
 
@@ -33,7 +38,7 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         usable = [p for p in usable if p.new.claim.start > stated.claim.start]
     if not usable or stated.percent is None:
         return
-    pair = min(usable, key=lambda p: p.distance(stated))
+    pair = _borne_out(passage, stated, min(usable, key=lambda p: p.distance(stated)))
     intervals = common(pair)
     if intervals and _led_inside(pair.old):
         intervals = [_as_exact(pair), intervals[1]]
@@ -53,6 +58,36 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         "growth", evidence, pair, stated, computed, said, f"({pair.new.words} - {pair.old.words}) / {pair.old.words}",
         kind="direction" if turned else "", amount=False, point=point, old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _borne_out(passage: Passage, stated: Figure, pair: Change) -> Change:
+    """The pair, unless another amount of its unit before the percentage is what the old figure grew to."""
+    before = [f for f in passage.before(stated) if f.precise and not f.repeats]
+    alike = [f for f in before if f not in pair and f.unit == pair.new.unit and not unlike(f.claim, pair.old.claim)]
+    news = [pair.new, *reversed(alike)]
+    return next((Change(pair.old, new) for new in news if _gives(pair.old, new, stated)), pair)
+
+
+def _of_size(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[Finding]:
+    """A percentage beside the size of its change and the figure it ended at."""
+    found = sized(passage, stated) if stated.percent is not None else None
+    if found is None or stated.percent is None:
+        return
+    computed, said = im.size(found.computed), stated.percent
+    if computed.top < float("inf"):
+        yield calculated(
+            "growth", evidence, found, stated, computed, said, f"{found.size.words} in {found.new.words}",
+            kind="size", amount=False, old=found.size, new=found.new,
+        )  # fmt: skip
+
+
+def _gives(old: Figure, new: Figure, stated: Figure) -> bool:
+    """Whether the growth from the old to the new figure is the one stated."""
+    held = common([old, new])
+    if held is None or stated.percent is None or not held[0].low or held[0].low <= 0:
+        return False
+    computed = im.change(*held)
+    return computed.overlaps(_signed(stated.percent, direction(stated), computed))
 
 
 def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
@@ -88,14 +123,26 @@ def _beside(passage: Passage, stated: Figure) -> list[Change]:
 def _both_before(passage: Passage, stated: Figure) -> list[Change]:
     """ "It carried 298, though it may take 240, an excess of 24 %": the only two amounts, smaller and larger."""
     before = [f for f in passage.before(stated) if not f.repeats]
-    told = stated.led("equals", "represent", within=6) and bool(direction(stated))
-    if not told or len(before) != 2 or not all(f.precise and f.percent is None for f in before):
+    told = stated.led("equals", "represent", within=6) or _over_time(before, stated)
+    if (
+        not told
+        or not direction(stated)
+        or len(before) != 2
+        or not all(f.precise and f.percent is None for f in before)
+    ):
         return []
     held = common(before)
     if held is None or before[0].unit in POINTS:
         return []
     low, high = sorted(before, key=lambda f: middle(held[before.index(f)]))
     return [Change(low, high) if direction(stated) == "up" else Change(high, low)]
+
+
+def _over_time(before: list[Figure], stated: Figure) -> bool:
+    """ "It was 620 in 1960-89 and 430 in 2000-24, a decline of 31 %": one thing at two times."""
+    told = [f for f in before if f.unit == before[-1].unit and f.claim.period is not None]
+    told = told if len(told) == len(before) == 2 and told[0].claim.period != told[1].claim.period else []
+    return bool(told) and stated.led("comma", within=4) and not unlike(told[0].claim, told[1].claim)
 
 
 def _led_inside(after: Figure) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import interval_math as im
 from .figures import Figure, Passage, common, runs
 from .interval_math import gap
-from .nouns import by_noun
+from .nouns import by_noun, unlike
 
 NEARLY = 1.15
 APART = ("to", "against", "equals", "up", "down", "by")
@@ -17,13 +17,16 @@ APART = ("to", "against", "equals", "up", "down", "by")
 class Listed(NamedTuple):
     """Parts, the figures that may be their total, and whether the tie stands in the sentence itself.
 
-    ``beside`` are the other amounts of the sentence: of another noun, they may still be parts.
+    ``beside`` are the other amounts of the sentence: of another noun, they may still be parts. ``mixed`` is whether
+    the parts may each have a noun of their own: nurses and doctors of a staff. ``before`` are the sentences before.
     """
 
     parts: Sequence[Figure]
     totals: Sequence[Figure]
     certain: bool
     beside: Sequence[Figure] = ()
+    mixed: bool = False
+    before: Sequence[Sequence[Figure]] = ()
 
 
 def addable(passage: Passage) -> list[Figure]:
@@ -34,13 +37,14 @@ def addable(passage: Passage) -> list[Figure]:
 def lists(passage: Passage) -> Iterator[Listed]:
     """Every list of a sentence that a total opens, closes or precedes."""
     amounts = addable(passage)
-    for parts, totals, certain, _ in _lists(passage):
-        yield Listed(parts, totals, certain, [f for f in amounts if f not in parts and f not in totals])
+    for found in _lists(passage):
+        beside = [f for f in amounts if f not in found.parts and f not in found.totals]
+        yield found._replace(beside=beside, before=passage.earlier)
 
 
 def _lists(passage: Passage) -> Iterator[Listed]:
     for run in _runs(passage):
-        if len(run) < 2 or any(f.by("among") for f in run[1:]):
+        if len(run) < 2 or any("among" in f.before for f in run[1:]) or run[-1].trailed("among", within=1):
             continue
         if len(run) > 2 and _opens(run[0], run[1]):
             yield Listed(run[1:], run[:1], True)
@@ -49,15 +53,29 @@ def _lists(passage: Passage) -> Iterator[Listed]:
         elif len(run) > 2 and _leads_its_parts(run):
             yield Listed(run[1:], run[:1], True)
         elif len(run) > 2 and any(f.by("contribute") for f in run):
-            yield Listed(run, [t for t in _candidates(passage, run) if _near(run, t)], False)
+            yield Listed(run, [t for t in candidates(passage, run) if _near(run, t)], False)
         elif "distribute" in run[0].before or run[0].led("colon", within=6):
-            yield Listed(run, _candidates(passage, run), run[0].led("distribute", within=12))
+            yield Listed(run, candidates(passage, run), run[0].led("distribute", within=12))
+        elif len(run) > 2 and (_ends_with_the_rest(run) or _told_by(run)):
+            yield Listed(run, _only(passage, run), _ends_with_the_rest(run))
 
 
 def _leads_its_parts(run: Sequence[Figure]) -> bool:
-    """ "Of the six, five are here and two there": the whole comes first, and its parts make more than it."""
+    """ "Of the six, five are here and two there": the whole comes first, and its parts are all or make more than it."""
+    if len(run) > 3 and all(any(f.led(word, within=3) for f in run[1:]) for word in ("won", "drew", "lost")):
+        return True
     opened = run[0].led("of", within=2) or run[0].led("out_of", within=0)
     return opened and _more_than_all(run[1:], run[0])
+
+
+def _ends_with_the_rest(run: Sequence[Figure]) -> bool:
+    """ "96 million for the capital, 54 for the coast and 45 for all the others": no part is left out."""
+    return run[-1].led("rest", within=3) or run[-1].trailed("rest", within=1)
+
+
+def _told_by(run: Sequence[Figure]) -> bool:
+    """«185 مليارا، بواقع 96 للموصل و54 لتلعفر و45 لسنجار»: the parts of the amount before."""
+    return run[0].led("by", within=1) and not run[0].led("up", "down", "points", within=4)
 
 
 def _runs(passage: Passage) -> Iterator[list[Figure]]:
@@ -101,10 +119,26 @@ def _near(run: Sequence[Figure], total: Figure) -> bool:
     return held is not None and gap(im.total(held[1:]), held[0]) <= NEARLY
 
 
-def _candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
+def _told(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
+    """Figures further up that are called nothing else: the toll whose breakdown follows two sentences later."""
+    told = [f for f in passage.above() if f.unit == run[0].unit and f.claim.hedge in ("exact", "approx")]
+    told = [f for f in told if f.precise and not f.repeats]
+    return [f for f in told if f.claim.start < run[0].claim.start and not unlike(f.claim, run[0].claim)]
+
+
+def _only(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
+    """The amount before the list, in its sentence or else in the one before, where there is no other it may go with."""
+    before = passage.before(run[0])
+    for sentence in (before, *passage.earlier[:1]):
+        told = [f for f in sentence if f.precise and not f.repeats and f.dimension == run[0].dimension]
+        if told:
+            return told if len(told) == 1 else []
+    return []
+
+
+def candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
     """Figures before the list, those of its unit if there are such."""
-    earlier = [
-        f for sentence in (passage.before(run[0]), *passage.earlier) for f in sentence if f.precise and not f.repeats
-    ]
-    same = [f for f in earlier if f.unit == run[0].unit]
+    told = (passage.before(run[0]), *passage.earlier)
+    earlier = [f for sentence in told for f in sentence if f.precise and not f.repeats]
+    same = [f for f in (*earlier, *_told(passage, run)) if f.unit == run[0].unit]
     return same or [f for f in earlier if f.dimension == run[0].dimension]

@@ -54,6 +54,17 @@ def unlike(a: Claim, b: Claim) -> bool:
     return any(x.unit == "person" and _things(found) for x, found in ((a, other), (b, one)))
 
 
+def fated(*claims: Claim) -> bool:
+    """Whether each of the claims says what became of human beings."""
+    return _fates(*(nouns(c) or frozenset((c.measure,)) for c in claims))
+
+
+def past(whole: Claim, part: Claim) -> bool:
+    """Whether the whole's fate rules the part's out: none of the dead is among the hurt or the missing."""
+    one, other = nouns(whole), nouns(part)
+    return bool(one and other) and one <= _table("final") and not other & one and _fates(other)
+
+
 def _fates(*nouns: frozenset[str]) -> bool:
     """Whether every one of these says what became of human beings."""
     known = measures()

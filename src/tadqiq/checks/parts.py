@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from ..model import Finding, Interval, Severity
 from . import interval_math as im
-from .calculation import calculated
+from .calculation import calculated, plausible
 from .evidence import Evidence
 from .figures import Figure, Passage, common
 from .listed import addable
-from .nouns import unlike
+from .nouns import fated, past, unlike
 
 NEARLY_ALL = 0.95
+# How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
+MOST, SLIPPED = 3.0, 12.0
 
 
 def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -41,9 +43,13 @@ def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterat
     yield from _judged(evidence, [w for w in found if len(w.parts) > 1])
 
 
-def alike(a: Figure, b: Figure) -> bool:
+def alike(whole: Figure, part: Figure) -> bool:
     """Whether one figure can be a part of the other: of one kind, with no noun that speaks against it."""
-    return a.dimension == b.dimension and not unlike(a.claim, b.claim)
+    return whole.dimension == part.dimension and _fits(whole, part)
+
+
+def _fits(whole: Figure, part: Figure) -> bool:
+    return not unlike(whole.claim, part.claim) and not past(whole.claim, part.claim)
 
 
 def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
@@ -52,13 +58,22 @@ def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
     made = [w for w in held if len(w.parts) > 1 and w.computed.overlaps(w.said)]
     for whole in (made or held)[:1]:
         kind, severity = whole.grade
-        inside = kind == "exceeds" and any(w.computed.bottom <= w.said.top for w in held)
+        inside = kind == "exceeds" and (any(w.computed.bottom <= w.said.top for w in held) or _of_all_hit(held, whole))
         if made or (severity and not inside):
             formula = " + ".join(f.words for f in whole.parts)
             yield calculated(
                 "sum", evidence, whole.parts, whole.figure, whole.computed, whole.said, formula,
                 kind=kind, severity=severity,
             )  # fmt: skip
+
+
+def _of_all_hit(held: list[_Whole], whole: _Whole) -> bool:
+    """ "12 died and 40 were hurt, among them 15 children and 30 women": the parts may be of the dead and the hurt."""
+    return (
+        len(held) > 1
+        and fated(*(w.figure.claim for w in held))
+        and whole.computed.bottom <= sum(w.said.top for w in held)
+    )
 
 
 class _Whole(NamedTuple):
@@ -85,7 +100,13 @@ class _Whole(NamedTuple):
     @property
     def grade(self) -> tuple[str, Severity | None]:
         """Wrong where the parts make more, for review where they just miss the whole; else they need not be all."""
-        if self.computed.bottom > self.said.top and (len(self.parts) > 1 or self.parts[0].led("among", within=1)):
+        units = {f.unit for f in (self.figure, *self.parts)}
+        meant = plausible(self.computed, self.said, SLIPPED if len(units) == 1 else MOST)
+        if (
+            meant
+            and self.computed.bottom > self.said.top
+            and (len(self.parts) > 1 or self.parts[0].led("among", within=1))
+        ):
             return "exceeds", "error" if len(self.parts) == 1 else "warning"
         nearly = len(self.parts) > 1 and _nearly_all(self.said, self.computed, [self.figure, *self.parts])
         return ("short", "warning") if nearly else ("", None)
@@ -103,7 +124,24 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     for figure in amounts[1:]:
         tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", within=2)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
-        if tied or other or figure.gap > 8:
+        if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
             break
         found.append(figure)
-    return [f for f in found if not unlike(whole.claim, f.claim)]
+    fitting = [f for f in found if _fits(whole, f)]
+    return next((some for n in range(2, len(fitting)) if _make(some := fitting[:n], whole)), fitting)
+
+
+def _of_the_last(found: list[Figure], figure: Figure) -> bool:
+    """ "43 remain in hospital, 16 of them in danger": a part of the part before it, in a list of its own."""
+    return len(found) > 1 and figure.trailed("among", within=0) and not found[-1].trailed("among", within=0)
+
+
+def _inside(figure: Figure) -> bool:
+    """ "19 in the capital and 31 among children": one part is told by place, the other by age, and they overlap."""
+    return figure.trailed("inside", within=1)
+
+
+def _make(parts: list[Figure], whole: Figure) -> bool:
+    """Whether the first parts are all there is: what follows them counts something else."""
+    held = common([whole, *parts])
+    return held is not None and im.total(held[1:]).overlaps(held[0])

@@ -55,19 +55,36 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
     """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
     for each in passage.figures:
         plain = each.precise and each.claim.hedge in ("exact", "approx")
-        if not plain or each.percent is not None or _kind(passage, each) != check:
+        if not plain or _share(each) or _kind(passage, each) != check:
             continue
         found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5)]
         if check == "average" and not _worded(each):
-            found = [t for t in found if t.number.claim.start < each.claim.start]
+            found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
         sound = [t for t in found if t.product.overlaps(t.said)]
         certain = [t for t in found if t.named] if len({t.total.claim.value for t in found}) == 1 else []
         for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
 
 
+def _share(each: Figure) -> bool:
+    """Whether the figure is a part of something: "0.7 of it" is, "a rate of 0.7 a game" is not."""
+    rate = each.unit == "count" and each.led("rate", "average", within=3)
+    return each.percent is not None and not rate
+
+
+def _in_order(found: list[Triple]) -> list[Triple]:
+    """The triples that fit, else those that tell the total before the number: "30 goals in 40 games"."""
+    sound = [t for t in found if t.product.overlaps(t.said)]
+    return sound or [t for t in found if t.total.claim.start < t.number.claim.start] or found
+
+
 def _worded(each: Figure) -> bool:
-    return each.trailed("each", within=4) or each.led("each", within=6)
+    return each.trailed("each", within=4) or each.led("each", within=6) or _tranche(each)
+
+
+def _tranche(each: Figure) -> bool:
+    """ "Three equal tranches of $20 million"."""
+    return each.led("equally", within=2) and each.led("of", within=0) and each.gap <= 3
 
 
 def _averaged(triple: Triple) -> bool:
@@ -75,16 +92,18 @@ def _averaged(triple: Triple) -> bool:
     each = triple.each
     told = _worded(each) or each.trailed("per", "for", within=1)
     last = all(f.claim.start < each.claim.start for f in (triple.number, triple.total))
-    return each.led("average", within=3) and (told or "/" in each.unit or (last and each.led("equals", within=6)))
+    return each.led("average", "rate", within=3) and (
+        told or "/" in each.unit or (last and each.led("equals", within=6))
+    )
 
 
 def _kind(passage: Passage, each: Figure) -> str:
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
     if denominator and denominator not in (*ITEMS, *TIMES):
         return "ratio"
-    if each.led("average", within=3) and denominator not in TIMES:
+    if each.led("average", within=3) or (each.led("rate", within=3) and each.trailed("per", within=1)):
         return "average"
-    if denominator in ITEMS or _worded(each):
+    if denominator in ITEMS or denominator in TIMES or _worded(each):
         return "sum"
     handed = _follows_each(passage, each) and (passage.says("total") or _money(each))
     return "sum" if handed or (passage.says("total") and each.led("price", within=2)) else ""
@@ -105,11 +124,17 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
     by = denominator if denominator and denominator not in ITEMS else ""
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
-    numbers = [f for f in counts if (f.unit == by if by else f.dimension == "count") and (f.claim.value or 0) > 1]
+    timed = each.trailed("per", within=0) and not by
+    numbers = [f for f in counts if _numbers(f, by, timed) and (f.claim.value or 0) > 1]
     nearest = sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]
     found = [Triple(n, each, t) for n in nearest for t in _totals(passage, n, each) if t is not n]
     named = [t for t in found if t.total.led("total", within=5) or t.total.trailed("total", within=3)]
     return named or found
+
+
+def _numbers(figure: Figure, by: str, timed: bool) -> bool:
+    """Whether the figure can say how many: of what each is told by, of things, or ("9,000 a day") of a time."""
+    return figure.unit == by if by else figure.dimension == "count" or (timed and figure.unit in TIMES)
 
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:

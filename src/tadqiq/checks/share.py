@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..model import Finding, Interval
-from . import interval_math as im
-from .calculation import calculated, plausible, ratio_of
+from .calculation import calculated, plausible
 from .evidence import Evidence
-from .figures import Figure, Passage, common, passages
+from .figures import Figure, Passage, passages
+from .shares import Share, of_all
 from .sought import Split
 from .splits import splits
 
 NUMBER = re.compile(r"\d[\d.,٬٫]*")
-HUNDRED = im.exactly(100.0)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -39,7 +37,7 @@ def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 
 def _judged(evidence: Evidence, share: Figure, found: Sequence[Split]) -> Iterator[Finding]:
     """Sound with the first total that fits; else wrong, when only one total can be meant."""
-    held = [(f, [s for t in f.totals if (s := _Share.of(f.part, t))]) for f in found]
+    held = [(f, of_all(f.part, f.totals)) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
     wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f))]
@@ -51,27 +49,10 @@ def _judged(evidence: Evidence, share: Figure, found: Sequence[Split]) -> Iterat
         )  # fmt: skip
 
 
-def _wrong(found: Split, shares: Sequence[_Share]) -> bool:
+def _wrong(found: Split, shares: Sequence[Share]) -> bool:
     """Whether a share that no total of the split gives is wrong: the whole is named, or only one can be meant."""
     return found.sure and (found.named or len({s.total.claim.value for s in shares}) == 1)
 
 
 def _most(found: Split) -> float:
     return 2.0 if found.named else 1.6
-
-
-class _Share(NamedTuple):
-    """A part of a total in per cent: what it can be, and what the bare numbers give."""
-
-    part: Figure
-    total: Figure
-    computed: Interval
-    point: float
-
-    @classmethod
-    def of(cls, part: Figure, total: Figure) -> _Share | None:
-        """The share, or None where the two are of different kinds or the total may be nothing."""
-        held = common([part, total])
-        if held is None or not held[1].low or held[1].low <= 0:
-            return None
-        return cls(part, total, im.times(im.over(*held), HUNDRED), 100 * (ratio_of(held) or 0.0))

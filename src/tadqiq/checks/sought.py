@@ -65,14 +65,51 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
         return None
     plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
-    return Split(part, _wholes(passage, part, part), False, whole or plain)
+    whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
+    wholes = _wholes(passage, part, part)
+    return Split(part, wholes if wholes or not whole else _further(passage, part), False, whole or plain)
+
+
+def _further(passage: Passage, part: Figure) -> list[Figure]:
+    """The amounts of the part's unit in the sentences further up: "51 % of the target", told at the beginning."""
+    return [f for f in passage.above() if f.unit == part.unit and _holds(f, part)]
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Whether an amount before the part can be its whole: of its kind, greater, counting the same thing."""
+    again = whole.repeats and whole.unit != part.unit
+    told = amount(whole) and not again and whole.claim.start < part.claim.start
+    exact = whole.claim.hedge in ("exact", "approx")  # a bound would let almost any share pass
+    held = common([part, whole]) if told and exact and not unlike(part.claim, whole.claim) else None
+    return held is not None and held[1].top > held[0].bottom
+
+
+def _of_measure(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "Wages were 124 million, or 58 % of revenue": the whole is what was said to be the revenue before."""
+    part, measure = near.before, share.claim.measure
+    tied = share.led("equals", "represent", "open", within=4) and share.gap <= 6
+    if part is None or not measure or not tied or not share.trailed("of", "from", "revenue", within=1):
+        return None
+    told = [f for f in passage.above() if f.claim.measure == measure and f.claim.start < part.claim.start]
+    told = [
+        f for f in told if amount(f) and f.dimension == part.dimension and not f.repeats and f.claim.role != "change"
+    ]
+    now = [f for f in told if not f.led("open", "against", "from", within=4)] or told
+    alone = len({f.claim.value for f in now}) == 1 and part.claim.measure != measure and _of_one_time(part, now[0])
+    return Split(part, [*now, *told], alone, alone) if now else None
+
+
+def _of_one_time(part: Figure, whole: Figure) -> bool:
+    """Whether the two may be of one year: next year's deficit is no share of last year's output."""
+    one, other = part.claim, whole.claim
+    return one.stage == other.stage and one.period in (None, other.period)
 
 
 def _wholes(passage: Passage, part: Figure, first: Figure) -> list[Figure]:
     """The amounts before that can be the part's whole: of its kind, greater, and counting the same thing."""
-    found = [f for f in _earlier(passage, first) if amount(f) and not f.repeats and not unlike(part.claim, f.claim)]
-    found = [f for f in found if f.claim.hedge in ("exact", "approx")]  # a bound would let almost any share pass
-    return [f for f in found if (i := common([part, f])) and i[1].top > i[0].bottom]
+    found = [f for f in _earlier(passage, first) if _holds(f, part)]
+    again = {tie.partition(":")[2] for f in found if f.repeats for tie in f.claim.ties if tie.startswith("equivalent:")}
+    return [f for f in found if f.claim.id not in again]
 
 
 def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
@@ -102,4 +139,4 @@ def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list
     return []
 
 
-SOUGHT: tuple[Way, ...] = (_worth, _said, _quotient)
+SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _quotient)

@@ -62,24 +62,28 @@ def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "400 patients; 240 of them, or 60 %": the whole is the amount of the same kind before."""
+    """ "400 patients; 240 of them, or 60 %": the whole is an amount of the kind before, the nearest if none fits."""
     part = near.before
     if part is None or not part.trailed("among", within=1) or not share.led(*SAYS, within=5):
         return None
     before = passage.before(part)[::-1]
     earlier = [*before, *(f for s in passage.earlier[:1] for f in reversed(s))]
-    whole = next((f for f in earlier if amount(f) and alike(part, f)), None)
-    return Split(part, [whole], True) if whole is not None else None
+    wholes = [f for f in earlier if amount(f) and alike(part, f)]
+    return Split(part, wholes, True) if wholes else None
 
 
 def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "12 million, of which 5 million was paid, that is 42 %": the part of the amount before it, in any currency."""
     part = near.before
-    if part is None or not part.led("among", within=3) or not share.led("equals", "represent", "open", within=1):
+    if (
+        part is None
+        or not part.led("among", "of_it", within=3)
+        or not share.led("equals", "represent", "open", within=1)
+    ):
         return None
     before = passage.before(part)[::-1]
     whole = next((f for f in before if amount(f) and common([part, f])), None)
-    sure = not share.trailed("whole", "total", within=3)
+    sure = not share.trailed("whole", "total", within=3) or whole is before[0]
     return Split(part, [whole], True, sure) if whole is not None else None
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .bullets import bullets
-from .closed import grand, leaving, remaining, summed_up
+from .closed import both, grand, leaving, opened, parted, remaining, spread, summed_up
 from .evidence import Evidence
 from .figures import passages
+from .flows import flows
 from .listed import Listed, lists
 from .parts import exceeding
 from .products import products
 from .totals import added
 from .wholes import wholes
+
+WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -22,8 +25,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from wholes(evidence, passage)
         yield from products(evidence, passage, "sum")
         yield from exceeding(evidence, passage)
-        for found in (*lists(passage), *summed_up(passage), *leaving(passage), *remaining(passage), *grand(passage)):
-            yield from added(evidence, found)
+        yield from flows(evidence, passage)
+        for way in WAYS:
+            for found in way(passage):
+                yield from added(evidence, found)
     for found in bullets(evidence):
         yield from added(evidence, found)
 

@@ -11,7 +11,8 @@ from . import interval_math as im
 from .calculation import calculated, plausible
 from .evidence import Evidence
 from .figures import Figure, common
-from .listed import Listed
+from .interval_math import gap
+from .listed import NEARLY, Listed
 from .nouns import unlike
 
 SAME = 1e-3
@@ -30,8 +31,17 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
             return
     near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, 2.0 if certain else 1.5)]
     open_ended = "dual" in parts[-1].after  # two more may stand behind the list without a number
+    if certain and len({t.claim.value for t, _, _ in near}) > 1:
+        near = [n for n in near if gap(n[2], n[1]) <= NEARLY]
+    near = [n for n in near if any(_makes(s, n[0]) for s in listed.before)] or near
     if near and not open_ended and len({t.claim.value for t, _, _ in near}) == 1:
         yield from _wrong(evidence, listed, near[0][0], formula)
+
+
+def _makes(sentence: Sequence[Figure], total: Figure) -> bool:
+    """Whether the amounts of a sentence make the total: "24 men, 11 women and six children" bear out 41 dead."""
+    told = [f for f in sentence if f.precise and f.percent is None and f.dimension == total.dimension]
+    return len(told) > 1 and sum(f.claim.value or 0.0 for f in told) == total.claim.value
 
 
 def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> Iterator[Finding]:
@@ -43,7 +53,7 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
         words = " + ".join(f.words for f in enough)
         made = common([total, *enough]) or []
         yield calculated("sum", evidence, enough, total, im.total(made[1:]), said, words)
-    elif not any(unlike(a.claim, b.claim) for a, b in pairwise((total, *parts))):
+    elif listed.mixed or not any(unlike(a.claim, b.claim) for a, b in pairwise((total, *parts))):
         yield calculated("sum", evidence, parts, total, im.total(held), said, formula)
 
 
@@ -59,7 +69,7 @@ def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
 
 def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:
     """Some of the parts that make the total to the digit."""
-    if len({f.unit for f in (*parts, total)}) > 1 or len(parts) > MOST:
+    if len({"count" if f.dimension == "count" else f.unit for f in (*parts, total)}) > 1 or len(parts) > MOST:
         return ()
     for size in range(len(parts) - 1, 1, -1):
         for some in combinations(parts, size):
