@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import Hedge
 from .ages import limits_age
 from .figure import Figure
+from .marks_known import beneath, by_how_much, held_against_mark, unreached
 from .remarks import remark_before
 from .scan import Scan
 
@@ -12,6 +13,7 @@ STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 NEAR_ONLY, CLAUSE = 12, 6
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
+FAR = {"far_with": "bound_preposition", "far_from": "than", "far_around": "around"}
 SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -28,7 +30,7 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     found = _before(scan, figure.first)
     if not found and (comma := remark_before(scan, figure.first)):
         _over_remark(scan, figure, comma)
-    if found and _known_mark(scan, figure, found[0]):
+    if found and held_against_mark(scan, figure, *found):
         figure.steps.append("held against a mark that is known: no bound")
         return
     if found and found[1] >= floor:
@@ -79,12 +81,6 @@ def _noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
     return definite or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
 
 
-def _known_mark(scan: Scan, figure: Figure, name: str) -> bool:
-    """Well short of the 800,000 allowed: "the" in between makes a mark of the figure, which is no bound then."""
-    bounds = name in ("more_than", "less_than") and figure.unit not in SPANS and figure.own_unit
-    return bounds and scan.isa(figure.first - 1, "owner")
-
-
 def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
     if _during(scan, figure, name, first):
         return
@@ -101,7 +97,7 @@ def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     long = figure.form != "unit" and figure.unit in SPANS and not limits_age(scan, figure)
     if scan.isa(first, "spanning") and long and first == figure.first - 1:
         return not scan.isa(first - 1, "span_kept")
-    if scan.isa(first, "spanning") and scan.isa(first - 1, "spreading"):
+    if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
         return True
     paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
     if paired and scan.isa(first, "spanning"):
@@ -123,6 +119,8 @@ def _negated(scan: Scan, first: int) -> bool:
     """Whether "not", "never", لم stands in the same clause a few words before."""
     for k in range(first - 1, max(first - 7, -1), -1):
         if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits"):
+            return False
+        if scan.among(k, "excepting"):
             return False
         if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
             return True
@@ -190,18 +188,24 @@ def _odd(figure: Figure) -> None:
 def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
-    table = "far_with" if scan.isa(k, "bound_preposition") else "far_from" if scan.isa(k, "than") else "far"
+    if (missed := unreached(scan, figure)) >= 0:
+        figure.hedge, figure.first = "less_than", missed
+        figure.steps.append("not reached: less than")
+        return
+    table = next((table for table, word in FAR.items() if scan.isa(k, word)), "far")
     if k < 0 or (table == "far" and _parted(scan, k)) or _prefixed(scan, figure.first):
         return
     k -= table != "far"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
         word = scan.word(j)
-        if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:
+        if j in scan.taken:
+            continue
+        if word in STOPS or scan.kind(j) in ("newline", "digits"):
             return
         if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
             return
         name = _far_name(scan, j, table)
-        if name and scan.said([word, scan.word(j + 1)], "no_bound"):
+        if name and (scan.said([word, scan.word(j + 1)], "no_bound") or by_how_much(scan, figure.first, j)):
             name = ""
         if not name and scan.among(j, "direction") and not word.startswith("ال"):
             return
@@ -212,8 +216,9 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
 
 
 def _parted(scan: Scan, k: int) -> bool:
-    """Whether the word at token ``k`` keeps a number from being what the verb speaks of: of 5, in 5; not "of it, 5"."""
-    return scan.among(k, "function") and not scan.isa(k, "of_it")
+    """Whether the word at token ``k`` keeps a number from being what the verb speaks of: of 5, in 5; not الدين العام 5."""
+    described = scan.word(k).startswith("ال") and scan.word(k - 1).startswith("ال")
+    return scan.among(k, "function") and not scan.isa(k, "of_it") and not described
 
 
 def _prefixed(scan: Scan, i: int) -> bool:

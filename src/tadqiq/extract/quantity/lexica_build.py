@@ -20,7 +20,18 @@ BACKWARD_TABLES = {
 }
 SET_TABLES = {
     "numbers.toml": ("joiners",),
-    "hedges.toml": ("far", "far_with", "far_from", "negators", "skipped", "direction", "change", "range", "moves"),
+    "hedges.toml": (
+        "far",
+        "far_with",
+        "far_from",
+        "far_around",
+        "negators",
+        "skipped",
+        "direction",
+        "change",
+        "range",
+        "moves",
+    ),
     "nouns.toml": (
         "person",
         "count",

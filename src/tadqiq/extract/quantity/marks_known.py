@@ -1,0 +1,62 @@
+"""Comparisons that set no bound: with a mark that is known, by how much, and with what lies above in space."""
+
+from __future__ import annotations
+
+from .figure import Figure
+from .rates import TIMES
+from .scan import Scan
+
+BOUNDS = ("more_than", "less_than")
+LENGTHS = ("meter", "kilometer", "centimeter", "foot", "mile", "yard", "inch", "fathom")
+
+
+def held_against_mark(scan: Scan, figure: Figure, name: str, first: int) -> bool:
+    """Well short of the 800,000 allowed, 11 fewer than the 50 of last year, أخف من العشرين سنة التي طلبت.
+
+    "The" in between makes a mark of the figure, and so does the difference that stands before the comparison.
+    """
+    if name not in BOUNDS:
+        return False
+    differs = _difference(scan, figure, first)
+    if scan.isa(figure.first - 1, "owner"):
+        return differs or (figure.unit not in TIMES and figure.own_unit)
+    definite = scan.kind(figure.core) == "arabic" and scan.word(figure.core).startswith("ال")
+    return definite and (differs or scan.isa(figure.last, "which"))
+
+
+def _difference(scan: Scan, figure: Figure, first: int) -> bool:
+    """Whether a number ends where the comparison begins, 11 fewer than; before times also its sign, 60% longer than.
+
+    A share or points before anything else are tied to it further on.
+    """
+    if first - 1 in scan.taken:
+        return False
+    signed = scan.word(first - 1) in ("%", "٪") or scan.isa(first - 1, "differing")
+    return scan.kind(first - 1) == "digits" or (signed and figure.unit in TIMES)
+
+
+def by_how_much(scan: Scan, first: int, verb: int) -> bool:
+    """Whether the figure at token ``first`` tells by how much a verb's subject exceeds its object: فاق السعر بـ62%."""
+    told = scan.isa(first - 1, "exceeding_by")
+    return told and verb < first - 2
+
+
+def beneath(scan: Scan, figure: Figure, first: int) -> bool:
+    """Under 300 metres of water, تحت 20 مترا من الركام: how much of something lies above, no bound."""
+    placed = first == figure.first - 1 and scan.isa(first, "beneath")
+    return placed and figure.unit in LENGTHS and scan.isa(figure.last, "matter_of")
+
+
+def unreached(scan: Scan, figure: Figure) -> int:
+    """Where "did not reach" stands before a figure, its subject in between: لم يصل التضخم إلى 2%, لم يبلغ الإنتاج 40 طنا.
+
+    -1 for nowhere.
+    """
+    k = figure.first - 1
+    verbs = "arrives" if scan.isa(k, "down_to") else "attains"
+    for j in range(k - (verbs == "arrives"), max(k - 7, 0), -1):
+        if scan.kind(j) != "arabic" or (verbs == "attains" and scan.among(j, "function") and j == k):
+            return -1
+        if scan.among(j, verbs):
+            return j - 1 if scan.among(j - 1, "negators") else -1
+    return -1
