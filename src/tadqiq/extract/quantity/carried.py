@@ -41,11 +41,22 @@ def _leads(figure: Figure) -> bool:
 
 
 def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
-    if figure.counted or figure.scale < 1000 or (figure.form == "vague" and figure.scale < 1e6):
+    if (
+        (figure.counted and not _further_part(scan, previous, figure))
+        or figure.scale < 1000
+        or (figure.form == "vague" and figure.scale < 1e6)
+    ):
         return False
     apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
     near = figure.first - source.last <= 24 and _one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure))
+
+
+def _further_part(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """13 مليار دينار، منها 11 مليارا نفقات و2 مليار رأسمالية: a part joined to the part of a sum of money before it."""
+    parts = previous.part_of_sum and figure.unit == "count" and not scan.among(figure.core_end, "counted")
+    figure.part_of_sum = parts and scan.isa(figure.first - 1, "and") and figure.scale >= previous.scale > 1e3
+    return figure.part_of_sum
 
 
 def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
@@ -94,6 +105,8 @@ def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
     figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
+    if previous.per in TIMES and not is_money(previous):
+        figure.per = figure.per or previous.per
     figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
 
 

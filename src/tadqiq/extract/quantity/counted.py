@@ -147,7 +147,9 @@ def _says(scan: Scan, k: int) -> bool:
 def _part_of_sum(scan: Scan, figure: Figure) -> bool:
     """$12 million, of which 4 million came from the state: millions of what was told before, whatever follows."""
     back = [scan.word(figure.first - 2), scan.word(figure.first - 1)]
-    return figure.scale >= MILLIONS and (scan.said(back, "of_that") or scan.said(back, "a_further"))
+    told = scan.said(back, "a_further") or scan.said(back, "of_that") or scan.said(back[1:], "of_that")
+    figure.part_of_sum = figure.scale >= MILLIONS and told
+    return figure.part_of_sum
 
 
 def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:

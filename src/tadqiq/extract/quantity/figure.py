@@ -28,8 +28,10 @@ class Figure:
     whole: bool = True
     own_unit: bool = False
     counted: bool = False
+    part_of_sum: bool = False
     hedge: Hedge = "exact"
     leaning: bool = False
+    margin: float = 0.0
     low_open: bool = False
     high_open: bool = False
     pointless: bool = False

@@ -198,9 +198,7 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
     k -= table != "far"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
         word = scan.word(j)
-        if j in scan.taken:
-            continue
-        if word in STOPS or scan.kind(j) in ("newline", "digits"):
+        if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:
             return
         if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
             return
@@ -216,7 +214,7 @@ def _far(scan: Scan, figure: Figure, floor: int) -> None:
 
 
 def _parted(scan: Scan, k: int) -> bool:
-    """Whether the word at token ``k`` keeps a number from being what the verb speaks of: of 5, in 5; not الدين العام 5."""
+    """Whether token ``k`` keeps a number from what the verb speaks of: of 5, in 5; not "of it", not الدين العام."""
     described = scan.word(k).startswith("ال") and scan.word(k - 1).startswith("ال")
     return scan.among(k, "function") and not scan.isa(k, "of_it") and not described
 

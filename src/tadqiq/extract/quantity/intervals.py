@@ -11,7 +11,7 @@ CLOSE = 0.015
 
 def bound(figure: Figure) -> None:
     """Fill ``low`` and ``high`` of a figure, and clear the value of one that has none."""
-    if figure.hedge in ("range", "vague"):
+    if figure.hedge in ("range", "vague") or figure.margin:
         return
     value, half = figure.value, figure.step / 2
     if figure.form == "fraction" and figure.unit == "%":

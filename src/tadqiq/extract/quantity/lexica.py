@@ -21,6 +21,10 @@ WORD_SECTIONS = (
 )  # fmt: skip
 
 
+# وست, and six: too short for the clitics that other words are stripped of.
+SHORT_SIX = 3
+
+
 class Unit(NamedTuple):
     """What a surface stands for: ``value`` in the table's words, how many of it, and which table named it."""
 
@@ -59,7 +63,8 @@ class Lexica:
     def _word(self, text: str) -> NumberWord | None:
         """What a folded word may mean as a number word, through its clitics."""
         found = None
-        for form, prefix in forms(text):
+        short_six = ((text[1:], "و"),) if len(text) == SHORT_SIX and text[0] == "و" else ()
+        for form, prefix in (*forms(text), *short_six):
             short = len(form) <= 2 and prefix not in ("", "و", "ال", "وال")
             if form in self.words and not short and not ("ك" in prefix and "hundreds" in self.words[form]):
                 found = NumberWord(self.words[form], prefix)

@@ -64,7 +64,7 @@ SET_TABLES = {
         "times",
         "time_duals",
     ),
-    "nonclaims.toml": ("score_words", "skip_first"),
+    "nonclaims.toml": ("score_words", "skip_first", "numbered", "each", "numbering", "class_before", "boxes"),
 }
 
 

@@ -7,6 +7,7 @@ import itertools
 from .carried import carry_units
 from .compounds import add_compound
 from .figure import Figure
+from .margins import is_give_or_take, spread_by
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
 from .ties import share_list, tie
@@ -20,6 +21,9 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
         if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
             gap = _gap(scan, left, figure)
             if gap is not None and is_part_of(scan, left, figure, gap):
+                continue
+            if gap is not None and is_give_or_take(scan, left, figure, gap):
+                spread_by(left, figure)
                 continue
             if gap is not None and is_bounded(scan, left, figure, gap):
                 enclose(left, figure)

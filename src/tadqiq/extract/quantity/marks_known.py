@@ -43,14 +43,14 @@ def by_how_much(scan: Scan, first: int, verb: int) -> bool:
 
 def beneath(scan: Scan, figure: Figure, first: int) -> bool:
     """Under 300 metres of water, تحت 20 مترا من الركام: how much of something lies above, no bound."""
-    placed = first == figure.first - 1 and scan.isa(first, "beneath")
+    placed = first == figure.first - 1 and scan.among(first, "beneath")
     return placed and figure.unit in LENGTHS and scan.isa(figure.last, "matter_of")
 
 
 def unreached(scan: Scan, figure: Figure) -> int:
-    """Where "did not reach" stands before a figure, its subject in between: لم يصل التضخم إلى 2%, لم يبلغ الإنتاج 40 طنا.
+    """Where "did not reach" stands before a figure with its subject in between, -1 for nowhere.
 
-    -1 for nowhere.
+    لم يصل التضخم إلى 2%, لم يبلغ الإنتاج 40 طنا.
     """
     k = figure.first - 1
     verbs = "arrives" if scan.isa(k, "down_to") else "attains"

@@ -28,6 +28,15 @@ class Told:
         """The moneys of the countries that the article names."""
         return spoken(self._scan)
 
+    def heard(self, figure: Figure, fits: tuple[str, ...]) -> tuple[str, ...]:
+        """The moneys at which a conversion holds; of dollars only those of countries the article is from or names.
+
+        A slip in a conversion from dollars would else make dollars of Singapore of them.
+        """
+        if DOLLAR not in families()[figure.family]:
+            return fits
+        return tuple(c for c in fits if c in (DOLLAR, self.home) or self.codes[c] or self.spoken[c])
+
 
 def settle(scan: Scan, figures: list[Figure]) -> None:
     """Give every figure in money of an open name (dirham, dollar, fils) its ISO code and scale."""
@@ -36,7 +45,7 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
         return
     told = Told(scan, figures)
     pairs = twins(scan, figures)
-    fits = {id(f): fitting(f, pairs[id(f)]) for f in open_ones if id(f) in pairs}
+    fits = {id(f): told.heard(f, fitting(f, pairs[id(f)])) for f in open_ones if id(f) in pairs}
     for figure in sorted(open_ones, key=lambda f: len(fits.get(id(f), ())) != 1):
         _settle(scan, figure, told, fits.get(id(figure), ()))
 

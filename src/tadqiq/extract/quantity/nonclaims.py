@@ -103,6 +103,8 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
         return _in_line(scan, figure)
     if _clock(scan, figure):
         return "clock"
+    if _sized_class(scan, figure):
+        return "name"
     i = figure.core - 1
     if scan.isa(i, "name_codes") and scan.glued(i + 1) and figure.scale <= 1 and figure.value < FEW:
         return "name"
@@ -111,7 +113,7 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
         return _bare(scan, figure)
     if figure.scale <= 1 and _grade(scan, figure):
         return "name"
-    return _letters(scan, figure) if not figure.own_unit and figure.scale <= 1 else None
+    return _letters(scan, figure) if not figure.own_unit and figure.scale <= 1 else _coded(scan, figure)
 
 
 def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
@@ -215,6 +217,35 @@ def _named(scan: Scan, figure: Figure) -> Ignored | None:
     return None if scan.kind(i - 1) == "arabic" and scan.isa(figure.core_end, "counted") else "name"
 
 
+def _numbered(scan: Scan, figure: Figure) -> Ignored | None:
+    """On day two, phase one: a number word behind what it numbers and before no noun; not "every day two ships"."""
+    i, j = figure.core, figure.core_end
+    told = figure.form == "word" and scan.isa(i - 1, "numbered") and not scan.isa(i - 2, "each")
+    ends = scan.kind(j) in ("symbol", "newline", "") or scan.among(j, "function")
+    return "name" if told and ends else None
+
+
+def _sized_class(scan: Scan, figure: Figure) -> bool:
+    """Forty-foot boxes, حاوية من فئة 40 قدما, a note من فئة 200 جنيه: a size that tells the kind of a thing."""
+    if not figure.own_unit or figure.hedge != "exact":
+        return False
+    known = scan.word(figure.first - 1).startswith(("ال", "لل"))
+    behind = known and scan.among(figure.first - 1, "boxes") and not scan.among(figure.first - 2, "length_talk")
+    boxed = figure.unit == "foot" and (scan.among(figure.last, "boxes") or behind)
+    return boxed or scan.isa(figure.first - 1, "class_before")
+
+
+def _coded(scan: Scan, figure: Figure) -> Ignored | None:
+    """RNS Number: 4417K, T8C4K2: the letter behind is no thousand, as a word of reference or a letter leads."""
+    i, j = figure.core, figure.core_end
+    lettered = j - i == 2 and scan.kind(i) == "digits" and scan.glued(j - 1) and len(scan.word(j - 1)) == 1
+    if not lettered or figure.own_unit:
+        return None
+    inside = scan.glued(i) and scan.kind(i - 1) == "word"
+    told = scan.word(i - 1) == ":" and scan.lex.endings["reference_before"].match(scan.tokens, i - 1)
+    return "reference" if inside or told else None
+
+
 def _grade(scan: Scan, figure: Figure) -> bool:
     """5W-30: a letter and digits again, all written together."""
     j = figure.core_end
@@ -234,9 +265,10 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
         back -= 1
     if scan.word(i - 1) in ("#", "№"):
         return "reference"
-    if scan.lex.endings["reference_before"].match(scan.tokens, back) and not figure.counted_loosely():
+    verb = back == i and scan.isa(i - 2, "numbering")
+    if scan.lex.endings["reference_before"].match(scan.tokens, back) and not (figure.counted_loosely() or verb):
         return "reference"
-    if name := _named(scan, figure):
+    if name := _named(scan, figure) or _numbered(scan, figure):
         return name
     if scan.lex.find("name_after", scan.tokens, j):
         return "name"

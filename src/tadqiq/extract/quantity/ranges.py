@@ -134,10 +134,16 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
     for k in range(max(a.first - 9, 0), a.first):
         if scan.among(k, "range.ranging"):
             return False
-    if moves_before(scan, a):
+    if moves_before(scan, a) or _added(scan, a, b):
         return True
     lasting = a.unit in TIMES
     return scan.isa(a.first - 1, "from") and a.own_unit and b.own_unit and not lasting and not scan.line
+
+
+def _added(scan: Scan, a: Figure, b: Figure) -> bool:
+    """ "300 MW will be added to 640 MW": two amounts, each with its unit, and a word of adding in the clause."""
+    clause = range(max(a.first - 9, 0), b.first)
+    return a.own_unit and b.own_unit and any(scan.among(k, "adding") for k in clause)
 
 
 def moves_before(scan: Scan, a: Figure) -> bool:

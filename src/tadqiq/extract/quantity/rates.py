@@ -46,14 +46,15 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
 
 
 def time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
-    """A rate of time at token ``k``; "a year earlier" and في العام السابق are none."""
+    """A rate of time at token ``k``; "a year earlier" and في العام السابق are none, "a day after 3 million" is one."""
     hit = scan.lex.find("rates", scan.tokens, k) if k < len(scan.tokens) and k not in scan.taken else None
     if hit is None or hit.prefix:
         return None
     end = k + hit.length
     dated = end in scan.taken
     adjective = hit.length > 1 and scan.kind(end) == "arabic" and scan.word(end).startswith("ال")
-    return None if dated or adjective or scan.isa(end, "soon") else (str(hit.value), end)
+    later = scan.isa(end, "soon") and scan.kind(end + 1) != "digits"
+    return None if dated or adjective or later else (str(hit.value), end)
 
 
 def _past_hyphen(scan: Scan, k: int) -> int:

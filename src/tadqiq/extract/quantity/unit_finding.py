@@ -79,6 +79,10 @@ def measure_at(scan: Scan, k: int) -> Found | None:
         return Found(Unit("karat", 1.0, hit.value.kind), k + hit.length)
     if hit.value.name == "carat" and any(scan.among(j, "land_talk") for j in range(max(k - 10, 0), k + 8)):
         return Found(Unit("qirat", 1.0, hit.value.kind), k + hit.length)
+    if scan.raw(k, k + 1) == "mt" and scan.glued(k) and scan.kind(k - 1) == "digits" and _few(scan, k):
+        return Found(Unit("tonne", 1e6, hit.value.kind), k + hit.length)
+    if hit.value.name == "ounce" and scan.kind(k) == "arabic" and _ouguiya(scan, k):
+        return Found(Unit("MRU", 1.0, "money"), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
         name = "magnitude" if _shaken(scan, k) else _thermometer(scan)
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
@@ -99,6 +103,20 @@ def _thermometer(scan: Scan) -> str:
 def _of_gold(scan: Scan, k: int) -> bool:
     """Whether carats at token ``k`` tell how fine gold is: عيار 18 قيراطا, an 18-carat gold ring."""
     return scan.among(k - 2, "karat_name") or any(scan.among(j, "gold_talk") for j in (k - 3, k - 2, k + 1, k + 2))
+
+
+def _few(scan: Scan, k: int) -> bool:
+    """Whether "mt" set against its number means millions: the article measures in mtpa or Mt, the number is small."""
+    short = len(scan.word(k - 1)) <= 3 and not scan.glued(k - 1)
+    return short and any(word == "mtpa" for word in scan.words)
+
+
+def _ouguiya(scan: Scan, k: int) -> bool:
+    """Whether أوقية at token ``k`` is the money of Mauritania, which the article speaks of, and weighs no metal."""
+    near = (*range(max(k - 12, 0), k), *range(k + 1, k + 6))
+    if any(scan.among(j, "precious") for j in near):
+        return False
+    return scan.article.country == "MR" or any(hit.value == "MR" for _, hit in countries().spots(scan.tokens))
 
 
 def _weighed(scan: Scan, k: int) -> bool:

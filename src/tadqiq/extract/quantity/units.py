@@ -87,7 +87,7 @@ def _start(scan: Scan, figure: Figure) -> int:
         return k + 2
     if scan.isa(k, "article") and figure.form == "fraction":
         return k + 1
-    if scan.isa(k, "more") and scan.kind(k + 1) != "symbol":
+    if scan.isa(k, "more") and scan.kind(k + 1) != "symbol" and unit_at(scan, k) is None:
         return k + 1
     if scan.isa(k, "of") and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
         return k + 1
@@ -125,8 +125,10 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     if share is None or word is None or (scan.isa(figure.last, "and") and "ordinals" in word.readings):
         return
     again = unit_at(scan, k + 1)
-    if again is not None and again.unit.name != unit.name:
+    finer = again is not None and unit.name == "point" and again.unit.name in ("pp", "bp")
+    if again is not None and again.unit.name != unit.name and not finer:
         return
+    figure.unit = again.unit.name if again is not None and finer else figure.unit
     figure.value += share * unit.factor * (figure.scale if figure.scale > 1 and again is None else 1.0)
     figure.step, figure.whole = 0.1 * unit.factor, False
     figure.last = again.end if again else k + 1

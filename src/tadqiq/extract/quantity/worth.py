@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .lexica import NumberWord, Unit
+from .number_words import OWNERS
 from .ranges import HYPHENS, one_in
 from .scan import Scan
 from .unit_finding import Found, unit_at
@@ -90,8 +91,11 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     alone = k - i == 1 and not scan.isa(i - 1, "quarter_article") and not scan.isa(k, "of")
     if alone and scan.isa(i, "quarter") and not (scan.isa(i - 1, "down_to") or scan.isa(i - 1, "by_much")):
         return False
-    by_much = scan.isa(i - 1, "share_article") and scan.isa(i - 2, "by_much")
+    owned = scan.kind(i) == "arabic" and scan.word(k - 1).endswith(OWNERS)
+    by_much = owned or scan.isa(i - 1, "by_much") or (scan.isa(i - 1, "share_article") and scan.isa(i - 2, "by_much"))
     if (figure.core_end in scan.taken and not by_much) or scan.isa(i - 1, "part_of_row"):
+        return False
+    if scan.isa(i, "quarter") and scan.isa(i - 2, "in_time") and not scan.isa(k, "of"):
         return False
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     last = scan.lex.words.get(scan.word(k - 1), {})
