@@ -20,4 +20,5 @@ def bound_in_time(scan: Scan, figure: Figure) -> None:
     hit = scan.lex.endings["within"].match(scan.tokens, figure.first)
     if hit and hit[1] not in scan.taken:
         figure.hedge, figure.first = "at_most", hit[1]
+        figure.role = "change" if off else figure.role
         figure.steps.append("within which: at most")
