@@ -50,9 +50,9 @@ def test_no_text_fails_and_spans_hold(text: str) -> None:
 def test_repetition_costs_linear_time(unit: str) -> None:
     article = make_article("a", unit * (60_000 // len(unit)), file="a.txt")
     tokens = tokenise(article.clean)
-    start = time.perf_counter()
+    start = time.process_time()
     dates(article, tokens)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_missing_year_comes_from_the_dateline() -> None:

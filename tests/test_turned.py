@@ -38,7 +38,7 @@ HITS = [
     ),
     (
         "bound_conflict",
-        "Parents should return for the second vaccine dose less than eleven weeks after the first dose.",
+        "Parents should return for the second dose of the vaccine less than eleven weeks after the first dose.",
         "تُعطى الجرعة الثانية من اللقاح بعد أحد عشر أسبوعا على الأقل من الجرعة الأولى.",
     ),
     (
