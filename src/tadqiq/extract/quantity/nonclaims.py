@@ -122,7 +122,8 @@ def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
     signed = figure.core + (scan.word(figure.core) == "+")
     if scan.kind(signed) == "digits" and is_phone(scan, figure):
         return "reference"
-    return _named(scan, figure)
+    # The well is 120 metres deep: what has a unit or a scale of its own is no number of a name.
+    return None if figure.own_unit or figure.scale > 1 else _named(scan, figure)
 
 
 def _clock(scan: Scan, figure: Figure) -> bool:
