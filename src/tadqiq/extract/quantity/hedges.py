@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import Hedge
 from .ages import limits_age
 from .figure import Figure
-from .marks_known import beneath, by_how_much, held_against_mark, unreached
+from .marks_known import beneath, by_how_much, held_against_mark, unless, unreached
 from .remarks import remark_before
 from .scan import Scan
 
@@ -75,10 +75,10 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
 
 
 def _noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
-    """Whether the word is no hedge: a noun behind its article (الحدود، الحاجز), a tilde between two numbers."""
+    """Whether the word is no hedge: a noun behind its article (الحدود), "unless", a tilde between two numbers."""
     _, first = hit
     definite = first == j - 1 and scan.word(first).startswith(("ال", "وال"))
-    return definite or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
+    return definite or unless(scan, first) or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
 
 
 def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:

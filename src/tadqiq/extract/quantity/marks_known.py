@@ -58,5 +58,10 @@ def unreached(scan: Scan, figure: Figure) -> int:
         if scan.kind(j) != "arabic" or (verbs == "attains" and scan.among(j, "function") and j == k):
             return -1
         if scan.among(j, verbs):
-            return j - 1 if scan.among(j - 1, "negators") else -1
+            return j - 1 if scan.among(j - 1, "negators") and not unless(scan, j - 1) else -1
     return -1
+
+
+def unless(scan: Scan, k: int) -> bool:
+    """Whether the "not" at token ``k`` makes "unless" of the word before it: ما لم تبلغ حصته 75%."""
+    return scan.isa(k - 1, "unless") and scan.among(k, "negators")
