@@ -22,7 +22,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         yield from _repeated(evidence, passage)
         for share in passage.figures:
-            if share.percent is not None and not share.led("up", "down", within=3):
+            moved = share.claim.role == "change" or share.led("up", "down", within=3)
+            if share.percent is not None and not moved:
                 yield from _judged(evidence, share, list(splits(passage, share)))
 
 

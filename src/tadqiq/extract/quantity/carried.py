@@ -9,6 +9,9 @@ from .hedges import STOPS
 from .rates import TIMES
 from .scan import Scan
 
+# Behind a width of 8 metres, 1.2 billion are no metres.
+FAR_MORE = 1e5
+
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
@@ -48,6 +51,8 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
     ):
         return False
     apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
+    if not is_money(source) and figure.value > FAR_MORE * max(source.value, 1.0):
+        return False
     near = figure.first - source.last <= 24 and _one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure))
 
