@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\W_]+")
 HEAD_LINES = 8
 MENU_WORDS = 8
 FOUNDED_WITHIN = {"portrait": 6, "background": 3}
+HEADED = re.compile(r"\w+ (?:the )?[^\W\d_a-z]")
 NAMED = re.compile(r"[^\d:.]{3,60}[:.]\s")
 RUNGS = re.compile(r"[|/›>»•]")
 
@@ -129,7 +130,7 @@ def _heads_portrait(line: Line) -> str:
         return "company portrait"
     if not reason or line.text[0] > "\u0590":
         return reason
-    named = len(line.words) > size and line.text[line.text.find(" ") + 1 :][:1].isupper()
+    named = len(line.words) > size and bool(HEADED.match(line.text))
     short = len(line.words) <= 9 and not line.prose and not any(w.isdigit() for w in line.words)
     return reason if short and (named or size > 1) else ""
 

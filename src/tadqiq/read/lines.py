@@ -69,9 +69,10 @@ def cue(line: Line, section: str) -> tuple[str, str]:
         return "", ""
     end = _after(line, size)
     rest = line.text[end:].lstrip()
-    if section == "label" and rest[:1] != ":" and not (reason == "contact" and CALLED.match(rest)):
+    label = section in ("label", "foot")
+    if label and rest[:1] != ":" and not (reason == "contact" and CALLED.match(rest)):
         return "", ""
-    parted = not rest or rest[0] in SEPARATORS or (reason == "register" and rest[0].isdigit()) or section == "label"
+    parted = not rest or rest[0] in SEPARATORS or (reason == "register" and rest[0].isdigit()) or label
     parted = parted or (section == "stamp" and rest[0].isdigit())
     parted = parted or (reason == "end" and bool(SIGNED.fullmatch(rest)))
     if not parted and (size == 1 or len(line.text) > SHORT or (section == "list" and line.prose)):
