@@ -41,12 +41,21 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
             figure.ignored = _reason(scan, figure, spans)
         if previous is not None and previous.ignored in CARRIED and goes_on(scan, previous, figure):
             figure.ignored = previous.ignored
+        if previous is not None and _same_name(scan, previous, figure):
+            figure.ignored = "name"
         previous = figure
         at = scan.tokens[figure.core].start
         block = bisect_right(starts, at) - 1
         if block >= 0 and at < scan.article.blocks[block].end:
             kind = scan.article.blocks[block].kind
             figure.ignored = BLOCKED.get(kind) or figure.ignored
+
+
+def _same_name(scan: Scan, a: Figure, b: Figure) -> bool:
+    """A350-900, Boeing 737-800: digits behind the hyphen of a name."""
+    sign = b.core - 1
+    hyphen = a.core_end == sign and scan.word(sign) in ("-", "‑") and scan.glued(sign) and scan.glued(b.core)
+    return a.ignored == "name" and hyphen and scan.kind(b.core) == "digits" and not b.own_unit and b.scale <= 1
 
 
 def _joined(scan: Scan, figures: list[Figure]) -> list[Figure]:
