@@ -49,8 +49,8 @@ def _slipped(evidence: Evidence, slip: Slip, a: Claim, b: Claim) -> bool:
 
 
 def _side(slip: Slip, claim: Claim) -> str:
-    """Which of the two things the claim counts, by the noun nearest to it: "one", "other", or "" for neither."""
-    counted = next((t[2:] for t in claim.clause if t[0] == "k"), claim.measure)
+    """Which of the two things the claim counts, by its own noun: "one", "other", or "" where it has none or another."""
+    counted = next((t[2:] for t in claim.clause if t[0] == "k"), "")
     return next((side for side in ("one", "other") if counted in slip[side]), "")
 
 
