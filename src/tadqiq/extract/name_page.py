@@ -21,6 +21,7 @@ DUAL, LONG = ("تان", "تين"), 5
 # Families called after what their men did: smiths, joiners, tailors.
 TRADES = re.compile("..ا[^ي]ين")
 PLURAL = ("ون", "ين", "ات")
+NISBA = "ي"
 
 
 class Hit(NamedTuple):
@@ -56,7 +57,7 @@ class Page(Prose):
             if person and self.double(last):
                 last += 2
                 continue
-            family = self.text(last).startswith("ال") or (last > j + 1 and self.text(last - 1) in fathers())
+            family = (self.text(last).startswith("ال") and not self._father(last)) or (last > j + 1 and self.text(last - 1) in fathers())
             last += 1
             if person and family and not (self.linked(last) and self.is_given(last) and self.part(last)):
                 break
@@ -72,6 +73,11 @@ class Page(Prose):
             return False
         return self.part(last) or self._surname(last)
 
+    def _father(self, i: int) -> bool:
+        """Whether word ``i`` is a given name with its article that a family follows: زهراء القاسم العبيدي."""
+        family = self.text(i + 1) if self.linked(i + 1) else ""
+        return self.is_given(i) and family.startswith("ال") and family.endswith(NISBA) and not listed(family)
+
     def _bearer(self, j: int, i: int) -> bool:
         """Whether a given name and one more word follow the name of a body: بنك سوندفال أندرس لوندين."""
         return self.is_given(i) and not self.is_given(j) and self.linked(i + 1) and self.part(i + 1)
@@ -86,13 +92,33 @@ class Page(Prose):
         word = self.text(i)
         if self.text(i - 1) in fathers() and not self.traits(i).say:
             return len(word) > 2
-        if self.is_given(i - 1) and (self._borrowed(i) or _son_of(word) or self._trades(i)):
+        if self.is_given(i - 1) and (self._borrowed(i) or self._son_of(i) or self._trades(i) or self._own_first(i)):
             return True
         if not word.startswith("ال") or adjective(word) or self.traits(i).function:
             return False
         if not word.endswith("ي") and listed(word) and not self._closes(i):
             return False
-        return self.text(i - 1) in particles() or self.is_given(i - 1)
+        return self.text(i - 1) in particles() or self.is_given(i - 1) or (i > 1 and self.double(i - 2))
+
+    def _own_first(self, i: int) -> bool:
+        """Whether the first و of a word behind a given name is its own: no word stands behind it, as in وقاف, وشتاتي."""
+        word = self.text(i)
+        if not word.startswith("و") or len(word) < LONG or self.traits(i - 1).common or self.raw(i)[1] in HAMZA:
+            return False
+        known = traits(word[1:])
+        spoken = known.function or known.say or known.title or known.given or known.entity or known.demonym
+        return not spoken and not spelt(word[1:]) and (word.endswith(NISBA) or self.count[word] > 1)
+
+    def _son_of(self, i: int) -> bool:
+        """Whether a word is the surname of a Maghrebi family, no preposition and a noun: بالحاج، بالقرشي، بالغربي."""
+        word = self.text(i)
+        if not word.startswith("بال"):
+            return False
+        if word[1:] in words_for("son_of"):
+            return True
+        if not word.endswith(NISBA) or self.traits(i - 1).common:
+            return False
+        return not spelt(word) or (self._closes(i) and i > 1 and self.traits(i - 2).title)
 
     def _trades(self, i: int) -> bool:
         """Whether a plural of a trade that no table holds follows a given name: سامي خياطين، a family's name."""
@@ -147,11 +173,6 @@ class Page(Prose):
         start, end = past(self.clean, self.words[i], "" if own else prefix), self.words[last - 1].end
         text = self.clean[start:end]
         return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)
-
-
-def _son_of(word: str) -> bool:
-    """Whether a folded word is the surname of a Maghrebi family, no preposition and a noun: بالحاج."""
-    return word.startswith("بال") and word[1:] in words_for("son_of")
 
 
 def verbal(word: str) -> bool:

@@ -53,7 +53,7 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
         return True
     if page.is_given(j):
         return not known.common or _part_next(page, j)
-    if known.function or known.demonym or known.entity or known.title or known.cue is not None:
+    if known.function or known.demonym or known.entity or known.title or known.institution or known.cue is not None:
         return False
     if known.common:
         return not word.startswith("ال") and page.traits(j - 1).demonym and _family_next(page, j)
@@ -72,7 +72,8 @@ def _office_of_place(page: Page, i: int, j: int) -> bool:
     """Whether word ``j`` is the place of an office, no name of the person: محافظ زلفان خالد العمري."""
     if page.is_given(j) or not any(page.text(k) in offices() for k in range(i, j)):
         return False
-    if page.text(i).startswith("ال") and not page.traits(j - 1).place_before:
+    described = j - 1 == i or page.text(j - 1).startswith("ال")
+    if page.text(i).startswith("ال") and described and not page.traits(j - 1).place_before:
         return False
     return not page.double(j) and (page.double(j + 1) or page.is_given(j + 1)) and _part_next(page, j + 1)
 

@@ -12,7 +12,7 @@ from ..text import tokenise
 from .joined import given_joined, initials_joined
 
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
-FIRM = frozenset(("company", "group", "holding"))
+FIRM = frozenset(("company", "group", "holding", "establishment"))
 ARTICLE, SUN = "ال", "ا"
 # Before these the article is not heard as written: الرحمن, er-Rahman.
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")

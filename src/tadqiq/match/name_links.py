@@ -11,19 +11,18 @@ from .alignment import Pairing, pair
 from .given import another_person
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
+from .name_letters import otherwise_spelt
 from .name_senses import says, senses, untranslated
-from .sounds import WEAK, consonants, sounds
+from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
 SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
-VOWELS = frozenset("اوي")
-ENDINGS = ("ه", "a", "ah")
-# Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another.
-PATTERN = 4
+TRANSLATED = 0.9
 # The first sound of ظفار, as Latin writes it: Dhofar.
 EMPHATIC = "%"
+ORGANISED = frozenset(("organisation",))
 
 
 class Link(NamedTuple):
@@ -48,6 +47,10 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         return _namesakes(a, b, pairing)
     left, right = untranslated(heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin)
     translated = len(heavy(pairing.left)) - len(left)
+    words = len(left) + len(right)
+    left, a = _spelt_out(left, a, b)
+    right, b = _spelt_out(right, b, a)
+    spelt = words - len(left) - len(right)
     shared = len(heavy(a.own)) > len(left) and len(heavy(b.own)) > len(right)
     if not shared or (pairing.score == 0 and translated < 2):
         return NOTHING
@@ -55,7 +58,9 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         return _contradicted(a, b, left, right, pairing.worst, person="person" in (kind_a, kind_b))
     if not left and not right and "person" in (kind_a, kind_b) and _run_together(a, b):
         return NOTHING
-    score = _score(pairing.score, translated, a, b)
+    score = _score(pairing.score, translated + spelt, a, b)
+    if translated and not left and not right:
+        score = max(score, min(pairing.worst, TRANSLATED))
     veto = _veto(a, b, kind_a, kind_b) or _otherwise_told(a, b, left, right)
     if veto:
         alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not _places(a)
@@ -65,6 +70,17 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if pairing.worst < PARTIAL:
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:
+    """Words left over without those that spell by sound what sort the other name is, which both are: سيتي, City."""
+    if mine.latin == other.latin:
+        return words, mine
+    found = {word: id for word in words for id in _told(other) - _told(mine) if says(word, id)}
+    sorts = mine.sorts | (frozenset(found.values()) & other.sorts)
+    fields = mine.fields | (frozenset(found.values()) & other.fields)
+    left = tuple(w for w in words if w not in found)
+    return left, mine._replace(sorts=sorts, fields=fields) if found else mine
 
 
 def _namesakes(a: Form, b: Form, pairing: Pairing) -> Link:
@@ -92,7 +108,7 @@ def resemblance(a: Form, b: Form) -> float:
 def _score(sound: float, translated: int, a: Form, b: Form) -> float:
     """Words that are translations of each other count as 0.9 alike."""
     size = max(len(heavy(a.own)), len(heavy(b.own)), 1)
-    return sound if not translated else min(1.0, max(sound, 0.0) + 0.9 * translated / size)
+    return sound if not translated else min(1.0, max(sound, 0.0) + TRANSLATED * translated / size)
 
 
 def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
@@ -102,7 +118,7 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
-    lacking = ((_told(a) ^ _told(b)) - FIRM) | (a.people ^ b.people) | (a.marks ^ b.marks)
+    lacking = ((_told(a) ^ _told(b)) - FIRM - _ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
     if lacking:
         return Link("part", score, f"{_said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
@@ -116,15 +132,14 @@ def _unvowelled(a: Form, b: Form) -> bool:
 
 def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     """What forbids a link although the words agree."""
-    if _feminine(a, b):
-        return "one with a feminine ending, one without"
-    if _otherwise_vowelled(a, b):
-        return "one long vowel is another"
+    if spelt := otherwise_spelt(a, b, person=kind_a == kind_b == "person"):
+        return spelt
     if a.marks and b.marks and a.marks != b.marks:
         return f"different numbers: {_said(a.marks)} / {_said(b.marks)}"
     if a.directions != b.directions:
         return f"different direction or order: {_said(a.directions)} / {_said(b.directions)}"
-    if _other_sort(_told(a) - FIRM, _told(b) - FIRM) or _other_sort(_sorts(a), _sorts(b)):
+    vague = _ambiguous(a, b)
+    if _other_sort(_told(a) - FIRM - vague, _told(b) - FIRM - vague) or _other_sort(_sorts(a) - vague, _sorts(b) - vague):
         return f"different sort of thing: {_said(_told(a))} / {_said(_told(b))}"
     if a.people and b.people and a.people != b.people:
         return f"of different countries: {_said(a.people)} / {_said(b.people)}"
@@ -149,31 +164,6 @@ def _otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, .
     return f"{' '.join(words)} / {_said(sort)}"
 
 
-def _feminine(a: Form, b: Form) -> bool:
-    """Whether two spellings of one script differ in a feminine ending only: زيتون and زيتونة, Najm and Najma."""
-    if a.latin != b.latin or len(a.own) != len(b.own):
-        return False
-    return any(_made_feminine(*sorted(words, key=len)) for words in zip(a.own, b.own, strict=True))
-
-
-def _made_feminine(short: str, long: str) -> bool:
-    """Whether the longer word is the shorter one with a feminine ending behind a consonant."""
-    return long.removeprefix(short) in ENDINGS and long != short and sounds(short)[-1:] not in WEAK
-
-
-def _otherwise_vowelled(a: Form, b: Form) -> bool:
-    """Whether two Arabic spellings differ in the one long vowel of a word of three consonants: جلول and جلال."""
-    if a.latin or b.latin or len(a.own) != len(b.own):
-        return False
-    return any(_patterns(x, y) for x, y in zip(a.own, b.own, strict=True))
-
-
-def _patterns(x: str, y: str) -> bool:
-    """Whether two words of four letters have three consonants in common and each one other long vowel."""
-    bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
-    return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
-
-
 def _places(f: Form) -> bool:
     """Whether a name has no words but those of a known place (أستانا in "Air Astana"), which many things bear."""
     return all(any(not e.rest for _, rows in entries(word) for e in rows) for word in heavy(f.own))
@@ -186,6 +176,11 @@ def _told(f: Form) -> frozenset[str]:
 def _sorts(f: Form) -> frozenset[str]:
     """The sorts of a name, company and group being one."""
     return frozenset("company" if s in FIRM else s for s in f.sorts)
+
+
+def _ambiguous(a: Form, b: Form) -> frozenset[str]:
+    """The sorts that the other language says with one word of two meanings: مؤسسة is a firm and a foundation."""
+    return ORGANISED if "establishment" in a.sorts | b.sorts else frozenset()
 
 
 def _other_sort(one: frozenset[str], other: frozenset[str]) -> bool:

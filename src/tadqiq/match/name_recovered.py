@@ -10,6 +10,7 @@ from ..knowledge.everyday import listed
 from ..model import Article, Name
 from ..text import fold_phrase
 from .name_alike import alike
+from .name_heard import heard
 from .name_pages import Page, cased, copy, covered, page_of
 
 LONGEST = 6
@@ -29,7 +30,7 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     pages = [page_of(articles[id], read[id]) for id in sorted(articles)]
     if len(pages) < 2:
         return list(names)
-    found = [*_phrases(told, pages), *alike(told, pages)]
+    found = [*_phrases(told, pages), *alike(told, pages), *heard(told, pages)]
     return sorted({*_outside(names, found), *found}, key=lambda n: (n.article, n.start, n.end))
 
 

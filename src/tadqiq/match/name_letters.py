@@ -1,0 +1,61 @@
+"""Letters that tell two names apart although they sound nearly alike: feminine endings, long vowels, last consonants."""
+
+from __future__ import annotations
+
+from .name_forms import Form
+from .sounds import WEAK, sounds
+
+ENDINGS = ("ه", "a", "ah")
+VOWELS = frozenset("اوي")
+# Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another.
+PATTERN = 4
+# Last letters of which one is never written for the other within a script.
+AYN, OPEN = "ع", ("ه", "ا")
+# Families called after a man or place, with their shortest.
+NISBA, FAMILY = "ي", 4
+# A given name, an article, a family.
+PERSON = 3
+
+
+def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
+    """What in the letters of two names of one script, word by word, says that they are two; "" where nothing does."""
+    if a.latin != b.latin or len(a.own) != len(b.own):
+        return ""
+    words = list(zip(a.own, b.own, strict=True))
+    if any(_made_feminine(*sorted(pair, key=len)) for pair in words):
+        return "one with a feminine ending, one without"
+    if not a.latin and any(_patterns(*pair) for pair in words):
+        return "one long vowel is another"
+    if not person and any(_other_end(*pair) or _other_end(*pair[::-1]) for pair in words):
+        return "one last consonant is another"
+    if person and not a.latin and _other_family(a.own, b.own):
+        return "two families, one with a long vowel more"
+    return ""
+
+
+def _made_feminine(short: str, long: str) -> bool:
+    """Whether the longer word is the shorter one with a feminine ending behind a consonant."""
+    return long.removeprefix(short) in ENDINGS and long != short and sounds(short)[-1:] not in WEAK
+
+
+def _patterns(x: str, y: str) -> bool:
+    """Whether two words of four letters have three consonants in common and each one other long vowel."""
+    bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
+    return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
+
+
+def _other_end(x: str, y: str) -> bool:
+    """Whether two words end in consonants that nobody writes for each other: درع and درة, Harwick and Harwich."""
+    if x.endswith(AYN):
+        return y.endswith(OPEN) and x[:-1] == y[:-1]
+    return x.endswith("ck") and y.endswith("ch") and x[:-2] == y[:-2]
+
+
+def _other_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two people have all names in common but a long a inside the last: الصمدي and الصمادي."""
+    if one[:-1] != other[:-1] or len(one) < PERSON:
+        return False
+    short, long = sorted((one[-1], other[-1]), key=len)
+    if not (short.endswith(NISBA) and len(short) >= FAMILY and len(long) == len(short) + 1):
+        return False
+    return any(long[k] == "ا" and long[:k] + long[k + 1 :] == short for k in range(1, len(short) - 1))
