@@ -89,7 +89,7 @@ def _titled(page: Page, j: int) -> bool:
 def institution(page: Page, i: int) -> Hit | None:
     """A body named by what it does: وزارة الزراعة، المعهد الكازاخستاني للدراسات الاستراتيجية."""
     last = i + 1
-    if _titled(page, last) and page.traits(last).common:
+    if not page.text(i).startswith("ال") and _titled(page, last) and page.traits(last).common:
         last += 2
     while last - i < INSTITUTION and page.linked(last) and _of_body(page, last):
         last += 1

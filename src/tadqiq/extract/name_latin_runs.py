@@ -13,6 +13,7 @@ from .name_words import APART, SPACED, TIGHT, Word
 
 LONGEST = 8
 TITLE_CASE = 0.6
+AND = "and"
 
 
 class Runs:
@@ -45,8 +46,13 @@ class Runs:
         j = i + 1
         while j < len(self.words) and j - i < LONGEST and self.words[j].kind == "word":
             word = self.words[j]
-            if word.link == APART or (word.link == TIGHT and (word.text == "s" or self._dashed(j))):
+            if word.link == APART or (word.link == TIGHT and self._dashed(j)):
                 break
+            if word.link == TIGHT and word.text == "s":
+                if not self._owned(j):
+                    break
+                j += 1
+                continue
             if not self.capital(j) and not self._joins(i, j):
                 break
             j += 1
@@ -58,12 +64,18 @@ class Runs:
         """Whether a dash, not a hyphen, stands before word ``j``: a line between two places."""
         return self.text[self.words[j].start - 1] == "–"
 
+    def _owned(self, j: int) -> bool:
+        """Whether a body or site follows the genitive ``j`` of an everyday word: Children's Hospital, Workers' Party."""
+        if j + 1 >= len(self.words) or self.words[j + 1].link != SPACED or not self.capital(j + 1):
+            return False
+        return self.words[j + 1].text in cues() and self.words[j - 1].text in everyday()
+
     def _joins(self, i: int, j: int) -> bool:
         """Whether a small word holds two capitalised ones together ("Bank for …", "van der", "Tan-tan")."""
         word = self.words[j]
         if word.link == TIGHT:
             return word.text not in everyday() and not word.text.endswith("ed")
-        if word.text == "the" and self.words[j - 1].text not in small():
+        if word.text == "the" and (self.words[j - 1].text not in small() or self.words[j - 1].text == AND):
             return False
         if word.text not in small() or j + 1 >= len(self.words) or self.words[j + 1].link == APART:
             return False
@@ -75,10 +87,20 @@ class Runs:
             not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows
         ):
             return self.words[j - 1].text in cues()
-        if word.text in ("and", "for", "in", "on", "to"):
+        if word.text in (AND, "in") and self._other_thing(j + 1):
+            return False
+        if word.text in (AND, "for", "in", "on", "to"):
             before = {w.text for w in self.words[i:j]}
             return bool(before & {"of", "for"}) and not before.isdisjoint(cues())
         return True
+
+    def _other_thing(self, j: int) -> bool:
+        """Whether another name begins at word ``j``: a country, or a body that is of something."""
+        if self.words[j].text in small():
+            return True
+        if any(not e.rest and e.kind == "place" for _, rows in entries(self.words[j].text) for e in rows):
+            return True
+        return self.words[j].text in cues() and j + 1 < len(self.words) and self.words[j + 1].text == "of"
 
     def _person(self, i: int, j: int) -> bool:
         """Whether words ``i`` to ``j`` are a person's: behind a title or with a given name, the last word unknown."""

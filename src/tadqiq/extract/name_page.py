@@ -12,7 +12,7 @@ from ..model import Name, NameKind
 from .name_known import past
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, NEVER, VERB, Prose
-from .name_tables import directions, fathers, particles, seconds, servants, words_for
+from .name_tables import directions, fathers, particles, seconds, servants, sons, words_for
 from .name_words import adjective, as_given_name, traits
 
 LONGEST = 5
@@ -22,6 +22,8 @@ DUAL, LONG = ("تان", "تين"), 5
 TRADES = re.compile("..ا[^ي]ين")
 PLURAL = ("ون", "ين", "ات")
 NISBA = "ي"
+# Words of an office between its title and the person.
+OFFICE = 3
 
 
 class Hit(NamedTuple):
@@ -71,12 +73,23 @@ class Page(Prose):
             return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.double(last - 2) and self._verb(last):
             return False
+        if last - j > 1 and self.text(last - 1) in sons():
+            return not (self.traits(last).function or self.traits(last).say)
         return self.part(last) or self._surname(last)
 
     def _father(self, i: int) -> bool:
         """Whether word ``i`` is a given name with its article that a family follows: زهراء القاسم العبيدي."""
         family = self.text(i + 1) if self.linked(i + 1) else ""
         return self.is_given(i) and family.startswith("ال") and family.endswith(NISBA) and not listed(family)
+
+    def _titled(self, i: int) -> bool:
+        """Whether a title stands a few words before word ``i``, in one phrase: محافظ البنك نزار."""
+        for k in range(i, max(i - OFFICE, 0), -1):
+            if not self.linked(k):
+                return False
+            if self.traits(k - 1).title:
+                return True
+        return False
 
     def _bearer(self, j: int, i: int) -> bool:
         """Whether a given name and one more word follow the name of a body: بنك سوندفال أندرس لوندين."""
@@ -118,7 +131,7 @@ class Page(Prose):
             return True
         if not word.endswith(NISBA) or self.traits(i - 1).common:
             return False
-        return not spelt(word) or (self._closes(i) and i > 1 and self.traits(i - 2).title)
+        return not spelt(word) or (self._closes(i) and self._titled(i - 1))
 
     def _trades(self, i: int) -> bool:
         """Whether a plural of a trade that no table holds follows a given name: سامي خياطين، a family's name."""

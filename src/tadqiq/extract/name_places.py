@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from ..knowledge.everyday import everyday
+from ..knowledge.inflection import citations
 from .name_page import Hit, Page, verbal
 from .name_tables import words_for
 from .name_words import adjective, traits
 
 FEMININE, LETTERS = "يه", 3
+# Prepositions that everyday words begin with: كتلة is no تلة.
+CLINGING = ("ك", "ل", "ب")
 PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -16,6 +20,8 @@ def compound(page: Page, i: int) -> Hit | None:
     First words that are everyday words too (عين، بيت) want a second that is none.
     """
     head = page.bare(i)
+    if page.prefix(i)[-1:] in CLINGING and not everyday().isdisjoint(citations(page.text(i))):
+        return None
     if head not in words_for("compound") or not page.linked(i + 1) or not _second(page, i, head):
         return None
     if not (_sure(page, i, head) or _placed(page, i) or _described(page, i + 2) or _recurs(page, i)):

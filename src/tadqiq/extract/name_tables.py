@@ -62,6 +62,12 @@ def fathers() -> frozenset[str]:
 
 
 @cache
+def sons() -> frozenset[str]:
+    """Particles between a name and the father's: بن، ولد، منت."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says == "bin")
+
+
+@cache
 def openers() -> frozenset[str]:
     """Small words that places begin with: سان، آيا."""
     return frozenset(w for w, says in qualifiers("particle").items() if says in ("mac", "agia"))

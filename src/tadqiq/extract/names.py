@@ -13,6 +13,7 @@ from ..text import Token
 from .name_arabic import arabic_names
 from .name_known import known_names, repeated
 from .name_latin import latin_names
+from .name_placed import placed
 from .name_quoted import quoted_names
 from .name_words import Word, words_of
 
@@ -20,6 +21,7 @@ from .name_words import Word, words_of
 RANK = {
     "known": 3,
     "whole": 6,
+    "placed": 6.5,
     "person": 4,
     "cue": 4,
     "quoted": 3,
@@ -37,6 +39,7 @@ def names(article: Article, tokens: Sequence[Token]) -> list[Name]:
     """Mentions of people, places, bodies, sites, ships and laws, in order, none overlapping; spans count ``clean``."""
     words = _readable(article, words_of(article.clean, tokens))
     found = known_names(article, words)
+    found += placed(article, words, found)
     found += quoted_names(article, words)
     found += arabic_names(article, words)
     found += latin_names(article, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..knowledge.names import qualifiers
+from ..knowledge.names import entries, qualifiers
 
 ARTICLE = "ال"
 
@@ -23,6 +23,26 @@ def initials_joined(words: Sequence[str]) -> list[str]:
         run = []
         found.append(word)
     return found[:-1]
+
+
+def places_joined(words: Sequence[str]) -> list[str]:
+    """Folded words of a longer name with known places of several words as one, so that no word of theirs is a sort.
+
+    نسور بور سعيد, Nosour Port Said: no port.
+    """
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        size = _place_size(words, i)
+        found.append("".join(words[i : i + size]))
+        i += size
+    return found
+
+
+def _place_size(words: Sequence[str], i: int) -> int:
+    rests = (e.rest for prefix, rows in entries(words[i]) if not prefix for e in rows if e.kind == "place" and e.rest)
+    fits = [len(rest) + 1 for rest in rests if tuple(words[i + 1 : i + 1 + len(rest)]) == tuple(rest)]
+    return max((size for size in fits if size < len(words)), default=1)
 
 
 def given_joined(words: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..knowledge.names import entries, qualifiers
 from ..languages.affixes import forms
 from ..text import tokenise
-from .joined import given_joined, initials_joined
+from .joined import given_joined, initials_joined, places_joined
 
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
 FIRM = frozenset(("company", "group", "holding", "establishment"))
@@ -42,7 +42,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=20_000)
 def form(text: str, person: bool = False) -> Form:
     """The form of a name as printed; all words of a person are the person's own (العلوي is no direction there)."""
-    words = _words(text) if person else initials_joined(_words(text))
+    words = _words(text) if person else places_joined(initials_joined(_words(text)))
     own: list[str] = []
     said: dict[str, set[str]] = {kind: set() for kind in KINDS}
     for i, word in enumerate(given_joined(words) if person else words):
