@@ -16,7 +16,9 @@ FIRM = frozenset(("company", "group", "holding", "establishment"))
 ARTICLE, SUN = "ال", "ا"
 # Before these the article is not heard as written: الرحمن, er-Rahman.
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
+ACCENTS = str.maketrans("éèêëíìîïóòôúùûáàâ", "eeeeiiiiooouuuaaa")
 HAMZA = frozenset("أإآ")
+TOWN, TOWN_FROM = ("ي", "يه"), 4
 NONE: frozenset[str] = frozenset()
 KINDS = ("sort", "field", "direction", "people", "mark", "particle")
 # Directions that tell two people of one name apart.
@@ -53,6 +55,8 @@ def form(text: str, person: bool = False) -> Form:
             own.extend(_parts(word))
         else:
             said[kind].add(id)
+    if not own and said["people"] and not said["sort"]:
+        own, said["people"] = [part for word in words for part in _parts(word) if _role(word, False)[0] == "people"], set()
     if not own:
         own = [part for word in words for part in _parts(word) if _role(word, False)[0] != "particle"]
         said = {kind: set() for kind in said}
@@ -80,7 +84,12 @@ def _words(text: str) -> list[str]:
     """Folded words and digits; a first أل is no article, so its alef is kept apart from one."""
     told = [t for t in tokenise(text) if t.kind in ("arabic", "word", "digits")]
     kept = (text[t.start] in HAMZA and t.text.startswith(ARTICLE) and t.text != ARTICLE for t in told)
-    return ["ا" + t.text if alef else t.text for t, alef in zip(told, kept, strict=True)]
+    return ["ا" + t.text if alef else _plain(t.text) for t, alef in zip(told, kept, strict=True)]
+
+
+def _plain(word: str) -> str:
+    """A folded Latin word without the accents that the press leaves out: Énergies, Saïd; the last letter's is heard: André."""
+    return word if word.isascii() or word > "\u0370" else word[:-1].translate(ACCENTS) + word[-1]
 
 
 @lru_cache(maxsize=20_000)
@@ -99,9 +108,18 @@ def _role(word: str, first: bool) -> tuple[str, str]:
     people = next(
         (e.entity for p, rows in entries(word) for e in rows if e.demonym and not e.rest and p in ("", "ال")), ""
     )
-    if people:
+    if people := people or _townspeople(word):
         return "people", people
     return ("particle", "of") if qualifiers("particle").get(word) == "of" else ("own", "")
+
+
+def _townspeople(word: str) -> str:
+    """The known place whose adjective a word with an article is: الموصلية, of Mosul; "" where it is none."""
+    if not word.startswith(ARTICLE) or not word.endswith(TOWN):
+        return ""
+    town = word[len(ARTICLE) :].removesuffix("ه").removesuffix("ي")
+    rows = (e for prefix, rows in entries(town) if len(town) >= TOWN_FROM and prefix in ("", ARTICLE) for e in rows)
+    return next((e.entity for e in rows if e.kind == "place" and not e.rest and not e.demonym), "")
 
 
 def _parts(word: str) -> tuple[str, ...]:

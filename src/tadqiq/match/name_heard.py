@@ -85,15 +85,16 @@ def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]
     told = {window for i in places for window in _windows(page, i, len(model.form.bare.split()) + MORE)}
     rated = [(*_likeness(page, window, model), window) for window in sorted(told)]
     taken: set[int] = set()
-    for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _size(row[2]))):
+    for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _rank(row[2]))):
         first, last = page.words[start].start, page.words[end - 1].end
         if taken.isdisjoint(range(start, end)) and not covered(page, first, last, within=True):
             taken.update(range(start, end))
             yield copy(page, model.name, start, prefix, last)
 
 
-def _size(window: tuple[int, int]) -> tuple[int, int]:
-    return window[1] - window[0], window[0]
+def _rank(window: tuple[int, int]) -> tuple[int, int]:
+    """Of stretches equally alike the one without what may precede a name (شركة), with all that belongs behind it."""
+    return -window[0], -window[1]
 
 
 def _windows(page: Page, i: int, longest: int) -> Iterator[tuple[int, int]]:

@@ -11,15 +11,22 @@ VOWELS = frozenset("اوي")
 PATTERN = 4
 # Last letters of which one is never written for the other within a script.
 AYN, OPEN = "ع", ("ه", "ا")
-# Families called after a man or place, with their shortest.
+# Families called after a man or place; three letters and the ending of most native ones, whose vowels tell.
 NISBA, FAMILY = "ي", 4
+FEMALE = "ه"
+# Sounds at the end by which two families are known to be one but for that.
+TAIL = 4
 # A given name, an article, a family.
 PERSON = 3
 
 
 def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     """What in the letters of two names of one script, word by word, says that they are two; "" where nothing does."""
-    if a.latin != b.latin or len(a.own) != len(b.own):
+    if a.latin != b.latin:
+        return ""
+    if person and not a.latin and (_of_her(a.own[-1], b.own[-1]) or _of_her(b.own[-1], a.own[-1])):
+        return "two families, one with a feminine ending"
+    if len(a.own) != len(b.own):
         return ""
     words = list(zip(a.own, b.own, strict=True))
     if any(_made_feminine(*sorted(pair, key=len)) for pair in words):
@@ -44,6 +51,11 @@ def _patterns(x: str, y: str) -> bool:
     return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
 
 
+def _of_her(x: str, y: str) -> bool:
+    """Whether two families differ in a feminine ending: الغربي and بن غربية, with or without what joins them."""
+    return x.endswith(NISBA) and y.endswith(NISBA + FEMALE) and sounds(x)[-TAIL:] == sounds(y[:-1])[-TAIL:]
+
+
 def _other_end(x: str, y: str) -> bool:
     """Whether two words end in consonants that nobody writes for each other: درع and درة, Harwick and Harwich."""
     if x.endswith(AYN):
@@ -56,6 +68,6 @@ def _other_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one[:-1] != other[:-1] or len(one) < PERSON:
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
-    if not (short.endswith(NISBA) and len(short) >= FAMILY and len(long) == len(short) + 1):
+    if not (short.endswith(NISBA) and len(short) == FAMILY and len(long) == len(short) + 1):
         return False
     return any(long[k] == "ا" and long[:k] + long[k + 1 :] == short for k in range(1, len(short) - 1))

@@ -18,6 +18,7 @@ RULES = MappingProxyType(
             (r"[âà]", "a"),
             (r"[ôò]", "o"),
             (r"[ûù]", "u"),
+            (r"iennes?$", "ia"),
             (r"(eaux?|aulx|ault|aud|auts?|aux|ots?|os|au)$", "o"),
             (r"(?<=[aeiouy]r)[dts]+$", ""),
             (r"(?<=n)[dt]s?$", ""),
