@@ -65,7 +65,7 @@ class Runs:
         return self.text[self.words[j].start - 1] == "–"
 
     def _owned(self, j: int) -> bool:
-        """Whether a body or site follows the genitive ``j`` of an everyday word: Children's Hospital, Workers' Party."""
+        """Whether a body or site follows the genitive ``j`` of an everyday word: Children's Hospital."""
         if j + 1 >= len(self.words) or self.words[j + 1].link != SPACED or not self.capital(j + 1):
             return False
         return self.words[j + 1].text in cues() and self.words[j - 1].text in everyday()

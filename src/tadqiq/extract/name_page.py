@@ -59,7 +59,9 @@ class Page(Prose):
             if person and self.double(last):
                 last += 2
                 continue
-            family = (self.text(last).startswith("ال") and not self._father(last)) or (last > j + 1 and self.text(last - 1) in fathers())
+            family = (self.text(last).startswith("ال") and not self._father(last)) or (
+                last > j + 1 and self.text(last - 1) in fathers()
+            )
             last += 1
             if person and family and not (self.linked(last) and self.is_given(last) and self.part(last)):
                 break
@@ -114,7 +116,7 @@ class Page(Prose):
         return self.text(i - 1) in particles() or self.is_given(i - 1) or (i > 1 and self.double(i - 2))
 
     def _own_first(self, i: int) -> bool:
-        """Whether the first و of a word behind a given name is its own: no word stands behind it, as in وقاف, وشتاتي."""
+        """Whether the first و of a word behind a given name is its own, no word being left without it: وشتاتي."""
         word = self.text(i)
         if not word.startswith("و") or len(word) < LONG or self.traits(i - 1).common or self.raw(i)[1] in HAMZA:
             return False

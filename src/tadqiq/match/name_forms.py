@@ -56,7 +56,10 @@ def form(text: str, person: bool = False) -> Form:
         else:
             said[kind].add(id)
     if not own and said["people"] and not said["sort"]:
-        own, said["people"] = [part for word in words for part in _parts(word) if _role(word, False)[0] == "people"], set()
+        own, said["people"] = (
+            [part for word in words for part in _parts(word) if _role(word, False)[0] == "people"],
+            set(),
+        )
     if not own:
         own = [part for word in words for part in _parts(word) if _role(word, False)[0] != "particle"]
         said = {kind: set() for kind in said}
@@ -88,7 +91,7 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    """A folded Latin word without the accents that the press leaves out: Énergies, Saïd; the last letter's is heard: André."""
+    """A folded Latin word without accents, which the press leaves out (Saïd), but for a last letter's, heard in André."""
     return word if word.isascii() or word > "\u0370" else word[:-1].translate(ACCENTS) + word[-1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..knowledge.everyday import common, spelt
@@ -19,7 +19,7 @@ LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 SURE, CERTAIN = 0.85, 0.93
 # Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
 MORE, CLITICS = 2, ("", "و", "ل", "ب", "ك", "ف")
-BREAKS = frozenset("\n.،,؛;:!?؟()«»“”\"")
+BREAKS = frozenset('\n.،,؛;:!?؟()«»“”"')
 
 
 class Model(NamedTuple):

@@ -1,4 +1,4 @@
-"""Letters that tell two names apart although they sound nearly alike: feminine endings, long vowels, last consonants."""
+"""Letters that tell two names apart although they sound nearly alike: endings, long vowels, last consonants."""
 
 from __future__ import annotations
 

@@ -139,7 +139,9 @@ def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     if a.directions != b.directions:
         return f"different direction or order: {_said(a.directions)} / {_said(b.directions)}"
     vague = _ambiguous(a, b)
-    if _other_sort(_told(a) - FIRM - vague, _told(b) - FIRM - vague) or _other_sort(_sorts(a) - vague, _sorts(b) - vague):
+    if _other_sort(_told(a) - FIRM - vague, _told(b) - FIRM - vague) or _other_sort(
+        _sorts(a) - vague, _sorts(b) - vague
+    ):
         return f"different sort of thing: {_said(_told(a))} / {_said(_told(b))}"
     if a.people and b.people and a.people != b.people:
         return f"of different countries: {_said(a.people)} / {_said(b.people)}"
