@@ -75,8 +75,8 @@ class Page(Prose):
             return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.double(last - 2) and self._verb(last):
             return False
-        if last - j > 1 and self.text(last - 1) in sons():
-            return not (self.traits(last).function or self.traits(last).say)
+        if last - j > 1 and self.text(last - 1) in sons() and not (self.traits(last).function or self.traits(last).say):
+            return True
         return self.part(last) or self._surname(last)
 
     def _father(self, i: int) -> bool:

@@ -91,7 +91,7 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    """A folded Latin word without accents, which the press leaves out (Saïd), but for a last letter's, heard in André."""
+    """A folded Latin word without accents, which may be left out (Saïd); the last letter keeps its own: André."""
     return word if word.isascii() or word > "\u0370" else word[:-1].translate(ACCENTS) + word[-1]
 
 
