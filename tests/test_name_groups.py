@@ -254,6 +254,36 @@ def test_a_name_of_several_words_is_found_where_only_its_parts_were_read() -> No
 
 
 @pytest.mark.parametrize(
+    ("latin", "arabic", "name"),
+    [
+        ("Penhallow Group’s Alastair Penhallow spoke.", "وأوضح أليستر بنهالو أن الإنتاج بدأ.", "أليستر بنهالو"),
+        ("Halwan Petroleum holds 24 per cent.", "وتملك حلوان البترولية 24 في المائة.", "حلوان البترولية"),
+        ("They climbed to the Gali Serin cave.", "وعثر في كهف كلي سيرين على الصواعد.", "كلي سيرين"),
+        ("The club Barq Meknes won.", "وفاز برق مكناس بالكأس.", "برق مكناس"),
+        ("The club Tarwick City won.", "وحضر كشافو تارويك سيتي الإنجليزي.", "تارويك سيتي"),
+        ("Barid Rail Services ran it.", "وتشغله البريد لخدمات السكك الحديدية.", "البريد لخدمات السكك الحديدية"),
+    ],
+)
+def test_a_name_of_several_words_is_heard_in_the_other_script(latin: str, arabic: str, name: str) -> None:
+    groups = read(one=latin, two=arabic)
+    (group,) = [g for g in groups if name in {m.text for m in g.mentions if m.article == "two"}]
+    assert "one" in {m.article for m in group.mentions}
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("The trader Kataba Salim spoke.", "وقال إن من كتب سليم النية."),
+        ("The Masar Petroleum well is dry.", "وسلك القطار مسارا جديدا للنفط."),
+        ("The club Tarwick City won.", "وقال تارويك. سيتي بعيدة."),
+    ],
+)
+def test_everyday_words_are_not_heard_as_a_name_of_several(latin: str, arabic: str) -> None:
+    groups = read(one=latin, two=arabic)
+    assert not [g for g in groups if {"one", "two"} <= {m.article for m in g.mentions}]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Sarmad said output rose. Sarmad Quarries, which is unrelated to Sarmad, closed.",

@@ -16,6 +16,7 @@ from .readings import readings, spoken
 from .sounds import skeleton
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
+LOOKS = "looks"
 SURE, CERTAIN = 0.85, 0.93
 # Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
 MORE, CLITICS = 2, ("", "و", "ل", "ب", "ك", "ف")
@@ -34,11 +35,22 @@ def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Mentions in Arabic articles of names that Latin ones write in several words."""
     models = _models(names)
     wanted = sorted({word for model in models for word in model.telling})
-    for page in pages if wanted else ():
+    for page in (_without(page, names) for page in pages if wanted):
         places = _places(page)
         twins = _twins(wanted, sorted(places))
         for model in models:
             yield from _mentions(page, model, {i for w in model.telling for t in twins[w] for i in places[t]})
+
+
+def loose(name: Name) -> bool:
+    """Whether a name was read by nothing but the look of its words, which a name heard inside it outweighs."""
+    return name.cue == LOOKS and " " in name.text
+
+
+def _without(page: Page, names: Sequence[Name]) -> Page:
+    """A page without the stretches of its loose names."""
+    spans = {(n.start, n.end) for n in names if n.article == page.article.id and loose(n)}
+    return page._replace(taken=[span for span in page.taken if span not in spans])
 
 
 def _models(names: Sequence[Name]) -> list[Model]:

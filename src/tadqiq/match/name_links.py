@@ -58,9 +58,9 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         return _contradicted(a, b, left, right, pairing.worst, person="person" in (kind_a, kind_b))
     if not left and not right and "person" in (kind_a, kind_b) and _run_together(a, b):
         return NOTHING
-    score = _score(pairing.score, translated + spelt, a, b)
-    if translated and not left and not right:
-        score = max(score, min(pairing.worst, TRANSLATED))
+    score = _score(pairing.score, translated, a, b)
+    if (translated or spelt) and not left and not right:
+        score = max(score, min(pairing.worst, TRANSLATED if translated else 1.0))
     veto = _veto(a, b, kind_a, kind_b) or _otherwise_told(a, b, left, right)
     if veto:
         alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not _places(a)

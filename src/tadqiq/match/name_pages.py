@@ -12,7 +12,7 @@ import msgspec
 
 from ..languages.affixes import forms
 from ..model import Article, Name
-from ..text import Token, tokens_of
+from ..text import Token, fold, tokens_of
 from .name_open import readings, unlisted
 
 CLITICS = 4
@@ -98,12 +98,21 @@ def cased(text: str, word: Token) -> bool:
     return word.kind != "word" or text[word.start].isupper()
 
 
+def _past(text: str, word: Token, letters: int) -> int:
+    """Where a word goes on behind some folded letters, marks and tatweel skipped: لـ«…»."""
+    place = word.start
+    while letters > 0 and place < word.end:
+        letters -= bool(fold(text[place]))
+        place += 1
+    while place < word.end and not fold(text[place]):
+        place += 1
+    return place if place < word.end else word.start
+
+
 def copy(page: Page, model: Name, i: int, prefix: str, end: int) -> Name:
-    """A mention of the model's thing from word ``i`` on; clitics stay outside where the word bears no marks."""
+    """A mention of the model's thing from word ``i`` on; clitics stay outside."""
     word, article = page.words[i], page.article
-    bare = prefix.removesuffix("ال")
-    cut = len(bare) if word.end - word.start == len(word.text) else 0
-    span = article.raw(word.start + cut, end)
+    span = article.raw(_past(article.clean, word, len(prefix.removesuffix("ال"))), end)
     return msgspec.structs.replace(
         model, article=article.id, start=span.start, end=span.end, text=article.text[span.start : span.end], cue="again"
     )

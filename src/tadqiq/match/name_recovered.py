@@ -10,7 +10,7 @@ from ..knowledge.everyday import listed
 from ..model import Article, Name
 from ..text import fold_phrase
 from .name_alike import alike
-from .name_heard import heard
+from .name_heard import heard, loose
 from .name_pages import Page, cased, copy, covered, page_of
 
 LONGEST = 6
@@ -35,11 +35,16 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
 
 
 def _outside(names: Sequence[Name], found: Sequence[Name]) -> Iterator[Name]:
-    """Names that no recovered mention covers."""
+    """Names that no recovered mention covers, and loose ones that none is part of."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for name in found:
         spans[name.article].append((name.start, name.end))
-    return (n for n in names if not any(s <= n.start and n.end <= e for s, e in spans[n.article]))
+    return (n for n in names if not any(_replaced(n, s, e) for s, e in spans[n.article]))
+
+
+def _replaced(name: Name, start: int, end: int) -> bool:
+    """Whether a recovered stretch takes the place of a name."""
+    return (start <= name.start and name.end <= end) or (loose(name) and start < name.end and name.start < end)
 
 
 def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
