@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from .spelling import one_spelling
+
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 ARABIC = (
     "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc"
@@ -47,9 +49,11 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=WORDS_KEPT)
 def fold(word: str) -> str:
-    """One spelling for what readers take as the same: no marks, one alef, one case, Western digits."""
-    plain = word if word.isascii() else unicodedata.normalize("NFKC", _DROP.sub("", word))
-    return plain.translate(_LETTERS).translate(_DIGITS).casefold()
+    """One spelling for what readers take as the same: no marks, one alef, one case, Western digits, one megawatt."""
+    if word.isascii():
+        return word.casefold()
+    plain = unicodedata.normalize("NFKC", _DROP.sub("", word))
+    return one_spelling(plain.translate(_LETTERS).translate(_DIGITS).casefold())
 
 
 def tokenise(text: str) -> list[Token]:

@@ -6,6 +6,7 @@ from collections import ChainMap
 
 from ...languages import tables
 from ...languages.lexicon import Lexicon
+from ...spelling import apart
 from .lexica import WORD_SECTIONS, Backward, Lexica, Unit, key, surfaces
 
 PHRASE_TABLES = {
@@ -127,7 +128,7 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     units: dict[str, Unit] = {}
     for section, kind in (("units", "unit"), ("decades", "decade"), ("duals", "dual"), ("decade_duals", "decade_dual")):
         for surface, name in _merged(files["units.toml"], section).items():
-            units.setdefault(surface, _unit(name, kind))
+            _put(units, surface, _unit(name, kind))
     money: dict[str, Unit] = {}
     for section, kind in (("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
@@ -142,6 +143,13 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     for surface, unit in {**units, **money}.items():
         if unit.kind.endswith("dual"):
             made.words.setdefault(surface.split(" ")[0], {}).setdefault("unit_dual", 2.0)
+
+
+def _put(units: dict[str, Unit], surface: str, unit: Unit) -> None:
+    """A surface, and where it begins with a metric unit in one word, that unit in two as well."""
+    first, *rest = surface.split(" ")
+    for begin in (first, *apart(first)):
+        units.setdefault(" ".join((begin, *rest)), unit)
 
 
 def _unit(name: str, kind: str) -> Unit:
