@@ -25,6 +25,8 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for i, total in enumerate(amounts):
         parts = [f for f in amounts[:i] if f.dimension == total.dimension][-2:]
+        if len(parts) == 2 and _joined_to(parts, total):
+            yield Listed(parts, [total], True)
         if len(parts) < 2 or parts[1].led(*NO_PART, within=3):
             continue
         named = total.led("total", within=3) or total.trailed("total", within=3)
@@ -32,6 +34,14 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
         equal = total.led("equals", within=4) and total.gap <= 8 and _greatest(parts, total)
         if equal or (closed and (named or _made(parts, total))):
             yield Listed(parts, [total], named)
+
+
+def _joined_to(parts: list[Figure], total: Figure) -> bool:
+    """ "It adds 17 km to the existing 39, making a network of 56": what is added, what is there, what both make."""
+    added = parts[0].led("come", "contribute", "adding", within=4) or parts[0].trailed("adding", within=1)
+    tied = parts[1].led("to", within=3) and parts[1].gap <= 6
+    closed = total.led("closing", within=6) or (parts[0].trailed("adding", within=1) and total.led("to", within=5))
+    return added and tied and closed and _greatest(parts, total)
 
 
 def _greatest(parts: list[Figure], total: Figure) -> bool:
@@ -112,7 +122,7 @@ def parted(passage: Passage) -> Iterator[Listed]:
     """ "Of the 27 accused 17 were convicted and 8 acquitted": measures that leave nothing of another."""
     amounts = [f for f in addable(passage) if f.dimension == "count"]
     told = sorted(f.claim.measure for f in amounts[1:])
-    for kind in read("checks", "complete.toml").values():
+    for kind in read("checks", "complete.toml")["measures"].values():
         if told == sorted(kind["parts"]) and amounts[0].claim.measure in kind["whole"]:
             yield Listed(amounts[1:], amounts[:1], True, mixed=True)
 

@@ -12,6 +12,7 @@ import msgspec
 from ..languages.affixes import forms
 from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
+from ..languages.tables import read
 from ..model import Article, Claim, Span
 from ..text import Token, tokenise
 
@@ -21,6 +22,7 @@ FOR_THE = "لال"
 DUAL = 4
 ITEMS = ("list_item", "table_cell")
 OWN = frozenset(("to", "equals", "total", "among"))
+KINDS = frozenset(kind for pair in read("checks", "complete.toml")["kinds"]["pairs"] for kind in pair)
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"
 ITEM = f"{CUE}:in:0:item"
@@ -88,8 +90,12 @@ def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
 
 def _own(claim: Claim) -> list[str]:
     """Tie words that were read as part of the figure: "reaching 4.2 billion"."""
-    keys = {key for _, _, key in _cues(tokenise(claim.text))}
-    return [f"{CUE}:before:0:{key}" for key in sorted(keys & OWN)]
+    return [f"{CUE}:before:0:{key}" for key in sorted(within(claim) & (OWN | KINDS))]
+
+
+def within(claim: Claim) -> frozenset[str]:
+    """Every tie word inside the figure as printed: "over the 1.9 billion", "5,100 women"."""
+    return frozenset(key for _, _, key in _cues(tokenise(claim.text)))
 
 
 def _tokens(text: str) -> list[Token]:

@@ -103,7 +103,7 @@ def _balance(passage: Passage, stated: Figure) -> Change | None:
     if not stated.precise or stated.percent is not None or not _named(passage, stated):
         return None
     before = [f for f in passage.before(stated) if f.precise]
-    before = [f for f in before if f.unit == stated.unit or f.dimension == stated.dimension == "count"]
+    before = [f for f in before if kin([f, stated]) or f.dimension == stated.dimension == "count"]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
         return _told_before(passage, stated) if len(before) < 2 else None
     given = common([*before, stated])

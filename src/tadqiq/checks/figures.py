@@ -14,7 +14,7 @@ from .evidence import Evidence, sentences
 
 Item = TypeVar("Item")
 ABOVE = 8
-UNCOUNTED = 1e9
+UNCOUNTED = 1e6
 COARSE = 0.15
 TIMES = {"day", "week", "month", "year", "hour"}
 

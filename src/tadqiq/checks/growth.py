@@ -8,6 +8,7 @@ from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import as_printed, calculated, middle, ratio_of
 from .changes import BEYOND, POINTS, Change, changes, direction, is_move
+from .cues import within
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
 from .folds import folds
@@ -112,7 +113,8 @@ def _yearly(stated: Figure) -> bool:
 def _beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
     beyond = stated.led(*BEYOND, within=3)
-    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= (7 if beyond else 4)]
+    reach = 7 if beyond or stated.trailed("up", "down", within=0) else 4
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= reach]
     before = [f for f in passage.before(stated) if f.precise]
     if not after or not before or not (beyond or stated.trailed("up", "down", within=1) or _led_inside(after[0])):
         return []
@@ -147,7 +149,9 @@ def _over_time(before: list[Figure], stated: Figure) -> bool:
 
 def _led_inside(after: Figure) -> bool:
     """ "A fifth below the $42.5" where the bound was read as part of the figure: it is the old figure, no bound."""
-    return after.claim.hedge in ("less_than", "more_than") and after.gap == 0
+    return after.gap == 0 and (
+        after.claim.hedge in ("less_than", "more_than") or not within(after.claim).isdisjoint(("over", "under"))
+    )
 
 
 def _as_exact(pair: Change) -> Interval:

@@ -46,6 +46,8 @@ def _lists(passage: Passage) -> Iterator[Listed]:
     for run in _runs(passage):
         if len(run) < 2 or any("among" in f.before for f in run[1:]) or run[-1].trailed("among", within=1):
             continue
+        if len(run) == 2 and run[0].trailed("of", "out_of", within=0) and run[1].gap <= 3:
+            continue  # "two of the four machines" lists nothing
         if len(run) > 2 and _opens(run[0], run[1]):
             yield Listed(run[1:], run[:1], True)
         elif len(run) > 2 and _closes(passage, run):

@@ -33,7 +33,13 @@ class Triple(NamedTuple):
     @property
     def product(self) -> Interval:
         """Number times each."""
-        return im.times(self.number.interval, (self.amounts or [Interval()])[0])
+        return im.times(self.times, (self.amounts or [Interval()])[0])
+
+    @property
+    def times(self) -> Interval:
+        """How many there are of what falls to each: one stretch fewer where it lies between two of them."""
+        count = self.number.interval
+        return Interval(count.bottom - 1, count.high) if _spaced(self.each) else count
 
     @property
     def said(self) -> Interval:
@@ -43,12 +49,15 @@ class Triple(NamedTuple):
     @property
     def named(self) -> bool:
         """Whether words say that the three belong together: an average, a total, an equivalent, equal shares."""
-        total = self.total.led("total", "equals", within=5) or self.total.trailed("total", within=3)
+        beside = self.total.claim.sentence == self.each.claim.sentence
+        total = self.total.led("total", within=5) or (beside and self.total.led("equals", within=5))
+        total = total or self.total.trailed("total", within=3)
         whole = self.total.led("of", "out_of", within=2) and _worded(self.each)
         shared = any(f.by("equally") for f in self)
         rate = self.each.led("rate", "by", within=3) and _worded(self.each)
         paid = _money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
-        return total or whole or shared or rate or paid or _averaged(self) or self.each.led("equals", within=3)
+        told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3)
+        return total or whole or shared or rate or paid or told
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
@@ -92,7 +101,7 @@ def _averaged(triple: Triple) -> bool:
     each = triple.each
     told = _worded(each) or each.trailed("per", "for", within=1)
     last = all(f.claim.start < each.claim.start for f in (triple.number, triple.total))
-    return each.led("average", "rate", within=3) and (
+    return (each.led("rate", within=3) or _called_average(each)) and (
         told or "/" in each.unit or (last and each.led("equals", within=6))
     )
 
@@ -101,12 +110,23 @@ def _kind(passage: Passage, each: Figure) -> str:
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
     if denominator and denominator not in (*ITEMS, *TIMES):
         return "ratio"
-    if each.led("average", within=3) or (each.led("rate", within=3) and each.trailed("per", within=1)):
+    if _called_average(each) or (each.led("rate", within=3) and each.trailed("per", within=1)):
         return "average"
     if denominator in ITEMS or denominator in TIMES or _worded(each):
         return "sum"
     handed = _follows_each(passage, each) and (passage.says("total") or _money(each))
     return "sum" if handed or (passage.says("total") and each.led("price", within=2)) else ""
+
+
+def _called_average(each: Figure) -> bool:
+    """ "An average of 450 a day", "450 a day on average"."""
+    told = "/" in each.unit or each.trailed("per", within=0)
+    return each.led("average", within=3) or (told and each.trailed("average", within=3))
+
+
+def _spaced(each: Figure) -> bool:
+    """ "Set 1.8 km apart on average": between the first and the last of 22 there are 21 such stretches."""
+    return each.trailed("spacing", within=1)
 
 
 def _money(figure: Figure) -> bool:
@@ -126,10 +146,24 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
     timed = each.trailed("per", within=0) and not by
     numbers = [f for f in counts if _numbers(f, by, timed) and (f.claim.value or 0) > 1]
-    nearest = sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]
+    spans = [] if any(f.unit in TIMES for f in numbers) else _span_above(passage, each, by)
+    nearest = [*spans, *sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]]
+    nearest = [max(numbers, key=lambda f: f.claim.value or 0.0)] if numbers and _spaced(each) else nearest
     found = [Triple(n, each, t) for n in nearest for t in _totals(passage, n, each) if t is not n]
     named = [t for t in found if t.total.led("total", within=5) or t.total.trailed("total", within=3)]
     return named or found
+
+
+def _span_above(passage: Passage, each: Figure, by: str) -> list[Figure]:
+    """ "A million rode it in its first seven days … 1.26 million trips, an average of 180,000 a day": the only span."""
+    spans = {by} & TIMES if by else TIMES
+    told = [f for sentence in passage.earlier for f in sentence if f.unit in spans and f.claim.hedge == "exact"]
+    alone = (
+        len({f.claim.value for f in told}) == 1
+        and each.led("average", within=3)
+        and (by or each.trailed("per", within=0))
+    )
+    return told[:1] if alone and (told[0].claim.value or 0) > 1 else []
 
 
 def _numbers(figure: Figure, by: str, timed: bool) -> bool:
@@ -139,7 +173,7 @@ def _numbers(figure: Figure, by: str, timed: bool) -> bool:
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
     inside = [f for f in passage.figures if f is not each and f.precise and Triple(number, each, f).amounts]
-    before = chain.from_iterable(passage.earlier[:1])
+    before = [f for f in chain.from_iterable(passage.earlier[:1]) if not f.repeats]
     return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]
 
 
@@ -147,7 +181,7 @@ def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
     if check == "average" or each.led("equals", within=4):
         said, whole = triple.amounts or [Interval(), Interval()]
-        computed, formula = im.over(whole, number.interval), f"{total.words} / {number.words}"
+        computed, formula = im.over(whole, triple.times), f"{total.words} / {number.words}"
         kind = "divided" if check != "average" else ""
         point = ratio_of([whole, number.interval])
         return calculated(check, evidence, [total, number], each, computed, said, formula, kind=kind, point=point)

@@ -11,6 +11,7 @@ from .calculation import ratio_of
 from .figures import Figure, Passage, common
 from .splits import splits
 
+ORE = "ore"
 HUNDRED = im.exactly(100.0)
 
 
@@ -25,10 +26,18 @@ class Share(NamedTuple):
     @classmethod
     def of(cls, part: Figure, total: Figure) -> Share | None:
         """The share, or None where the two are of different kinds or the total may be nothing."""
-        held = common([part, total])
+        held = common([part, total]) or _of_ore(part, total)
         if held is None or not held[1].low or held[1].low <= 0:
             return None
         return cls(part, total, im.times(im.over(*held), HUNDRED), 100 * (ratio_of(held) or 0.0))
+
+
+def _of_ore(part: Figure, total: Figure) -> list[Interval] | None:
+    """Metal and the ore that holds it, in one unit of mass."""
+    bases = [f.claim.base for f in (part, total) if f.claim.base]
+    if len(bases) < 2 or bases[0].dimension != bases[1].dimension or bases[1].basis != ORE:
+        return None
+    return [b.interval.widened(b.tolerance) for b in bases]
 
 
 def of_all(part: Figure, totals: Sequence[Figure]) -> list[Share]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..languages.tables import read
+from .changes import changes
 from .figures import Figure, Passage, common
 from .nouns import nouns, unlike
 
@@ -67,7 +68,13 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
     whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
     wholes = _wholes(passage, part, part)
-    return Split(part, wholes if wholes or not whole else _further(passage, part), False, whole or plain)
+    sure = (whole or plain) and (whole or not _grew(passage, part, wholes))
+    return Split(part, wholes if wholes or not whole else _further(passage, part), False, sure)
+
+
+def _grew(passage: Passage, part: Figure, wholes: Sequence[Figure]) -> bool:
+    """ "From 45 million to 20 million, that is by 56 %": the percentage is of the change, not a share."""
+    return any(p.new is part and p.old in wholes[:1] for p in changes(passage))
 
 
 def _further(passage: Passage, part: Figure) -> list[Figure]:

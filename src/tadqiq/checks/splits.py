@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .figures import Figure, Passage, common, kin
+from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
@@ -36,7 +37,8 @@ def _margin(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "63,000 out of 176,400 (36 %)" and "60 %: 4.5 of the 10 million"."""
-    if near.before and near.before2 and share.led(*SAYS, within=4) and _inside(near.before2, near.before):
+    again = share.gap <= 2 and share.trailed("whole", "total", "out_of", within=2)
+    if near.before and near.before2 and (again or share.led(*SAYS, within=4)) and _inside(near.before2, near.before):
         return Split(near.before2, [near.before], True)
     if (
         near.after
@@ -114,12 +116,4 @@ def _construct(share: Figure) -> bool:
     return worded and not share.trailed("comma", "close", "among", within=1)
 
 
-def _valued(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "25 per cent for 500 million, valuing the firm at 2 billion"."""
-    part, whole = near.after, near.after2
-    if part is None or whole is None or not whole.led("valuing", within=5) or part.dimension != whole.dimension:
-        return None
-    return Split(part, [whole], True)
-
-
-WAYS: tuple[Way, ...] = (_margin, _out_of, _of_whole, _out_of_before, _of_them, _of_which, _valued, *SOUGHT)
+WAYS: tuple[Way, ...] = (_margin, _out_of, _of_whole, _out_of_before, _of_them, _of_which, *ORDERS, *SOUGHT)

@@ -10,13 +10,14 @@ from .closed import both, grand, leaving, opened, parted, remaining, spread, sum
 from .evidence import Evidence
 from .figures import passages
 from .flows import flows
+from .kinds import kinds
 from .listed import Listed, lists
 from .parts import exceeding
 from .products import products
 from .totals import added
 from .wholes import wholes
 
-WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both)
+WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

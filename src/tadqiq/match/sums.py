@@ -63,7 +63,7 @@ def _sharing(total: View, bearers: Mapping[str, set[int]]) -> set[int]:
 def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[Sum]:
     """Parts that bear, each alone, one of several names that the total bears together."""
     names = [n for n in total.own if n[0] == "n" and n not in total.countries and rarity(n) >= RARE]
-    kindred = [other for other in others if _kindred(total, other)] if len(names) > 1 else []
+    kindred = [o for o in others if _kindred(total, o) and _one_account(total, o)] if len(names) > 1 else []
     parts: dict[str, View] = {}
     for name in names:
         near = [other for other in kindred if _rank(other, name) < NEARNESS]
@@ -95,6 +95,11 @@ def _kindred(a: View, b: View) -> bool:
     other = both[0] and both[1] and both[0].value != both[1].value
     kind = a.dimension == b.dimension and a.is_rate == b.is_rate
     return kind and bool(substance and other and measured) and _one_noun(a, b)
+
+
+def _one_account(a: View, b: View) -> bool:
+    """Money must be of one measure that both name: what firms earn and pay for different things makes no total."""
+    return a.dimension != "money" or bool(set(a.measures) & set(b.measures))
 
 
 def _one_noun(a: View, b: View) -> bool:

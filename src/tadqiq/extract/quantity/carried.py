@@ -6,7 +6,7 @@ import itertools
 
 from .figure import Figure, is_money
 from .hedges import STOPS
-from .rates import TIMES
+from .rates import TIMES, denominator
 from .scan import Scan
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
@@ -16,8 +16,10 @@ FAR_MORE = 1e5
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
     source: Figure | None = None
+    money: Figure | None = None
     for previous, figure in itertools.pairwise(figures):
         source = previous if _leads(previous) else source
+        money = source if source is not None and is_money(source) else money
         if _million(scan, previous, figure):
             figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
             figure.unit, figure.own_unit = "", False
@@ -25,10 +27,24 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             continue
         if scan.isa(figure.core_end, "same_again") and figure.form == "word" and previous.unit in TIMES:
             _carry(scan, previous, figure)
-        if source is not None and _goes_on_list(scan, source, previous, figure):
+        if source is not None and _price_of_each(scan, source, figure):
+            _price(scan, money, figure)
+        elif source is not None and _goes_on_list(scan, source, previous, figure):
             _carry(scan, source, figure)
         elif source is not None and _bare(source, figure) and _one_sentence(scan, source, figure):
             _beside(scan, source, previous, figure)
+
+
+def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """5 billion euros for 36 kilometres, or 140 million a kilometre: told by what it would take its unit from."""
+    told = denominator(scan, figure.last, figure)
+    return told is not None and told[0] == source.unit and figure.scale >= 1000
+
+
+def _price(scan: Scan, money: Figure | None, figure: Figure) -> None:
+    if money is not None and _one_sentence(scan, money, figure):
+        _carry(scan, money, figure)
+        figure.per, figure.last = denominator(scan, figure.last, figure) or ("", figure.last)
 
 
 def _leads(figure: Figure) -> bool:

@@ -52,6 +52,8 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
 
 def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> None:
     choices = families()[figure.family]
+    if DOLLAR in choices:
+        fits = tuple(code for code in fits if code == DOLLAR or _spoken_of(code, told))
     if len(fits) == 1:
         code, why = fits[0], "the stated conversion fits no other"
         told.settled[figure.family][code] += 1
@@ -68,6 +70,11 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
     if why == "the commonest":
         figure.notes.append(f"{figure.family} read as {code}, the commonest; the article does not say")
     figure.family = ""
+
+
+def _spoken_of(code: str, told: Told) -> bool:
+    """Whether the article gives a reason to think of this dollar: else a conversion that misses would find one."""
+    return bool(code == told.home or told.codes[code] or told.spoken[code])
 
 
 def _put(figure: Figure, code: str, factor: float) -> None:

@@ -14,7 +14,7 @@ TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 
 def add_rate(scan: Scan, figure: Figure) -> None:
     """A denominator behind the unit: للطن, per barrel, a day, سنويا."""
-    found = _denominator(scan, figure.last, figure)
+    found = denominator(scan, figure.last, figure)
     if found is None:
         found = _later_rate(scan, figure)
         if found:
@@ -23,7 +23,8 @@ def add_rate(scan: Scan, figure: Figure) -> None:
     figure.per, figure.last = found
 
 
-def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
+def denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
+    """What a figure is told by at token ``k`` (a day, للطن) and where its words end, if there is such a thing."""
     if k >= len(scan.tokens) or k in scan.taken:
         return None
     if figure.unit in TIMES:

@@ -33,7 +33,7 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _from(scan, a, b)
     elif scan.said(words, "replaced") and (not b.own_unit or a.unit == b.unit):
         _replaced(scan, a, b)
-    elif scan.said(words, "versus") and not b.own_unit and _one_kind(a, b):
+    elif scan.said(words, "versus") and not b.own_unit and _one_kind(scan, a, b):
         _share(b, a)
     else:
         share_list(scan, a, b, gap)
@@ -72,15 +72,20 @@ def _from(scan: Scan, a: Figure, b: Figure) -> None:
 
 def _replaced(scan: Scan, a: Figure, b: Figure) -> None:
     """ "To 16% instead of 17%": what is now, and what was or would have been."""
-    if _one_kind(a, b):
+    if _one_kind(scan, a, b):
         _share(b, a)
     if a.unit == b.unit and a.own_unit and a.role in ("", "to"):
         _both(scan, a, b, "from_to", "to", "from")
 
 
-def _one_kind(a: Figure, b: Figure) -> bool:
+def _one_kind(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare figure may be of the other's kind: 175,000 visitors are not held against nine months."""
-    return a.unit not in TIMES or _one_size(a, b)
+    return a.unit not in TIMES or (_one_size(a, b) and not _window(scan, a))
+
+
+def _window(scan: Scan, time: Figure) -> bool:
+    """112 fires in 72 hours, against 80: the time in which something is counted."""
+    return scan.isa(time.first - 1, "inside") or scan.isa(time.first - 1, "spanned")
 
 
 def _part(scan: Scan, a: Figure, b: Figure) -> None:
