@@ -299,6 +299,17 @@ def test_what_the_text_holds_apart_stays_apart(text: str) -> None:
     assert len([g for g in groups if g.verdict != "distinct"]) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خسرت «مرجال» مليونا، وقالت «مرجال» إنها تطعن. وتنفي شركة «مرجيل»، ومقرها جدة، أي صلة لها بالملف، كما قالت.",
+        "Marjal said output rose at Marjal. The firm Marjil, based in Lyon, denied any link to the case.",
+    ],
+)
+def test_a_firm_that_denies_any_link_stays_apart(text: str) -> None:
+    assert any(g.verdict == "distinct" for g in read(one=text))
+
+
 def test_an_unrelated_matter_parts_nobody() -> None:
     groups = read(one="Khalil Haddad spoke in Oslo. Haddad said the fire was unrelated to the strike.")
     assert not [g for g in groups if g.verdict == "distinct"]

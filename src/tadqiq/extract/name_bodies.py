@@ -6,6 +6,7 @@ from ..model import NameKind
 from .name_looks import foreignness
 from .name_page import Hit, Page
 from .name_places import compound
+from .name_prose import HAMZA
 from .name_tables import particles, words_for
 from .name_words import adjective, traits, whole
 
@@ -93,9 +94,17 @@ def institution(page: Page, i: int) -> Hit | None:
         last += 2
     while last - i < INSTITUTION and page.linked(last) and _of_body(page, last):
         last += 1
+    if last - i > 2 and page.traits(last - 1).demonym and _own_name(page, last - 2):
+        last -= 1
     if last - i < 2 or (last - i == 2 and page.traits(last - 1).demonym):
         return None
     return page.made(i, last, "organisation", "institution")
+
+
+def _own_name(page: Page, j: int) -> bool:
+    """Whether word ``j`` of a body is a name of its own, not what the body does: جامعة ألتمارك الألمانية."""
+    article = page.text(j).startswith(("ال", "لل")) and page.raw(j)[0] not in HAMZA
+    return not article and page.part(j)
 
 
 def _of_body(page: Page, j: int) -> bool:

@@ -24,6 +24,8 @@ KINDS: dict[str, NameKind] = {
 SORTS = ("sort", "field")
 FILES = ("territories.toml", "gazetteer.toml", "cities.toml")
 ARABIC = "\u0600"
+# A conjunction and two letters, which only a name of several words begins with: وتل عفر، وأم درمان.
+SHORTEST = 3
 DEMONYM_ENDINGS = ("", "ه", "ين", "ون", "ا", "ان", "ات", "تين", "تان")
 
 
@@ -83,7 +85,11 @@ def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     table = _by_first()
     read = [(prefix, form) for form, prefix in forms(word)]
     read += [(prefix, "ال" + form) for prefix, form in read if prefix.endswith("لال")]
-    return tuple((prefix, tuple(map(Entry._make, table[form]))) for prefix, form in read if form in table)
+    found = [(prefix, tuple(map(Entry._make, table[form]))) for prefix, form in read if form in table]
+    if len(word) == SHORTEST and word[0] == "و":
+        longer = tuple(Entry._make(row) for row in table.get(word[1:], ()) if row[0])
+        found += [("و", longer)] if longer else []
+    return tuple(found)
 
 
 def known_as(name: str) -> tuple[str, NameKind] | None:

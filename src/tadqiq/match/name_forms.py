@@ -120,8 +120,9 @@ def _townspeople(word: str) -> str:
     """The known place whose adjective a word with an article is: الموصلية, of Mosul; "" where it is none."""
     if not word.startswith(ARTICLE) or not word.endswith(TOWN):
         return ""
-    town = word[len(ARTICLE) :].removesuffix("ه").removesuffix("ي")
-    rows = (e for prefix, rows in entries(town) if len(town) >= TOWN_FROM and prefix in ("", ARTICLE) for e in rows)
+    town = word.removesuffix("ه").removesuffix("ي")
+    bare = town[len(ARTICLE) :]
+    rows = (e for form in (town, bare) if len(bare) >= TOWN_FROM for p, rows in entries(form) if not p for e in rows)
     return next((e.entity for e in rows if e.kind == "place" and not e.rest and not e.demonym), "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..knowledge.everyday import common, spelt
@@ -18,28 +18,46 @@ from .sounds import skeleton
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 LOOKS = "looks"
 SURE, CERTAIN = 0.85, 0.93
+CROWD = 40
 # Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
 MORE, CLITICS = 2, ("", "و", "ل", "ب", "ك", "ف")
 BREAKS = frozenset('\n.،,؛;:!?؟()«»“”"')
 
 
 class Model(NamedTuple):
-    """A Latin name to listen for in Arabic articles: its mention, its form, the words of it that tell."""
+    """A Latin name to listen for in Arabic articles: its mention and its form."""
 
     name: Name
     form: Form
-    telling: tuple[str, ...]
 
 
 def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Mentions in Arabic articles of names that Latin ones write in several words."""
     models = _models(names)
-    wanted = sorted({word for model in models for word in model.telling})
-    for page in (_without(page, names) for page in pages if wanted):
-        places = _places(page)
-        twins = _twins(wanted, sorted(places))
-        for model in models:
-            yield from _mentions(page, model, {i for w in model.telling for t in twins[w] for i in places[t]})
+    if not models:
+        return
+    loosely = _loose_stretches(names)
+    twins = _twins(sorted(models), sorted({bare for page in pages for bare in page.bare if _arabic(bare)}))
+    for page in pages:
+        open_page = page._replace(taken=[span for span in page.taken if (page.article.id, *span) not in loosely])
+        for model, places in _anchors(page, models, twins).items():
+            yield from _mentions(open_page, model, places)
+
+
+def _anchors(
+    page: Page, models: Mapping[str, Sequence[Model]], twins: Mapping[str, Sequence[str]]
+) -> dict[Model, set[int]]:
+    """Names to listen for on a page → where it has a word that sounds like one of theirs."""
+    found: dict[Model, set[int]] = defaultdict(set)
+    for bare in sorted(twins.keys() & page.bare.keys()):
+        here = {i for _, places in page.bare[bare] for i in places}
+        for model in (model for latin in twins[bare] for model in models[latin]):
+            found[model] |= here
+    return found
+
+
+def _arabic(word: str) -> bool:
+    return len(word) >= LETTERS and "\u0600" <= word[0] <= "\u06ff"
 
 
 def loose(name: Name) -> bool:
@@ -47,48 +65,44 @@ def loose(name: Name) -> bool:
     return name.cue == LOOKS and " " in name.text
 
 
-def _without(page: Page, names: Sequence[Name]) -> Page:
-    """A page without the stretches of its loose names."""
-    spans = {(n.start, n.end) for n in names if n.article == page.article.id and loose(n)}
-    return page._replace(taken=[span for span in page.taken if span not in spans])
+def _loose_stretches(names: Sequence[Name]) -> set[tuple[str, int, int]]:
+    """(article, start, end) of the loose names."""
+    return {(n.article, n.start, n.end) for n in names if loose(n)}
 
 
-def _models(names: Sequence[Name]) -> list[Model]:
-    """Latin names of two words or more, once each, of which one is in no vocabulary."""
+def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
+    """Telling word → the Latin names of several words that have it; a word that very many names have tells nothing."""
     found: dict[str, Model] = {}
     for name in sorted(names, key=lambda n: (n.article, n.start)):
         told = form(name.text, name.kind == "person")
-        telling = tuple(w for w in heavy(told.own) if len(w) >= LETTERS and not spelt(w))
-        if told.latin and telling and " " in told.bare:
-            found.setdefault(told.bare, Model(name, told, telling))
-    return list(found.values())
-
-
-def _places(page: Page) -> dict[str, list[int]]:
-    """Each Arabic word of a page, as it stands and without clitics → where it stands."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(page.words):
-        if word.kind == "arabic":
-            for bare, _ in forms(word.text):
-                if len(bare) >= LETTERS:
-                    found[bare].append(i)
-    return found
+        if told.latin and " " in told.bare:
+            found.setdefault(told.bare, Model(name, told))
+    by_word: dict[str, list[Model]] = defaultdict(list)
+    for model in found.values():
+        for word in dict.fromkeys(heavy(model.form.own)):
+            if len(word) >= LETTERS and not spelt(word):
+                by_word[word].append(model)
+    return {word: row for word, row in by_word.items() if len(row) <= CROWD}
 
 
 def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
-    """Latin word → the Arabic words that sound like it, in any of its readings."""
+    """Arabic word → the Latin words that it sounds like, in any of their readings; first consonants must agree."""
     from rapidfuzz import fuzz, process
 
-    bones = [skeleton(word) for word in words]
-    found: dict[str, list[str]] = {}
+    starts: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        starts[skeleton(word)[:1]].append(word)
+    bones = {start: [skeleton(word) for word in row] for start, row in starts.items()}
+    found: dict[str, list[str]] = defaultdict(list)
     for latin in wanted:
-        said = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
-        near = {
-            place
-            for one in said
-            for _, _, place in process.extract(one, bones, scorer=fuzz.ratio, score_cutoff=SHORTLIST, limit=None)
-        }
-        found[latin] = [words[place] for place in sorted(near) if spoken(latin, words[place]) >= ALIKE]
+        near: set[str] = set()
+        for said in {skeleton(reading) for reading in (latin, *readings(latin))} - {""}:
+            row = bones.get(said[:1], [])
+            hits = process.extract(said, row, scorer=fuzz.ratio, score_cutoff=SHORTLIST, limit=None)
+            near.update(starts[said[:1]][place] for _, _, place in hits)
+        for word in sorted(near):
+            if spoken(latin, word) >= ALIKE:
+                found[word].append(latin)
     return found
 
 

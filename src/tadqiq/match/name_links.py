@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from .name_senses import says, senses, untranslated
 from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
-SHORT_WORD = 4
+SHORT_WORD, LONG_BONES = 4, 5
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
@@ -113,7 +114,7 @@ def _score(sound: float, translated: int, a: Form, b: Form) -> float:
 
 def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
-    if a.latin == b.latin and score < SAME_SCRIPT:
+    if a.latin == b.latin and score < SAME_SCRIPT and not _same_bones(a, b):
         return NOTHING
     short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
@@ -122,6 +123,12 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     if lacking:
         return Link("part", score, f"{_said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
+
+
+def _same_bones(a: Form, b: Form) -> bool:
+    """Whether long words of one script differ in vowels alone: تونانداكس, توننداكس."""
+    one, other = (re.sub(r"(.)\1+", r"\1", consonants(sounds("".join(heavy(f.own))))) for f in (a, b))
+    return one == other and len(one) >= LONG_BONES
 
 
 def _unvowelled(a: Form, b: Form) -> bool:

@@ -50,7 +50,7 @@ def apart(
         for one, other in held_apart(articles[id], row):
             a = place[form(one.text).bare]
             b = place[form(other.text).bare] if other else a
-            others = [b] if a != b and _sharing(nodes[a], nodes[b]) else _partly(nodes, a)
+            others = [b] if a != b and _sharing(nodes[a], nodes[b]) else _partly(nodes, a, id)
             link = Link("near", 1.0, f"{id} says that they have nothing to do with each other")
             found.extend((min(a, b), max(a, b), link) for b in others)
     return found
@@ -60,10 +60,21 @@ def _sharing(one: Node, other: Node) -> bool:
     return pair(one.form.own, other.form.own, particles()).score > 0
 
 
-def _partly(nodes: Sequence[Node], a: int) -> list[int]:
-    """The spellings that share some words with spelling ``a`` and differ in others; none for a person."""
+def _partly(nodes: Sequence[Node], a: int, id: str) -> list[int]:
+    """The spellings that share some words with spelling ``a`` and differ in others; none for a person.
+
+    One that sounds alike is another where this very article spells both: «أنابال» and «أنابيل».
+    """
     if nodes[a].kind == "person":
         return []
     one = nodes[a]
     alike = (b for b in range(len(nodes)) if b != a)
-    return [b for b in alike if compare(one.form, nodes[b].form, one.kind, nodes[b].kind).verdict in ("part", "near")]
+    links = ((b, compare(one.form, nodes[b].form, one.kind, nodes[b].kind).verdict) for b in alike)
+    return [
+        b for b, verdict in links if verdict in ("part", "near") or (verdict == "same" and _told_in(nodes, a, b, id))
+    ]
+
+
+def _told_in(nodes: Sequence[Node], a: int, b: int, id: str) -> bool:
+    """Whether an article spells a name in the script of spelling ``a`` as ``b`` does."""
+    return nodes[a].form.latin == nodes[b].form.latin and any(m.article == id for m in nodes[b].mentions)

@@ -12,6 +12,7 @@ from ..text import SENTENCE_END
 
 NEAR = 120
 # As far as ", which is" goes, or ", an investment firm that has".
+CLOSE = re.compile(r"[^،,]{0,30}")
 CLAUSE = re.compile(r".{0,16}|[،,][^،,]{0,60}")
 
 
@@ -25,6 +26,10 @@ def held_apart(article: Article, names: Sequence[Name]) -> Iterator[tuple[Name, 
         inside = [n for n in names if start <= n.start and n.end <= end and n.cue != "known:people"]
         before = [n for n in inside if n.end <= first and first - n.end < NEAR]
         after = [n for n in inside if n.start >= last and n.start - last < NEAR]
+        denier = _denier(before, article.text[start:first], start)
+        if denier and not (after and CLOSE.fullmatch(article.text[last : after[0].start])):
+            yield denier, None
+            continue
         yield from _pairs(before, after, article.text[before[-1].end : first] if before else "")
 
 
@@ -50,6 +55,12 @@ def _pairs(before: Sequence[Name], after: Sequence[Name], clause: str) -> Iterat
         yield before[-1], None
 
 
+def _denier(before: Sequence[Name], text: str, start: int) -> Name | None:
+    """Who denies before a cue: the name behind the verb (تنفي شركة «…» أي صلة لها), else the sentence's first."""
+    verb = _denial().search(text)
+    return next((n for n in before if n.start >= start + verb.end()), next(iter(before), None)) if verb else None
+
+
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a stretch; a full stop after an abbreviation may cut it short, which only loses a pair."""
     first = max((m.end() for m in SENTENCE_END.finditer(text, max(0, start - 3 * NEAR), start)), default=0)
@@ -70,3 +81,13 @@ def _cue() -> re.Pattern[str]:
     ]
     phrases = sorted((re.escape(s) for row in rows for s in row), key=len, reverse=True)
     return re.compile(r"(?<!\w)[وف]?(?:" + "|".join(phrases) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    verbs = [
+        re.escape(verb)
+        for language in ("ar", "en")
+        for verb in sections(f"languages.{language}", "names.toml")["denial"]["verbs"]
+    ]
+    return re.compile(r"(?<!\w)[وف]?(?:" + "|".join(verbs) + r")(?!\w)", re.IGNORECASE)
