@@ -61,7 +61,7 @@ def _sharing(total: View, bearers: Mapping[str, set[int]]) -> set[int]:
 
 
 def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[Sum]:
-    """Parts that bear, each alone, one of several names that the total bears together."""
+    """Parts of one kind that bear, each alone, one of several names that the total bears together."""
     names = [n for n in total.own if n[0] == "n" and n not in total.countries and rarity(n) >= RARE]
     kindred = [o for o in others if _kindred(total, o) and _one_account(total, o)] if len(names) > 1 else []
     parts: dict[str, View] = {}
@@ -70,7 +70,7 @@ def _by_names(total: View, others: Sequence[View], rarity: Rarity) -> Iterator[S
         if near:
             best = min(near, key=lambda other: (_rank(other, name), other.claim.start))
             parts.setdefault(best.claim.id, best)
-    if 2 <= len(parts) <= MOST_PARTS and _near(total, parts.values()):
+    if 2 <= len(parts) <= MOST_PARTS and _near(total, parts.values()) and _one_kind(total, list(parts.values())):
         yield total.claim.id, tuple(sorted(parts))
 
 
@@ -79,6 +79,16 @@ def _near(total: View, parts: Iterable[View]) -> bool:
     said = total.claim.base.value if total.claim.base else None
     found = sum(p.claim.base.value or 0.0 for p in parts if p.claim.base)
     return bool(said) and 1 / FAR <= found / (said or 1.0) <= FAR
+
+
+def _one_kind(total: View, parts: Sequence[View]) -> bool:
+    """Whether the parts state one measure, which the total states too unless all are of one substance.
+
+    The parties to a sale bear its price, their debts and their shares: names alone make nothing a part.
+    """
+    common = set.intersection(*(set(part.measures) for part in parts))
+    substance = total.claim.base is not None and total.claim.base.basis
+    return bool(common if substance else common & set(total.measures))
 
 
 def _rank(item: View, name: str) -> int:
