@@ -21,6 +21,7 @@ from ..model import Article, Claim, Name, Span
 from ..text import Token
 from .clauses import Clauses
 from .governing import Governing
+from .listed_nouns import share_nouns
 from .marks import Mark, Marks, counts, nearest_first, telling
 from .sentences import Sentences, Stretch, segments
 
@@ -95,7 +96,7 @@ class _Page:
             *self._before(sentence),
         )
         topic = self._topic(told, members[0])
-        return [self._describe(c, self._stretches(c, own), told, topic) for c in members]
+        return list(share_nouns([self._describe(c, self._stretches(c, own), told, topic) for c in members]))
 
     def _place(self, claim: Claim) -> Stretch:
         return self.places[claim.start, claim.end]
