@@ -12,7 +12,8 @@ from tadqiq.checks import run
 from tadqiq.checks.arbiter import of_conflicts, settle
 from tadqiq.checks.calculation import as_printed
 from tadqiq.checks.figures import Figure, capped
-from tadqiq.model import Finding, Interval, Message
+from tadqiq.checks.support import supported
+from tadqiq.model import Finding, Interval, Message, Pair
 
 LINKS = [  # what two figures are like, and the least evidence that makes their difference a fault
     ("1.36e6 person", "1.63e6 person", "digits", 0.5),
@@ -159,3 +160,44 @@ def test_a_group_with_a_fault_and_a_doubt_is_at_odds() -> None:
     groups, findings = run(evidence({"claims": claims, "pairs": pairs}))
     assert {"value_conflict", "maybe_conflict"} <= {f.check for f in findings}
     assert groups[0].verdict == "disagree"
+
+
+def judged_by(claims: list[str], *links: tuple[str, float], clauses: tuple[str, str] = ("", "")) -> bool:
+    """Whether two figures with such links are sure to be at odds."""
+    given = evidence({"claims": [f"{said}; clause={clause}" for said, clause in zip(claims, clauses, strict=True)]})
+    a, b = given.claims["A0"], given.claims["B1"] if "B1" in given.claims else given.claims["A1"]
+    return supported(given, (Pair(a=a.id, b=b.id, score=0, evidence=links),), (a,), (b,))
+
+
+@pytest.mark.parametrize(
+    ("links", "sure"),
+    [([("own_words", 5.0)], True), ([("own_words", 7.0), ("other_counted", -1.2)], False),
+     ([("same_measure", 6.0), ("other_counted", -1.2), ("own_words", 1.0)], True)],
+    ids=["words", "another noun", "one measure"],
+)  # fmt: skip
+def test_counts_of_other_things_are_at_odds_only_where_they_state_one_measure(
+    links: list[tuple[str, float]], sure: bool
+) -> None:
+    assert judged_by(["A: 12 count", "B: 7 count"], *links) is sure
+
+
+@pytest.mark.parametrize(
+    ("clauses", "link", "sure"),
+    [(("m:share_price", "c:study"), "own_words", False), (("m:share_price", "m:share_price"), "own_words", True),
+     (("m:share_price", "c:study"), "same_entity", True)],
+    ids=["nothing in common", "a measure", "a name"],
+)  # fmt: skip
+def test_changes_that_only_went_the_same_way_are_not_at_odds(clauses: tuple[str, str], link: str, sure: bool) -> None:
+    claims = ["A: 18 %; direction=up; role=change", "B: 1.8 %; direction=up; role=change"]
+    assert judged_by(claims, (link, 5.0), clauses=clauses) is sure
+
+
+@pytest.mark.parametrize(("measure", "sure"), [("orders", False), ("share_price", True)])
+def test_two_changes_of_one_article_are_at_odds_only_of_one_measure(measure: str, sure: bool) -> None:
+    claims = [f"A: {size} %; measure={m}; role=change" for size, m in (("2.4", "share_price"), ("8.4", measure))]
+    assert judged_by(claims, ("same_measure", 6.0), ("own_words", 2.0)) is sure
+
+
+def test_digits_changed_over_tell_nothing_in_two_currencies() -> None:
+    assert not judged_by(["A: 52e6 USD", "B: 2.5e9 AED"], ("own_words", 3.0))
+    assert judged_by(["A: 52e6 USD", "B: 25e6 USD"], ("own_words", 3.0))

@@ -15,9 +15,11 @@ from .interval_math import gap
 from .relation import on_one_scale
 from .reversals import reversals
 from .rules import finding
+from .support import LINKS, told
 from .wording import slots, with_sources
 
 CHANGES = ("%", "pp", "bp", "x", "point")
+BEHIND = {"above": "over", "below": "under"}
 OPPOSITE = {"up": "down", "down": "up"}
 NEAR = 1.25
 CLOSE = 4  # how far before a figure its word of movement may stand
@@ -28,13 +30,35 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for group in judged(evidence):
         up, down = _moving(group, "up"), _moving(group, "down")
         at_odds = [(a, b) for a, b in product(up, down) if _one_size(a, b) and not _two_things(a, b, up, down)]
+        at_odds = [(a, b) for a, b in at_odds if _linked(evidence, group, a, b)]
         up, down = ([c for c in side if any(c in pair for pair in at_odds)] for side in (up, down))
         if up and down:
             words = slots(_words, evidence, up, down)
             yield finding("direction_conflict", [*up, *down], words, kind="opposite", group=group.group.id)
+    for group in judged(evidence):
+        over, under = _beyond(group, "above"), _beyond(group, "below")
+        at_odds = [(a, b) for a, b in product(over, under) if _one_mark(a, b)]
+        over, under = ([c for c in side if any(c in pair for pair in at_odds)] for side in (over, under))
+        if over and under:
+            words = slots(_words, evidence, over, under)
+            yield finding("direction_conflict", [*over, *under], words, kind="beyond", group=group.group.id)
     for up_pair, down_pair in reversals(evidence):
         words = slots(_words, evidence, list(up_pair), list(down_pair))
         yield finding("direction_conflict", [*up_pair, *down_pair], words, kind="reversed")
+
+
+def _beyond(group: Judged, side: str) -> list[Claim]:
+    """The shares by which something lies above or below a mark: "12 % over budget", «أقل من الميزانية بنسبة 12٪»."""
+    plain = (
+        c for c in group.claims if c.unit in CHANGES and c.hedge in ("exact", "approx") and c.role in ("change", "")
+    )
+    behind = BEHIND[side]
+    return [c for c in plain if c.direction == side or Figure(c).after.get(behind, FAR) == 0]
+
+
+def _one_mark(a: Claim, b: Claim) -> bool:
+    """Whether two articles state one number and one measure, which is the mark."""
+    return a.article != b.article and bool(a.measure) and a.measure == b.measure and same_number(a, b)
 
 
 def _moving(group: Judged, direction: str) -> list[Claim]:
@@ -75,6 +99,12 @@ def _two_things(a: Claim, b: Claim, up: list[Claim], down: list[Claim]) -> bool:
         return True
     both = {c.article for c in up} & {c.article for c in down}
     return bool({a.article, b.article} & both) and not a.role == b.role == "change"
+
+
+def _linked(evidence: Evidence, group: Judged, a: Claim, b: Claim) -> bool:
+    """Whether words, a name, a measure or figures beside link them: one number is of demand here, of losses there."""
+    pairs = [p for p in group.group.pairs if {p.a, p.b} == {a.id, b.id}]
+    return not pairs or any(told(evidence, p) or not LINKS.isdisjoint(dict(p.evidence)) for p in pairs)
 
 
 def _words(evidence: Evidence, up: list[Claim], down: list[Claim], language: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ from .evidence import Evidence
 from .relation import days, on_one_scale
 
 SLIPS = ("digits", "slip", "turned", "turned_round")
+LINKS = frozenset(("same_measure", "same_entity", "company"))
+NAMING = "mcnw"
 # Distances at which the figures themselves do not say that one is the other gone astray.
 UNLIKE = ("near", "far")
 LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "near")
@@ -31,18 +33,43 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
         # One side gives to another owner what the other side gives to this one.
         swapped: float = evidence.setting("maybe_conflict", "swapped")
         return linking >= swapped
+    if across and all(_counting_others(p) or _moves_only(evidence, p) for p in across):
+        return False
     distance = distance_of(odd, rest)
     if all(_apart(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
         return False
     least: float = evidence.setting("maybe_conflict", distance)
     if distance not in UNLIKE:
         return linking >= least
-    return any(_told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)
+    return any(told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)
+
+
+def _counting_others(pair: Pair) -> bool:
+    """Whether two counts say that they count different things, and state no measure in common."""
+    names = {name for name, _ in pair.evidence}
+    return "other_counted" in names and "same_measure" not in names
+
+
+def _moves_only(evidence: Evidence, pair: Pair) -> bool:
+    """Whether two changes have nothing in common but to have gone the same way: shares up 18 %, a rate up 1.8 %."""
+    a, b = evidence.claims[pair.a], evidence.claims[pair.b]
+    if not a.role == b.role == "change" or not LINKS.isdisjoint(dict(pair.evidence)):
+        return False
+    said, also = ({t for t in (*c.clause, *c.sentence_terms) if t[0] in NAMING} for c in (a, b))
+    return bool(said and also) and said.isdisjoint(also)
 
 
 def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
-    """Whether two figures say themselves that they are about different parts, or (if no slip) times or stages."""
-    return a.kind == "quantity" and bool(_parted(evidence, a, b) or (not slipped and _staged(evidence, a, b)))
+    """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages."""
+    if a.kind != "quantity":
+        return False
+    return _moves_apart(a, b) or _parted(evidence, a, b) or (not slipped and _staged(evidence, a, b))
+
+
+def _moves_apart(a: Claim, b: Claim) -> bool:
+    """Whether an article tells two changes of two measures: shares up 2.4 %, and orders up 8.4 %."""
+    changes = a.article == b.article and a.role == b.role == "change"
+    return changes and bool(a.measure and b.measure) and a.measure != b.measure
 
 
 def _parted(evidence: Evidence, a: Claim, b: Claim) -> bool:
@@ -70,7 +97,7 @@ def _across(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, 
     return [p for p in pairs if (p.a in left and p.b in right) or (p.b in left and p.a in right)]
 
 
-def _told(evidence: Evidence, pair: Pair) -> bool:
+def told(evidence: Evidence, pair: Pair) -> bool:
     """Whether words or names link two figures that are merely different: one measure alone may be of two things."""
     wordless = {*evidence.setting("maybe_conflict", "figures"), *evidence.setting("maybe_conflict", "wordless")}
     told: float = evidence.setting("maybe_conflict", "told")
@@ -120,8 +147,13 @@ def _of_pair(a: Claim, b: Claim) -> str:
 def same_digits(a: Claim, b: Claim) -> bool:
     """Whether two plain figures have the same two or more digits, in the same or another order."""
     x, y = digits(a), digits(b)
-    same = sorted(x) == sorted(y) or neighbours_swapped(x, y)
+    # In another unit only the very digits may be the same figure gone astray.
+    same = x == y or (_one_unit(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
     return _plain(a, b) and min(len(x), len(y)) > 1 and same
+
+
+def _one_unit(a: Claim, b: Claim) -> bool:
+    return a.unit.replace("person", "count") == b.unit.replace("person", "count")
 
 
 def _plain(a: Claim, b: Claim) -> bool:
