@@ -87,6 +87,8 @@ def told(tmp_path: Path, text: str) -> set[tuple[str, str]]:
             "180,000",
         ),
         ("The tunnel cost 5.4 billion euros over 36 kilometres, or {} million a kilometre.", "ratio", "190", "150"),
+        ("The insurer paid 12,000 claims worth 60 million pounds, or {} pounds a claim.", "average", "7,000", "5,000"),
+        ("باع المهرجان 48 ألف تذكرة في ست ليال، بمعدل {} آلاف تذكرة في الليلة.", "average", "9.5", "8"),
         # changes whose window, verb or unit stands between
         (
             "Police recorded 150 crashes in 100 days, against 120 in the same period last year, an increase of {} "

@@ -66,13 +66,19 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
         plain = each.precise and each.claim.hedge in ("exact", "approx")
         if not plain or _share(each) or _kind(passage, each) != check:
             continue
-        found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5)]
+        found = [t for t in _triples(passage, each) if plausible(t.product, t.said, 2.5) and _greater(t)]
         if check == "average" and not _worded(each):
             found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
         sound = [t for t in found if t.product.overlaps(t.said)]
         certain = [t for t in found if t.named] if len({t.total.claim.value for t in found}) == 1 else []
         for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
+
+
+def _greater(triple: Triple) -> bool:
+    """Whether a total that is a bound is no less than each: "over six nights" is no total of 11,000 a night."""
+    bound = triple.total.claim.hedge in ("more_than", "at_least")
+    return not bound or (triple.total.claim.value or 0.0) >= (triple.each.claim.value or 0.0)
 
 
 def _share(each: Figure) -> bool:
@@ -110,7 +116,11 @@ def _kind(passage: Passage, each: Figure) -> str:
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
     if denominator and denominator not in (*ITEMS, *TIMES):
         return "ratio"
-    if _called_average(each) or (each.led("rate", within=3) and each.trailed("per", within=1)):
+    if (
+        _called_average(each)
+        or _paid_for_each(passage, each)
+        or (each.led("rate", within=3) and each.trailed("per", within=1))
+    ):
         return "average"
     if denominator in ITEMS or denominator in TIMES or _worded(each):
         return "sum"
@@ -122,6 +132,13 @@ def _called_average(each: Figure) -> bool:
     """ "An average of 450 a day", "450 a day on average"."""
     told = "/" in each.unit or each.trailed("per", within=0)
     return each.led("average", within=3) or (told and each.trailed("average", within=3))
+
+
+def _paid_for_each(passage: Passage, each: Figure) -> bool:
+    """ "12,000 claims worth 60 million pounds, or 5,000 pounds a claim": how many, how much and so much for one."""
+    before = passage.before(each)[-2:]
+    told = _money(each) and each.trailed("per", within=0) and each.led("equals", within=3)
+    return told and "/" not in each.unit and {f.dimension for f in before} == {"count", each.dimension}
 
 
 def _spaced(each: Figure) -> bool:
