@@ -201,3 +201,10 @@ def test_two_changes_of_one_article_are_at_odds_only_of_one_measure(measure: str
 def test_digits_changed_over_tell_nothing_in_two_currencies() -> None:
     assert not judged_by(["A: 52e6 USD", "B: 2.5e9 AED"], ("own_words", 3.0))
     assert judged_by(["A: 52e6 USD", "B: 25e6 USD"], ("own_words", 3.0))
+
+
+def test_a_deadline_denied_a_season_away_needs_no_more_than_two_days_apart() -> None:
+    denied = {"claims": ["A: d2029-12-31", "B: >=d2030-06-01"], "pairs": [["A0", "B1", 3.2]]}
+    merely = {"claims": ["A: d2029-12-31", "B: d2030-06-01"], "pairs": [["A0", "B1", 3.2]]}
+    assert not doubts(denied)
+    assert doubts(merely)

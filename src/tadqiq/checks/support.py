@@ -12,6 +12,9 @@ from ..text import neighbours_swapped
 from .evidence import Evidence
 from .relation import days, on_one_scale
 
+# Two days this far apart may be one event's; a deadline that another source denies lies further off.
+FORTNIGHT, YEAR = 14, 366
+BOUNDS = ("at_least", "at_most", "less_than", "more_than")
 SLIPS = ("digits", "slip", "turned", "turned_round")
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
@@ -127,7 +130,7 @@ def _of_pair(a: Claim, b: Claim) -> str:
         if slipped(a, b):
             return "day"
         apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
-        return "day" if apart <= 14 else "far"
+        return "day" if apart <= (YEAR if a.hedge in BOUNDS or b.hedge in BOUNDS else FORTNIGHT) else "far"
     if a.unit == b.unit == "rank":
         return "rank"
     if same_number(a, b):

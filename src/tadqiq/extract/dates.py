@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.date_context import in_present, lasts_from, likely_years, looks_ahead, opens_clause
+from ..languages.date_context import in_present, lasts_from, likely_years, looks_ahead, opens_clause, put_off
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
 from ..languages.date_shared import with_shared_years
@@ -37,6 +37,7 @@ def dates(article: Article, tokens: Sequence[Token], sentences: Sentences | None
     phrases = date_phrases(article.clean, tokens, bare, article.language)
     if not phrases:
         return []
+    phrases = [p._replace(cue="not_before") if put_off(tokens, p) else p for p in phrases]
     shared = with_shared_years(tokens, phrases)
     return list(_Dating(article, tokens, shared, bare, sentences or Sentences(article, tokens)).claims())
 

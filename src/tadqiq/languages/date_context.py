@@ -54,6 +54,19 @@ def lasts_from(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
     return any(bare(word) in cues(TABLE, "length") for word in before)
 
 
+def put_off(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
+    """Whether the clause denies that something is before the date: "will not open before mid-2030", «لن تكتمل قبل»."""
+    if phrase.cue not in ("before", "until"):
+        return False
+    before = [token.text for token in tokens[max(0, phrase.first - REACH) : phrase.first] if token.start < phrase.cue_start]
+    for word in reversed(before[-NEAR:]):
+        if word in cues(TABLE, "negation") or (word[:1] in "وف" and word[1:] in cues(TABLE, "negation")):
+            return True
+        if word in ENDS or word in ",،" or word in cues(TABLE, "relative_clause"):
+            return False
+    return False
+
+
 def bare(word: str) -> str:
     """An Arabic word without "and" or "so" written onto it."""
     return word[1:] if word[:1] in "وف" and len(word) > 3 else word
@@ -107,4 +120,4 @@ def likely_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) -> list
     return [*sorted(firm, reverse=True), *sorted(set(counts) - set(firm), reverse=True)]
 
 
-__all__ = ["in_present", "lasts_from", "likely_years", "looks_ahead", "opens_clause", "years_said"]
+__all__ = ["in_present", "lasts_from", "likely_years", "looks_ahead", "opens_clause", "put_off", "years_said"]

@@ -35,7 +35,8 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     if phrase.kind not in ("day", "days", "month", "months", "season", "ended") and phrase.modifier:
         return published.year + MODIFIERS.get(phrase.modifier, 0), (), True
     year = _nearest(phrase, anchor, published, month, day)
-    if not phrase.modifier and _follows_said(phrase, anchor, published, month, day):
+    recent = phrase.weekday and day and _is_news(published, month, day)
+    if not phrase.modifier and not recent and _follows_said(phrase, anchor, published, month, day):
         assert anchor.said and anchor.said.start
         return anchor.said.start.year, ("year taken from the date said before it",), False
     year = _on_weekday(phrase, anchor, year, month, day) if phrase.weekday and day else year
@@ -79,6 +80,12 @@ def _just_past(published: dt.date, month: int, day: int) -> bool:
     """Whether the day lies within the last weeks: nobody dates something a year ahead without its year."""
     date = date_or_none(published.year, month, day)
     return date is not None and 0 < (published - date).days < JUST_PAST
+
+
+def _is_news(published: dt.date, month: int, day: int) -> bool:
+    """Whether the day lies within the last two weeks: told with its weekday it is of this year, whatever was said."""
+    date = date_or_none(published.year, month, day)
+    return date is not None and 0 <= (published - date).days < AT_HAND
 
 
 def _at_hand(published: dt.date, month: int, day: int) -> bool:
