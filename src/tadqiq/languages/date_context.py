@@ -58,8 +58,8 @@ def put_off(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
     """Whether the clause denies that something is before the date: "will not open before mid-2030", «لن تكتمل قبل»."""
     if phrase.cue not in ("before", "until"):
         return False
-    before = [token.text for token in tokens[max(0, phrase.first - REACH) : phrase.first] if token.start < phrase.cue_start]
-    for word in reversed(before[-NEAR:]):
+    near = tokens[max(0, phrase.first - REACH) : phrase.first]
+    for word in reversed([token.text for token in near if token.start < phrase.cue_start][-NEAR:]):
         if word in cues(TABLE, "negation") or (word[:1] in "وف" and word[1:] in cues(TABLE, "negation")):
             return True
         if word in ENDS or word in ",،" or word in cues(TABLE, "relative_clause"):
