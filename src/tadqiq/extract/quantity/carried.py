@@ -8,6 +8,7 @@ from .figure import Figure, is_money
 from .hedges import STOPS
 from .rates import TIMES, denominator
 from .scan import Scan
+from .ties import alike
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
@@ -67,10 +68,20 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
     ):
         return False
     apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
+    apart = apart and not _past_change(source, previous, figure)
     if not is_money(source) and figure.value > FAR_MORE * max(source.value, 1.0):
         return False
     near = figure.first - source.last <= 24 and _one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure))
+
+
+def _past_change(source: Figure, previous: Figure, figure: Figure) -> bool:
+    """20.6 ألف ميغاواط، بزيادة 4 في المئة عن ذروة بلغت 19.8 ألف: only the change stands between two of one size."""
+    return previous.unit == "%" and source.scale == figure.scale and _one_size(source, figure)
+
+
+def _one_size(a: Figure, b: Figure) -> bool:
+    return a.value < 3 * b.value and b.value < 3 * a.value
 
 
 def _further_part(scan: Scan, previous: Figure, figure: Figure) -> bool:
@@ -93,7 +104,11 @@ def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
 
 def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> None:
     in_row = previous.unit == source.unit and _named_row(scan, previous, figure)
-    if in_row or _held_against(scan, figure):
+    gap = [scan.word(k) for k in range(source.last, figure.first)]
+    # 20,600 MW, up 4 per cent from 19,800.
+    before = previous.unit == "%" and previous.role == "change" and figure.role == "from" and _one_size(source, figure)
+    listed = source is previous and alike(scan, source, figure, gap)
+    if in_row or before or listed or _held_against(scan, figure):
         _carry(scan, source, figure)
 
 

@@ -76,7 +76,8 @@ def _between_commas(scan: Scan, figure: Figure) -> bool:
         return False
     if scan.glued(i) or scan.glued(figure.core_end + 1) or scan.kind(figure.core_end + 1) == "digits":
         return False
-    named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, i - 3)]
+    before = i - 4 if scan.word(i - 3) in HYPHENS and scan.glued(i - 3) and scan.glued(i - 2) else i - 3
+    named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, before)]
     opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')
     a_person = scan.isa(i - 3, "determiner") or scan.isa(i - 3, "article")
     return 10 <= figure.value < 115 and (a_person or (named[0] and (named[1] or opening)))

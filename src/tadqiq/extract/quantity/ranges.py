@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .rates import TIMES
-from .scan import Scan
+from .scan import Scan, within
 from .smaller_units import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
@@ -12,6 +12,7 @@ FEW = 100
 NUMBERS = {"cardinals", "hundreds", "scales", "multipliers", "duals"}
 # What shares are told of; 13 out of 17 are two counts.
 WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
+OBJECTS = ("هما", "ها", "هم", "ه")
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 
 
@@ -129,7 +130,8 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
         return False
     if any(k in scan.taken for k in range(a.last, b.first)):
         return True
-    if not scan.isa(a.first - 1, "from") and not a.own_unit and b.value <= 3 * a.value:
+    from_there = scan.isa(a.first - 1, "from")
+    if not from_there and b.value <= 3 * a.value and (not a.own_unit or _by_words(a, b)):
         return False
     for k in range(max(a.first - 9, 0), a.first):
         if scan.among(k, "range.ranging"):
@@ -138,6 +140,11 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
         return True
     lasting = a.unit in TIMES
     return scan.isa(a.first - 1, "from") and a.own_unit and b.own_unit and not lasting and not scan.line
+
+
+def _by_words(a: Figure, b: Figure) -> bool:
+    """تنخفض درجتين إلى ثلاث درجات: two small numbers in words, each with its unit, are how far something moves."""
+    return a.form in ("word", "unit") and b.form in ("word", "unit") and b.value - a.value == 1
 
 
 def _added(scan: Scan, a: Figure, b: Figure) -> bool:
@@ -152,9 +159,16 @@ def moves_before(scan: Scan, a: Figure) -> bool:
         # The point of 7.5 ends no clause.
         if (scan.word(k) in CLAUSE_ENDS and not scan.glued(k + 1)) or scan.kind(k) == "newline":
             return False
-        if scan.among(k, "direction") or scan.among(k, "change"):
+        if _moves(scan, k):
             return True
     return False
+
+
+def _moves(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a word of movement, be it with the pronoun of what was moved: رفعتها."""
+    bare = next((scan.word(k)[: -len(end)] for end in OBJECTS if scan.word(k).endswith(end)), "")
+    moving = scan.lex.sets["direction"] | scan.lex.sets["change"]
+    return within(scan.word(k), moving) or (len(bare) > 2 and bare in moving)
 
 
 def merge(scan: Scan, a: Figure, b: Figure) -> None:

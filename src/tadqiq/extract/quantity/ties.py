@@ -109,14 +109,14 @@ def _listed(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     joined = scan.said(gap, "and") or scan.said(gap, "or") or gap in (["،"], [","])
     bare = not a.own_unit and not a.counted and a.form == "digits" and a.scale <= 1
     like = b.unit not in ("count", "person", "rank", "x") and a.hedge == "exact" and _one_size(a, b)
-    return (joined and bare and b.own_unit and like) or _alike(scan, a, b, gap)
+    return (joined and bare and b.own_unit and like) or alike(scan, a, b, gap)
 
 
 def _one_size(a: Figure, b: Figure) -> bool:
     return 0 < a.value <= 8 * b.value and b.value <= 8 * a.value
 
 
-def _alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+def alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """74.2 years for women and 70.1 for men: a decimal after "and" takes the unit of one of its size."""
     aged = a.unit == "year" and a.last == a.core_end and (scan.said(gap, "and") or gap == [","])
     bare = not b.own_unit and not b.counted and b.form == "digits" and (aged or not b.pointless) and b.scale <= 1

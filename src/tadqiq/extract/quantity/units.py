@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .figure import Figure
 from .lexica import Unit
+from .pounds import weigh
 from .rates import add_rate
 from .scan import Scan
+from .smaller_units import COMPOUNDS
 from .unit_finding import Found, code_at, money_at, unit_at
 
 HYPHENS = ("-", "‑", "–")
@@ -45,7 +47,7 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _multiply(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.name == "pound" and unit.kind == "family" and _weight(scan, found.end):
+    if unit.name == "pound" and unit.kind == "family" and weigh(scan, figure.core, found.end):
         figure.unit = "pound"
     elif unit.kind.startswith("family"):
         figure.family = unit.name
@@ -54,12 +56,6 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     if figure.form in ("number", "digits", "word", "unit"):
         add_half(scan, figure, unit)
     figure.steps.append(f"unit {unit.name}" + (f" × {unit.factor:g}" if unit.factor != 1 else ""))
-
-
-def _weight(scan: Scan, k: int) -> bool:
-    """Whether pounds before token ``k`` weigh: pounds of something, and all of an American outlet."""
-    american = scan.article.country == "US" and scan.article.language == "en"
-    return scan.kind(k - 1) == "word" and (american or (scan.isa(k, "of") and scan.kind(k) == "word"))
 
 
 def _multiply(figure: Figure, factor: float) -> None:
@@ -115,6 +111,8 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     """Nine months "and a half": a fraction said after the unit, the unit perhaps said again."""
     k = figure.last
     text = scan.word(k)
+    if unit.name in COMPOUNDS and _and_one(scan, figure, unit):
+        return
     if scan.isa(k, "and"):
         k += 1
         k += scan.isa(k, "article")
@@ -132,6 +130,29 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     figure.value += share * unit.factor * (figure.scale if figure.scale > 1 and again is None else 1.0)
     figure.step, figure.whole = 0.1 * unit.factor, False
     figure.last = again.end if again else k + 1
+
+
+def _and_one(scan: Scan, figure: Figure, unit: Unit) -> bool:
+    """عامين وشهرا: one of a smaller unit, told by its singular alone."""
+    k = figure.last
+    hit = scan.lex.units.match(scan.tokens, k) if scan.word(k).startswith("و") and k not in scan.taken else None
+    if hit is None or hit.prefix != "و" or hit.length > 1 or not isinstance(hit.value, Unit):
+        return False
+    part = COMPOUNDS[unit.name].get(hit.value.name) if unit.factor == hit.value.factor == 1 else None
+    if part is None or not _singular(scan, k):
+        return False
+    figure.value += part
+    figure.step, figure.whole, figure.last = part, False, k + 1
+    figure.steps.append(f"with {scan.raw(k, k + 1)}")
+    return True
+
+
+def _singular(scan: Scan, k: int) -> bool:
+    """Whether a unit at token ``k`` is one: it has a dual, and its ending or what follows shows that none owns it."""
+    word = scan.word(k)[1:]
+    stem = word[:-1] + "ت" if word.endswith("ه") else word.removesuffix("ا")
+    ends = word.endswith("ا") or scan.kind(k + 1) in ("symbol", "newline", "") or scan.among(k + 1, "function")
+    return ends and "unit_dual" in scan.lex.words.get(f"{stem}ين", {})
 
 
 def money_before(scan: Scan, figure: Figure) -> None:
