@@ -139,6 +139,12 @@ def test_the_wrong_figure_is_called_wrong_and_the_right_one_sound(
         "The firm paid $600 million for a 75 percent stake. Analysts had put a value of $900 million on the brewery.",
         "Sales fell from 45,000 to 20,000, or 44 per cent of what they were.",
         "أنتج المصنع 400 سيارة خلال 90 يوما، مقابل 80 للمصنع القديم.",
+        "Athletes: 2,146 from 14 countries, an average of 153 per delegation.",
+        "وبلغت الصادرات 180 مليون دينار مقابل واردات بقيمة 360 مليون دينار، أي الضعف.",
+        "يستثمر الصندوق 450 مليون دولار، بواقع 210 ملايين في الفوسفات و140 مليونا في منطقة على مساحة 810 أفدنة "
+        "و100 مليون في السياحة، على أن تسدد شريحة أولى قدرها 90 مليون دولار.",
+        "Trade grew to $186 million from $150 million, and the balance favours Muscat by $62 million: $124 million of "
+        "exports against $62 million of imports.",
     ],
 )
 def test_what_only_looks_like_a_calculation_is_none(tmp_path: Path, text: str) -> None:

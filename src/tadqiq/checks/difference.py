@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..model import Finding, Interval
 from . import interval_math as im
@@ -72,7 +73,17 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
     alike = [p for p in alike if _beside(passage, stated, p)]
-    return min(alike, key=lambda p: p.distance(stated)) if alike else None
+    return _borne_out(passage, stated) or min(alike, key=lambda p: p.distance(stated)) if alike else None
+
+
+def _borne_out(passage: Passage, stated: Figure) -> Change | None:
+    """Two amounts of the sentence that give the difference to the digit, before it or behind."""
+    told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
+    said = stated.claim.value or 0.0
+    given = (
+        Change(a, b) for a, b in combinations(told, 2) if abs((b.claim.value or 0.0) - (a.claim.value or 0.0)) == said
+    )
+    return next(given, None)
 
 
 def _overshot(passage: Passage, stated: Figure) -> list[Change]:

@@ -38,7 +38,7 @@ class Fold(NamedTuple):
 def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator[Finding]:
     """Each fold of a sentence against the ratio of the old and new figure beside it."""
     for fold in _stated(evidence, passage):
-        pair = _pair(passage, pairs, fold)
+        pair = _turned(_pair(passage, pairs, fold), fold)
         intervals = common(pair) if pair else None
         if pair and intervals and intervals[0].low and intervals[0].low > 0:
             ratio = im.over(intervals[1], intervals[0])
@@ -105,6 +105,16 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
     if tied:
         return tied[0] if len(tied) == 1 else None
     return _compared(fold) or _led_to(passage, fold) or _both_before(passage, fold)
+
+
+def _turned(pair: Change | None, fold: Fold) -> Change | None:
+    """The pair the way round in which it is the fold, where nothing says which is which: "180 against 360, double"."""
+    held = common(pair) if pair else None
+    if pair is None or held is None or pair.old.led("from", within=2) or pair.new.led("to", within=3):
+        return pair
+    there, back = (im.over(a, b) if b.low and b.low > 0 else Interval() for a, b in (held[::-1], held))
+    fits = there.overlaps(fold.said) or not back.overlaps(fold.said) or back == Interval()
+    return pair if fits else Change(pair.new, pair.old)
 
 
 def _compared(fold: Fold) -> Change | None:

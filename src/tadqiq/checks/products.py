@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import calculated, plausible, ratio_of
+from .calculation import as_printed, calculated, plausible, ratio_of
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage, common
 
@@ -194,10 +194,18 @@ def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
     return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]
 
 
+def _rounded(each: Figure, said: Interval) -> Interval:
+    """A share of a count is rounded to whole ones: 2,146 athletes of 14 countries are 153 each, not 153.3."""
+    whole = each.unit in ("count", "person") and each.claim.hedge == "exact"
+    printed = as_printed(each)
+    return Interval(min(said.bottom, printed.bottom), max(said.top, printed.top)) if whole else said
+
+
 def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
     if check == "average" or each.led("equals", within=4):
         said, whole = triple.amounts or [Interval(), Interval()]
+        said = _rounded(each, said)
         computed, formula = im.over(whole, triple.times), f"{total.words} / {number.words}"
         kind = "divided" if check != "average" else ""
         point = ratio_of([whole, number.interval])

@@ -17,6 +17,7 @@ from .nouns import unlike
 
 SAME = 1e-3
 MOST = 8
+MILLION = 1e6
 
 
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
@@ -51,20 +52,28 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
     enough = _enough(parts, total) or _completed(listed, total)
     if enough:
         words = " + ".join(f.words for f in enough)
-        made = common([total, *enough]) or []
+        made = common([total, *enough]) or [f.interval for f in (total, *enough)]
         yield calculated("sum", evidence, enough, total, im.total(made[1:]), said, words)
     elif listed.mixed or not any(unlike(a.claim, b.claim) for a, b in pairwise((total, *parts))):
         yield calculated("sum", evidence, parts, total, im.total(held), said, formula)
 
 
 def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
-    """The parts with one or two other amounts of the sentence that make the total to the digit."""
-    others = [f for f in listed.beside if f.dimension == total.dimension and f is not total][:MOST]
-    for some in (s for size in (1, 2) for s in combinations(others, size)):
-        together = sorted((*listed.parts, *some), key=lambda f: f.claim.start)
-        if math.isclose(sum(f.claim.value or 0.0 for f in together), total.claim.value or 0.0, rel_tol=SAME):
-            return together
+    """The parts, or all but one of them, with one or two other amounts of the sentence that make the total."""
+    others = [f for f in listed.beside if (f.dimension == total.dimension or _unitless(f)) and f is not total][:MOST]
+    kept = [tuple(listed.parts), *combinations(listed.parts, len(listed.parts) - 1)] if len(listed.parts) > 2 else ()
+    for own in kept or [tuple(listed.parts)]:
+        for some in (s for size in (1, 2) for s in combinations(others, size)):
+            together = sorted((*own, *some), key=lambda f: f.claim.start)
+            if math.isclose(sum(f.claim.value or 0.0 for f in together), total.claim.value or 0.0, rel_tol=SAME):
+                return together
     return ()
+
+
+def _unitless(figure: Figure) -> bool:
+    """Whether the figure leaves its unit out: "210 million for phosphates … and 100 million for tourism"."""
+    alone = figure.unit == "count" and figure.claim.text.strip() == figure.claim.number.strip()
+    return alone and (figure.claim.value or 0.0) >= MILLION
 
 
 def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:
