@@ -150,13 +150,19 @@ def _of_pair(a: Claim, b: Claim) -> str:
 def same_digits(a: Claim, b: Claim) -> bool:
     """Whether two plain figures have the same two or more digits, in the same or another order."""
     x, y = digits(a), digits(b)
-    # In another unit only the very digits may be the same figure gone astray.
+    # In another unit only the very digits may be the same figure gone astray; kilograms and tonnes share theirs.
     same = x == y or (_one_unit(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
     return _plain(a, b) and min(len(x), len(y)) > 1 and same
 
 
 def _one_unit(a: Claim, b: Claim) -> bool:
-    return a.unit.replace("person", "count") == b.unit.replace("person", "count")
+    alike = a.base is not None and b.base is not None and a.base.unit == b.base.unit and _decimal(a) and _decimal(b)
+    return a.unit.replace("person", "count") == b.unit.replace("person", "count") or alike
+
+
+def _decimal(claim: Claim) -> bool:
+    """Whether the figure bears the digits it is printed with in the unit of its kind too."""
+    return claim.base is not None and bool(claim.value) and digits_of(claim.value) == digits_of(claim.base.value)
 
 
 def _plain(a: Claim, b: Claim) -> bool:
@@ -165,4 +171,9 @@ def _plain(a: Claim, b: Claim) -> bool:
 
 def digits(claim: Claim) -> str:
     """The digits of a figure that count: "264" of 26.4 billion."""
-    return f"{claim.value:.12g}".split("e")[0].replace(".", "").strip("0-") if claim.value else ""
+    return digits_of(claim.value)
+
+
+def digits_of(value: float | None) -> str:
+    """The same of a bare value."""
+    return f"{value:.12g}".split("e")[0].replace(".", "").strip("0-") if value else ""
