@@ -22,6 +22,9 @@ SWAPPED = re.compile(r"\)([^()\n]*)\(")
 FULL_LINE = 0.75
 SMALL = 0.9
 SAME_LINE = 6
+# What share of its height a character of another font may stand off the line.
+SHIFTED = 0.4
+HEIGHTS = ("top", "bottom", "doctop")
 
 
 def articles(data: bytes, file: str, id: str) -> list[Article]:
@@ -59,6 +62,8 @@ def _lines(page: Any, bidi: Any) -> list[str]:
         if before is not None and _raised(char, before):
             char["text"] = char["text"].translate(RAISED)
         else:
+            if before is not None and _beside(char, before):
+                char.update({key: before[key] for key in HEIGHTS})
             before = char
         plain = unicodedata.normalize("NFKC", char["text"])
         if len(plain) > 1 and ARABIC.search(plain):
@@ -70,6 +75,11 @@ def _raised(char: dict[str, Any], before: dict[str, Any]) -> bool:
     """Whether a digit stands small and high beside a larger character of its line."""
     small = char["size"] < SMALL * before["size"] and char["text"].isdigit()
     return bool(small and before["top"] < char["bottom"] < before["bottom"] - 0.5 and char["top"] < before["top"] + 1)
+
+
+def _beside(char: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Whether two characters of one size stand on one line: digits are often of another font, a little lower."""
+    return bool(char["size"] == before["size"] and abs(char["top"] - before["top"]) < SHIFTED * char["size"])
 
 
 def _ordered(line: str, bidi: Any) -> str:
