@@ -73,17 +73,22 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
     alike = [p for p in alike if _beside(passage, stated, p)]
-    return _borne_out(passage, stated) or min(alike, key=lambda p: p.distance(stated)) if alike else None
-
-
-def _borne_out(passage: Passage, stated: Figure) -> Change | None:
-    """Two amounts of the sentence that give the difference to the digit, before it or behind."""
+    if not alike:
+        return None
+    nearest = min(alike, key=lambda p: p.distance(stated))
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
-    said = stated.claim.value or 0.0
-    given = (
-        Change(a, b) for a, b in combinations(told, 2) if abs((b.claim.value or 0.0) - (a.claim.value or 0.0)) == said
-    )
-    return next(given, None)
+    pairs = [nearest, *(Change(*sorted(pair, key=_value)) for pair in combinations(told, 2))]
+    return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _value(figure: Figure) -> float:
+    return figure.claim.value or 0.0
+
+
+def _gives(pair: Change, stated: Figure) -> bool:
+    """Whether two amounts of the difference's unit give it to the digit."""
+    made = abs(_value(pair.new) - _value(pair.old))
+    return {f.unit for f in pair} == {stated.unit} and math.isclose(made, _value(stated), rel_tol=1e-9)
 
 
 def _overshot(passage: Passage, stated: Figure) -> list[Change]:
