@@ -8,8 +8,7 @@ from itertools import pairwise
 from ..languages.tables import read
 from . import interval_math as im
 from .figures import Figure, Passage, common
-from .interval_math import gap
-from .listed import NEARLY, Listed, addable, candidates
+from .listed import Listed, addable, candidates, nearly
 from .nouns import nouns, unlike
 from .parts import alike, coordinated
 
@@ -99,7 +98,7 @@ def opened(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for whole, first in pairwise(amounts):
         parts = _behind(amounts[amounts.index(first) :]) if first.led("colon", within=1) and first.gap <= 4 else []
-        if len(parts) > 2 and _near(parts, whole) and not _astray(parts, whole):
+        if len(parts) > 2 and nearly(parts, whole) and not _astray(parts, whole):
             yield Listed(parts, [whole], True, mixed=True)
 
 
@@ -115,7 +114,7 @@ def spread(passage: Passage) -> Iterator[Listed]:
     first = next((f for f in amounts if f.led("distribute", within=6)), None)
     parts = _behind(amounts[amounts.index(first) :]) if first else []
     if len(parts) > 2 and any(unlike(a.claim, b.claim) for a, b in pairwise(parts)):
-        yield Listed(parts, [w for w in candidates(passage, parts) if _near(parts, w)], True, mixed=True)
+        yield Listed(parts, [w for w in candidates(passage, parts) if nearly(parts, w)], True, mixed=True)
 
 
 def parted(passage: Passage) -> Iterator[Listed]:
@@ -133,11 +132,6 @@ def _behind(amounts: list[Figure]) -> list[Figure]:
     return amounts if plain else []
 
 
-def _near(parts: list[Figure], whole: Figure) -> bool:
-    held = common([whole, *parts])
-    return held is not None and gap(im.total(held[1:]), held[0]) <= NEARLY
-
-
 def both(passage: Passage) -> Iterator[Listed]:
     """ "Tourism brought 8.2 billion, remittances 8.9. The two thus totalled 17.1": parts in the sentence before."""
     amounts = addable(passage)
@@ -145,7 +139,7 @@ def both(passage: Passage) -> Iterator[Listed]:
         return
     told = [f for f in (passage.earlier or ((),))[0] if f.precise and f.percent is None and not f.repeats]
     parts = [f for f in told if f.dimension == amounts[0].dimension and not f.led("against", "from", "open", within=2)]
-    if len(parts) > 1 and _near(parts, amounts[0]):
+    if len(parts) > 1 and nearly(parts, amounts[0]):
         yield Listed(parts, amounts, True, mixed=True)
 
 

@@ -22,11 +22,16 @@ FOR_THE = "لال"
 DUAL = 4
 ITEMS = ("list_item", "table_cell")
 OWN = frozenset(("to", "equals", "total", "among"))
-KINDS = frozenset(kind for pair in read("checks", "complete.toml")["kinds"]["pairs"] for kind in pair)
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"
 ITEM = f"{CUE}:in:0:item"
 HEADING = f"{CUE}:head:0"
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The words of kinds that leave no third: men and women, dead and hurt."""
+    return frozenset(kind for pair in read("checks", "complete.toml")["kinds"]["pairs"] for kind in pair)
 
 
 @cache
@@ -90,7 +95,7 @@ def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
 
 def _own(claim: Claim) -> list[str]:
     """Tie words that were read as part of the figure: "reaching 4.2 billion"."""
-    return [f"{CUE}:before:0:{key}" for key in sorted(within(claim) & (OWN | KINDS))]
+    return [f"{CUE}:before:0:{key}" for key in sorted(within(claim) & (OWN | _kinds()))]
 
 
 def within(claim: Claim) -> frozenset[str]:

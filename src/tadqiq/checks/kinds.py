@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..languages.tables import read
-from .figures import Figure, Passage, common
-from .interval_math import gap
-from .listed import Listed, addable
+from .figures import Figure, Passage
+from .listed import Listed, addable, nearly
 from .nouns import past
 
 NEAR = 1.2
@@ -18,7 +17,12 @@ def kinds(passage: Passage) -> Iterator[Listed]:
     """ "9,400 teachers, 5,100 women and 3,600 men": the amount before both, in their sentence, is all of them."""
     amounts = addable(passage)
     for whole, one, other, after in zip(amounts, amounts[1:], amounts[2:], [*amounts[3:], None], strict=False):
-        if _holds(whole, one) and _complement(one, other) and not _goes_on(other, after) and _near([one, other], whole):
+        if (
+            _holds(whole, one)
+            and _complement(one, other)
+            and not _goes_on(other, after)
+            and nearly([one, other], whole, NEAR)
+        ):
             yield Listed([one, other], [whole], True, mixed=True)
 
 
@@ -48,9 +52,3 @@ def _of(figure: Figure, kind: str) -> bool:
 def _holds(whole: Figure, part: Figure) -> bool:
     alike = whole.dimension == part.dimension or part.dimension == "count" or whole.dimension == "count"
     return alike and not past(whole.claim, part.claim) and (whole.claim.value or 0) > (part.claim.value or 0)
-
-
-def _near(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether the two come so near to the whole that no third kind is left out."""
-    held = common([whole, *parts])
-    return held is not None and gap(held[1].plus(held[2]), held[0]) <= NEAR

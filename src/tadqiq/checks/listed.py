@@ -55,7 +55,7 @@ def _lists(passage: Passage) -> Iterator[Listed]:
         elif len(run) > 2 and _leads_its_parts(run):
             yield Listed(run[1:], run[:1], True)
         elif len(run) > 2 and any(f.by("contribute") for f in run):
-            yield Listed(run, [t for t in candidates(passage, run) if _near(run, t)], False)
+            yield Listed(run, [t for t in candidates(passage, run) if nearly(run, t)], False)
         elif "distribute" in run[0].before or run[0].led("colon", within=6):
             yield Listed(run, candidates(passage, run), run[0].led("distribute", within=12))
         elif len(run) > 2 and (_ends_with_the_rest(run) or _told_by(run)):
@@ -115,10 +115,10 @@ def _more_than_all(parts: Sequence[Figure], whole: Figure) -> bool:
     return held is not None and im.total(held[1:]).bottom > held[0].top
 
 
-def _near(run: Sequence[Figure], total: Figure) -> bool:
-    """Whether the parts come so near to a figure before them that they may be all there are."""
-    held = common([total, *run])
-    return held is not None and gap(im.total(held[1:]), held[0]) <= NEARLY
+def nearly(parts: Sequence[Figure], whole: Figure, most: float = NEARLY) -> bool:
+    """Whether the parts come so near to a figure, within a factor of ``most``, that they may be all there are."""
+    held = common([whole, *parts])
+    return held is not None and gap(im.total(held[1:]), held[0]) <= most
 
 
 def _told(passage: Passage, run: Sequence[Figure]) -> list[Figure]:

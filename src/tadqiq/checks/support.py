@@ -10,11 +10,10 @@ from ..languages.date_slips import slipped
 from ..model import Claim, Interval, Pair, Period
 from ..text import neighbours_swapped
 from .evidence import Evidence
-from .relation import days, on_one_scale
+from .relation import BOUNDS, days, on_one_scale
 
 # Two days this far apart may be one event's; a deadline that another source denies lies further off.
 FORTNIGHT, YEAR = 14, 366
-BOUNDS = ("at_least", "at_most", "less_than", "more_than")
 SLIPS = ("digits", "slip", "turned", "turned_round")
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
@@ -103,8 +102,8 @@ def _across(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, 
 def told(evidence: Evidence, pair: Pair) -> bool:
     """Whether words or names link two figures that are merely different: one measure alone may be of two things."""
     wordless = {*evidence.setting("maybe_conflict", "figures"), *evidence.setting("maybe_conflict", "wordless")}
-    told: float = evidence.setting("maybe_conflict", "told")
-    return sum(weight for name, weight in pair.evidence if name not in wordless and weight > 0) >= told
+    least: float = evidence.setting("maybe_conflict", "told")
+    return sum(weight for name, weight in pair.evidence if name not in wordless and weight > 0) >= least
 
 
 def linked(evidence: Evidence, pair: Pair, without: tuple[str, ...] = ()) -> float:

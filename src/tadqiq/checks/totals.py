@@ -17,7 +17,6 @@ from .nouns import unlike
 
 SAME = 1e-3
 MOST = 8
-MILLION = 1e6
 
 
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
@@ -60,20 +59,15 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
 
 def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
     """The parts, or all but one of them, with one or two other amounts of the sentence that make the total."""
-    others = [f for f in listed.beside if (f.dimension == total.dimension or _unitless(f)) and f is not total][:MOST]
-    kept = [tuple(listed.parts), *combinations(listed.parts, len(listed.parts) - 1)] if len(listed.parts) > 2 else ()
-    for own in kept or [tuple(listed.parts)]:
+    others = [f for f in listed.beside if (f.dimension == total.dimension or f.bare) and f is not total][:MOST]
+    most = len(listed.parts)
+    kept = (some for size in range(most, max(most - 2, 1), -1) for some in combinations(listed.parts, size))
+    for own in kept:
         for some in (s for size in (1, 2) for s in combinations(others, size)):
             together = sorted((*own, *some), key=lambda f: f.claim.start)
             if math.isclose(sum(f.claim.value or 0.0 for f in together), total.claim.value or 0.0, rel_tol=SAME):
                 return together
     return ()
-
-
-def _unitless(figure: Figure) -> bool:
-    """Whether the figure leaves its unit out: "210 million for phosphates … and 100 million for tourism"."""
-    alone = figure.unit == "count" and figure.claim.text.strip() == figure.claim.number.strip()
-    return alone and (figure.claim.value or 0.0) >= MILLION
 
 
 def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:

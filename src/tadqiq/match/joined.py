@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from ..knowledge.names import entries, qualifiers
@@ -30,13 +30,7 @@ def places_joined(words: Sequence[str]) -> list[str]:
 
     نسور بور سعيد, Nosour Port Said: no port.
     """
-    found: list[str] = []
-    i = 0
-    while i < len(words):
-        size = _place_size(words, i)
-        found.append("".join(words[i : i + size]))
-        i += size
-    return found
+    return _joined(words, _place_size)
 
 
 def _place_size(words: Sequence[str], i: int) -> int:
@@ -47,13 +41,7 @@ def _place_size(words: Sequence[str], i: int) -> int:
 
 def given_joined(words: Sequence[str]) -> list[str]:
     """A person's words, given names of two words as one: عبد الكريم, Abdel Karim, نور الدين, Nour Eddine."""
-    found: list[str] = []
-    i = 0
-    while i < len(words):
-        size = _given_size(words, i)
-        found.append("".join(words[i : i + size]))
-        i += size
-    return found
+    return _joined(words, _given_size)
 
 
 def _given_size(words: Sequence[str], i: int) -> int:
@@ -67,6 +55,17 @@ def _given_size(words: Sequence[str], i: int) -> int:
     if rest[0] in _faith():
         return 2
     return 3 if article and rest[1] in _faith() else 1
+
+
+def _joined(words: Sequence[str], size: Callable[[Sequence[str], int], int]) -> list[str]:
+    """The words, each joined with as many behind it as ``size`` says belong to it."""
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        end = i + size(words, i)
+        found.append("".join(words[i:end]))
+        i = end
+    return found
 
 
 @cache

@@ -19,7 +19,7 @@ def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]])
 
     The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
     """
-    home = _homes(scores)
+    home = homes(scores)
     partners = {id: frozenset(home[member] for member in group) for group in joined for id in group}
     told = shared(scores, joined)
     waiting = [s for s in scores if _left_over(s, partners)]
@@ -41,14 +41,14 @@ def _points(s: Score, totals: Totals, told: Mapping[frozenset[str], float]) -> f
 
 def shared(scores: Sequence[Score], groups: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
     """Two articles → which share of the figures of the shorter one have a counterpart in the other."""
-    home = _homes(scores)
+    home = homes(scores)
     size = Counter(home.values())
     articles = [sorted({home[member] for member in group}) for group in groups]
     common = Counter(frozenset(pair) for own in articles for pair in combinations(own, 2))
     return {pair: count / min(size[article] for article in pair) for pair, count in common.items()}
 
 
-def _homes(scores: Sequence[Score]) -> dict[str, str]:
+def homes(scores: Sequence[Score]) -> dict[str, str]:
     """Claim → its article."""
     return {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .leftovers import shared
+from .leftovers import homes, shared
 from .score import Score
 from .values import surprise
 from .weights import THRESHOLD
@@ -18,7 +18,7 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
     What is taken for a difference of two such figures (another measure, part, period) is mostly another wording:
     2,684,310 customers, 2,684,310 persons. Two groups that share an article stay apart.
     """
-    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
+    home = homes(scores)
     group = {member: own for own in map(list, groups) for member in own}
     for s in sorted(_recurring(scores, shared(scores, groups)), key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
         a, b = (group.setdefault(v.claim.id, [v.claim.id]) for v in (s.a, s.b))
