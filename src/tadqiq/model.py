@@ -328,6 +328,10 @@ class Reckoned(msgspec.Struct, frozen=True, kw_only=True):
     stated: str = ""
 
 
+# The checks that redo a calculation of the text.
+ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency", "calculation_slip")
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing an editor must know, with the claims, the sentence and the calculation behind it.
 

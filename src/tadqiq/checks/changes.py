@@ -101,16 +101,24 @@ def _moves(passage: Passage) -> bool:
 
 def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     """The figure of the same kind that is led by "to", else the nearest one before, else the nearest after."""
-    same = [f for f in figures if f is not old and (f.unit == old.unit or kin([f, old]))]
-    alike = same or [f for f in figures if f is not old and f.dimension == old.dimension and f.claim.base is not None]
-    alike = [f for f in alike if not f.led("from", "against", within=2) and not is_move(f)]
-    alike = [f for f in alike if f.claim.measure == old.claim.measure] or alike
+    others = [f for f in figures if f is not old and not f.led("from", "against", within=2) and not is_move(f)]
+    same = [f for f in others if f.unit == old.unit or kin([f, old])]
+    loose = [f for f in others if f.dimension == old.dimension and f.claim.base is not None]
+    alike = _of_measure(same or loose, old)
     led = [f for f in alike if f.led("to", within=3)]
-    before = [f for f in alike if f.claim.start < old.claim.start]
-    for options in (led, before, alike):
+    for options in (led, _before(alike, old), _before(_of_measure(loose, old), old), alike):
         if options:
             return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
     return None
+
+
+def _before(figures: Sequence[Figure], old: Figure) -> list[Figure]:
+    return [f for f in figures if f.claim.start < old.claim.start]
+
+
+def _of_measure(figures: Sequence[Figure], old: Figure) -> list[Figure]:
+    """Those that measure what the old figure does, where there are any."""
+    return [f for f in figures if f.claim.measure == old.claim.measure] or list(figures)
 
 
 def is_move(figure: Figure) -> bool:

@@ -104,8 +104,14 @@ def within(claim: Claim) -> frozenset[str]:
 
 
 def _tokens(text: str) -> list[Token]:
-    """The tokens of a gap without the points of abbreviations ("i.e.")."""
-    return [token for token in tokenise(text) if token.text != "."]
+    """The tokens of a gap without the points of abbreviations ("i.e.") and the hyphens of words ("double-digit")."""
+    return [token for token in tokenise(text) if token.text not in (".", "-") or _apart(text, token)]
+
+
+def _apart(text: str, token: Token) -> bool:
+    """Whether a hyphen stands between two words, not inside one."""
+    inside = text[max(0, token.start - 1) : token.start].isalpha() and text[token.end : token.end + 1].isalpha()
+    return token.text == "-" and not inside
 
 
 def _split(gap: str) -> tuple[list[Token], list[Token], bool]:

@@ -11,7 +11,7 @@ from .evidence import Evidence, sentences
 from .moments import Moment, Years, years
 from .rules import finding
 from .rules import words as word_forms
-from .spans_of_time import lasting
+from .spans_of_time import between, lasting
 from .wording import quoted, slots
 
 Days = tuple[dt.date, dt.date]
@@ -36,6 +36,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         told = [[Moment(c) for c in sentence] for sentence in sentences(claims)]
         for i, sentence in enumerate(told):
             yield from lasting(evidence, sentence)
+            yield from between(evidence, sentence)
             for counted in filter(None, map(_counted, sentence)):
                 yield from _judged(evidence, counted, sentence, _beside(told, i))
 
@@ -71,7 +72,7 @@ def _counted(moment: Moment) -> Counted | None:
 
 
 def _judged(
-    evidence: Evidence, counted: Counted, sentence: Sequence[Moment], beside: Iterable[Sequence[Moment]]
+    evidence: Evidence, counted: Counted, sentence: Sequence[Moment], beside: Sequence[Sequence[Moment]]
 ) -> Iterator[Finding]:
     """Sound when some date that can be meant gives the number; wrong when the only beginning told gives it nowhere."""
     near = [m for m in sentence if _begins(m, counted)]
@@ -79,7 +80,7 @@ def _judged(
     others = [m for m in sentence if m not in starts and m.days]
     if len(starts) != 1 or (not near and counted.kind == "ago"):
         return
-    ends = [m for m in others if m.since == "died" and m.printed] or others
+    ends = [m for m in (*others, *(m for s in beside for m in s)) if m.since == "died" and m.printed] or others
     days = [(m.days, m.claim) for m in ends if m.days] + _published(evidence, counted.moment, ends)
     value, start = int(counted.moment.claim.value or 0), starts[0]
     passed = [(years(start.days, day), claim) for day, claim in days if start.days and day]

@@ -14,7 +14,7 @@ from .conflicts import Judged, judged
 from .cues import mark
 from .elapsed_cues import mark_elapsed
 from .evidence import Evidence
-from .plugins import checks
+from .plugins import checks, findings_of
 
 WORST_FIRST: tuple[Verdict, ...] = ("disagree", "vague", "compatible", "agree")
 
@@ -35,7 +35,7 @@ def _graded(evidence: Evidence, name: str) -> Iterable[Finding]:
     if own.get("off"):
         return
     severity: Severity | None = own.get("severity")
-    for finding in checks()[name](evidence):
+    for finding in findings_of(evidence, name):
         lower = severity and finding.verdict != "agree"
         yield msgspec.structs.replace(finding, severity=severity) if lower else finding
 

@@ -11,7 +11,8 @@ from .beside import FAR
 from .calculation import calculated, ratio_of
 from .changes import Change
 from .evidence import Evidence
-from .figures import Figure, Passage, common, kin
+from .figures import TIMES, Figure, Passage, common, kin
+from .folds_apart import told_after
 
 FOLDS: Mapping[str, float] = {
     "double": 2.0,
@@ -36,20 +37,32 @@ class Fold(NamedTuple):
 
 
 def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator[Finding]:
-    """Each fold of a sentence against the ratio of the old and new figure beside it."""
+    """Each fold of a sentence against the ratio of the old and new figure beside it, or told in the next sentence."""
     for fold in _stated(evidence, passage):
         pair = _turned(_pair(passage, pairs, fold), fold)
-        intervals = common(pair) if pair else None
-        if pair and intervals and intervals[0].low and intervals[0].low > 0:
-            ratio = im.over(intervals[1], intervals[0])
-            formula = f"{pair.new.words} / {pair.old.words}"
-            given, last = ([pair.old, pair.new], fold.figure) if fold.figure else ([pair.old], pair.new)
-            point = ratio_of(intervals[::-1])
-            yield calculated(
-                "growth", evidence, given, last, ratio, fold.said, formula,
-                kind="fold_stated" if fold.figure else "fold", severity="warning", amount=False, point=point, unit="x",
-                old=pair.old, new=pair.new,
-            )  # fmt: skip
+        if pair:
+            yield from _judged(evidence, fold, pair)
+    apart = told_after(passage)
+    if apart:
+        stated, pair = apart
+        fold = Fold(
+            _allowed(evidence, stated.claim.value or 1.0, stated.by("nearly"), stated.by("over")), stated, (None, None)
+        )
+        yield from _judged(evidence, fold, _turned(pair, fold) or pair)
+
+
+def _judged(evidence: Evidence, fold: Fold, pair: Change) -> Iterator[Finding]:
+    intervals = common(pair)
+    if intervals and intervals[0].low and intervals[0].low > 0:
+        ratio = im.over(intervals[1], intervals[0])
+        formula = f"{pair.new.words} / {pair.old.words}"
+        given, last = ([pair.old, pair.new], fold.figure) if fold.figure else ([pair.old], pair.new)
+        point = ratio_of(intervals[::-1])
+        yield calculated(
+            "growth", evidence, given, last, ratio, fold.said, formula,
+            kind="fold_stated" if fold.figure else "fold", severity="warning", amount=False, point=point, unit="x",
+            old=pair.old, new=pair.new,
+        )  # fmt: skip
 
 
 def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
@@ -104,7 +117,17 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
     tied = [p for p in pairs if p.old in fold.beside or p.new in fold.beside]
     if tied:
         return tied[0] if len(tied) == 1 else None
-    return _compared(fold) or _led_to(passage, fold) or _both_before(passage, fold)
+    alone = pairs[0] if len(pairs) == 1 and _told_next(passage, pairs[0], fold) else None
+    return _compared(fold) or _led_to(passage, fold) or _both_before(passage, fold) or alone
+
+
+def _told_next(passage: Passage, pair: Change, fold: Fold) -> bool:
+    """ "Tripled in four years, from 140 to 520": nothing but spans of time stands between the fold and the pair."""
+    first = fold.figure or fold.beside[1]
+    if first is None:
+        return False
+    after = [f for f in passage.figures if f.claim.start >= first.claim.start and f is not fold.figure]
+    return next((f for f in after if f.unit not in TIMES), None) in pair
 
 
 def _turned(pair: Change | None, fold: Fold) -> Change | None:

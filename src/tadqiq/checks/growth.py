@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import as_printed, calculated, middle, ratio_of
-from .changes import BEYOND, POINTS, Change, changes, direction, is_move
+from .changes import BEYOND, MOVES, POINTS, Change, changes, direction, is_move
 from .cues import within
 from .evidence import Evidence
-from .figures import Figure, Passage, common, kin, passages
+from .figures import TIMES, Figure, Passage, common, kin, passages
 from .folds import folds
 from .nouns import unlike
 from .shares import borne_out
@@ -23,7 +23,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         pairs = changes(passage)
         for figure in passage.figures:
             yield from _of_size(evidence, passage, figure)
-            moved = figure.percent is not None and (is_move(figure) or _beside(passage, figure))
+            moved = figure.percent is not None and (is_move(figure) or _beside(passage, figure) or _to(passage, figure))
             if moved and (direction(figure) or not borne_out(passage, figure)):
                 yield from _percent(evidence, passage, pairs, figure)
         yield from folds(evidence, passage, pairs)
@@ -93,9 +93,14 @@ def _gives(old: Figure, new: Figure, stated: Figure) -> bool:
 
 def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
     """Whether no other figure stands between the percentage and the pair."""
-    figures = list(passage.figures)
+    figures = [f for f in passage.figures if f.unit not in TIMES or f is stated]
     i = figures.index(stated)
     return any(f in figures[max(0, i - 1) : i + 2] for f in pair)
+
+
+def _to(passage: Passage, stated: Figure) -> bool:
+    """ "Cut its losses by 40 % to 84 million": the word of movement stands further off, what it led to right behind."""
+    return stated.led(*MOVES, within=8) and _led_to(passage, stated) is not None
 
 
 def _led_to(passage: Passage, stated: Figure) -> Figure | None:

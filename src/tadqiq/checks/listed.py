@@ -131,6 +131,8 @@ def _told(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
 def _only(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
     """The amount before the list, in its sentence or else in the one before, where there is no other it may go with."""
     before = passage.before(run[0])
+    if run[0].led("against", within=2):
+        return []  # "87 seats against 54 for B and 41 for C": one of them, not their total
     for sentence in (before, *passage.earlier[:1]):
         told = [f for f in sentence if f.precise and not f.repeats and f.dimension == run[0].dimension]
         if told:

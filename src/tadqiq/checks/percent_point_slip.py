@@ -17,6 +17,8 @@ from .rules import finding
 from .wording import number as printed
 from .wording import quoted, slots, with_sources
 
+NEAR = 6
+
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """A difference of shares called per cent; one change that sources give in per cent and in points alike."""
@@ -58,9 +60,9 @@ def _prints(evidence: Evidence, article: str, unit: str, like: Claim) -> bool:
 
 def _inside(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     """ "From 42 % to 45 %, an increase of 3 %": the difference fits, the relative change does not."""
-    shares = [p for p in changes(passage) if p.old.unit == p.new.unit == "%"]
+    tied = [p for p in changes(passage) if p.old.unit == p.new.unit == "%"]
     for stated in passage.figures:
-        pairs = [p for p in shares if stated not in p]
+        pairs = [p for p in tied if stated not in p] or _beside(passage, stated)
         if stated.unit == "%" and is_move(stated) and pairs:
             pair = min(pairs, key=lambda p: p.distance(stated))
             old, new = (f.interval for f in pair)
@@ -68,6 +70,16 @@ def _inside(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             if im.size(im.minus(new, old)).overlaps(said) and not _near(relative, said):
                 words = slots(_named, pair, stated, relative)
                 yield finding("percent_point_slip", [f.claim for f in (*pair, stated)], words, kind="inside")
+
+
+def _beside(passage: Passage, stated: Figure) -> list[Change]:
+    """ "57 % of revenue, down 6 % on the level of 63 %": the new share just before the change, the old one behind."""
+    shares = [f for f in passage.figures if f.unit == "%" and f.precise]
+    i = shares.index(stated) if stated in shares else 0
+    new, old = (shares[i - 1], shares[i + 1]) if 0 < i < len(shares) - 1 else (None, None)
+    if new is None or old is None or is_move(new) or is_move(old) or old.gap > NEAR:
+        return []
+    return [Change(old, new)] if old.led("than", "from", "against", within=4) else []
 
 
 def _near(relative: Interval, said: Interval) -> bool:

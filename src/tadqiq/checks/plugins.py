@@ -7,7 +7,8 @@ from functools import cache
 from importlib import import_module, metadata
 
 from ..languages.tables import folder
-from .evidence import Check
+from ..model import Finding
+from .evidence import Check, Evidence
 
 ENTRY_POINTS = "tadqiq.checks"
 
@@ -21,3 +22,8 @@ def checks() -> Mapping[str, Check]:
     for entry in sorted(metadata.entry_points(group=ENTRY_POINTS), key=lambda e: e.name):
         found.setdefault(entry.name, entry.load())
     return found
+
+
+def findings_of(evidence: Evidence, name: str) -> list[Finding]:
+    """What a check says, worked out once however many ask."""
+    return evidence.once(f"check {name}", lambda e: list(checks()[name](e)))

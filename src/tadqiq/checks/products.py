@@ -122,7 +122,7 @@ def _kind(passage: Passage, each: Figure) -> str:
         or (each.led("rate", within=3) and each.trailed("per", within=1))
     ):
         return "average"
-    if denominator in ITEMS or denominator in TIMES or _worded(each):
+    if denominator in ITEMS or denominator in TIMES or _worded(each) or _instalment(each):
         return "sum"
     handed = _follows_each(passage, each) and (passage.says("total") or _money(each))
     return "sum" if handed or (passage.says("total") and each.led("price", within=2)) else ""
@@ -161,14 +161,31 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
     by = denominator if denominator and denominator not in ITEMS else ""
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
-    timed = each.trailed("per", within=0) and not by
-    numbers = [f for f in counts if _numbers(f, by, timed) and (f.claim.value or 0) > 1]
+    timed = not by and (each.trailed("per", within=0) or _instalment(each))
+    numbers = [f for f in counts if _numbers(f, by, timed) and not per_so_many(each, f)] or _told_of_each(passage, each)
+    numbers = [f for f in numbers if (f.claim.value or 0) > 1]
     spans = [] if any(f.unit in TIMES for f in numbers) else _span_above(passage, each, by)
     nearest = [*spans, *sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]]
     nearest = [max(numbers, key=lambda f: f.claim.value or 0.0)] if numbers and _spaced(each) else nearest
     found = [Triple(n, each, t) for n in nearest for t in _totals(passage, n, each) if t is not n]
     named = [t for t in found if t.total.led("total", within=5) or t.total.trailed("total", within=3)]
     return named or found
+
+
+def _told_of_each(passage: Passage, each: Figure) -> list[Figure]:
+    """ "Each of the 64 antennas is 12 metres across. They cost 448 million, or 7 million apiece": told just before."""
+    before = passage.earlier[0] if passage.earlier and each.trailed("each", within=1) else ()
+    return [f for f in before if f.dimension == "count" and f.precise and f.led("each", "every", within=4)]
+
+
+def _instalment(each: Figure) -> bool:
+    """ "In equal annual instalments of 9 million over 12 years": what falls to each of so many years."""
+    return each.led("annual", within=4) and each.by("equally")
+
+
+def per_so_many(each: Figure, number: Figure) -> bool:
+    """ "19 cases for every 100,000 people": the number belongs to the rate."""
+    return number.claim.start > each.claim.end and number.gap <= 2 and each.trailed("each", "every", "per", within=1)
 
 
 def _span_above(passage: Passage, each: Figure, by: str) -> list[Figure]:

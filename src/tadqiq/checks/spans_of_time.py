@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..model import Finding, Interval
 from .elapsed_cues import TIMES
 from .evidence import Evidence
-from .moments import Moment
+from .moments import Moment, years
+from .one_slip import slip
 from .rules import finding, words
 from .wording import number, quoted, slots
 
@@ -23,6 +24,37 @@ def lasting(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]
             behind, before = list(sentence[i + 1 : i + 3]), list(sentence[max(0, i - 2) : i])
             for dates in (behind, before):
                 yield from _held(evidence, moment, dates if dates is behind else dates[::-1])
+
+
+def between(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
+    """ "Opened in 1931, it had carried traffic for 82 years when it closed in 2023": one slip from the years between.
+
+    Many a length has nothing to do with the two years beside it, and some are counted to the day of writing; that one
+    slip alone keeps it from fitting is no chance.
+    """
+    lengths = [m for m in sentence if m.claim.unit == "year" and m.claim.measure != "age"]
+    dates = sorted((m for m in sentence if m.days and m.printed), key=lambda m: m.days or (dt.date.min, dt.date.min))
+    if (
+        any(m.since == "born" for m in dates)
+        or len(lengths) != 1
+        or len(dates) != 2
+        or not _whole(lengths[0])
+        or not dates[0].days
+        or not dates[1].days
+    ):
+        return
+    passed = years(dates[0].days, dates[1].days)
+    value, apart = int(lengths[0].claim.value or 0), range(passed.low, passed.high + 2)
+    published = evidence.articles[lengths[0].claim.article].published
+    until_now = published and any(abs(published.year - m.days[0].year - value) < 2 for m in dates if m.days)
+    if value >= 10 and value not in apart and not until_now and any(slip(value, other) for other in apart):
+        days = Interval(passed.low * DAYS["year"], passed.high * DAYS["year"])
+        yield _finding(evidence, lengths[0], sorted(dates, key=lambda m: m.claim.start), days, False)
+
+
+def _whole(moment: Moment) -> bool:
+    claim = moment.claim
+    return claim.hedge == "exact" and claim.value is not None and claim.value == int(claim.value) and not claim.ignored
 
 
 def _length(moment: Moment) -> bool:

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from ..model import Finding
+from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, plausible
 from .evidence import Evidence
-from .figures import Figure, common
+from .figures import TIMES, Figure, common
 from .interval_math import gap
 from .listed import NEARLY, Listed
 from .nouns import unlike
@@ -22,7 +22,7 @@ MOST = 8
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
     """The first total that the parts make up; else the only one they could be meant to make up."""
     parts, totals, certain = listed.parts, listed.totals, listed.certain
-    held = [(t, common([t, *parts])) for t in totals]
+    held = [(t, _allowed([t, *parts])) for t in totals]
     usable = [(t, i[0], im.total(i[1:])) for t, i in held if i]
     formula = " + ".join(f.words for f in parts)
     for t, said, computed in usable:
@@ -38,6 +38,16 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
         yield from _wrong(evidence, listed, near[0][0], formula)
 
 
+def _allowed(figures: Sequence[Figure]) -> list[Interval] | None:
+    """What the figures allow in one unit; sentences of seven, six and three years are no rounded years."""
+    whole = all(
+        f.unit in TIMES and f.claim.hedge == "exact" and float(f.claim.value or 0.5).is_integer() for f in figures
+    )
+    if whole and len({f.unit for f in figures}) == 1:
+        return [im.exactly(f.claim.value or 0.0) for f in figures]
+    return common(figures)
+
+
 def _makes(sentence: Sequence[Figure], total: Figure) -> bool:
     """Whether the amounts of a sentence make the total: "24 men, 11 women and six children" bear out 41 dead."""
     told = [f for f in sentence if f.precise and f.percent is None and f.dimension == total.dimension]
@@ -47,7 +57,7 @@ def _makes(sentence: Sequence[Figure], total: Figure) -> bool:
 def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> Iterator[Finding]:
     """The alarm, unless fewer parts (the rest belongs elsewhere) or more make the total, or not all count one thing."""
     parts = listed.parts
-    said, *held = common([total, *parts]) or []
+    said, *held = _allowed([total, *parts]) or []
     enough = _enough(parts, total) or _completed(listed, total)
     if enough:
         words = " + ".join(f.words for f in enough)

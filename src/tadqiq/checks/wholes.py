@@ -61,7 +61,8 @@ def _whole(run: Sequence[Figure]) -> list[Figure] | None:
 def _meant_as_whole(run: Sequence[Figure]) -> bool:
     """A list of three shares with a word of sharing or all in brackets, or two with "the remaining"."""
     if len(run) == 2:
-        return any(f.led("rest", within=6) for f in run)
+        against = all(f.by("opinion") for f in run) and _points(run) > 100
+        return against or any(f.led("rest", within=6) for f in run)
     bracketed = all(f.led("open", within=1) for f in run) or all(f.led("by", within=0) for f in run)
     near = all(b.gap <= 20 for _, b in pairwise(run))
     return len(run) > 2 and near and (bracketed or any(f.by(*OF_A_WHOLE) for f in run))

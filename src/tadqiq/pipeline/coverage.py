@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ..model import Claim, Coverage, Extraction, Finding, Matching, Unread
-
-CALCULATIONS = ("sum", "growth", "share", "ratio", "currency", "difference", "average")
+from ..model import ARITHMETIC, Claim, Coverage, Extraction, Finding, Matching, Unread
 
 
 def coverage(
@@ -28,7 +26,7 @@ def coverage(
         compared=len(compared & live),
         single_source=len(live - compared),
         not_comparable=dict(sorted(Counter(reason for _, _, reason in matching.scope).items())),
-        calculations=sum(finding.check in CALCULATIONS for finding in findings),
+        calculations=sum(finding.check in ARITHMETIC for finding in findings),
         unread=tuple(unread),
         notes=(*notes, *(f"{e.article.file}: {n}" for e in extractions for n in (*e.article.repairs, *e.notes))),
     )

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from ..model import Finding, Support
+from ..model import ARITHMETIC, Finding, Support
 
-ARITHMETIC = ("sum", "growth", "share", "ratio", "currency", "difference", "average")
 OPEN = ("unsupported", "scope")
 
 

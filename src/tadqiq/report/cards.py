@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Finding, Group, NameGroup, Report
+from ..model import ARITHMETIC, Finding, Group, NameGroup, Report
 from .rows import Row
 
 SEVERITIES = ("error", "warning", "info")
@@ -13,7 +13,6 @@ VERDICTS = ("disagree", "vague", "scope", "compatible", "agree")
 SINGLE = ("single_source",)
 APART = ("scope_difference",)
 QUIET = ("agree", "compatible")
-ARITHMETIC = ("sum", "growth", "share", "ratio", "difference", "average", "currency")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,97 @@
+"""A calculation that one slip of the hand keeps from coming out, in whatever words the text ties its figures.
+
+The checks of arithmetic wait for words that tie figures together; here the digits speak too. That 1,140 less 830 is not
+410 but 310, one digit off, is hardly chance where a word says that 410 is what remains. How likely chance is
+(``one_slip``) is held against how much the units and words say (``tying``), and against how many calculations were
+tried for the result. A figure that another calculation of the passage explains is left in peace.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model import ARITHMETIC, Finding, Interval
+from .calculation import calculated
+from .evidence import Evidence
+from .explained import explained, sound
+from .figures import Passage, passages
+from .one_slip import digits_of, slipped
+from .plugins import findings_of
+from .tied import Tied
+from .tying import SURE, tied, told_in
+
+OWN = "calculation_slip"
+BESIDE = ("sum_across", "elapsed")
+TELLING = 3
+
+
+class Broken(NamedTuple):
+    """A calculation that one slip breaks, and how likely chance would do so."""
+
+    tied: Tied
+    chance: float
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """One finding for each result that a slip keeps from coming out; none where arithmetic has spoken already."""
+    spoken = (f for name in (*ARITHMETIC, *BESIDE) if name != OWN for f in findings_of(evidence, name))
+    # A rate of the month allows for days and banks; the rate that the article itself prints does not.
+    settled = [frozenset(f.claims) for f in spoken if f.check != "currency" or f.verdict == "disagree"]
+    for passage in passages(evidence):
+        for found in sorted(_broken(passage), key=lambda b: (b.chance, b.tied.stated.claim.start)):
+            ids = frozenset(f.claim.id for f in found.tied.figures)
+            if not any(len(ids & other) > 1 for other in settled):
+                settled.append(ids)
+                yield _finding(evidence, found.tied)
+
+
+def _broken(passage: Passage) -> Iterator[Broken]:
+    """The calculations of a passage that do not come out for a slip that is no chance."""
+    told = list(tied(passage))
+    tried = Counter(_way(t) for t in told)
+    right = [frozenset(t.figures) for t in told if sound(t)]
+    for found in told:
+        chance = _chance(found)
+        if chance is None or chance * tried[_way(found)] > found.limit:
+            continue
+        if not any(len(other.intersection(found.figures)) > 1 for other in right) and (
+            found.limit == SURE or not _explained(passage, found)
+        ):
+            yield Broken(found, chance)
+
+
+def _way(found: Tied) -> tuple[str, str, float]:
+    """What is tried together: the same kind of calculation for one result, by words that say as much."""
+    return found.kind, found.stated.claim.id, found.limit
+
+
+def _chance(found: Tied) -> float | None:
+    """The least chance of a slip in one of the figures, None where the calculation is sound or no slip explains it."""
+    if sound(found):
+        return None
+    telling = [
+        f for f in found.figures if found.kind not in ("share", "part") or f is found.stated or digits_of(f) >= TELLING
+    ]
+    made = [(f, found.point(f)) for f in telling]
+    chances = [c for f, point in made if point is not None and (c := slipped(f, point)) is not None]
+    return min(chances, default=None)
+
+
+def _explained(passage: Passage, found: Tied) -> bool:
+    """Whether two other figures of the passage give the result."""
+    told = told_in(passage)
+    return any(explained(figure, told, found.figures) for figure in (found.stated, found.whole))
+
+
+def _finding(evidence: Evidence, found: Tied) -> Finding:
+    stated = found.stated
+    computed = found.expected(stated) or Interval()
+    return calculated(
+        OWN, evidence, found.given, stated, computed, stated.interval, found.formula,
+        kind=found.kind, amount=stated.percent is None, edges=False, point=found.point(stated),
+    )  # fmt: skip
+
+
+__all__: Sequence[str] = ["check"]

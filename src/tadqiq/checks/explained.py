@@ -1,0 +1,61 @@
+"""Whether other figures of a passage explain one, whatever the words: then it is no slip of another calculation."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from .figures import Figure, common
+from .tied import Tied
+
+NEAR = 0.5001
+
+
+def sound(found: Tied) -> bool:
+    """Whether a calculation comes out, all rounding allowed for."""
+    expected = found.expected(found.stated)
+    return expected is not None and expected.overlaps(found.stated.interval)
+
+
+def explained(figure: Figure, told: Sequence[Figure], but: Sequence[Figure]) -> bool:
+    """Whether two figures that are not both among ``but`` add up, differ, divide or grow to this one, to the digit."""
+    others = [f for f in told if f is not figure]
+    pairs = ((a, b) for a, b in combinations(others, 2) if not (a in but and b in but))
+    return any(_fits(figure, made) for a, b in pairs for made in _made(figure, a, b))
+
+
+def _made(figure: Figure, a: Figure, b: Figure) -> Iterator[float]:
+    """What two figures make in the kind of the figure asked for, in its own unit."""
+    x, y = (abs(f.claim.value or 0.0) for f in (a, b))
+    if figure.percent is not None or figure.unit == "x":
+        if x and y and a.dimension == b.dimension:
+            yield from (100 * v for v in (x / y, y / x, x / y - 1, y / x - 1, 1 - x / y, 1 - y / x))
+            yield from (x / y, y / x)
+    elif figure.unit in ("pp", "point") and a.unit == b.unit == "%":
+        yield abs(x - y)
+    elif a.dimension == b.dimension == figure.dimension and common([figure, a, b]):
+        yield from (v * _unit(a, figure) for v in (x + y * _unit(b, a), abs(x - y * _unit(b, a))))
+    if "%" in (a.unit, b.unit) and a.unit != b.unit:
+        share, amount = (x, b) if a.unit == "%" else (y, a)
+        if amount.dimension == figure.dimension:
+            whole = abs(amount.claim.value or 0.0) * _unit(amount, figure)
+            yield from (whole * share / 100, whole * (100 - share) / 100, whole * (100 + share) / 100)
+            yield from (whole / (s / 100) for s in (share, 100 - share, 100 + share) if s > 0)
+
+
+def _unit(a: Figure, b: Figure) -> float:
+    """What one of the first figure's units is in the second's."""
+    if a.unit == b.unit or not (a.claim.base and b.claim.base):
+        return 1.0
+    one, other = (
+        f.claim.base.value / f.claim.value if f.claim.base and f.claim.base.value and f.claim.value else 1.0
+        for f in (a, b)
+    )
+    return one / other
+
+
+def _fits(figure: Figure, made: float) -> bool:
+    half = (figure.interval.top - figure.interval.bottom) / 2
+    value = abs(figure.claim.value or 0.0)
+    return math.isfinite(half) and abs(made - value) <= max(half, value * 1e-9) * 2 * NEAR

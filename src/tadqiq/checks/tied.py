@@ -1,0 +1,115 @@
+"""Figures of a passage that one calculation may tie together, whatever the wording between them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Interval
+from . import interval_math as im
+from .figures import Figure, common
+
+PLUS, TIMES = "+", "×"
+
+
+class Tied(NamedTuple):
+    """A whole and what makes it: its parts added up (``+``) or two factors multiplied (``×``).
+
+    ``stated`` is the figure that the text gives as the result; ``limit`` is how likely chance may have made a slip in
+    one of them for it to be called a slip; ``kind`` is how the finding words the calculation.
+    """
+
+    sign: str
+    whole: Figure
+    parts: tuple[Figure, ...]
+    stated: Figure
+    limit: float
+    kind: str
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The parts and the whole."""
+        return (*self.parts, self.whole)
+
+    @property
+    def given(self) -> list[Figure]:
+        """All but the result, in the order in which they are calculated with."""
+        if self.stated is self.whole:
+            return list(self.parts)
+        return [self.whole, *(f for f in self.parts if f is not self.stated)]
+
+    @property
+    def formula(self) -> str:
+        """The calculation as printed."""
+        there, back = (" + ", " - ") if self.sign == PLUS else (" × ", " / ")
+        return (there if self.stated is self.whole else back).join(f.words for f in self.given)
+
+    def expected(self, figure: Figure) -> Interval | None:
+        """What the others make of one of the figures, in its own unit."""
+        held = self._held()
+        if held is None:
+            return None
+        whole, *parts = held
+        others = [i for f, i in zip(self.parts, parts, strict=True) if f is not figure]
+        if figure is self.whole:
+            made = im.total(parts) if self.sign == PLUS else im.times(*parts)
+        else:
+            made = im.minus(whole, im.total(others)) if self.sign == PLUS else _over(whole, others[0])
+        return made.scaled(1 / self._scale(figure))
+
+    def point(self, figure: Figure) -> float | None:
+        """What the bare numbers of the others make of it, in its own unit."""
+        values = {f: (f.claim.value or 0.0) * (self._scale(f) or 1.0) for f in self.figures}
+        own = [values[f] for f in self.parts if f is not figure]
+        if figure is self.whole:
+            made = sum(own) if self.sign == PLUS else math.prod(own)
+        elif self.sign == PLUS:
+            made = values[self.whole] - sum(own)
+        else:
+            made = values[self.whole] / own[0] if own[0] else 0.0
+        return made / self._scale(figure)
+
+    def _held(self) -> list[Interval] | None:
+        if self.sign == PLUS:
+            return common([self.whole, *self.parts])
+        return [self._in_base(f) for f in (self.whole, *self.parts)]
+
+    def _scale(self, figure: Figure) -> float:
+        """What one of the figure's own units is in the unit that is calculated in; 1 where units cancel as printed."""
+        if _one_unit(self.figures) if self.sign == PLUS else self._cancels():
+            return 1.0
+        return scale(figure)
+
+    def _in_base(self, figure: Figure) -> Interval:
+        base = figure.claim.base
+        loose = base.tolerance if base and not self._cancels() else 0.0
+        return figure.interval.scaled(self._scale(figure)).widened(loose)
+
+    def _cancels(self) -> bool:
+        """Whether the units cancel as printed, so that no rate of exchange or length of a month comes in."""
+        number, each = self.parts
+        above, _, below = each.unit.rpartition("/")
+        counted = number.dimension == "count" and below in ("person", "count", "household", "family", "unit", "share")
+        if each.percent is not None:
+            return False
+        if not above or (each.dimension == self.whole.dimension and number.dimension == "count"):
+            return each.unit == self.whole.unit
+        return self.whole.unit.partition("/")[0] == above and (below == number.unit or counted)
+
+
+def scale(figure: Figure) -> float:
+    """What one of a figure's own units is in the unit of its dimension; a per cent is a hundredth."""
+    if figure.percent is not None:
+        return 0.01 if figure.unit == "%" else 1.0
+    base, value = figure.claim.base, figure.claim.value
+    return base.value / value if base and base.value and value else 1.0
+
+
+def _one_unit(figures: Sequence[Figure]) -> bool:
+    held = common(figures)
+    return held is not None and all(i == f.interval for i, f in zip(held, figures, strict=True))
+
+
+def _over(a: Interval, b: Interval) -> Interval:
+    return im.over(a, b) if b.low and b.low > 0 else Interval()
