@@ -124,11 +124,17 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     for figure in amounts[1:]:
         tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", within=2)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
+        other = other or _in_other_money(figure, whole, *found)
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
             break
         found.append(figure)
     fitting = [f for f in found if _fits(whole, f)]
     return next((some for n in range(2, len(fitting)) if _make(some := fitting[:n], whole)), fitting)
+
+
+def _in_other_money(figure: Figure, *others: Figure) -> bool:
+    """ "91 trillion dinars, 45 of it at the bank, and 42 billion dollars": what follows is no part of the dinars."""
+    return figure.dimension == "money" and not figure.bare and figure.unit not in {f.unit for f in others}
 
 
 def _of_the_last(found: list[Figure], figure: Figure) -> bool:

@@ -70,9 +70,15 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
         if check == "average" and not _worded(each):
             found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
         sound = [t for t in found if t.product.overlaps(t.said)]
-        certain = [t for t in found if t.named] if len({t.total.claim.value for t in found}) == 1 else []
+        one = len({t.total.claim.value for t in found}) == 1 and not _one_of_several(passage, each)
+        certain = [t for t in found if t.named] if one else []
         for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
+
+
+def _one_of_several(passage: Passage, each: Figure) -> bool:
+    """ "Four were fined 6 million each and 12 one and a half million each, 62 million in all": a part of the total."""
+    return sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
 
 
 def _greater(triple: Triple) -> bool:

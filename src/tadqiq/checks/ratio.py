@@ -51,20 +51,14 @@ def _capacity(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             continue
         power = [f for f in passage.all() if f.dimension == "power" and f.precise]
         energy = [f for f in passage.all() if f.dimension in ("energy", "energy/time") and f.precise]
-        ratio = _factor(energy[0], power[0]) if power and energy else None
-        if ratio:
-            formula = f"{energy[0].words} / ({power[0].words} × {HOURS:g} h)"
+        made = [(p, ratio) for p in power if (ratio := _factor(energy[0], p))] if energy else []
+        sound = [m for m in made if m[1].overlaps(share.percent)]
+        for one, ratio in sound[:1] or (made if len(made) == 1 else []):
+            formula = f"{energy[0].words} / ({one.words} × {HOURS:g} h)"
             yield calculated(
-                "ratio",
-                evidence,
-                [energy[0], power[0]],
-                share,
-                ratio,
-                share.percent,
-                formula,
-                kind="capacity",
-                amount=False,
-            )
+                "ratio", evidence, [energy[0], one], share, ratio, share.percent, formula,
+                kind="capacity", amount=False,
+            )  # fmt: skip
 
 
 def _factor(energy: Figure, power: Figure) -> Interval | None:

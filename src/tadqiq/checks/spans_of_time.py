@@ -15,6 +15,7 @@ from .wording import number, quoted, slots
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 MOST = 4.0
+LONG = 10
 
 
 def lasting(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
@@ -32,24 +33,23 @@ def between(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]
     Many a length has nothing to do with the two years beside it, and some are counted to the day of writing; that one
     slip alone keeps it from fitting is no chance.
     """
-    lengths = [m for m in sentence if m.claim.unit == "year" and m.claim.measure != "age"]
-    dates = sorted((m for m in sentence if m.days and m.printed), key=lambda m: m.days or (dt.date.min, dt.date.min))
-    if (
-        any(m.since == "born" for m in dates)
-        or len(lengths) != 1
-        or len(dates) != 2
-        or not _whole(lengths[0])
-        or not dates[0].days
-        or not dates[1].days
-    ):
+    lengths = [m for m in sentence if m.claim.unit == "year" and m.claim.measure != "age" and _whole(m)]
+    dates = [m for m in sentence if m.days and m.printed]
+    if len(lengths) != 1 or len(dates) != 2 or any(m.since == "born" for m in dates):
         return
-    passed = years(dates[0].days, dates[1].days)
-    value, apart = int(lengths[0].claim.value or 0), range(passed.low, passed.high + 2)
-    published = evidence.articles[lengths[0].claim.article].published
-    until_now = published and any(abs(published.year - m.days[0].year - value) < 2 for m in dates if m.days)
-    if value >= 10 and value not in apart and not until_now and any(slip(value, other) for other in apart):
+    first, last = sorted(m.days for m in dates if m.days)
+    passed, value = years(first, last), int(lengths[0].claim.value or 0)
+    apart = range(passed.low, passed.high + 2)
+    slipped = value >= LONG and value not in apart and any(slip(value, other) for other in apart)
+    if slipped and not _until_now(evidence, lengths[0], dates):
         days = Interval(passed.low * DAYS["year"], passed.high * DAYS["year"])
         yield _finding(evidence, lengths[0], sorted(dates, key=lambda m: m.claim.start), days, False)
+
+
+def _until_now(evidence: Evidence, length: Moment, dates: Sequence[Moment]) -> bool:
+    """Whether the length is counted from one of the dates to the day of writing."""
+    published, value = evidence.articles[length.claim.article].published, length.claim.value or 0.0
+    return published is not None and any(abs(published.year - m.days[0].year - value) < 2 for m in dates if m.days)
 
 
 def _whole(moment: Moment) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .figures import Figure, Passage, common, kin
 from .orders import ORDERS
@@ -13,12 +13,15 @@ OF = ("of", "out_of", "from")
 
 def splits(passage: Passage, share: Figure) -> Iterator[Split]:
     """Every way in which the text ties the share to a part and a whole, the surest first."""
-    near = _near(passage, share)
-    yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
+    nears = [_near(passage.figures, share)]
+    if any(f.repeats for f in passage.figures):  # "26 trillion (20 billion dollars), or 6.5 %" is of the former
+        nears.append(_near([f for f in passage.figures if not f.repeats or f is share], share))
+    for near in nears:
+        yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
 
 
-def _near(passage: Passage, share: Figure) -> Near:
-    figures = list(passage.figures)
+def _near(told: Sequence[Figure], share: Figure) -> Near:
+    figures = list(told)
     i = next(n for n, f in enumerate(figures) if f is share)
     places = [figures[k] if 0 <= k < len(figures) else None for k in (i - 2, i - 1, i + 1, i + 2)]
     return Near(*(f if amount(f) else None for f in places))
