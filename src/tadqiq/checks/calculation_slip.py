@@ -40,7 +40,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     # A rate of the month allows for days and banks; the rate that the article itself prints does not.
     settled = [frozenset(f.claims) for f in spoken if f.check != "currency" or f.verdict == "disagree"]
     for passage in passages(evidence):
-        for found in sorted(_broken(passage), key=lambda b: (b.chance, b.tied.stated.claim.start)):
+        for found in sorted(_broken(passage), key=lambda b: (b.chance, -b.tied.limit, -b.tied.stated.claim.start)):
             ids = frozenset(f.claim.id for f in found.tied.figures)
             if not any(len(ids & other) > 1 for other in settled):
                 settled.append(ids)
