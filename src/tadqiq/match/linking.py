@@ -121,12 +121,16 @@ def _alike(across: Sequence[Score | None]) -> bool:
 
 
 def _barred(s: Score) -> bool:
-    """Whether two claims may never share a group: a known difference, or rivals within one article."""
+    """Whether two claims may never share a group: a known difference, or rivals within one article.
+
+    A telling figure that two articles print is one, however a third that states it too seems to differ from one of them.
+    """
     if s.told:
         return False
     a, b = s.a.claim, s.b.claim
     rivals = a.article == b.article and not s.meets and not _contradicts_itself(s)
-    return bool(s.difference) or s.total < THRESHOLD["barred"] or rivals
+    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING)
+    return differs or s.total < THRESHOLD["barred"] or rivals
 
 
 def _contradicts_itself(s: Score) -> bool:
