@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from typing import NamedTuple
 
-from ..knowledge.printed import same_number
+from ..knowledge.printed import same_number, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
@@ -42,7 +42,7 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
     """The two figures in one unit, or None where they cannot be compared."""
     if a.unit == b.unit and (a.basis == b.basis or _printed_alike(a, b)):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
-    if one_amount(a, b) or _rate_unsaid(a, b):
+    if one_amount(a, b) or _rate_unsaid(a, b) or unit_unsaid(a, b):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
     if {a.unit, b.unit} == {"%", "x"}:
         return _as_shares(a, b)

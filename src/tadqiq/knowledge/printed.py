@@ -8,6 +8,7 @@ from ..languages.tables import sections
 from ..model import Claim
 
 POINTS = "points"
+CODE = 3
 UNPRINTED = ("range", "vague")
 
 
@@ -32,6 +33,34 @@ def kind(claim: Claim) -> str:
 def confused(a: Claim, b: Claim) -> bool:
     """Whether two figures of two articles print one number in kinds of units that are taken for each other."""
     return a.article != b.article and taken_for(kind(a), kind(b)) and same_number(a, b)
+
+
+def unit_unsaid(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures of two articles leaves out the unit, or what its price is for: 6.4 beside 6.4 degrees.
+
+    They can be held side by side only as they are printed.
+    """
+    if a.article == b.article or a.unit == b.unit or "quantity" != a.kind or a.kind != b.kind:
+        return False
+    return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and not _counts(a.unit) == _counts(b.unit))
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether no noun and no unit stands beside a number: nothing says what it counts."""
+    printed = claim.unit == "count" and claim.text.strip() == claim.number.strip()
+    return printed and not any(term[0] == "k" for term in claim.clause)
+
+
+@cache
+def _counts(unit: str) -> bool:
+    return unit.partition("/")[0] in ("count", "person", "rank")
+
+
+@cache
+def _price_of_nothing(a: str, b: str) -> bool:
+    """Whether both are prices in one currency of which one does not say of what: "$70", "$70 a barrel"."""
+    short, long = sorted((a, b), key=len)
+    return short.isupper() and len(short) == CODE and long.startswith(short + "/")
 
 
 @cache

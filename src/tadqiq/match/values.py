@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..knowledge.printed import same_number
+from ..knowledge.printed import same_number, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Claim, Interval
 from ..text import neighbours_swapped
@@ -48,8 +48,8 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
 
 
 def _as_stated(a: Claim, b: Claim) -> bool:
-    """Whether the figures can be held side by side as they stand: one unit, with or without "a day", "a year"."""
-    return a.basis == b.basis and _one_unit(a.unit, b.unit)
+    """Whether the figures can be held side by side as they stand: one unit, be it left out or without "a day"."""
+    return (a.basis == b.basis and _one_unit(a.unit, b.unit)) or unit_unsaid(a, b)
 
 
 @lru_cache(maxsize=10_000)
