@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from ..languages.tables import sections
@@ -43,6 +44,13 @@ def unit_unsaid(a: Claim, b: Claim) -> bool:
     if a.article == b.article or a.unit == b.unit or "quantity" != a.kind or a.kind != b.kind:
         return False
     return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and not _counts(a.unit) == _counts(b.unit))
+
+
+def printed_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one amount print two numbers: acres and hectares, not people and things."""
+    if a.unit == b.unit or not (a.value and b.value and a.base and b.base and a.base.value and b.base.value):
+        return False
+    return not math.isclose(a.base.value / a.value, b.base.value / b.value)
 
 
 def _bare(claim: Claim) -> bool:
