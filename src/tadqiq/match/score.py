@@ -42,13 +42,14 @@ class Score:
     apart_from_difference: float = field(init=False, default=0)
 
     def add(self, evidence: Iterable[tuple[str, float]]) -> None:
-        """More evidence, in order; a piece without points is none."""
+        """More evidence, in order; a piece without points is none, and one that is there already is weighed anew."""
         for name, counted in evidence:
             if counted:
+                more = counted - self.parts.get(name, 0.0)
                 self.parts[name] = counted
-                self.total += counted
+                self.total += more
                 if counted > 0:
-                    self.apart_from_difference += counted
+                    self.apart_from_difference += more
 
     @property
     def context(self) -> float:
