@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from typing import NamedTuple
 
-from ..knowledge.printed import printed_apart, same_number, unit_unsaid
+from ..knowledge.printed import converted_slack, same_number, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
@@ -17,7 +17,6 @@ LESS = ("below", "down")
 NEAR = 0.01
 VAGUE_GAP = 3.0
 RATES = 0.025
-CONVERTED = 0.002
 ROUNDED = 0.045
 TIMES = ("year", "month", "week", "day", "hour")
 
@@ -50,9 +49,8 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
     if a.base is None or b.base is None or a.base.dimension != b.base.dimension or _other_basis(a, b):
         return None
     one, other = slack(a.base), slack(b.base)
-    if not (one or other) and printed_apart(a, b):
-        # 4,450 acres are told as 1,800 hectares: what is converted is rounded too.
-        one = other = CONVERTED
+    if not (one or other):
+        one = other = converted_slack(a, b) / 2
     wide = a.base.interval.widened(one), b.base.interval.widened(other)
     return Scaled(*wide, a.base.value, b.base.value, one + other)
 

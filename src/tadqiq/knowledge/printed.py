@@ -9,7 +9,7 @@ from ..languages.tables import sections
 from ..model import Claim
 
 POINTS = "points"
-CODE = 3
+CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
 
 
@@ -46,11 +46,21 @@ def unit_unsaid(a: Claim, b: Claim) -> bool:
     return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and not _counts(a.unit) == _counts(b.unit))
 
 
-def printed_apart(a: Claim, b: Claim) -> bool:
-    """Whether two figures of one amount print two numbers: acres and hectares, not people and things."""
+def converted_slack(a: Claim, b: Claim) -> float:
+    """How far two figures in two units may be apart, as a share: 750 miles are told as 1,200 kilometres.
+
+    What is converted is rounded to the last digit that is printed, of either. 0 for people and things.
+    """
     if a.unit == b.unit or not (a.value and b.value and a.base and b.base and a.base.value and b.base.value):
-        return False
-    return not math.isclose(a.base.value / a.value, b.base.value / b.value)
+        return 0.0
+    if math.isclose(a.base.value / a.value, b.base.value / b.value):
+        return 0.0
+    return min(max(_half_a_digit(a.value), _half_a_digit(b.value)), CONVERTED)
+
+
+def _half_a_digit(value: float) -> float:
+    digits = len(f"{abs(value):.6g}".split("e")[0].replace(".", "").strip("0"))
+    return 0.5 / 10.0 ** (digits - 1)
 
 
 def _bare(claim: Claim) -> bool:

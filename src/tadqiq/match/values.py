@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..knowledge.printed import printed_apart, same_number, unit_unsaid
+from ..knowledge.printed import converted_slack, same_number, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Claim, Interval
 from ..text import neighbours_swapped
@@ -16,7 +16,6 @@ TIMES = ("year", "month", "week", "day", "hour")
 SCALE_BITS = 1.5
 RANGE_BITS = 6.0
 ALIKE = 2e-3
-CONVERTED = 2e-3
 NEAR_SHARE = 0.25
 WORLDS = 20
 TELLING_PRINT = 6.0
@@ -31,8 +30,7 @@ def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
         return a.interval, b.interval
     if a.base is None or b.base is None or a.base.unit != b.base.unit:
         return None
-    # What is converted is rounded too: 4,450 acres are told as 1,800 hectares.
-    rounded = CONVERTED if printed_apart(a, b) and not (a.base.tolerance or b.base.tolerance) else 0.0
+    rounded = 0.0 if a.base.tolerance or b.base.tolerance else converted_slack(a, b) / 2
     return (
         a.base.interval.widened(a.base.tolerance + rounded),
         b.base.interval.widened(b.base.tolerance + rounded),
