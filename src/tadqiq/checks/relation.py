@@ -203,11 +203,18 @@ def _of_dates(a: Claim, b: Claim) -> Relation | None:
         return None
     if not x.overlaps(y):
         return Relation("disagree", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "apart")
-    if x == y:
+    if x == y or _one_day(a, b):
         return Relation("agree", "equal")
     if _other_deadline(a, b):
         return Relation("disagree", "bound")
     return Relation("compatible", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "precision")
+
+
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether one day is told in two ways: the end of June, and 30 June."""
+    if a.hedge in BOUNDS or b.hedge in BOUNDS or a.period is None or b.period is None:
+        return False
+    return (a.period.start, a.period.end) == (b.period.start, b.period.end)
 
 
 def _other_deadline(a: Claim, b: Claim) -> bool:

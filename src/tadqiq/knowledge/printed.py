@@ -41,9 +41,9 @@ def unit_unsaid(a: Claim, b: Claim) -> bool:
 
     They can be held side by side only as they are printed.
     """
-    if a.article == b.article or a.unit == b.unit or "quantity" != a.kind or a.kind != b.kind:
+    if a.article == b.article or a.unit == b.unit or a.kind != "quantity" or a.kind != b.kind:
         return False
-    return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and not _counts(a.unit) == _counts(b.unit))
+    return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and _counts(a.unit) != _counts(b.unit))
 
 
 def converted_slack(a: Claim, b: Claim) -> float:

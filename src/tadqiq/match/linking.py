@@ -123,7 +123,7 @@ def _alike(across: Sequence[Score | None]) -> bool:
 def _barred(s: Score) -> bool:
     """Whether two claims may never share a group: a known difference, or rivals within one article.
 
-    A telling figure that two articles print is one, however a third that states it too seems to differ from one of them.
+    A telling figure that two articles print is one, however a third that states it too seems to differ from one.
     """
     if s.told:
         return False
