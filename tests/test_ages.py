@@ -9,11 +9,12 @@ from tadqiq.api import extract
 TOLD = [
     ("وقالت هدى السالمي (47 سنة) إن المحل أغلق قبل عامين.", "47"),
     ("Omar Haddad, 53, was released on Monday.", "53"),
-    ("Lina Farah (29) won the first stage.", "29"),
+    ("Lina Farah (29 years) won the first stage.", "29"),
 ]
 NONE = [
     ("The orchestra of Omar Haddad, 53 players strong, toured Spain.", "53"),
     ("حكم على هدى السالمي بالسجن (7 سنوات) مع النفاذ.", "7"),
+    ("The deaths were spread over Kassala (38) and Gedaref (26).", "38"),
     ("The bridge, 53, 000 tonnes of it, was floated in.", "53"),
 ]
 

@@ -171,8 +171,8 @@ def judged_by(claims: list[str], *links: tuple[str, float], clauses: tuple[str, 
 
 @pytest.mark.parametrize(
     ("links", "sure"),
-    [([("own_words", 5.0)], True), ([("own_words", 7.0), ("other_counted", -1.2)], False),
-     ([("same_measure", 6.0), ("other_counted", -1.2), ("own_words", 1.0)], True)],
+    [([("own_words", 6.5)], True), ([("own_words", 8.0), ("other_counted", -1.2)], False),
+     ([("same_measure", 7.0), ("other_counted", -1.2), ("own_words", 1.0)], True)],
     ids=["words", "another noun", "one measure"],
 )  # fmt: skip
 def test_counts_of_other_things_are_at_odds_only_where_they_state_one_measure(

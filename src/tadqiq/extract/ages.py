@@ -14,7 +14,6 @@ YOUNGEST = 5
 YEARS = "year"
 _OPENS = re.compile(r"(?:\s*[(\[]|[,،])\s*")
 _CLOSES = re.compile(r"\s*(?:[)\]]|[,،])")
-_DIGITS = re.compile(r"\d{1,3}")
 
 
 class Ages:
@@ -25,10 +24,8 @@ class Ages:
         self._ends = sorted({name.end for name in names if name.kind in ("person", "other")})
 
     def told(self, claim: Claim) -> bool:
-        """Whether the figure stands alone in brackets or between commas right behind a name."""
-        if claim.kind != "quantity" or claim.value is None or not YOUNGEST <= claim.value <= OLDEST:
-            return False
-        if claim.unit != YEARS and not (claim.unit == "count" and _DIGITS.fullmatch(claim.text.strip())):
+        """Whether a number of years stands alone right behind a name, in brackets or between commas."""
+        if claim.unit != YEARS or claim.value is None or not YOUNGEST <= claim.value <= OLDEST:
             return False
         return _CLOSES.match(self._text, claim.end) is not None and self._behind_a_name(claim.start)
 

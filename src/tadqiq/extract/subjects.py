@@ -19,7 +19,7 @@ from ..knowledge.vocabulary import measure
 from ..languages.cues import cues
 from ..model import Article, Claim, Name, Span
 from ..text import Token
-from .ages import AGE, YEARS, Ages
+from .ages import AGE, Ages
 from .clauses import Clauses
 from .governing import Governing
 from .listed_nouns import share_nouns
@@ -130,7 +130,7 @@ class _Page:
         inside += [m for m in self._referred(own[0]) if m not in inside]
         inside, foreign = self.governing.stated(claim, inside)
         if self.ages.told(claim):
-            claim, inside = msgspec.structs.replace(claim, unit=YEARS), [Mark(at, end, AGE), *inside]
+            inside = [Mark(at, end, AGE), *inside]
         measured = _measure(claim, inside) or _measure(claim, self.governing.stated(claim, outside)[0])
         outside = [*foreign, *outside]
         about = {

@@ -16,7 +16,7 @@ from .weights import EVIDENCE
 
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
-DAY_BITS = 5
+DAY_BITS = 3
 Evidence = tuple[str, float]
 NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
 

@@ -94,8 +94,8 @@ def _kind_of_context(s: Score) -> str:
         alone = s.bears("unique_value") and s.counts(("left_over",)) >= THRESHOLD["day_alone"]
         return "day" if alone else "date"
     # A telling figure that each article states once, with nothing against it: "31.2 million dinars" in two reports.
-    once = s.bears("unique_value") and (s.bears("left_over") or s.bits >= THRESHOLD["once"])
-    telling = once and all(points > 0 for points in s.parts.values())
+    alone = s.bears("left_over") or (s.bits >= THRESHOLD["once"] and s.bears("same_story"))
+    telling = alone and s.bears("unique_value") and all(points > 0 for points in s.parts.values())
     return "telling" if telling else "context"
 
 
