@@ -16,6 +16,7 @@ BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most":
 LESS = ("below", "down")
 NEAR = 0.01
 VAGUE_GAP = 3.0
+UNSAID = 3.0
 RATES = 0.025
 ROUNDED = 0.045
 TIMES = ("year", "month", "week", "day", "hour")
@@ -60,6 +61,11 @@ def slack(base: Base) -> float:
     return max(base.tolerance, RATES) if base.dimension.startswith("money") and base.converted else base.tolerance
 
 
+def worlds_apart(scaled: Scaled) -> bool:
+    """Whether two figures of which one leaves its unit out are too far apart for that unit to be the other's."""
+    return bool(scaled.x and scaled.y) and not 1 / UNSAID <= scaled.x / scaled.y <= UNSAID
+
+
 def _printed_alike(a: Claim, b: Claim) -> bool:
     """Whether the figures meet as printed although only one of them names its basis: the other may mean the same."""
     return not (a.basis and b.basis) and a.interval.overlaps(b.interval)
@@ -89,7 +95,7 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if a.kind == "date":
         return _of_dates(a, b)
     scaled = on_one_scale(a, b)
-    if scaled is None or _complements(a, b):
+    if scaled is None or _complements(a, b) or (unit_unsaid(a, b) and worlds_apart(scaled)):
         return None
     if "vague" in (a.hedge, b.hedge):
         return _of_vague(a, b, scaled)
