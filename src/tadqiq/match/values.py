@@ -136,9 +136,18 @@ def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it
     is none.
     """
-    if not (values[0] and values[1]) or not (rescaled(*values) or _transposed(*values)):
+    if not (values[0] and values[1]) or not (_rescaled(a, b, values) or transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
+
+
+def _rescaled(a: Claim, b: Claim, values: tuple[float, float]) -> bool:
+    """Whether they are a power of ten apart; in one unit the shorter bears the digits of the longer, rounded."""
+    if a.unit != b.unit or not rescaled(*values):
+        return rescaled(*values)
+    (_, left), (_, right) = (_digits(v) for v in values)
+    short, long = sorted((left, right), key=len)
+    return short == f"{round(int(long) / 10.0 ** (len(long) - len(short)))}".strip("0") if long else False
 
 
 def print_bits(a: Claim, b: Claim) -> float:
@@ -181,7 +190,8 @@ def rescaled(a: float, b: float) -> bool:
     return factor > SLIPS[0] / 2 and any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
 
 
-def _transposed(a: float, b: float) -> bool:
+def transposed(a: float, b: float) -> bool:
+    """Whether two figures of one order of magnitude are the same digits with two neighbours swapped."""
     (size, left), (other_size, right) = _digits(a), _digits(b)
     return size == other_size and min(len(left), len(right)) > 1 and neighbours_swapped(left, right)
 
@@ -189,4 +199,4 @@ def _transposed(a: float, b: float) -> bool:
 @lru_cache(maxsize=50_000)
 def _digits(value: float) -> tuple[int, str]:
     """The order of magnitude of a figure and its digits."""
-    return math.floor(math.log10(abs(value))), f"{abs(value):.10g}".replace(".", "").strip("0")
+    return math.floor(math.log10(abs(value))), f"{abs(value):.9e}".partition("e")[0].replace(".", "").strip("0")
