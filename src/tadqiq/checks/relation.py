@@ -18,7 +18,6 @@ NEAR = 0.01
 VAGUE_GAP = 3.0
 UNSAID = 3.0
 RATES = 0.025
-ROUNDED = 0.045
 TIMES = ("year", "month", "week", "day", "hour")
 
 
@@ -169,19 +168,13 @@ def _of_points(a: Claim, b: Claim, scaled: Scaled) -> Relation:
         return Relation("agree", "equal")
     if a.hedge == b.hedge == "exact":
         return Relation("agree", "rounding")
+    if a.hedge != b.hedge and a.unit == b.unit:
+        # "About 14 thousand" and 14,200 agree only thanks to the hedge.
+        return Relation("compatible", "hedge")
     near = NEAR if a.hedge != b.hedge else NEAR / 2
-    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)) or _rounded(a, b, scaled) or _rounded(b, a, scaled):
+    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)):
         return Relation("agree", "rounding")
     return Relation("compatible", "hedge")
-
-
-def _rounded(exact: Claim, about: Claim, scaled: Scaled) -> bool:
-    """Whether "about 14 thousand" is what 14,200 rounds to, digit for digit."""
-    if exact.hedge != "exact" or about.hedge != "approx" or not about.value or not scaled.x or not scaled.y:
-        return False
-    digits = len(f"{abs(about.value):.12g}".split("e")[0].replace(".", "").strip("0"))
-    step = 10.0 ** (math.floor(math.log10(abs(about.value))) - digits + 1)
-    return _close(scaled.x, scaled.y, min(step / 2 / abs(about.value), ROUNDED))
 
 
 def _close(x: float | None, y: float | None, rel: float) -> bool:
