@@ -163,12 +163,17 @@ def _of_ranges(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     return Relation("agree", "equal") if same else Relation("compatible", "range")
 
 
+def _converted(a: Claim, b: Claim) -> bool:
+    """Whether one figure may be the other in another unit or currency, which is told as "about" without further ado."""
+    return converted_slack(a, b) > 0
+
+
 def _of_points(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     if _close(scaled.x, scaled.y, 1e-6):
         return Relation("agree", "equal")
     if a.hedge == b.hedge == "exact":
         return Relation("agree", "rounding")
-    if a.hedge != b.hedge and a.unit == b.unit:
+    if a.hedge != b.hedge and not _converted(a, b):
         # "About 14 thousand" and 14,200 agree only thanks to the hedge.
         return Relation("compatible", "hedge")
     near = NEAR if a.hedge != b.hedge else NEAR / 2

@@ -49,11 +49,13 @@ def unit_unsaid(a: Claim, b: Claim) -> bool:
 def converted_slack(a: Claim, b: Claim) -> float:
     """How far two figures in two units may be apart, as a share: 750 miles are told as 1,200 kilometres.
 
-    What is converted is rounded to the last digit that is printed, of either. 0 for people and things.
+    What is converted is rounded to the last digit that is printed, of either. 0 where both would print the same digits:
+    people and things, tonnes and kilograms.
     """
     if a.unit == b.unit or not (a.value and b.value and a.base and b.base and a.base.value and b.base.value):
         return 0.0
-    if math.isclose(a.base.value / a.value, b.base.value / b.value):
+    folds = math.log10(abs(a.base.value / a.value * b.value / b.base.value))
+    if math.isclose(folds, round(folds), abs_tol=1e-9):
         return 0.0
     return min(max(_half_a_digit(a.value), _half_a_digit(b.value)), CONVERTED)
 
