@@ -62,7 +62,9 @@ def slack(base: Base) -> float:
 
 def worlds_apart(scaled: Scaled) -> bool:
     """Whether two figures of which one leaves its unit out are too far apart for that unit to be the other's."""
-    return bool(scaled.x and scaled.y) and not 1 / UNSAID <= scaled.x / scaled.y <= UNSAID
+    if not scaled.x or not scaled.y:
+        return False
+    return not 1 / UNSAID <= scaled.x / scaled.y <= UNSAID
 
 
 def _printed_alike(a: Claim, b: Claim) -> bool:
