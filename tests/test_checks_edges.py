@@ -44,9 +44,9 @@ def test_figures_of_times_that_do_not_meet_are_no_fault(other: Period | None, ve
 
 @pytest.mark.parametrize(
     ("own", "unit", "total"),
-    [([("same_measure", 2.0)], "%", 2.9), ([("same_measure", 1.8)], "%", 1.8),
-     ([("same_measure", 2.0), ("other_part", -0.5)], "%", 1.5), ([("same_measure", 2.0)], "pp", 2.0),
-     ([("own_words", 2.0)], "%", 2.0), ([("same_measure", 2.0), ("same_value", 3.0)], "%", 2.9)],
+    [([("same_measure", 2.4)], "%", 3.3), ([("same_measure", 2.2)], "%", 2.2),
+     ([("same_measure", 2.4), ("other_part", -0.5)], "%", 1.9), ([("same_measure", 2.4)], "pp", 2.4),
+     ([("own_words", 2.4)], "%", 2.4), ([("same_measure", 2.4), ("same_value", 3.0)], "%", 3.3)],
     ids=["telling", "common", "opposed", "another unit", "words", "figures"],
 )  # fmt: skip
 def test_a_telling_measure_speaks_louder_where_nothing_speaks_against_it(

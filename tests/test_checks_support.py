@@ -171,8 +171,8 @@ def judged_by(claims: list[str], *links: tuple[str, float], clauses: tuple[str, 
 
 @pytest.mark.parametrize(
     ("links", "sure"),
-    [([("own_words", 5.0)], True), ([("own_words", 7.0), ("other_counted", -1.2)], False),
-     ([("same_measure", 6.0), ("other_counted", -1.2), ("own_words", 1.0)], True)],
+    [([("own_words", 6.5)], True), ([("own_words", 8.0), ("other_counted", -1.2)], False),
+     ([("same_measure", 7.0), ("other_counted", -1.2), ("own_words", 1.0)], True)],
     ids=["words", "another noun", "one measure"],
 )  # fmt: skip
 def test_counts_of_other_things_are_at_odds_only_where_they_state_one_measure(
@@ -208,3 +208,12 @@ def test_a_deadline_denied_a_season_away_needs_no_more_than_two_days_apart() -> 
     merely = {"claims": ["A: d2029-12-31", "B: d2030-06-01"], "pairs": [["A0", "B1", 3.2]]}
     assert not doubts(denied)
     assert doubts(merely)
+
+
+@pytest.mark.parametrize(
+    ("other", "sure"),
+    [("A: 20 %; direction=below", False), ("A: 20 %; direction=above", True), ("B: 20 %; direction=below", True)],
+    ids=["a rise and a fall", "two rises", "two articles"],
+)
+def test_a_rise_and_a_fall_in_one_article_are_two_changes(other: str, sure: bool) -> None:
+    assert judged_by(["A: 6.5 %; direction=above", other], ("own_words", 7.0)) is sure

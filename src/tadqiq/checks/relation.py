@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from typing import NamedTuple
 
-from ..knowledge.printed import same_number
+from ..knowledge.printed import converted_slack, same_number, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Base, Claim, Interval, Verdict
 from .interval_math import gap
@@ -16,8 +16,8 @@ BOUNDS = {"more_than": "low", "at_least": "low", "less_than": "high", "at_most":
 LESS = ("below", "down")
 NEAR = 0.01
 VAGUE_GAP = 3.0
+UNSAID = 3.0
 RATES = 0.025
-ROUNDED = 0.045
 TIMES = ("year", "month", "week", "day", "hour")
 
 
@@ -42,13 +42,15 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
     """The two figures in one unit, or None where they cannot be compared."""
     if a.unit == b.unit and (a.basis == b.basis or _printed_alike(a, b)):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
-    if one_amount(a, b) or _rate_unsaid(a, b):
+    if one_amount(a, b) or _rate_unsaid(a, b) or unit_unsaid(a, b):
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
     if {a.unit, b.unit} == {"%", "x"}:
         return _as_shares(a, b)
     if a.base is None or b.base is None or a.base.dimension != b.base.dimension or _other_basis(a, b):
         return None
     one, other = slack(a.base), slack(b.base)
+    if not (one or other):
+        one = other = converted_slack(a, b) / 2
     wide = a.base.interval.widened(one), b.base.interval.widened(other)
     return Scaled(*wide, a.base.value, b.base.value, one + other)
 
@@ -56,6 +58,13 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
 def slack(base: Base) -> float:
     """How uncertain a conversion is: for money at least what a published monthly rate strays from a day's."""
     return max(base.tolerance, RATES) if base.dimension.startswith("money") and base.converted else base.tolerance
+
+
+def worlds_apart(scaled: Scaled) -> bool:
+    """Whether two figures of which one leaves its unit out are too far apart for that unit to be the other's."""
+    if not scaled.x or not scaled.y:
+        return False
+    return not 1 / UNSAID <= scaled.x / scaled.y <= UNSAID
 
 
 def _printed_alike(a: Claim, b: Claim) -> bool:
@@ -67,7 +76,7 @@ def _rate_unsaid(a: Claim, b: Claim) -> bool:
     """Whether the figures meet as printed although only one of them says "a day": the other may mean the same."""
     short, long = sorted((unit.replace("person", "count") for unit in (a.unit, b.unit)), key=len)
     timed = any(long == f"{short}/{per}" for per in TIMES)
-    return timed and _printed_alike(a, b) and a.value == b.value
+    return timed and _printed_alike(a, b)
 
 
 def _other_basis(a: Claim, b: Claim) -> bool:
@@ -87,7 +96,7 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if a.kind == "date":
         return _of_dates(a, b)
     scaled = on_one_scale(a, b)
-    if scaled is None or _complements(a, b):
+    if scaled is None or _complements(a, b) or (unit_unsaid(a, b) and worlds_apart(scaled)):
         return None
     if "vague" in (a.hedge, b.hedge):
         return _of_vague(a, b, scaled)
@@ -156,24 +165,23 @@ def _of_ranges(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     return Relation("agree", "equal") if same else Relation("compatible", "range")
 
 
+def _converted(a: Claim, b: Claim) -> bool:
+    """Whether one figure may be the other in another unit or currency, which is told as "about" without further ado."""
+    return converted_slack(a, b) > 0
+
+
 def _of_points(a: Claim, b: Claim, scaled: Scaled) -> Relation:
     if _close(scaled.x, scaled.y, 1e-6):
         return Relation("agree", "equal")
     if a.hedge == b.hedge == "exact":
         return Relation("agree", "rounding")
+    if a.hedge != b.hedge and not _converted(a, b):
+        # "About 14 thousand" and 14,200 agree only thanks to the hedge.
+        return Relation("compatible", "hedge")
     near = NEAR if a.hedge != b.hedge else NEAR / 2
-    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)) or _rounded(a, b, scaled) or _rounded(b, a, scaled):
+    if _close(scaled.x, scaled.y, max(near, scaled.tolerance)):
         return Relation("agree", "rounding")
     return Relation("compatible", "hedge")
-
-
-def _rounded(exact: Claim, about: Claim, scaled: Scaled) -> bool:
-    """Whether "about 14 thousand" is what 14,200 rounds to, digit for digit."""
-    if exact.hedge != "exact" or about.hedge != "approx" or not about.value or not scaled.x or not scaled.y:
-        return False
-    digits = len(f"{abs(about.value):.12g}".split("e")[0].replace(".", "").strip("0"))
-    step = 10.0 ** (math.floor(math.log10(abs(about.value))) - digits + 1)
-    return _close(scaled.x, scaled.y, min(step / 2 / abs(about.value), ROUNDED))
 
 
 def _close(x: float | None, y: float | None, rel: float) -> bool:
@@ -201,11 +209,18 @@ def _of_dates(a: Claim, b: Claim) -> Relation | None:
         return None
     if not x.overlaps(y):
         return Relation("disagree", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "apart")
-    if x == y:
+    if x == y or _one_day(a, b):
         return Relation("agree", "equal")
     if _other_deadline(a, b):
         return Relation("disagree", "bound")
     return Relation("compatible", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "precision")
+
+
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether one day is told in two ways: the end of June, and 30 June."""
+    if a.hedge in BOUNDS or b.hedge in BOUNDS or a.period is None or b.period is None:
+        return False
+    return (a.period.start, a.period.end) == (b.period.start, b.period.end)
 
 
 def _other_deadline(a: Claim, b: Claim) -> bool:

@@ -10,10 +10,11 @@ from ..languages.date_slips import slipped
 from ..model import Claim, Interval, Pair, Period
 from ..text import neighbours_swapped
 from .evidence import Evidence
-from .relation import BOUNDS, days, on_one_scale
+from .relation import BOUNDS, LESS, days, on_one_scale
 
 # Two days this far apart may be one event's; a deadline that another source denies lies further off.
 FORTNIGHT, YEAR = 14, 366
+MORE = ("above", "up")
 SLIPS = ("digits", "slip", "turned", "turned_round")
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
@@ -69,9 +70,11 @@ def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
 
 
 def _moves_apart(a: Claim, b: Claim) -> bool:
-    """Whether an article tells two changes of two measures: shares up 2.4 %, and orders up 8.4 %."""
-    changes = a.article == b.article and a.role == b.role == "change"
-    return changes and bool(a.measure and b.measure) and a.measure != b.measure
+    """Whether an article tells two changes: shares up 2.4 %, and orders up 8.4 %; a quarter less, and 7 % more."""
+    if a.article != b.article:
+        return False
+    changes = a.role == b.role == "change" and bool(a.measure and b.measure) and a.measure != b.measure
+    return changes or any(x.direction in MORE and y.direction in LESS for x, y in ((a, b), (b, a)))
 
 
 def _parted(evidence: Evidence, a: Claim, b: Claim) -> bool:

@@ -19,6 +19,7 @@ from ..knowledge.vocabulary import measure
 from ..languages.cues import cues
 from ..model import Article, Claim, Name, Span
 from ..text import Token
+from .ages import AGE, Ages
 from .clauses import Clauses
 from .governing import Governing
 from .listed_nouns import share_nouns
@@ -76,6 +77,7 @@ class _Page:
         spans = [(c, self._place(c)) for c in claims]
         self.marks = Marks(tokens, spans, named)
         self.governing = Governing(Clauses(tokens, self.marks), spans)
+        self.ages = Ages(article.clean, names)
         self.title = self._title_terms()
 
     def by_sentence(self, claims: Sequence[Claim]) -> dict[Stretch, list[Claim]]:
@@ -127,6 +129,8 @@ class _Page:
             inside += self._running(told, claim)
         inside += [m for m in self._referred(own[0]) if m not in inside]
         inside, foreign = self.governing.stated(claim, inside)
+        if self.ages.told(claim):
+            inside = [Mark(at, end, AGE), *inside]
         measured = _measure(claim, inside) or _measure(claim, self.governing.stated(claim, outside)[0])
         outside = [*foreign, *outside]
         about = {

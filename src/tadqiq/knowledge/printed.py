@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from ..languages.tables import sections
 from ..model import Claim
 
 POINTS = "points"
+CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
 
 
@@ -32,6 +34,53 @@ def kind(claim: Claim) -> str:
 def confused(a: Claim, b: Claim) -> bool:
     """Whether two figures of two articles print one number in kinds of units that are taken for each other."""
     return a.article != b.article and taken_for(kind(a), kind(b)) and same_number(a, b)
+
+
+def unit_unsaid(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures of two articles leaves out the unit, or what its price is for: 6.4 beside 6.4 degrees.
+
+    They can be held side by side only as they are printed.
+    """
+    if a.article == b.article or a.unit == b.unit or a.kind != "quantity" or a.kind != b.kind:
+        return False
+    return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and _counts(a.unit) != _counts(b.unit))
+
+
+def converted_slack(a: Claim, b: Claim) -> float:
+    """How far two figures in two units may be apart, as a share: 750 miles are told as 1,200 kilometres.
+
+    What is converted is rounded to the last digit that is printed, of either. 0 where both would print the same digits:
+    people and things, tonnes and kilograms.
+    """
+    if a.unit == b.unit or not (a.value and b.value and a.base and b.base and a.base.value and b.base.value):
+        return 0.0
+    folds = math.log10(abs(a.base.value / a.value * b.value / b.base.value))
+    if math.isclose(folds, round(folds), abs_tol=1e-9):
+        return 0.0
+    return min(max(_half_a_digit(a.value), _half_a_digit(b.value)), CONVERTED)
+
+
+def _half_a_digit(value: float) -> float:
+    digits = len(f"{abs(value):.6g}".split("e")[0].replace(".", "").strip("0"))
+    return 0.5 / 10.0 ** (digits - 1)
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether no noun and no unit stands beside a number: nothing says what it counts."""
+    printed = claim.unit == "count" and claim.text.strip() == claim.number.strip()
+    return printed and not any(term[0] == "k" for term in claim.clause)
+
+
+@cache
+def _counts(unit: str) -> bool:
+    return unit.partition("/")[0] in ("count", "person", "rank")
+
+
+@cache
+def _price_of_nothing(a: str, b: str) -> bool:
+    """Whether both are prices in one currency of which one does not say of what: "$70", "$70 a barrel"."""
+    short, long = sorted((a, b), key=len)
+    return short.isupper() and len(short) == CODE and long.startswith(short + "/")
 
 
 @cache

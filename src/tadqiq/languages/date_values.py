@@ -23,12 +23,15 @@ def resolve(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 
 
 def _part(meaning: Meaning, part: str) -> Meaning:
-    """The end is the last day, the start the first; early, late and the middle are stretches (of a month: the 15th)."""
+    """The end is about the last day, the start the first; early, late and the middle are stretches or a 15th.
+
+    "At the end of September" is said of the 29th too.
+    """
     start, end = meaning.start, meaning.end
     assert start is not None and end is not None
     months = (end.year - start.year) * 12 + end.month - start.month
     if part in ("end", "start"):
-        return _day(meaning, end - ONE_DAY if part == "end" else start, False)
+        return _day(meaning, end - ONE_DAY if part == "end" else start, True)
     if part == "middle" and months == 1:
         return _day(meaning, start + 14 * ONE_DAY, True)
     if part == "middle":

@@ -16,6 +16,9 @@ from .origins import origins
 from .rarity import Rarity
 from .sums import sums
 
+# "In November 2023 police found": a day or a month mostly dates what happened, a year the figures of a year.
+TELLING = ("day", "month")
+
 __all__ = ["group_claims", "group_names", "match", "origins", "with_recovered"]
 
 
@@ -52,7 +55,7 @@ def match(
 
 
 def _idle(claim: Claim) -> bool:
-    """Whether a date only fixes the period of a figure; a day, or what dates an event, tells of more than that.
+    """Whether a date only fixes the period of a figure; a day, a month, or what dates an event tells of more than that.
 
     "Today" in an article without a date could be any day: it would bear every other date out.
     """
@@ -60,7 +63,7 @@ def _idle(claim: Claim) -> bool:
         return False
     if claim.period is None or claim.period.start is claim.period.end is None:
         return True
-    return claim.period.grain != "day" and not any(t[0] == "m" and fits(t[2:], "date") for t in claim.clause)
+    return claim.period.grain not in TELLING and not any(t[0] == "m" and fits(t[2:], "date") for t in claim.clause)
 
 
 def _may_bear_out(claim: Claim, draft: str) -> bool:

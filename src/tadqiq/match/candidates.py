@@ -29,18 +29,19 @@ def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, Vi
     for block in blocks.values():
         pairs = combinations(block, 2) if small else _likeliest(block, rarity)
         yield from ((a, b) for a, b in pairs if comparable(a, b))
-    yield from ((a, b) for a, b in _turned(items) if comparable(a, b))
+    crossing = combinations(items, 2) if small else _turned(items)
+    yield from ((a, b) for a, b in crossing if a.dimension != b.dimension and comparable(a, b))
 
 
 def _turned(items: Sequence[View]) -> Iterator[tuple[View, View]]:
-    """Pairs of two dimensions that print one number; one that so many print tells nothing."""
+    """Pairs that print one number; one that so many print tells nothing."""
     printed: dict[float, list[View]] = defaultdict(list)
     for item in items:
         if (shown := number(item.claim)) is not None:
             printed[shown].append(item)
     for own in printed.values():
         if len(own) <= COMMON_NUMBER:
-            yield from ((a, b) for a, b in combinations(own, 2) if a.dimension != b.dimension)
+            yield from combinations(own, 2)
 
 
 def _likeliest(block: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, View]]:

@@ -13,7 +13,7 @@ from .values import points, rescaled, slip_bits
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
-SLIPPED = 8.0
+SLIPPED, TRANSPOSED = 8.0, 12.0
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
@@ -40,7 +40,7 @@ def contrast_of(a: View, b: View) -> Contrast:
     return Contrast(
         _relation(a.measures, b.measures, dated) if a.measures and b.measures else "",
         bool(a.things and b.things) and any(_other_thing(a, b, class_) for class_ in a.things),
-        bool(a.stages and b.stages) and exclude("stage", a.stages, b.stages),
+        bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
         a.narrow != b.narrow,
         one.role != other.role and {one.role, other.role} in ROLES,
@@ -100,8 +100,8 @@ def _evolved(a: View, b: View) -> bool:
         # A toll told long afterwards is the final one, whatever day it is told on.
         return False
     values = points(a.claim, b.claim)
-    if values is not None and rescaled(*values) and slip_bits(a.claim, b.claim, values) >= SLIPPED:
-        # No count grows to its own digits at another scale.
+    if values is not None and slip_bits(a.claim, b.claim, values) >= (SLIPPED if rescaled(*values) else TRANSPOSED):
+        # No count grows to its own digits at another scale, and seldom to the same four with two of them swapped.
         return False
     earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
     common = [m for m in a.measures if m in b.measures]

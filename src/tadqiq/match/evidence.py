@@ -16,7 +16,7 @@ from .weights import EVIDENCE
 
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
-DAY_BITS = 5
+DAY_BITS = 3
 Evidence = tuple[str, float]
 NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
 
@@ -64,6 +64,8 @@ def of_fields(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
 def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
     if a.is_rate != b.is_rate:
         yield NAMED["other_rate"]
+    elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
+        yield NAMED["unit_unsaid"]
     if a.counted and b.counted and _counts_other(a, b):
         yield NAMED["other_counted"]
     if contrast.thing:

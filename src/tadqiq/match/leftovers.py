@@ -14,10 +14,11 @@ SHARE = "%"
 Totals = Mapping[tuple[str, str], Sequence[float]]
 
 
-def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> None:
+def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]], meeting: bool = False) -> None:
     """Points for pairs neither of which has found a counterpart in the other's article (``joined``: the groups so far).
 
     The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
+    ``meeting``: only those whose figures meet are given points, and only more than they have.
     """
     home = homes(scores)
     partners = {id: frozenset(home[member] for member in group) for group in joined for id in group}
@@ -27,7 +28,8 @@ def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]])
     # All points are worked out before any is given: they hang on each other's totals.
     points = [_points(s, totals, told) for s in waiting]
     for s, counted in zip(waiting, points, strict=True):
-        s.add([("left_over", counted)])
+        if (s.meets or not meeting) and counted > s.parts.get("left_over", 0.0):
+            s.add([("left_over", counted)])
 
 
 def _points(s: Score, totals: Totals, told: Mapping[frozenset[str], float]) -> float:

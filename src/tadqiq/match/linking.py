@@ -94,7 +94,8 @@ def _kind_of_context(s: Score) -> str:
         alone = s.bears("unique_value") and s.counts(("left_over",)) >= THRESHOLD["day_alone"]
         return "day" if alone else "date"
     # A telling figure that each article states once, with nothing against it: "31.2 million dinars" in two reports.
-    telling = s.bears("unique_value") and s.bears("left_over") and all(points > 0 for points in s.parts.values())
+    alone = s.bears("left_over") or (s.bits >= THRESHOLD["once"] and s.bears("same_story"))
+    telling = alone and s.bears("unique_value") and all(points > 0 for points in s.parts.values())
     return "telling" if telling else "context"
 
 
@@ -121,12 +122,16 @@ def _alike(across: Sequence[Score | None]) -> bool:
 
 
 def _barred(s: Score) -> bool:
-    """Whether two claims may never share a group: a known difference, or rivals within one article."""
+    """Whether two claims may never share a group: a known difference, or rivals within one article.
+
+    A telling figure that two articles print is one, however a third that states it too seems to differ from one.
+    """
     if s.told:
         return False
     a, b = s.a.claim, s.b.claim
     rivals = a.article == b.article and not s.meets and not _contradicts_itself(s)
-    return bool(s.difference) or s.total < THRESHOLD["barred"] or rivals
+    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING)
+    return differs or s.total < THRESHOLD["barred"] or rivals
 
 
 def _contradicts_itself(s: Score) -> bool:

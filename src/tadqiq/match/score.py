@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..knowledge.printed import confused
-from ..model import Pair
+from ..knowledge.printed import confused, unit_unsaid
+from ..model import Claim, Pair
 from .differing import contrast_of, difference
 from .evidence import of_fields, of_figures, of_measures, of_names, of_words
 from .features import View
 from .rarity import Rarity
-from .values import meet, print_bits, surprise
+from .values import meet, near, points, print_bits, surprise
 from .weights import EVIDENCE
 
 # What the words and names beside the figures say.
@@ -42,13 +42,14 @@ class Score:
     apart_from_difference: float = field(init=False, default=0)
 
     def add(self, evidence: Iterable[tuple[str, float]]) -> None:
-        """More evidence, in order; a piece without points is none."""
+        """More evidence, in order; a piece without points is none, and one that is there already is weighed anew."""
         for name, counted in evidence:
             if counted:
+                more = counted - self.parts.get(name, 0.0)
                 self.parts[name] = counted
-                self.total += counted
+                self.total += more
                 if counted > 0:
-                    self.apart_from_difference += counted
+                    self.apart_from_difference += more
 
     @property
     def context(self) -> float:
@@ -109,11 +110,19 @@ def tied(a: View, b: View) -> bool:
 
 
 def comparable(a: View, b: View) -> bool:
-    """The first gate: one kind, one dimension or one number in two that are taken for each other."""
-    if a.claim.kind != b.claim.kind or (a.dimension != b.dimension and not confused(a.claim, b.claim)):
+    """The first gate: one kind, one dimension or one number in two that are taken for each other or left unsaid."""
+    if a.claim.kind != b.claim.kind or not (a.dimension == b.dimension or _crosses(a.claim, b.claim)):
         return False
     in_passing = "context" in (a.claim.role, b.claim.role)
     return not in_passing or not set(a.measures).isdisjoint(b.measures) or meet(a.claim, b.claim)
+
+
+def _crosses(a: Claim, b: Claim) -> bool:
+    """Whether figures of two dimensions may be one: a unit taken for another, or left out."""
+    if confused(a, b):
+        return True
+    values = points(a, b) if unit_unsaid(a, b) else None
+    return values is not None and (meet(a, b) or near(values))
 
 
 def key(a: str, b: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..knowledge.printed import same_number
+from ..knowledge.printed import converted_slack, same_number, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Claim, Interval
 from ..text import neighbours_swapped
@@ -30,9 +30,10 @@ def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
         return a.interval, b.interval
     if a.base is None or b.base is None or a.base.unit != b.base.unit:
         return None
+    rounded = 0.0 if a.base.tolerance or b.base.tolerance else converted_slack(a, b) / 2
     return (
-        a.base.interval.widened(a.base.tolerance),
-        b.base.interval.widened(b.base.tolerance),
+        a.base.interval.widened(a.base.tolerance + rounded),
+        b.base.interval.widened(b.base.tolerance + rounded),
     )
 
 
@@ -48,8 +49,8 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
 
 
 def _as_stated(a: Claim, b: Claim) -> bool:
-    """Whether the figures can be held side by side as they stand: one unit, with or without "a day", "a year"."""
-    return a.basis == b.basis and _one_unit(a.unit, b.unit)
+    """Whether the figures can be held side by side as they stand: one unit, be it left out or without "a day"."""
+    return (a.basis == b.basis and _one_unit(a.unit, b.unit)) or unit_unsaid(a, b)
 
 
 @lru_cache(maxsize=10_000)
@@ -135,9 +136,18 @@ def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it
     is none.
     """
-    if not (values[0] and values[1]) or not (rescaled(*values) or _transposed(*values)):
+    if not (values[0] and values[1]) or not (_rescaled(a, b, values) or transposed(*values)):
         return 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
+
+
+def _rescaled(a: Claim, b: Claim, values: tuple[float, float]) -> bool:
+    """Whether they are a power of ten apart; in one unit the shorter bears the digits of the longer, rounded."""
+    if a.unit != b.unit or not rescaled(*values):
+        return rescaled(*values)
+    (_, left), (_, right) = (_digits(v) for v in values)
+    short, long = sorted((left, right), key=len)
+    return short == f"{round(int(long) / 10.0 ** (len(long) - len(short)))}".strip("0") if long else False
 
 
 def print_bits(a: Claim, b: Claim) -> float:
@@ -180,7 +190,8 @@ def rescaled(a: float, b: float) -> bool:
     return factor > SLIPS[0] / 2 and any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
 
 
-def _transposed(a: float, b: float) -> bool:
+def transposed(a: float, b: float) -> bool:
+    """Whether two figures of one order of magnitude are the same digits with two neighbours swapped."""
     (size, left), (other_size, right) = _digits(a), _digits(b)
     return size == other_size and min(len(left), len(right)) > 1 and neighbours_swapped(left, right)
 
@@ -188,4 +199,4 @@ def _transposed(a: float, b: float) -> bool:
 @lru_cache(maxsize=50_000)
 def _digits(value: float) -> tuple[int, str]:
     """The order of magnitude of a figure and its digits."""
-    return math.floor(math.log10(abs(value))), f"{abs(value):.10g}".replace(".", "").strip("0")
+    return math.floor(math.log10(abs(value))), f"{abs(value):.9e}".partition("e")[0].replace(".", "").strip("0")
