@@ -11,6 +11,7 @@ from ..model import Claim, Interval
 from ..text import neighbours_swapped
 
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
+ROUND_SHARES = (25.0, 75.0)
 SMALL_COUNT = 20
 TIMES = ("year", "month", "week", "day", "hour")
 SCALE_BITS = 1.5
@@ -123,8 +124,8 @@ def _digit_bits(claim: Claim) -> float:
     digits = max(len(f"{value:.5e}".split("e")[0].replace(".", "").strip("0")), 1)
     if claim.unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
         return 1.5
-    if claim.unit == "%" and value % 10 == 0:
-        # Every other story has its 50 % and its 70 %.
+    if claim.unit == "%" and (value % 10 == 0 or value in ROUND_SHARES):
+        # Every other story has its 50 % and its quarter.
         return 1.5
     space = min(9 * 10 ** (digits - 1), 1e5)
     return math.log2(space) + (0.0 if claim.unit == "%" else SCALE_BITS)
