@@ -7,6 +7,7 @@ from .figure import Figure
 from .ranges import HYPHENS
 from .rates import add_rate, time_rate
 from .scan import Scan
+from .unit_finding import scale_letters
 from .units import APOSTROPHES
 
 GROWN = 16
@@ -23,7 +24,7 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     back = figure.core - (2 if scan.isa(figure.core - 1, "of") or scan.isa(figure.core - 1, "article") else 1)
     back -= scan.word(back) in HYPHENS and scan.glued(figure.core)
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
-    if bare and (scan.isa(back, "scale_name") or _quake(scan, figure)):
+    if bare and (scan.isa(back, "scale_name") or _quake(scan, figure) or scale_letters(scan, figure.core - 1)):
         figure.unit, figure.own_unit = "magnitude", True
     if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
         figure.unit, figure.own_unit = "karat", True

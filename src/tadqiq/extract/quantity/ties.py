@@ -158,7 +158,7 @@ def _relation(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether "above" or "more than" compares with the figure before it ("a fifth below the $42")."""
     if a.unit in CHANGES and b.unit not in TIMES and b.unit not in CHANGES:
         return scan.isa(b.first, "compared")
-    return b.unit not in TIMES and scan.isa(b.first, "relation")
+    return a.unit not in TIMES and b.unit not in TIMES and scan.isa(b.first, "relation")
 
 
 def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
