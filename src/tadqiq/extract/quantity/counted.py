@@ -113,7 +113,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
             break
-        if _behind_preposition(scan, j):
+        if _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
@@ -136,6 +136,12 @@ def _behind_preposition(scan: Scan, j: int) -> bool:
     if scan.kind(j) != "arabic" or word in counted:
         return False
     return word.startswith(("لل", "ب")) or (word.startswith("ل") and word[1:] in counted)
+
+
+def _spent_on(scan: Scan, j: int) -> bool:
+    """80 مليونا لخط النقل والمحطات: behind thousands a noun with its preposition is what they are for."""
+    word = scan.word(j)
+    return scan.kind(j) == "arabic" and word not in scan.lex.sets["counted"] and word.startswith(("لل", "ل"))
 
 
 def _says(scan: Scan, k: int) -> bool:

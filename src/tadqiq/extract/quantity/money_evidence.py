@@ -28,15 +28,26 @@ def twins(scan: Scan, figures: list[Figure]) -> dict[int, Figure]:
     return found
 
 
-def fitting(figure: Figure, twin: Figure) -> tuple[str, ...]:
-    """The moneys of an open name at whose usual rates the stated conversion holds."""
+def fitting(figure: Figure, twin: Figure, others: dict[str, float]) -> tuple[str, ...]:
+    """The moneys of an open name at whose usual rates the stated conversion holds; ``others``: what its twin may be."""
     choices = families()[figure.family]
-    others = families()[twin.family] if twin.family else {twin.unit: 1.0}
     parts = [code for code, mine in choices.items() if _same_sum(figure, twin, mine, others.get(code))]
     if parts:
         return tuple(parts)
     fits = (a for a, mine in choices.items() for b, other in others.items() if _fits(figure, twin, a, b, mine / other))
     return tuple(dict.fromkeys(fits))
+
+
+def quoted(figure: Figure, dollar: str) -> tuple[str, ...]:
+    """The moneys of an open name of which a dollar has bought so many: 1,310 dinars to the dollar are Iraqi."""
+    if figure.per != dollar or figure.value <= 0:
+        return ()
+    rates = magnitudes()
+    return tuple(
+        code
+        for code, factor in families()[figure.family].items()
+        if code in rates and rates[code][0] / LOOSE <= figure.value * factor <= rates[code][1] * LOOSE
+    )
 
 
 def _same_sum(figure: Figure, twin: Figure, mine: float, other: float | None) -> bool:

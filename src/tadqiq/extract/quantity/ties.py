@@ -176,6 +176,8 @@ def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if len(words) == 1 and words[0] in HYPHENS:
         return True
     said = any(scan.lex.find("equivalent", scan.tokens, k) for k in range(a.last, b.first))
+    if any(scan.isa(k, "at_a_rate") for k in range(a.last, b.first)):
+        return False
     return said and len(words) <= 5
 
 
