@@ -165,7 +165,8 @@ def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
-    noun = plain and not among and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"
+    noun = plain and not among and not again and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
     told_of = figure.scale >= MILLIONS and _says(scan, k)
     figure.counted = figure.unit == "person" or (noun and not told_of and not _part_of_sum(scan, figure))
     if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:

@@ -21,6 +21,7 @@ class Told:
         self.codes = Counter(f.unit for f in figures if f.unit and not f.family and id(f) not in tied)
         self.settled: dict[str, Counter[str]] = defaultdict(Counter)
         self.home = currency_of().get(scan.article.country, "")
+        self.scene = tuple(currency_of().get(country, "") for country in scan.article.scene)
         self._scan = scan
 
     @cached_property
@@ -114,15 +115,15 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     said = adjective_only(figure.family)
     if told.home in choices and min(choices.values()) < 1:
         return told.home, f"the small change of {scan.article.country}"
-    if near := told.named(figure.family, choices):
-        return near, "named so elsewhere in the article"
+    if named := told.named(figure.family, choices):
+        return named, "named so elsewhere in the article"
     if code := home_in_sentence(scan, figure, {c: f for c, f in choices.items() if c not in said}, told.home):
         return code, "a country named in its sentence"
     if told.home in choices and told.home not in said:
         return told.home, f"the article is from {scan.article.country}"
     if near := [code for code in choices if told.spoken[code] and code not in said]:
         return max(near, key=lambda code: told.spoken[code]), "the countries the article speaks of"
-    if near := [code for country in scan.article.scene if (code := currency_of().get(country, "")) in choices]:
+    if near := [code for code in told.scene if code in choices]:
         return near[0], "the country the story's other articles speak of"
     return next(((code, "the only one that fits") for code in choices if len(choices) == 1), ("", "the commonest"))
 

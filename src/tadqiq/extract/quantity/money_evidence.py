@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from .currencies import countries, currency_of, families, magnitudes, towns
+from ...languages.affixes import forms
+from .currencies import countries, currency_of, families, magnitudes, shared_names, towns
 from .figure import Figure
 from .scan import Scan
 
@@ -104,7 +105,13 @@ def _money_of(scan: Scan, k: int) -> str:
     if scan.kind(k) not in WORDS or len(scan.word(k)) < 2:
         return ""
     hit = countries().match(scan.tokens, k) or towns().match(scan.tokens, k)
-    return currency_of().get(str(hit.value), "") if hit else ""
+    return currency_of().get(_meant(scan, k, str(hit.value)), "") if hit else ""
+
+
+def _meant(scan: Scan, k: int, country: str) -> str:
+    """The country that a name at token ``k`` means: عمان is Amman where the outlet is Jordanian."""
+    other = next((other for form, _ in forms(scan.word(k)) if (other := shared_names().get(form))), "")
+    return other if other and other == scan.article.country else country
 
 
 def spoken(scan: Scan) -> Counter[str]:
@@ -114,6 +121,6 @@ def spoken(scan: Scan) -> Counter[str]:
     money = currency_of()
     for i, hit in countries().spots(scan.tokens):
         token = scan.tokens[i]
-        if token.kind in WORDS and len(token.text) > 1 and (code := money.get(str(hit.value))):
+        if token.kind in WORDS and len(token.text) > 1 and (code := money.get(_meant(scan, i, str(hit.value)))):
             found[code] += 3 if i < head else 1
     return found
