@@ -102,6 +102,8 @@ def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:
     figure = Figure(first, i, 1.0, form="unit")
     figure.core_end = i
     put_unit(scan, figure, found)
+    # أقل من كيلومتر واحد: the one is told twice.
+    figure.last += figure.whole and scan.isa(figure.last, "alone")
     add_rate(scan, figure)
     return figure
 

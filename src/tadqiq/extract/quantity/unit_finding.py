@@ -27,9 +27,16 @@ def unit_at(scan: Scan, k: int) -> Found | None:
         return None
     options = [f for f in (code_at(scan, k), money_at(scan, k), measure_at(scan, k), _letter(scan, k)) if f]
     best = max(options, key=lambda found: found.end) if options else None
+    if best and best.unit.name == "ounce":
+        return Found(best.unit._replace(name=troy(scan, "ounce")), best.end)
     if best and best.unit.kind == "printed" and any(scan.among(j, "wind_talk") for j in range(max(k - 8, 0), k)):
         return Found(Unit("knot"), best.end) if scan.word(k) == "kt" else best
     return best
+
+
+def troy(scan: Scan, name: str) -> str:
+    """The unit by its name, an ounce as that of gold where gold or its like is spoken of."""
+    return "troy_ounce" if name == "ounce" and scan.precious else name
 
 
 def code_at(scan: Scan, k: int) -> Found | None:

@@ -23,7 +23,7 @@ def fill_rows(scan: Scan, figures: Sequence[Figure]) -> None:
         if figure.unit == "%" and figure.own_unit and figure.role not in MOVING:
             _fill_hundred(scan, live[i:])
     for left, figure in itertools.pairwise(live):
-        if _parallel_share(scan, left, figure):
+        if _parallel_share(scan, left, figure) or _elliptic(scan, left, figure):
             _give(scan, left, figure)
     for a, b, c in zip(live, live[1:], live[2:], strict=False):
         if _bare(scan, b) and _same_unit(a, c) and _one_size(a, b) and _near(scan, a, c) and parts_ended(scan, b):
@@ -61,6 +61,17 @@ def _parallel_share(scan: Scan, share: Figure, figure: Figure) -> bool:
         and _near(scan, share, figure)
         and _for(scan, share.last) == _for(scan, figure.core_end) != ""
     )
+
+
+def _elliptic(scan: Scan, share: Figure, figure: Figure) -> bool:
+    """The fund owns 12.5 per cent, the founders 31: another owner and the number alone, at the end of their part."""
+    if share.unit != "%" or not share.own_unit or not _bare(scan, figure) or not parts_ended(scan, figure):
+        return False
+    gap = range(share.last, figure.first)
+    opened = scan.word(share.last) in (",", ";", "،", "؛")
+    named = [k for k in gap if scan.kind(k) in ("word", "arabic") and not scan.isa(k, "and")]
+    plain = all(scan.isa(k, "determiner") or not scan.among(k, "function") for k in named)
+    return opened and plain and 1 <= len(named) <= 4 and len(gap) <= 6 and share.value + figure.value <= HUNDRED
 
 
 def _for(scan: Scan, k: int) -> str:
