@@ -89,6 +89,8 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.name == "ounce" and scan.kind(k) == "arabic" and _ouguiya(scan, k):
         return Found(Unit("MRU", 1.0, "money"), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
+        if _graded(scan, k):
+            return None
         name = "magnitude" if _shaken(scan, k) else _thermometer(scan)
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
@@ -129,6 +131,12 @@ def _of_size(scan: Scan, k: int) -> bool:
 def _thermometer(scan: Scan) -> str:
     """The scale that degrees without a name are read on where the outlet is at home."""
     return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
+
+
+def _graded(scan: Scan, k: int) -> bool:
+    """25 ألف درجة وظيفية, رفع التصنيف درجة: posts and notches are degrees of another kind."""
+    near = (*range(max(k - 8, 0), k), *range(k + 1, min(k + 5, len(scan.tokens))))
+    return any(scan.among(j, "grade_talk") for j in near)
 
 
 def _of_gold(scan: Scan, k: int) -> bool:
