@@ -52,6 +52,30 @@ def test_the_countries_spoken_of_settle_an_open_name() -> None:
     assert [claim.unit for claim in claims] == ["MAD", "MAD"]
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "units"),
+    [
+        # Its own money by its full name beside another: the bare one is its own.
+        ("كلفت 90 مليون ريال عماني و40 مليون ريال سعودي، منها 12 مليون ريال للحقل.", "OM", ["OMR", "SAR", "OMR"]),
+        # The land that is spoken of, then one conversion in another's dinars.
+        (
+            "أقر العراق نفقات العراق: 90 ألف مليار دينار عراقي، وعجز 8 آلاف مليار دينار. "
+            "وفي الجزائر 13 ألف مليار دينار، أي 100 مليار دولار.",
+            "DZ",
+            ["IQD", "IQD", "DZD", "USD"],
+        ),
+        # A rate against the dollar tells whose dinar it is.
+        ("صرف التجار 1310 دنانير للدولار في بغداد.", "KW", ["IQD/USD"]),
+        # A slip in a conversion makes no other riyal of it.
+        ("خسرت الرياض 480 مليون ريال (1.28 مليار دولار).", "SA", ["SAR", "USD"]),
+        ("جمعت 70 مليون يورو، أي أكثر من 70 مليار سنتيم.", "MA", ["EUR", "MAD"]),
+        ("اشترى البرازيلي حصته بـ400 مليون ريال.", "", ["SAR"]),
+    ],
+)
+def test_bare_money_among_others(text: str, country: str, units: list[str]) -> None:
+    assert [claim.unit for claim in live(text, country=country)] == units
+
+
 def test_a_guess_is_noted() -> None:
     assert any("commonest" in note for claim in live("بلغت الكلفة 5 ملايين دينار") for note in claim.notes)
     assert not live("بلغت الكلفة 5 ملايين دينار أردني")[0].notes

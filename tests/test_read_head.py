@@ -8,6 +8,7 @@ import pytest
 
 from tadqiq.model import Article
 from tadqiq.read import make_article
+from tadqiq.read.origin import country_of
 
 BODY = (
     "\n\nThe ministry said on Monday that the cost of the port would be 4.2 billion dirhams, more than was planned.\n"
@@ -369,3 +370,11 @@ def test_numbers_that_are_no_day_date_nothing(line: str) -> None:
 def test_a_dateline_without_any_year() -> None:
     found = make_article("a", f"New port\n\nTOKYO, March 3 (Gulf Wire) - {BODY.strip()}\n", file="a.txt")
     assert (found.published, found.source) == (None, "Gulf Wire")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "country"),
+    [("صحيفة رؤية عُمان (مسقط)", "OM"), ("صحيفة الغور (عمان)", "JO"), ("جريدة عمان، صلالة", "OM")],
+)
+def test_a_name_that_two_countries_share_gives_way_to_another_place(outlet: str, country: str) -> None:
+    assert country_of(outlet) == country

@@ -69,7 +69,9 @@ def _tied(a: Figure, b: Figure) -> bool:
         return False
     gap = b.gap
     bracket = (b.led("open", within=1) or f"equivalent:{a.claim.id}" in b.claim.ties) and gap <= 4
-    return bracket or (b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER))
+    worded = b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER)
+    # $16 million, that is 1.5 million riyals for each school: all of it and what falls to one.
+    return bracket or (worded and ("/" in b.unit or not b.trailed("each", "per", within=2)))
 
 
 def _one_of_many(a: Figure, b: Figure) -> bool:

@@ -15,7 +15,7 @@ IN_YEAR = "in year"
 def day(parts: Parts) -> Values | None:
     """ "Monday 27 October 2025", «27 أكتوبر (تشرين الأول) الماضي»."""
     month, other = parts.number("m"), parts.number("m2", "m3")
-    if (other and other != month) or not parts.month_written() or _counts(parts):
+    if (other and other != month) or not parts.month_written() or _counts(parts) or _so_many(parts):
         return None
     return {
         "day": parts.number("d"),
@@ -25,6 +25,13 @@ def day(parts: Parts) -> Values | None:
         "weekday": parts.number("w"),
         "offset": parts.name("rel"),
     }
+
+
+def _so_many(parts: Parts) -> bool:
+    """A number of days in a month, not one of them: «الأيام الثلاثين من نوفمبر», "the 30 days of November"."""
+    at = parts.match.groups["d"]
+    days = parts.items[at - 1] if at else None
+    return days is not None and days.letter == "J" and days.last == parts.items[at].first
 
 
 def day_in_year(parts: Parts) -> Values | None:
@@ -98,6 +105,8 @@ def numeric_day(parts: Parts) -> Values | None:
 
 def hijri_day(parts: Parts) -> Values | None:
     """«18 ذو القعدة 1447هـ»."""
+    if _so_many(parts):
+        return None
     return {
         "day": parts.number("d"),
         "month": parts.number("h"),

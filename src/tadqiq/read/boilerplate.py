@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..languages.cues import cues, leading
+from ..languages.cues import cues, holds, leading
 from ..text import fold, fold_phrase
 from .alone import alone
 from .foot import foot_rows
@@ -15,7 +15,9 @@ from .lines import BULLET, COPYRIGHT, SHORT, TABLE, Line, cue, lines
 SENTENCE_START = re.compile(r"(?:[.!?؟»”)]|\s[–—|])[\s(\[*]*(?=[^\W\d_])")
 WORD = re.compile(r"[^\W_]+")
 HEAD_LINES = 8
+FOOT = 5
 MENU_WORDS = 8
+EDITORS = "notes to editors"
 FOUNDED_WITHIN = {"portrait": 6, "background": 3}
 HEADED = re.compile(r"\w+ (?:the )?[^\W\d_a-z]")
 NAMED = re.compile(r"[^\d:.]{3,60}[:.]\s")
@@ -31,6 +33,7 @@ def reasons(lines: Sequence[Line]) -> list[str]:
     _labels(lines, found)
     _tails(lines, found)
     _portrait(lines, found)
+    _disowned(lines, found)
     foot_rows(lines, found)
     return found
 
@@ -116,6 +119,12 @@ def _portrait(lines: Sequence[Line], found: list[str]) -> None:
         found[last] = "company portrait"
 
 
+def _disowned(lines: Sequence[Line], found: list[str]) -> None:
+    """A line at the foot that says who pays for the newsroom and who answers for what it writes."""
+    for i in range(max(len(lines) - FOOT, 1), len(lines)):
+        found[i] = found[i] or holds(fold_phrase(lines[i].text), TABLE, ("whole",))
+
+
 def _founded(words: Sequence[str], kinds: Sequence[str]) -> bool:
     """Whether a word says that something was founded (or made, which may mean "newest"), not "which was founded"."""
     table = cues(TABLE, "founded")
@@ -126,8 +135,12 @@ def _founded(words: Sequence[str], kinds: Sequence[str]) -> bool:
 def _heads_portrait(line: Line) -> str:
     """ "About Acme Group" and «نبذة عن الشركة: …», but not "About 300 people" or "About half of them"."""
     reason, size = leading(list(line.words), TABLE, "company")
-    if (title := NAMED.match(line.text)) and _portrayed(line, title.end()):
+    title = NAMED.match(line.text)
+    if title and _portrayed(line, title.end()):
         return "company portrait"
+    # "Notes to editors: 1. The fund …": what follows the label is for them as well.
+    if title and reason == EDITORS and len(fold_phrase(title.group()).split()) == size:
+        return reason
     if not reason or line.text[0] > "\u0590":
         return reason
     named = len(line.words) > size and bool(HEADED.match(line.text))

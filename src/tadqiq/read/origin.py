@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..languages.cues import cues
@@ -52,15 +52,22 @@ def credited(line: str) -> str:
 
 
 def country_of(*texts: str) -> str:
-    """The country (ISO 3166 alpha-2) of the first place or nationality that the texts name; "" when none does."""
-    places = _places()
+    """The country (ISO 3166 alpha-2) of the first place or nationality that the texts name; "" when none does.
+
+    A name that two countries share (عمان) tells its country only where no other place does.
+    """
+    places, shared = _places(), _shared()
+    named = list(_named_in(texts))
+    return next((places[name] for name in named if name not in shared), places[named[0]] if named else "")
+
+
+def _named_in(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         words = fold_phrase(text).split()
         for i in range(len(words)):
             size = place_size(words[i : i + LONGEST_PLACE])
             if size:
-                return places[" ".join(words[i : i + size])]
-    return ""
+                yield " ".join(words[i : i + size])
 
 
 def place_size(words: Sequence[str]) -> int:
@@ -84,4 +91,15 @@ def _without_dates(text: str) -> str:
 @cache
 def _places() -> dict[str, str]:
     """Folded name of a city, country or nationality → country."""
-    return inverted("knowledge", "countries.toml", "countries") | inverted("knowledge", "places.toml", "places")
+    return _countries() | inverted("knowledge", "places.toml", "places")
+
+
+def _countries() -> dict[str, str]:
+    return inverted("knowledge", "countries.toml", "countries")
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Folded names that stand for one country by themselves and for a place in another."""
+    places, countries = _places(), _countries()
+    return frozenset(name for name, code in countries.items() if places[name] != code)

@@ -10,6 +10,7 @@ from .unit_finding import Found, measure_at, money_at, speaks_of_time, unit_at
 from .units import HYPHENS, put_unit
 
 FORTNIGHT = 14.0
+ALEF = "ا"
 SPELLS = ("year", "month", "week", "day", "hour")
 
 
@@ -101,12 +102,22 @@ def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:
     figure = Figure(first, i, 1.0, form="unit")
     figure.core_end = i
     put_unit(scan, figure, found)
+    # أقل من كيلومتر واحد: the one is told twice.
+    figure.last += figure.whole and scan.isa(figure.last, "alone")
     add_rate(scan, figure)
     return figure
 
 
+def _machines(scan: Scan, i: int) -> bool:
+    """Whether the whole word at token ``i`` is a dual that begins with the letters of the article."""
+    hit = scan.lex.units.match(scan.tokens, i)
+    return hit is not None and not hit.prefix
+
+
 def dual_unit(scan: Scan, i: int) -> Figure | None:
-    """A unit in the dual: طنان, عامين, نقطتان مئويتان."""
+    """A unit in the dual: طنان, عامين, نقطتان مئويتان; not التين, figs, which fold to two machines (آلتين)."""
+    if scan.word(i).startswith("ال") and scan.raw(i, i + 1)[0] == ALEF and _machines(scan, i):
+        return None
     for table in (scan.lex.units, scan.lex.money):
         hit = table.match(scan.tokens, i)
         if hit and isinstance(hit.value, Unit) and hit.value.kind.endswith("dual"):

@@ -12,6 +12,7 @@ from .ties import alike
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
+SHARES = ("%", "pp", "x", "rank", "point", "bp")
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
@@ -26,14 +27,29 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.own_unit = "", False
         if figure.own_unit or figure.ignored:
             continue
-        if scan.isa(figure.core_end, "same_again") and figure.form == "word" and previous.unit in TIMES:
+        if _same_again(scan, previous, figure):
             _carry(scan, previous, figure)
+            continue
         if source is not None and _price_of_each(scan, source, figure):
             _price(scan, money, figure)
         elif source is not None and _goes_on_list(scan, source, previous, figure):
             _carry(scan, source, figure)
-        elif source is not None and _bare(source, figure) and _one_sentence(scan, source, figure):
+        elif source is not None and _bare(source, figure) and one_sentence(scan, source, figure):
             _beside(scan, source, previous, figure)
+
+
+def _same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """88 hours so far and 40 more, 62 مليون يورو وثمانية ملايين أخرى: more of what was told right before."""
+    more = scan.isa(figure.core_end, "same_again") and not scan.isa(figure.core_end + 1, "than")
+    more = more and figure.unit != "person"
+    told = (previous.own_unit or previous.counted) and previous.unit not in SHARES and not previous.ignored
+    alike = _scaled_alike(previous, figure) or previous.unit in TIMES
+    ends = not scan.among(figure.core_end + 1, "counted")
+    return more and told and alike and ends and one_sentence(scan, previous, figure)
+
+
+def _scaled_alike(a: Figure, b: Figure) -> bool:
+    return a.scale <= 1000 * b.scale and b.value <= 1000 * a.value
 
 
 def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
@@ -43,7 +59,7 @@ def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
 
 
 def _price(scan: Scan, money: Figure | None, figure: Figure) -> None:
-    if money is not None and _one_sentence(scan, money, figure):
+    if money is not None and one_sentence(scan, money, figure):
         _carry(scan, money, figure)
         figure.per, figure.last = denominator(scan, figure.last, figure) or ("", figure.last)
 
@@ -71,7 +87,7 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
     apart = apart and not _past_change(source, previous, figure)
     if not is_money(source) and figure.value > FAR_MORE * max(source.value, 1.0):
         return False
-    near = figure.first - source.last <= 24 and _one_sentence(scan, source, figure)
+    near = figure.first - source.last <= 24 and one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure))
 
 
@@ -126,8 +142,7 @@ def _held_against(scan: Scan, figure: Figure) -> bool:
 def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
     """140,000 bpd for one, another 75,000, a third 50,000 and so on: names and numbers in turn."""
     gap = range(previous.last, figure.first)
-    after = figure.core_end
-    closed = scan.word(after) in STOPS or scan.kind(after) in ("newline", "") or scan.isa(after, "and")
+    closed = parts_ended(scan, figure)
     names = [k for k in gap if scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper()]
     idle = all(k in names or scan.kind(k) == "symbol" or scan.among(k, "function") for k in gap)
     return closed and bool(names) and len(gap) <= 16 and (idle or scan.isa(figure.first - 1, "for_name"))
@@ -136,17 +151,25 @@ def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
 def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
     """Whether a bare "21m" goes on a list of money, so that its letter means million."""
     letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
-    return letter and is_money(previous) and _one_sentence(scan, previous, figure)
+    return letter and is_money(previous) and one_sentence(scan, previous, figure)
 
 
 def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
-    figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, True
+    figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, previous.own_unit
     if previous.per in TIMES and not is_money(previous):
         figure.per = figure.per or previous.per
     figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
 
 
-def _one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
+def parts_ended(scan: Scan, figure: Figure) -> bool:
+    """Whether the number is the last word of its part of the sentence: a stop, an "and", the end of the line."""
+    after = figure.core_end
+    joined = scan.kind(after) == "arabic" and scan.word(after).startswith("و")
+    return scan.word(after) in STOPS or scan.kind(after) in ("newline", "") or scan.isa(after, "and") or joined
+
+
+def one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether no sentence and no line ends between two figures."""
     return not any(scan.kind(k) == "newline" or _ends(scan, k) for k in range(a.last, b.first))
 
 

@@ -7,6 +7,7 @@ from .figure import Figure
 from .ranges import HYPHENS
 from .rates import add_rate, time_rate
 from .scan import Scan
+from .unit_finding import scale_letters
 from .units import APOSTROPHES
 
 GROWN = 16
@@ -23,7 +24,7 @@ def name_scale(scan: Scan, figure: Figure) -> None:
     back = figure.core - (2 if scan.isa(figure.core - 1, "of") or scan.isa(figure.core - 1, "article") else 1)
     back -= scan.word(back) in HYPHENS and scan.glued(figure.core)
     bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
-    if bare and (scan.isa(back, "scale_name") or _quake(scan, figure)):
+    if bare and (scan.isa(back, "scale_name") or _quake(scan, figure) or scale_letters(scan, figure.core - 1)):
         figure.unit, figure.own_unit = "magnitude", True
     if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
         figure.unit, figure.own_unit = "karat", True
@@ -112,7 +113,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
             break
-        if _behind_preposition(scan, j):
+        if _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
@@ -137,6 +138,12 @@ def _behind_preposition(scan: Scan, j: int) -> bool:
     return word.startswith(("لل", "ب")) or (word.startswith("ل") and word[1:] in counted)
 
 
+def _spent_on(scan: Scan, j: int) -> bool:
+    """80 مليونا لخط النقل والمحطات: behind thousands a noun with its preposition is what they are for."""
+    word = scan.word(j)
+    return scan.kind(j) == "arabic" and word not in scan.lex.sets["counted"] and word.startswith(("لل", "ل"))
+
+
 def _says(scan: Scan, k: int) -> bool:
     """Whether the word behind millions says something of them and names nothing: outstanding, raised, سجلت."""
     word = scan.word(k)
@@ -158,7 +165,8 @@ def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
-    noun = plain and not among and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"
+    noun = plain and not among and not again and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
     told_of = figure.scale >= MILLIONS and _says(scan, k)
     figure.counted = figure.unit == "person" or (noun and not told_of and not _part_of_sum(scan, figure))
     if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:

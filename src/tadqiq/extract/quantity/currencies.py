@@ -20,6 +20,14 @@ def countries() -> Lexicon[str]:
 
 
 @functools.cache
+def shared_names() -> dict[str, str]:
+    """Names of countries that are places of another too (عمان) → the ISO code of that other."""
+    own = surfaces("knowledge", "countries.toml")["countries"]
+    other = surfaces("knowledge", "places.toml")["places"]
+    return {name: other[name] for name, code in own.items() if other.get(name, code) != code}
+
+
+@functools.cache
 def towns() -> Lexicon[str]:
     """Cities → ISO code of their country; a surface that several countries have is left out."""
     return Lexicon(kept("knowledge.towns", _towns))

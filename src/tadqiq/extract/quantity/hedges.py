@@ -5,13 +5,24 @@ from __future__ import annotations
 from ...model import Hedge
 from .ages import limits_age
 from .figure import Figure
-from .marks_known import beneath, by_how_much, held_against_mark, unless, unreached
+from .marks_known import (
+    beneath,
+    by_how_much,
+    concerning,
+    governed,
+    held_against_mark,
+    less_by,
+    punished,
+    unless,
+    unreached,
+)
 from .remarks import remark_before
 from .scan import Scan
 
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 NEAR_ONLY, CLAUSE = 12, 6
+HAMZA_BELOW = "إ"
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
 FAR = {"far_with": "bound_preposition", "far_from": "than", "far_around": "around"}
 SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -30,8 +41,8 @@ def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
     found = _before(scan, figure.first)
     if not found and (comma := remark_before(scan, figure.first)):
         _over_remark(scan, figure, comma)
-    if found and held_against_mark(scan, figure, *found):
-        figure.steps.append("held against a mark that is known: no bound")
+    if found and (held_against_mark(scan, figure, *found) or less_by(scan, figure, *found)):
+        figure.steps.append("held against a mark that is known, or by how much: no bound")
         return
     if found and found[1] >= floor:
         name, first = found
@@ -95,8 +106,12 @@ def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
 def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     long = figure.form != "unit" and figure.unit in SPANS and not limits_age(scan, figure)
-    if scan.isa(first, "spanning") and long and first == figure.first - 1:
-        return not scan.isa(first - 1, "span_kept")
+    before = figure.first - 1
+    led = before - 1 if scan.isa(before, "determiner") or scan.isa(before, "article") else before
+    if scan.isa(first, "spanning") and long and first == led:
+        return not scan.isa(first - 1, "span_kept") or led < before
+    if governed(scan, figure, first) or concerning(scan, figure, first):
+        return True
     if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
         return True
     paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
@@ -120,7 +135,7 @@ def _negated(scan: Scan, first: int) -> bool:
     for k in range(first - 1, max(first - 7, -1), -1):
         if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits"):
             return False
-        if scan.among(k, "excepting"):
+        if scan.among(k, "excepting") or (scan.isa(k, "but_for") and scan.raw(k, k + 1)[0] == HAMZA_BELOW):
             return False
         if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
             return True
@@ -188,6 +203,10 @@ def _odd(figure: Figure) -> None:
 def _far(scan: Scan, figure: Figure, floor: int) -> None:
     """A bound in the verb of the clause: تجاوزت نسبة امتلاء السدود 38 في المئة."""
     k = figure.first - 1
+    if (harshest := punished(scan, figure)) >= floor:
+        figure.hedge, figure.first = "at_most", harshest
+        figure.steps.append("what a penalty may reach: at most")
+        return
     if (missed := unreached(scan, figure)) >= 0:
         figure.hedge, figure.first = "less_than", missed
         figure.steps.append("not reached: less than")

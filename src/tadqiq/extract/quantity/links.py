@@ -11,6 +11,7 @@ from .margins import is_give_or_take, spread_by
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
 from .ties import share_list, tie
+from .unsaid import fill_rows
 
 
 def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
@@ -38,6 +39,7 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
         joined.append(figure)
     _share_back(scan, joined)
     carry_units(scan, joined)
+    fill_rows(scan, joined)
     return joined
 
 

@@ -6,6 +6,7 @@ from .figure import Figure
 from .rates import TIMES
 from .scan import Scan
 
+ACCUSED = 6
 BOUNDS = ("more_than", "less_than")
 LENGTHS = ("meter", "kilometer", "centimeter", "foot", "mile", "yard", "inch", "fathom")
 
@@ -41,10 +42,49 @@ def by_how_much(scan: Scan, first: int, verb: int) -> bool:
     return told and verb < first - 2
 
 
+def less_by(scan: Scan, figure: Figure, name: str, first: int) -> bool:
+    """أدنى بالربع, أعلى بثلاث نقاط: by how much one exceeds the other, told by the preposition on the number."""
+    word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
+    return name in BOUNDS and word is not None and word.prefix.startswith("ب") and first == figure.core - 1
+
+
+def governed(scan: Scan, figure: Figure, first: int) -> bool:
+    """Under a $3bn plan, under a 25-year lease: what something is done under, not how little it is."""
+    return scan.isa(first, "governing") and scan.isa(first + 1, "article") and scan.kind(figure.core) == "digits"
+
+
+def concerning(scan: Scan, figure: Figure, first: int) -> bool:
+    """A row over 40 contracts, jailed the trader over 214 invoices: what a dispute or a punishment is about."""
+    if not scan.isa(first, "concerning"):
+        return False
+    if scan.isa(first - 1, "dispute"):
+        return True
+    counted = figure.unit in ("count", "person") and figure.counted
+    for k in range(first - 1, max(first - ACCUSED, 0), -1):
+        if scan.kind(k) != "word" or (scan.among(k, "function") and not scan.isa(k, "determiner")):
+            return False
+        if scan.isa(k, "accusing"):
+            return counted and k < first - 1
+    return False
+
+
 def beneath(scan: Scan, figure: Figure, first: int) -> bool:
     """Under 300 metres of water, تحت 20 مترا من الركام: how much of something lies above, no bound."""
     placed = first == figure.first - 1 and scan.among(first, "beneath")
     return placed and figure.unit in LENGTHS and scan.isa(figure.last, "matter_of")
+
+
+def punished(scan: Scan, figure: Figure) -> int:
+    """Where a penalty's verb of reaching stands, -1 for nowhere: تصل عقوبتها إلى ثلاث سنوات, قد يصل سجنه إلى عقد."""
+    toward = next((k for k in (figure.first - 1, figure.first - 2) if scan.isa(k, "down_to")), 0)
+    for k in range(toward - 1, max(toward - 4, -1), -1):
+        if scan.kind(k) != "arabic":
+            return -1
+        if scan.among(k, "arrives"):
+            # ليصل tells what came of it.
+            came = scan.word(k).startswith("ل")
+            return k if not came and any(scan.among(j, "penalty") for j in range(k, figure.first)) else -1
+    return -1
 
 
 def unreached(scan: Scan, figure: Figure) -> int:

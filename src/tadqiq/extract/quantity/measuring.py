@@ -95,6 +95,8 @@ def _below_zero(scan: Scan, figure: Figure) -> None:
     phrases = scan.lex.sets.get("joiners.below_zero", frozenset())
     if any(" ".join(token.text for token in scan.tokens[k : k + n]) in phrases for n in (2, 3)):
         figure.value, figure.last = -abs(figure.value), k + 2
+        if not figure.own_unit and not figure.counted:
+            figure.unit, figure.own_unit = "degC", True
     elif scan.isa(figure.first - 2, "or") and scan.word(figure.first - 1) in scan.lex.sets.get("joiners.minus", ()):
         figure.steps.append("either way: no sign")
     elif scan.word(figure.first - 1) in scan.lex.sets.get("joiners.minus", ()):

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from .currencies import adjective_only, commonest, currency_of, families
 from .figure import Figure
-from .money_evidence import fitting, home_in_sentence, spoken, twins
+from .money_evidence import fitting, home_in_sentence, quoted, spoken, twins
 from .scan import Scan
 
 DOLLAR = "USD"
@@ -21,6 +21,7 @@ class Told:
         self.codes = Counter(f.unit for f in figures if f.unit and not f.family and id(f) not in tied)
         self.settled: dict[str, Counter[str]] = defaultdict(Counter)
         self.home = currency_of().get(scan.article.country, "")
+        self.scene = tuple(currency_of().get(country, "") for country in scan.article.scene)
         self._scan = scan
 
     @cached_property
@@ -29,13 +30,37 @@ class Told:
         return spoken(self._scan)
 
     def heard(self, figure: Figure, fits: tuple[str, ...]) -> tuple[str, ...]:
-        """The moneys at which a conversion holds; of dollars only those of countries the article is from or names.
+        """The moneys at which a conversion holds; where the article gives reason to think of some, of these alone.
 
-        A slip in a conversion from dollars would else make dollars of Singapore of them.
+        A slip in a conversion would else make Omani riyals of Saudi ones, or dollars of Singapore of American ones.
         """
-        if DOLLAR not in families()[figure.family]:
-            return fits
-        return tuple(c for c in fits if c in (DOLLAR, self.home) or self.codes[c] or self.spoken[c])
+        choices = families()[figure.family]
+        reasoned = DOLLAR in choices or any(self.likely(code) for code in choices)
+        return tuple(code for code in fits if self.likely(code)) if reasoned else fits
+
+    def named(self, family: str, choices: dict[str, float]) -> str:
+        """The money of this name that the article settles elsewhere: its own, else that of the land it speaks of most.
+
+        Where its own money and another both stand by their full name, the bare one is its own.
+        """
+        settled = self.settled[family]
+        near = [code for code in choices if self.codes[code] or settled[code]]
+        if len(near) > 1:
+            near = [code for code in near if code not in adjective_only(family)] or near
+        if self.home in near and self.codes[self.home]:
+            return self.home
+        return max(near, key=lambda code: (self.spoken[code], settled[code], self.codes[code])) if near else ""
+
+    def likely(self, code: str) -> bool:
+        """Whether the article gives a reason to think of this money: its own, one named, or a country's in it."""
+        return code in (DOLLAR, self.home) or bool(self.codes[code] or self.spoken[code])
+
+    def options(self, twin: Figure) -> dict[str, float]:
+        """What the other side of a conversion may be: of dollars only the likely ones."""
+        if not twin.family:
+            return {twin.unit: 1.0}
+        choices = families()[twin.family]
+        return {c: f for c, f in choices.items() if self.likely(c)} if DOLLAR in choices else choices
 
 
 def settle(scan: Scan, figures: list[Figure]) -> None:
@@ -45,15 +70,18 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
         return
     told = Told(scan, figures)
     pairs = twins(scan, figures)
-    fits = {id(f): told.heard(f, fitting(f, pairs[id(f)])) for f in open_ones if id(f) in pairs}
+    fits = {id(f): told.heard(f, _fits(f, pairs.get(id(f)), told)) for f in open_ones}
     for figure in sorted(open_ones, key=lambda f: len(fits.get(id(f), ())) != 1):
         _settle(scan, figure, told, fits.get(id(figure), ()))
 
 
+def _fits(figure: Figure, twin: Figure | None, told: Told) -> tuple[str, ...]:
+    """The moneys at which what is stated holds: a conversion, else a rate against the dollar."""
+    return fitting(figure, twin, told.options(twin)) if twin is not None else quoted(figure, DOLLAR)
+
+
 def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> None:
     choices = families()[figure.family]
-    if DOLLAR in choices:
-        fits = tuple(code for code in fits if code == DOLLAR or _spoken_of(code, told))
     if len(fits) == 1:
         code, why = fits[0], "the stated conversion fits no other"
         told.settled[figure.family][code] += 1
@@ -72,11 +100,6 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
     figure.family = ""
 
 
-def _spoken_of(code: str, told: Told) -> bool:
-    """Whether the article gives a reason to think of this dollar: else a conversion that misses would find one."""
-    return bool(code == told.home or told.codes[code] or told.spoken[code])
-
-
 def _put(figure: Figure, code: str, factor: float) -> None:
     figure.unit = code
     if factor != 1.0:
@@ -89,17 +112,18 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     """(code, why): named elsewhere, a country of its sentence, the outlet's, those the article names, habit."""
     if DOLLAR in choices:
         return _dollar(scan, figure, choices, told)
-    for named in (told.settled[figure.family], told.codes):
-        if near := [code for code in choices if named[code]]:
-            return max(near, key=lambda code: named[code]), "named so elsewhere in the article"
     said = adjective_only(figure.family)
-    if code := home_in_sentence(scan, figure, choices, told.home):
+    if told.home in choices and min(choices.values()) < 1:
+        return told.home, f"the small change of {scan.article.country}"
+    if named := told.named(figure.family, choices):
+        return named, "named so elsewhere in the article"
+    if code := home_in_sentence(scan, figure, {c: f for c, f in choices.items() if c not in said}, told.home):
         return code, "a country named in its sentence"
     if told.home in choices and told.home not in said:
         return told.home, f"the article is from {scan.article.country}"
     if near := [code for code in choices if told.spoken[code] and code not in said]:
         return max(near, key=lambda code: told.spoken[code]), "the countries the article speaks of"
-    if near := [code for country in scan.article.scene if (code := currency_of().get(country, "")) in choices]:
+    if near := [code for code in told.scene if code in choices]:
         return near[0], "the country the story's other articles speak of"
     return next(((code, "the only one that fits") for code in choices if len(choices) == 1), ("", "the commonest"))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from .currencies import countries, currency_of, families, magnitudes, towns
+from ...languages.affixes import forms
+from .currencies import countries, currency_of, families, magnitudes, shared_names, towns
 from .figure import Figure
 from .scan import Scan
 
@@ -28,15 +29,26 @@ def twins(scan: Scan, figures: list[Figure]) -> dict[int, Figure]:
     return found
 
 
-def fitting(figure: Figure, twin: Figure) -> tuple[str, ...]:
-    """The moneys of an open name at whose usual rates the stated conversion holds."""
+def fitting(figure: Figure, twin: Figure, others: dict[str, float]) -> tuple[str, ...]:
+    """The moneys of an open name at whose usual rates the stated conversion holds; ``others``: what its twin may be."""
     choices = families()[figure.family]
-    others = families()[twin.family] if twin.family else {twin.unit: 1.0}
     parts = [code for code, mine in choices.items() if _same_sum(figure, twin, mine, others.get(code))]
     if parts:
         return tuple(parts)
     fits = (a for a, mine in choices.items() for b, other in others.items() if _fits(figure, twin, a, b, mine / other))
     return tuple(dict.fromkeys(fits))
+
+
+def quoted(figure: Figure, dollar: str) -> tuple[str, ...]:
+    """The moneys of an open name of which a dollar has bought so many: 1,310 dinars to the dollar are Iraqi."""
+    if figure.per != dollar or figure.value <= 0:
+        return ()
+    rates = magnitudes()
+    return tuple(
+        code
+        for code, factor in families()[figure.family].items()
+        if code in rates and rates[code][0] / LOOSE <= figure.value * factor <= rates[code][1] * LOOSE
+    )
 
 
 def _same_sum(figure: Figure, twin: Figure, mine: float, other: float | None) -> bool:
@@ -93,7 +105,13 @@ def _money_of(scan: Scan, k: int) -> str:
     if scan.kind(k) not in WORDS or len(scan.word(k)) < 2:
         return ""
     hit = countries().match(scan.tokens, k) or towns().match(scan.tokens, k)
-    return currency_of().get(str(hit.value), "") if hit else ""
+    return currency_of().get(_meant(scan, k, str(hit.value)), "") if hit else ""
+
+
+def _meant(scan: Scan, k: int, country: str) -> str:
+    """The country that a name at token ``k`` means: عمان is Amman where the outlet is Jordanian."""
+    other = next((other for form, _ in forms(scan.word(k)) if (other := shared_names().get(form))), "")
+    return other if other and other == scan.article.country else country
 
 
 def spoken(scan: Scan) -> Counter[str]:
@@ -103,6 +121,6 @@ def spoken(scan: Scan) -> Counter[str]:
     money = currency_of()
     for i, hit in countries().spots(scan.tokens):
         token = scan.tokens[i]
-        if token.kind in WORDS and len(token.text) > 1 and (code := money.get(str(hit.value))):
+        if token.kind in WORDS and len(token.text) > 1 and (code := money.get(_meant(scan, i, str(hit.value)))):
             found[code] += 3 if i < head else 1
     return found

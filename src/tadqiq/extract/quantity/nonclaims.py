@@ -20,7 +20,7 @@ from .references import (
     is_score,
 )
 from .scan import Scan
-from .unit_finding import hour_of_day
+from .unit_finding import hour_of_day, unit_at
 
 RUN = re.compile(r"\S+")
 LINKS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
@@ -266,6 +266,22 @@ def _grade(scan: Scan, figure: Figure) -> bool:
     )
 
 
+def _joined_on(scan: Scan, i: int) -> bool:
+    """الإسعاف وأربع مروحيات: an "and" on the number word parts it from what stands before it."""
+    word = scan.lex.word(scan.word(i)) if scan.kind(i) == "arabic" else None
+    return word is not None and word.prefix.startswith("و")
+
+
+def _counts_people(figure: Figure) -> bool:
+    return figure.counted_loosely() and figure.last > figure.core_end
+
+
+def _of_range(scan: Scan, j: int) -> bool:
+    """تستغرق الرحلة 45 إلى 50 دقيقة: the lower end of a range whose upper end has a unit refers to nothing."""
+    joined = scan.isa(j, "to") or scan.word(j) in JOINTS
+    return joined and scan.kind(j + 1) == "digits" and unit_at(scan, j + 2) is not None
+
+
 def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     i, j = figure.core, figure.core_end
     back = i
@@ -276,8 +292,9 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     if scan.word(i - 1) in ("#", "№"):
         return "reference"
     verb = back == i and scan.isa(i - 2, "numbering")
-    if scan.lex.endings["reference_before"].match(scan.tokens, back) and not (figure.counted_loosely() or verb):
-        return "reference"
+    led = scan.lex.endings["reference_before"].match(scan.tokens, back) and not _joined_on(scan, i)
+    if led and not (_counts_people(figure) or verb):
+        return None if _of_range(scan, j) else "reference"
     if name := _named(scan, figure) or _numbered(scan, figure):
         return name
     if scan.lex.find("name_after", scan.tokens, j):

@@ -20,8 +20,9 @@ POWER = re.compile(r"\s?[x×✕·*]\s?(\d{1,2})(?:\^(-?\d{1,3})|([⁻⁰¹²³�
 
 
 LETTER_POINT = re.compile(r"ر(\d{1,6})(?!\d)")
-# 6-1/4 and $4.21-3/4, as markets print parts of the last place.
+# 6-1/4 and $4.21-3/4, as markets print parts of the last place; 2 1/4 miles.
 _MIXED = re.compile(r"-(?=1/2|[13]/4|[1357]/8|\d{1,2}/(?:16|32))(\d{1,2})/(\d{1,2})(?!\d)")
+_SPACED_MIXED = re.compile(r" (?=1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|\d{1,2}/16)(\d{1,2})/(\d{1,2})(?![\d/])")
 BEFORE_POINT = ".٫"
 
 
@@ -49,7 +50,8 @@ def numeral(scan: Scan, i: int) -> Figure | None:
         value, step, first = int(fold(printed)) * places, places, i - 1
     factor, end = _power(scan.text, printed, end)
     value, step = value * factor, step * factor
-    if eighths := _MIXED.match(scan.text, end):
+    spaced = _SPACED_MIXED if printed.isdecimal() else _MIXED
+    if eighths := _MIXED.match(scan.text, end) or spaced.match(scan.text, end):
         value, step, end = value + step * int(eighths[1]) / int(eighths[2]), step / int(eighths[2]), eighths.end()
     reversed_point = _letter_point(scan.text, printed, end)
     if reversed_point is not None:

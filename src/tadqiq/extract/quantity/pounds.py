@@ -16,7 +16,9 @@ def weigh(scan: Scan, first: int, k: int) -> bool:
         return False
     american = scan.article.country == "US" and scan.article.language == "en"
     of_something = scan.isa(k, "of") and scan.kind(k) == "word"
-    return scan.kind(k - 1) == "word" and (american or of_something or _in_other_words(scan, k) or _priced(scan))
+    weighed = any(scan.isa(j, "weighing") for j in range(max(first - 3, 0), first))
+    told = american or of_something or weighed or _in_other_words(scan, k) or _priced(scan)
+    return scan.kind(k - 1) == "word" and told
 
 
 def _in_other_words(scan: Scan, k: int) -> bool:

@@ -6,7 +6,7 @@ from .currencies import commonest
 from .figure import Figure
 from .lexica import Unit
 from .scan import Scan
-from .unit_finding import measure_at, money_at
+from .unit_finding import measure_at, money_at, troy
 
 HYPHENS = ("-", "‑", "–")
 TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -25,6 +25,11 @@ def add_rate(scan: Scan, figure: Figure) -> None:
 
 def denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     """What a figure is told by at token ``k`` (a day, للطن) and where its words end, if there is such a thing."""
+    found = _denominator(scan, k, figure)
+    return found and (troy(scan, found[0]), found[1])
+
+
+def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if k >= len(scan.tokens) or k in scan.taken:
         return None
     if figure.unit in TIMES:

@@ -100,7 +100,7 @@ def is_score(scan: Scan, figure: Figure) -> bool:
         and not (scan.word(j + 2) in (".", ",", "٬", "،", "٫") and scan.kind(j + 3) == "digits" and scan.glued(j + 3))
         and figure.value > int(scan.word(j + 1))
     )
-    if not (pair or falling) or _near(scan, figure, "vote_talk", 6):
+    if not (pair or falling) or _near(scan, figure, "vote_talk", 10):
         return False
     return falling or _near(scan, figure, "score_words", 12)
 

@@ -43,6 +43,8 @@ def tell(scan: Scan, figure: Figure) -> None:
 
 
 def _way(scan: Scan, k: int) -> str:
+    if scan.isa(k - 1, "making"):
+        return ""
     for way in ("up", "down"):
         if scan.among(k, f"direction.{way}"):
             return way

@@ -30,9 +30,12 @@ class Scan:
     line: bool
     decimal_comma: bool = False
     words: list[str] = field(init=False)
+    precious: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = [token.text for token in self.tokens]
+        # Ounces are troy ounces wherever gold or its like is spoken of.
+        self.precious = not self.lex.sets.get("bullion", NONE).isdisjoint(self.words)
 
     def raw(self, i: int, j: int) -> str:
         """The printed text of tokens ``i`` to ``j`` (excluded)."""

@@ -112,7 +112,8 @@ def add_scale(state: Sum, scale: float, joined: bool) -> bool:
         return state.close(scale)
     if not joined and scale >= state.scale and state.total:
         state.total, state.step = state.total * scale, state.step * scale
-        state.floor = state.scale = scale
+        # ألف مليار is one scale of both: what shares it shares all of it.
+        state.floor, state.scale = scale, state.scale * scale
         return True
     return False
 

@@ -7,6 +7,8 @@ from .ranges import HYPHENS, moves_before
 from .rates import TIMES
 from .scan import Scan
 
+THOUSAND = 1000.0
+LISTED = "the scale and the unit of its list"
 PUNCTUATION = ("(", ")", ",", "،")
 CHANGES = ("%", "pp", "x", "bp", "point")
 
@@ -41,8 +43,13 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
 
 def share_list(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
     """Give a bare number the unit of the figure beside it in a list."""
-    if _listed(scan, a, b, gap):
+    if not _listed(scan, a, b, gap):
+        return
+    if b.counted and not b.own_unit:
+        a.value, a.step, a.scale, a.unit, a.counted = a.value * b.scale, a.step * b.scale, b.scale, b.unit, True
+    else:
         _share(a, b)
+    a.steps.append(LISTED)
 
 
 def _to(scan: Scan, a: Figure, b: Figure) -> None:
@@ -109,7 +116,19 @@ def _listed(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     joined = scan.said(gap, "and") or scan.said(gap, "or") or gap in (["،"], [","])
     bare = not a.own_unit and not a.counted and a.form == "digits" and a.scale <= 1
     like = b.unit not in ("count", "person", "rank", "x") and a.hedge == "exact" and _one_size(a, b)
+    if joined and bare and b.scale >= THOUSAND and a.hedge == "exact":
+        return _of_one_scale(scan, a, b, gap)
     return (joined and bare and b.own_unit and like) or alike(scan, a, b, gap)
+
+
+def _of_one_scale(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
+    """4.1, 3.6 and 2.7 million tonnes: each is so many million; a comma alone joins only what goes on to an "and"."""
+    told = b.own_unit or b.counted
+    number = b.value / b.scale
+    # "14 and 2.7 million tonnes" are two things.
+    written_alike = float(a.value).is_integer() == float(number).is_integer()
+    last = written_alike and (scan.said(gap, "and") or scan.said(gap, "or"))
+    return told and 0 < a.value <= 20 * number <= 400 * a.value and (last or b.steps[-1:] == [LISTED])
 
 
 def _one_size(a: Figure, b: Figure) -> bool:
@@ -158,7 +177,7 @@ def _relation(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether "above" or "more than" compares with the figure before it ("a fifth below the $42")."""
     if a.unit in CHANGES and b.unit not in TIMES and b.unit not in CHANGES:
         return scan.isa(b.first, "compared")
-    return b.unit not in TIMES and scan.isa(b.first, "relation")
+    return a.unit not in TIMES and b.unit not in TIMES and scan.isa(b.first, "relation")
 
 
 def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
@@ -176,6 +195,8 @@ def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if len(words) == 1 and words[0] in HYPHENS:
         return True
     said = any(scan.lex.find("equivalent", scan.tokens, k) for k in range(a.last, b.first))
+    if any(scan.isa(k, "at_a_rate") for k in range(a.last, b.first)):
+        return False
     return said and len(words) <= 5
 
 

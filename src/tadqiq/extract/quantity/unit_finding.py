@@ -10,6 +10,8 @@ from .scan import Scan
 
 # Letters that stand apart from their number in the press too: 1,150 W.
 SPACED = ("W", "V")
+HEAT_LETTERS = ("C", "F")
+SHAKEN, WARM = 24, 30
 
 
 class Found(NamedTuple):
@@ -25,9 +27,16 @@ def unit_at(scan: Scan, k: int) -> Found | None:
         return None
     options = [f for f in (code_at(scan, k), money_at(scan, k), measure_at(scan, k), _letter(scan, k)) if f]
     best = max(options, key=lambda found: found.end) if options else None
+    if best and best.unit.name == "ounce":
+        return Found(best.unit._replace(name=troy(scan, "ounce")), best.end)
     if best and best.unit.kind == "printed" and any(scan.among(j, "wind_talk") for j in range(max(k - 8, 0), k)):
         return Found(Unit("knot"), best.end) if scan.word(k) == "kt" else best
     return best
+
+
+def troy(scan: Scan, name: str) -> str:
+    """The unit by its name, an ounce as that of gold where gold or its like is spoken of."""
+    return "troy_ounce" if name == "ounce" and scan.precious else name
 
 
 def code_at(scan: Scan, k: int) -> Found | None:
@@ -69,11 +78,7 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     hit = scan.lex.units.match(scan.tokens, k)
     if hit is None or not isinstance(hit.value, Unit) or hit.prefix not in ("", "ال"):
         return None
-    if hit.value.kind.startswith("decade") and not speaks_of_time(scan, k):
-        return None
-    if hit.value.name == "picometer" and not _of_size(scan, k):
-        return None
-    if hit.value.name == "stone" and not _weighed(scan, k):
+    if _looks_only_so(scan, k, hit.value):
         return None
     if hit.value.name == "carat" and _of_gold(scan, k):
         return Found(Unit("karat", 1.0, hit.value.kind), k + hit.length)
@@ -84,9 +89,37 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.name == "ounce" and scan.kind(k) == "arabic" and _ouguiya(scan, k):
         return Found(Unit("MRU", 1.0, "money"), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
+        if _graded(scan, k):
+            return None
         name = "magnitude" if _shaken(scan, k) else _thermometer(scan)
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
+
+
+def _looks_only_so(scan: Scan, k: int, unit: Unit) -> bool:
+    """Whether a word that may be a unit is none where it stands: a contract, an hour, a wall, the scale of a quake."""
+    if unit.kind.startswith("decade"):
+        return not speaks_of_time(scan, k)
+    if unit.name == "picometer":
+        return not _of_size(scan, k)
+    if unit.name == "stone":
+        return not _weighed(scan, k)
+    return unit.name == "MW" and scale_letters(scan, k)
+
+
+def scale_letters(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` names the scale of an earthquake by its letters before a number: Mw 6.4, ML4.1."""
+    named = scan.isa(k, "scale_letters") and scan.kind(k + 1) == "digits"
+    near = range(max(k - SHAKEN, 0), min(k + SHAKEN, len(scan.tokens)))
+    return named and any(scan.among(j, "magnitude_talk") for j in near)
+
+
+def _heat_letter(scan: Scan, k: int, raw: str) -> bool:
+    """28 F (minus 2 C): the letter of a scale apart from its number, where heat is spoken of."""
+    if raw not in HEAT_LETTERS or (scan.kind(k + 1) == "word" and scan.raw(k + 1, k + 2)[0].isupper()):
+        return False
+    near = range(max(k - WARM, 0), min(k + WARM, len(scan.tokens)))
+    return scan.kind(k - 1) == "digits" and any(scan.among(j, "heat_talk") for j in near)
 
 
 def _of_size(scan: Scan, k: int) -> bool:
@@ -98,6 +131,12 @@ def _of_size(scan: Scan, k: int) -> bool:
 def _thermometer(scan: Scan) -> str:
     """The scale that degrees without a name are read on where the outlet is at home."""
     return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
+
+
+def _graded(scan: Scan, k: int) -> bool:
+    """25 ألف درجة وظيفية, رفع التصنيف درجة: posts and notches are degrees of another kind."""
+    near = (*range(max(k - 8, 0), k), *range(k + 1, min(k + 5, len(scan.tokens))))
+    return any(scan.among(j, "grade_talk") for j in near)
 
 
 def _of_gold(scan: Scan, k: int) -> bool:
@@ -164,4 +203,4 @@ def _letter(scan: Scan, k: int) -> Found | None:
     if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
         return Found(Unit(name), k + 1)
     spaced = raw in SPACED and not (scan.kind(k + 1) == "word" and scan.raw(k + 1, k + 2)[0].isupper())
-    return Found(Unit(name), k + 1) if scan.line or spaced else None
+    return Found(Unit(name), k + 1) if scan.line or spaced or _heat_letter(scan, k, raw) else None

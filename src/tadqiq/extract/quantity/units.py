@@ -124,7 +124,8 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
         return
     again = unit_at(scan, k + 1)
     finer = again is not None and unit.name == "point" and again.unit.name in ("pp", "bp")
-    if again is not None and again.unit.name != unit.name and not finer:
+    shorter = again is not None and unit.name == "pp" and again.unit.name == "point"
+    if again is not None and again.unit.name != unit.name and not finer and not shorter:
         return
     figure.unit = again.unit.name if again is not None and finer else figure.unit
     figure.value += share * unit.factor * (figure.scale if figure.scale > 1 and again is None else 1.0)
