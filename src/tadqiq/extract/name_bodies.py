@@ -7,7 +7,7 @@ from .name_looks import foreignness
 from .name_page import Hit, Page
 from .name_places import compound
 from .name_prose import HAMZA
-from .name_tables import particles, words_for
+from .name_tables import openers, particles, words_for
 from .name_words import adjective, traits, whole
 
 INSTITUTION = 7
@@ -23,7 +23,7 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     j, cue = i + 1, f"cue:{page.text(i)}"
     if page.linked(j) and (hit := compound(page, j)):
         return hit
-    if not page.linked(j) or page.text(j) in particles():
+    if not page.linked(j) or page.text(j) in particles() - openers():
         return None
     if kind == "organisation" and _titled(page, j):
         return page.made(j, j + 2, kind, cue)
@@ -118,11 +118,23 @@ def _of_body(page: Page, j: int) -> bool:
         return False
     if known.title and page.text(j - 1).startswith("ال") and not word.endswith(("ي", "يه")):
         return False
-    if word.startswith("لل") or _purpose(word):
+    if word.startswith("لل"):
         return True
-    if page.traits(j - 1).demonym:
+    if _purpose(word):
+        return not page.traits(j - 1).demonym or (page.linked(j + 1) and page.text(j + 1).startswith("ال"))
+    if page.traits(j - 1).demonym or _object(page, j):
         return False
     return word.startswith(("ال", "وال")) or (known.entity and not word.startswith("و"))
+
+
+def _object(page: Page, j: int) -> bool:
+    """Whether an everyday noun stands behind a row of fields: وقعت وزارة النقل والاتصالات العقد."""
+    word, before = page.text(j), page.text(j - 1)
+    return before.startswith("وال") and word.startswith("ال") and page.traits(j).common and not _describes(word)
+
+
+def _describes(word: str) -> bool:
+    return word.endswith(("ي", "يه")) or adjective(word)
 
 
 def _purpose(word: str) -> bool:

@@ -12,7 +12,7 @@ from ..model import Name, NameKind
 from .name_known import past
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, NEVER, VERB, Prose
-from .name_tables import directions, fathers, particles, seconds, servants, sons, words_for
+from .name_tables import directions, fathers, nobles, particles, seconds, servants, sons, words_for
 from .name_words import adjective, as_given_name, traits
 
 LONGEST = 5
@@ -41,12 +41,14 @@ class Page(Prose):
         return self.traits(i).given and as_given_name(self.raw(i), self.text(i))
 
     def double(self, i: int) -> bool:
-        """Whether words ``i`` and the next are one given name, a conjunction before it aside: عبد الكريم، نور الدين."""
+        """Whether words ``i`` and the next are one given name, a conjunction before it aside: عبد الستار، نور الدين."""
         if not self.linked(i + 1):
             return False
         second = self.text(i + 1)
         for first, prefix in forms(self.text(i)):
             if prefix in ("", "و", "ل", "ول") and f"{first} {second}" in first_names():
+                return True
+            if prefix in ("", "و", "ول") and second.startswith("ال") and first in servants():
                 return True
             if prefix in ("", "و") and second in seconds() and (first in servants() or self.is_given(i)):
                 return True
@@ -58,8 +60,10 @@ class Page(Prose):
         while last - j < LONGEST and self.linked(last) and self._next(j, last, person):
             if person and self.double(last):
                 last += 2
-                continue
-            family = (self.text(last).startswith("ال") and not self._father(last)) or (
+                if self.text(last - 1) in seconds() or (self.linked(last) and self.is_given(last)):
+                    continue
+                break
+            family = (self.text(last).startswith("ال") and not (self._father(last) or self._two_families(last))) or (
                 last > j + 1 and self.text(last - 1) in fathers()
             )
             last += 1
@@ -75,14 +79,40 @@ class Page(Prose):
             return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.double(last - 2) and self._verb(last):
             return False
+        if last - j > 1 and self._told_of(last):
+            return False
         if last - j > 1 and self.text(last - 1) in sons() and not (self.traits(last).function or self.traits(last).say):
             return True
+        if self.text(last - 1) in nobles() and self._noble(j, last):
+            return True
         return self.part(last) or self._surname(last)
+
+    def _told_of(self, i: int) -> bool:
+        """Whether a word with an article tells of the person whose family stands before it: بوخالفة المنتقل بنحو …."""
+        word, before = self.text(i), self.text(i - 1)
+        if not word.startswith("ال") or word.endswith((NISBA, "يه")) or word in seconds() or self.is_given(i):
+            return False
+        return not (before.startswith("ال") or before in particles() or self.is_given(i - 1) or self.double(i - 2))
+
+    def _noble(self, j: int, i: int) -> bool:
+        """Whether a word behind van or de ends the name of somebody from abroad, be it an everyday word: فان لون."""
+        known = self.traits(i)
+        abroad = i - j > 1 and (self.text(j) in first_names("foreign") or foreignness(self.text(j)) > LIKELY)
+        return abroad and len(self.text(i)) > 2 and not (known.function or known.say or self.text(i).startswith("ال"))
 
     def _father(self, i: int) -> bool:
         """Whether word ``i`` is a given name with its article that a family follows: زهراء القاسم العبيدي."""
         family = self.text(i + 1) if self.linked(i + 1) else ""
         return self.is_given(i) and family.startswith("ال") and family.endswith(NISBA) and not listed(family)
+
+    def _two_families(self, i: int) -> bool:
+        """Whether two families follow each other, or a small word opens one: المر الخوري، القره غولي."""
+        if self.text(i) in particles():
+            return True
+        second = self.text(i + 1) if self.linked(i + 1) else ""
+        if not (second.startswith("ال") and second.endswith(NISBA)) or listed(second) or adjective(second):
+            return False
+        return self.part(i + 1) and self.text(i).startswith("ال") and not self.traits(i).say
 
     def _titled(self, i: int) -> bool:
         """Whether a title stands a few words before word ``i``, in one phrase: محافظ البنك نزار."""
@@ -131,6 +161,8 @@ class Page(Prose):
             return False
         if word[1:] in words_for("son_of"):
             return True
+        if self._titled(i - 1) and not (spelt(word) or spelt(word[1:]) or spelt(word[3:])):
+            return True
         if not word.endswith(NISBA) or self.traits(i - 1).common:
             return False
         return not spelt(word) or (self._closes(i) and self._titled(i - 1))
@@ -164,7 +196,7 @@ class Page(Prose):
         word, first = self.text(last), self.text(j)
         if word.endswith(DUAL) and len(word) > LONG:
             return foreignness(word) > LIKELY
-        if not word.startswith("ال"):
+        if not word.startswith("ال") or self.raw(last)[0] in HAMZA:
             return not verbal(word) and foreignness(word) > NEVER
         if first.startswith("ال") or word in directions():
             return True

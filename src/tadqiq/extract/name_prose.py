@@ -70,10 +70,13 @@ class Prose:
         return self.text(i)[len(self.prefix(i)) :]
 
     def part(self, i: int, text: str = "") -> bool:
-        """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic."""
+        """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic.
+
+        A particle spelt like a word of prose is none: فإن is no فان.
+        """
         word = text or self.text(i)
         if word in particles():
-            return True
+            return "إ" not in self.raw(i)[1:]
         if len(word) < LETTERS:
             return False
         known = traits(word)

@@ -14,6 +14,7 @@ from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
 from .name_letters import otherwise_spelt
 from .name_senses import says, senses, untranslated
+from .name_translated import rendered
 from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
@@ -41,6 +42,14 @@ MIXED = "a person and a place"
 @lru_cache(maxsize=20_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
+    link = _by_sound(a, b, kind_a, kind_b)
+    if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b) or not rendered(a, b):
+        return link
+    return Link("same", TRANSLATED, "translated word by word")
+
+
+def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
+    """What two spellings have to do with each other by their own words, heard or translated where none is heard."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
     pairing = pair(a.own, b.own, particles())
@@ -71,6 +80,11 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if pairing.worst < PARTIAL:
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def _differing(a: Form, b: Form) -> bool:
+    """Whether numbers or directions tell two names apart, whatever their other words mean."""
+    return a.marks != b.marks or a.directions != b.directions
 
 
 def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:
