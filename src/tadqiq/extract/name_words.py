@@ -18,6 +18,8 @@ APART, SPACED, TIGHT = 0, 1, 2
 OWNERS = ("ه", "ها", "هم", "هما", "هن")
 # Kinds of title that a pronoun follows: "his deputy", "her driver".
 PERSONAL = ("minister", "sport")
+# Before a person, no part of the name: H.E. the minister.
+HONOURS = ("H.E", "H.H", "H.M")
 HYPHENS = frozenset("-–‑‐'’&.+/")
 
 
@@ -65,6 +67,11 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
     for kind, start, stop, folded in tokens:
         if folded == "&" and kind_before == "word" and text[start - 1] == text[stop : stop + 1] == " ":
             continue
+        if folded == "." and start == end and kind_before == "word":
+            if text[start - 3 : start] in HONOURS and text[start - 4 : start - 3] in ("", " ", "\n"):
+                del words[-2:]
+            elif _shortened(words, text, stop):
+                continue
         if kind == "symbol":
             if not (folded in HYPHENS and kind_before == "word" and start == end):
                 kind_before = "break"
@@ -79,6 +86,21 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
         words.append(new(Word, (folded, start, stop, _link(kind_before, end, start), kind)))
         kind_before, end = "word", stop
     return words
+
+
+def _shortened(words: Sequence[Word], text: str, stop: int) -> bool:
+    """Whether a full stop behind the last word shortens it: an initial or a title, with a capital to follow."""
+    if not words or text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isupper():
+        return False
+    word = words[-1]
+    if len(word.text) == 1:
+        return text[word.start].isupper() and len(words) > 1 and words[-1].link == SPACED
+    return word.text in _abbreviated()
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["abbreviated"]["words"])
 
 
 def _link(before: str, end: int, start: int) -> int:

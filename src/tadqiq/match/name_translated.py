@@ -17,7 +17,6 @@ from .name_senses import SORT, senses
 from .readings import spoken
 
 ALIKE = 0.85
-LONGEST, LETTERS = 3, 2
 # What a firm may be called in one language and not in the other: شركة دراغول للتجريف, Dragol Dredging.
 FIRM = frozenset((SORT + "company", SORT + "group"))
 BODY, PHRASE = "b:", "p:"
@@ -81,7 +80,7 @@ def ideas(told: Form) -> frozenset[str]:
 def units(text: str) -> tuple[Unit, ...]:
     """The words of a name with what they mean, joining words left out, phrases of the table as one."""
     words = fold_phrase(text).split()
-    return tuple(unit for unit in _units(words) if unit.means or len(unit.word) > LETTERS)
+    return tuple(unit for unit in _units(words) if unit.means or len(unit.word) > 1)
 
 
 def _units(words: Sequence[str]) -> Iterator[Unit]:
