@@ -25,8 +25,9 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
         return hit
     if not page.linked(j) or page.text(j) in particles() - openers():
         return None
+    first = i if page.bare(i) in words_for("part") else j
     if kind == "organisation" and _titled(page, j):
-        return page.made(j, j + 2, kind, cue)
+        return page.made(first, j + 2, kind, cue)
     if not page.part(j) or not _named(page, j, kind):
         return _with_article(page, i)
     last = page.run(j)
@@ -35,7 +36,7 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     recurs = kind == "place" and page.count[page.text(j)] > 1
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:
         return _with_article(page, i)
-    return page.made(j, last, kind, cue)
+    return page.made(first, last, kind, cue)
 
 
 def _with_article(page: Page, i: int) -> Hit | None:

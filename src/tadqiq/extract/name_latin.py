@@ -141,7 +141,7 @@ class _Page(Runs):
         return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "capital"
 
     def _heads(self, i: int, last: int) -> list[str]:
-        """The bodies of a name that "of" or "for" follows: Technical University of …, Centre for …; no Republic of …."""
+        """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""
         heads = (self.words[k].text for k in range(i, last - 1) if self.words[k + 1].text in ("of", "for"))
         return [head for head in heads if cues().get(head) == "organisation"]
 

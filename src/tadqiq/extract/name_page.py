@@ -13,7 +13,7 @@ from .name_known import past
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, NEVER, VERB, Prose
 from .name_tables import directions, fathers, nobles, particles, seconds, servants, sons, words_for
-from .name_words import adjective, as_given_name, traits
+from .name_words import adjective, as_given_name, behind_clitic, traits
 
 LONGEST = 5
 # Endings of what is said of two places: بلدتا … معزولتان.
@@ -21,7 +21,7 @@ DUAL, LONG = ("تان", "تين"), 5
 # Families called after what their men did: smiths, joiners, tailors.
 TRADES = re.compile("..ا[^ي]ين")
 PLURAL = ("ون", "ين", "ات")
-NISBA = "ي"
+NISBA, PARTICIPLE = "ي", "الم"
 # Words of an office between its title and the person.
 OFFICE = 3
 
@@ -57,7 +57,10 @@ class Page(Prose):
     def run(self, j: int, *, person: bool = False) -> int:
         """One past the last word of the name that starts at ``j``."""
         last = j + 1 + (person and self.double(j))
-        while last - j < LONGEST and self.linked(last) and self._next(j, last, person):
+        longest = LONGEST
+        while last - j < longest and self.linked(last) and self._next(j, last, person):
+            # A father more is two words more: سعيد بن حمود بن سعيد المعولي.
+            longest += 2 * (person and self.text(last) in sons())
             if person and self.double(last):
                 last += 2
                 if self.text(last - 1) in seconds() or (self.linked(last) and self.is_given(last)):
@@ -79,7 +82,7 @@ class Page(Prose):
             return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.double(last - 2) and self._verb(last):
             return False
-        if last - j > 1 and self._told_of(last):
+        if last - j > 1 and self._told_of(j, last):
             return False
         if last - j > 1 and self.text(last - 1) in sons() and not (self.traits(last).function or self.traits(last).say):
             return True
@@ -87,12 +90,20 @@ class Page(Prose):
             return True
         return self.part(last) or self._surname(last)
 
-    def _told_of(self, i: int) -> bool:
+    def _told_of(self, j: int, i: int) -> bool:
         """Whether a word with an article tells of the person whose family stands before it: بوخالفة المنتقل بنحو …."""
         word, before = self.text(i), self.text(i - 1)
         if not word.startswith("ال") or word.endswith((NISBA, "يه")) or word in seconds() or self.is_given(i):
             return False
+        if self._governs(i) and i - j > 2:
+            return True
         return not (before.startswith("ال") or before in particles() or self.is_given(i - 1) or self.double(i - 2))
+
+    def _governs(self, i: int) -> bool:
+        """Whether a word is shaped as a participle and a preposition follows: المنتقل بنحو …, المعار إلى …."""
+        if not self.text(i).startswith(PARTICIPLE) or not self.linked(i + 1):
+            return False
+        return self.traits(i + 1).place_before or behind_clitic(self.text(i + 1))
 
     def _noble(self, j: int, i: int) -> bool:
         """Whether a word behind van or de ends the name of somebody from abroad, be it an everyday word: فان لون."""

@@ -18,6 +18,7 @@ APART, SPACED, TIGHT = 0, 1, 2
 OWNERS = ("ه", "ها", "هم", "هما", "هن")
 # Kinds of title that a pronoun follows: "his deputy", "her driver".
 PERSONAL = ("minister", "sport")
+PREPOSED = ("ب", "ل", "ك", "وب", "ول")
 # Before a person, no part of the name: H.E. the minister.
 HONOURS = ("H.E", "H.H", "H.M")
 HYPHENS = frozenset("-–‑‐'’&.+/")
@@ -182,6 +183,12 @@ def adjective(word: str) -> bool:
 @cache
 def _adjectives() -> frozenset[str]:
     return frozenset(stem(fold_phrase(s)) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def behind_clitic(word: str) -> bool:
+    """Whether a folded word is a function word behind a preposition: بنحو، بأكثر، لأول."""
+    return any(prefix in PREPOSED and form in table("stop") for form, prefix in forms(word))
 
 
 def as_given_name(raw: str, folded: str) -> bool:

@@ -15,6 +15,7 @@ from .name_forms import FIRM, Form, heavy, particles
 from .name_letters import otherwise_spelt
 from .name_senses import says, senses, untranslated
 from .name_translated import rendered
+from .readings import spoken
 from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
@@ -77,7 +78,7 @@ def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         return Link("near", score, veto) if alike and veto != MIXED else NOTHING
     if not left and not right:
         return _whole(a, b, score, pairing.worst)
-    if pairing.worst < PARTIAL:
+    if pairing.worst < PARTIAL or not _shortens(a, b, kind_a, kind_b):
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
 
@@ -85,6 +86,17 @@ def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
 def _differing(a: Form, b: Form) -> bool:
     """Whether numbers or directions tell two names apart, whatever their other words mean."""
     return a.marks != b.marks or a.directions != b.directions
+
+
+def _shortens(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> bool:
+    """Whether one word may stand for a person's full name: a family or given name, nothing a thing or father bears."""
+    (short, kind), (full, other) = sorted(((a, kind_a), (b, kind_b)), key=lambda row: len(heavy(row[0].own)))
+    words = heavy(full.own)
+    if other != "person" or len(heavy(short.own)) != 1 or len(words) < 2:
+        return True
+    if kind not in ("person", "other"):
+        return False
+    return max(spoken(heavy(short.own)[0], word) for word in (words[0], words[-1])) >= PARTIAL
 
 
 def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:
