@@ -339,3 +339,18 @@ def test_a_brand_alone_is_none_of_two_firms_that_bear_it() -> None:
     assert linked(groups, "Al Sorour", "Sorour")
     assert not linked(groups, "Al Sorour Capital", "Sorour")
     assert not linked(groups, "Bank Al Sorour", "Sorour")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "name"),
+    [
+        ("Norlival won. Norlival said so.", "وستذهب الحصة إلى «نورليفال» التي مقرها ليون.", "نورليفال"),
+        ("فازت شركة «دلتا نورافيل للمقاولات» بالعقد.", "وتعود البقية إلى دلتا نورافيل.", "دلتا نورافيل"),
+        ("They went to Gamro, Tambaktu and Kindaru.", "وانتشر الجنود في غمرو وتمبكتو وكندارو.", "كندارو"),
+    ],
+)
+def test_a_name_is_found_by_what_another_article_calls_it(one: str, two: str, name: str) -> None:
+    assert any(
+        name in {m.text for m in g.mentions} and len({m.article for m in g.mentions}) > 1
+        for g in read(one=one, two=two)
+    )

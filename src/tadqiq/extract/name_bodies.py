@@ -8,11 +8,13 @@ from .name_page import Hit, Page
 from .name_places import compound
 from .name_prose import HAMZA
 from .name_tables import openers, particles, words_for
-from .name_words import adjective, traits, whole
+from .name_words import adjective, describes, traits, whole
 
 INSTITUTION = 7
 UNLIKELY, NEVER = -0.7, -1.15
 OWNED = ("ها", "هما")
+# Endings of adverbs, as printed: ميدانياً.
+ADVERB = ("اً", "ًا")
 PLURAL = ("ين", "ون", "ات")
 # Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
 ADJECTIVE = 5
@@ -58,7 +60,7 @@ def _with_article(page: Page, i: int) -> Hit | None:
 def _named(page: Page, j: int, kind: NameKind) -> bool:
     """Whether the word behind a cue may be a name: it recurs, looks borrowed, or at least no adjective of the cue."""
     word = page.text(j)
-    if word.endswith(OWNED) and not page.traits(j).entity:
+    if (word.endswith(OWNED) and not page.traits(j).entity) or page.raw(j).endswith(ADVERB):
         return False
     floor = 0.0
     if page.bare(j - 1).startswith("ال"):
@@ -85,7 +87,7 @@ def _titled(page: Page, j: int) -> bool:
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
     if known.function or known.demonym or known.entity or known.title or first.startswith("ال") or page.clitic(j):
         return False
-    return second.startswith(("لل", "ال")) and not traits(second).demonym and not adjective(second)
+    return second.startswith(("لل", "ال")) and not traits(second).demonym and not describes(second)
 
 
 def institution(page: Page, i: int) -> Hit | None:
@@ -129,9 +131,10 @@ def _of_body(page: Page, j: int) -> bool:
 
 
 def _object(page: Page, j: int) -> bool:
-    """Whether an everyday noun stands behind a row of fields: وقعت وزارة النقل والاتصالات العقد."""
+    """Whether an everyday noun stands behind a row of fields or an adjective: وقعت وزارة النقل والاتصالات العقد."""
     word, before = page.text(j), page.text(j - 1)
-    return before.startswith("وال") and word.startswith("ال") and page.traits(j).common and not _describes(word)
+    done = before.startswith("وال") or (before.startswith("ال") and _describes(before))
+    return done and word.startswith("ال") and page.traits(j).common and not _describes(word)
 
 
 def _describes(word: str) -> bool:

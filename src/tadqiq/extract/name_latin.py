@@ -138,7 +138,16 @@ class _Page(Runs):
         if last - i > 1 and self.words[i].text in first_names() and not self._located(i):
             return "person", "capital:given name"
         raw = self.text[self.words[i].start : self.words[last - 1].end]
-        return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "capital"
+        seated = last - i > 1 and self._seated(i, last)
+        return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "seated" if seated else "capital"
+
+    def _seated(self, i: int, last: int) -> bool:
+        """Whether a name begins with its country or sea, all words behind it being capitalised: Atlantic Fish."""
+        if not any(not e.rest and not e.demonym for _, rows in entries(self.words[i].text) for e in rows):
+            return False
+        behind = self.words[i + 1 : last]
+        own = all(w.link == SPACED and not entries(w.text) and w.text not in first_names() for w in behind)
+        return own and all(self.capital(k) and self.words[k].text not in titles() for k in range(i + 1, last))
 
     def _heads(self, i: int, last: int) -> list[str]:
         """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""

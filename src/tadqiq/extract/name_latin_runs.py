@@ -107,7 +107,8 @@ class Runs:
             return False
         sides = (self.words[j - 1].text, self.words[j + 1].text)
         told = all(not everyday().isdisjoint((w, w.removesuffix("s"))) or w in fields() for w in sides)
-        return told and cues().keys().isdisjoint(sides) and self.words[j + 2].text in cues()
+        bodies = any(w in cues() and w not in fields() for w in sides)
+        return told and not bodies and self.words[j + 2].text in cues()
 
     def _for(self, j: int) -> bool:
         """Whether "for" says what a body is for: Council for Civil Defence, no bank's plan for a country."""

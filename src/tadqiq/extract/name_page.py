@@ -24,6 +24,8 @@ PLURAL = ("ون", "ين", "ات")
 NISBA, PARTICIPLE = "ي", "الم"
 # Words of an office between its title and the person.
 OFFICE = 3
+# Words of the longest chain of fathers.
+FATHERS = 9
 
 
 class Hit(NamedTuple):
@@ -60,10 +62,10 @@ class Page(Prose):
         longest = LONGEST
         while last - j < longest and self.linked(last) and self._next(j, last, person):
             # A father more is two words more: سعيد بن حمود بن سعيد المعولي.
-            longest += 2 * (person and self.text(last) in sons())
+            longest = min(longest + 2 * (person and self.text(last) in sons()), FATHERS)
             if person and self.double(last):
                 last += 2
-                if self.text(last - 1) in seconds() or (self.linked(last) and self.is_given(last)):
+                if self.text(last - 1) in seconds() or (self.linked(last) and self._family_of(last)):
                     continue
                 break
             family = (self.text(last).startswith("ال") and not (self._father(last) or self._two_families(last))) or (
@@ -115,6 +117,10 @@ class Page(Prose):
         """Whether word ``i`` is a given name with its article that a family follows: زهراء القاسم العبيدي."""
         family = self.text(i + 1) if self.linked(i + 1) else ""
         return self.is_given(i) and family.startswith("ال") and family.endswith(NISBA) and not listed(family)
+
+    def _family_of(self, i: int) -> bool:
+        """Whether a further given name, or a family that is no word of prose, follows: عبد الغفار الجبالي."""
+        return self.is_given(i) or (self.text(i).startswith("ال") and not listed(self.text(i)) and self.part(i))
 
     def _two_families(self, i: int) -> bool:
         """Whether two families follow each other, or a small word opens one: المر الخوري، القره غولي."""

@@ -31,7 +31,8 @@ def compound(page: Page, i: int) -> Hit | None:
         return None
     if not (_sure(page, i, head) or _placed(page, i) or _described(page, i + 2) or _recurs(page, i)):
         return None
-    return page.made(i, i + 2, "place", f"cue:{head}")
+    last = i + 3 if page.double(i + 1) else i + 2
+    return page.made(i, last, "place", f"cue:{head}")
 
 
 def _second(page: Page, i: int, head: str) -> bool:

@@ -18,6 +18,7 @@ APART, SPACED, TIGHT = 0, 1, 2
 OWNERS = ("ه", "ها", "هم", "هما", "هن")
 # Kinds of title that a pronoun follows: "his deputy", "her driver".
 PERSONAL = ("minister", "sport")
+NISBA = ("ي", "يه", "يين", "يون", "يات")
 PREPOSED = ("ب", "ل", "ك", "وب", "ول")
 # Before a person, no part of the name: H.E. the minister.
 HONOURS = ("H.E", "H.H", "H.M")
@@ -180,9 +181,26 @@ def adjective(word: str) -> bool:
     return stem(word) in _adjectives()
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def describes(word: str) -> bool:
+    """Whether a word is one of the everyday adjectives and no noun that one is made of: مالي, but not المال."""
+    return adjective(word) and (stem(word), _nisba(word)) in _shapes()
+
+
+def _nisba(word: str) -> bool:
+    """Whether a word has the ending that makes an adjective of a noun, which stems lose: مالي is one, المال none."""
+    return word.endswith(NISBA)
+
+
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(stem(fold_phrase(s)) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
+    return frozenset(stem for stem, _ in _shapes())
+
+
+@cache
+def _shapes() -> frozenset[tuple[str, bool]]:
+    listed = (fold_phrase(s) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
+    return frozenset((stem(word), _nisba(word)) for word in listed)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -44,9 +44,10 @@ MIXED = "a person and a place"
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     link = _by_sound(a, b, kind_a, kind_b)
-    if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b) or not rendered(a, b):
+    if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
         return link
-    return Link("same", TRANSLATED, "translated word by word")
+    verdict = rendered(a, b)
+    return Link(verdict, TRANSLATED, "translated word by word") if verdict else link
 
 
 def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:

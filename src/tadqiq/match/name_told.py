@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from ..model import Article, Name
 from ..text import SENTENCE_END
@@ -13,6 +12,9 @@ from .name_forms import form, particles
 from .name_links import Link, compare
 from .name_nodes import Node
 from .unrelated import held_apart
+
+# How many names before one in its sentence it is held against.
+NEAR = 8
 
 
 def by_article(names: Sequence[Name], articles: Mapping[str, Article]) -> dict[str, list[Name]]:
@@ -73,8 +75,9 @@ def beside(
     found: dict[tuple[int, int], Link] = {}
     for id, row in names.items():
         for sentence in _sentences(articles[id], row):
-            here = sorted({place[form(name.text).bare] for name in sentence if name.cue != "known:people"})
-            for i, j in combinations(here, 2):
+            here = [place[form(name.text).bare] for name in sentence if name.cue != "known:people"]
+            near = {(min(i, j), max(i, j)) for k, i in enumerate(here) for j in here[max(k - NEAR, 0) : k] if i != j}
+            for i, j in sorted(near):
                 if (i, j) not in told and (i, j) not in found and _spelt_apart(nodes[i], nodes[j]):
                     found[i, j] = Link("near", 1.0, f"{id} names them side by side")
     return [(i, j, link) for (i, j), link in found.items()]

@@ -12,7 +12,7 @@ from ..languages.affixes import forms
 from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..text import fold_phrase
-from .name_forms import Form
+from .name_forms import NONE, Form
 from .name_senses import SORT, senses
 from .readings import spoken
 
@@ -32,26 +32,29 @@ class Unit(NamedTuple):
     means: frozenset[str]
 
 
-def rendered(a: Form, b: Form) -> float:
-    """How surely two names of two scripts are one, each word meaning or sounding like one of the other's; 0 if not.
+def rendered(a: Form, b: Form) -> str:
+    """Whether each word of two names of two scripts means or sounds like one of the other's, in any order.
 
-    The order is free. At least one word that is no sort (بنك, fund) is told by its meaning, else sound alone decides.
+    ``part`` where one tells the country and the other does not (وزارة الطاقة البريطانية, Energy Ministry), "" where
+    they are not one. At least one word that is no sort (بنك, fund) is told by its meaning, else sound alone decides.
     """
     rest = list(units(b.text))
     mine = units(a.text)
     if a.latin == b.latin or min(len(mine), len(rest)) < 2:
-        return 0.0
-    told, worst = False, 1.0
+        return ""
+    told, left = False, []
     for unit in sorted(mine, key=lambda u: (len(u.means) == 0, u.word)):
         twin = _twin(unit, rest)
         if twin is None:
-            if not unit.means & FIRM:
-                return 0.0
+            left.append(unit)
             continue
         rest.remove(twin[1])
         told = told or twin[0] > 1
-        worst = min(worst, twin[0])
-    return worst if told and all(unit.means & FIRM for unit in rest) else 0.0
+    left = [unit for unit in (*left, *rest) if not unit.means & FIRM]
+    lacking = a.people ^ b.people if not (a.people and b.people) else NONE
+    if not told or any(not unit.means & lacking for unit in left):
+        return ""
+    return "part" if left else "same"
 
 
 def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
