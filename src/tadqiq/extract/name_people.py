@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..knowledge.names import entries, first_names
+from .name_families import verbal
 from .name_looks import foreignness, looks_foreign
-from .name_page import Hit, Page, verbal
+from .name_page import Hit, Page
 from .name_tables import fathers, offices, words_for
 from .name_words import APART, adjective
 

@@ -9,7 +9,8 @@ from ..knowledge.inflection import citations
 from ..languages.affixes import forms
 from ..languages.tables import sections
 from ..text import fold_phrase
-from .name_page import Hit, Page, verbal
+from .name_families import verbal
+from .name_page import Hit, Page
 from .name_tables import words_for
 from .name_words import adjective, traits
 

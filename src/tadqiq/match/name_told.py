@@ -15,6 +15,7 @@ from .unrelated import held_apart
 
 # How many names before one in its sentence it is held against.
 NEAR = 8
+ENDS = 3
 
 
 def by_article(names: Sequence[Name], articles: Mapping[str, Article]) -> dict[str, list[Name]]:
@@ -97,6 +98,10 @@ def _sentences(article: Article, row: Sequence[Name]) -> Iterator[list[Name]]:
 def _spelt_apart(one: Node, other: Node) -> bool:
     """Whether two spellings of one script would be taken for one thing, no alias saying that they are."""
     if one.form.latin != other.form.latin or (one.known and one.known == other.known):
+        return False
+    # Most pairs of a sentence have nothing in common, which their first or last letters tell.
+    a, b = one.form.bare, other.form.bare
+    if a[:1] != b[:1] and a[-ENDS:] != b[-ENDS:]:
         return False
     return compare(one.form, other.form, one.kind, other.kind).verdict == "same"
 
