@@ -314,3 +314,43 @@ def test_an_unrelated_matter_parts_nobody() -> None:
     groups = read(one="Khalil Haddad spoke in Oslo. Haddad said the fire was unrelated to the strike.")
     assert not [g for g in groups if g.verdict == "distinct"]
     assert linked(groups, "Khalil Haddad", "Haddad")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They closed wells at Oued El Krab and Oued El Karba in spring.",
+        "The drug Belixitan is sold, Belixetin is not.",
+        "وتسلم أمين بوخالفة المفاتيح من لمين بوخالفة أمس.",
+    ],
+)
+def test_two_spellings_side_by_side_in_one_sentence_are_two_things(text: str) -> None:
+    assert [len(g.mentions) for g in read(one=text) if g.verdict != "distinct"] == [1, 1]
+
+
+def test_a_probe_is_not_short_for_a_person_whose_father_bears_its_name() -> None:
+    groups = grouped(mention("one", "راصد", "product"), mention("one", "شما بنت راشد المزروعي", "person", 40))
+    assert not linked(groups, "راصد", "شما بنت راشد المزروعي")
+
+
+def test_a_brand_alone_is_none_of_two_firms_that_bear_it() -> None:
+    firms = ("Bank Al Sorour", "Al Sorour Capital", "Al Sorour", "Sorour")
+    groups = grouped(*(mention("one", firm, "organisation", 40 * k) for k, firm in enumerate(firms)))
+    assert linked(groups, "Al Sorour", "Sorour")
+    assert not linked(groups, "Al Sorour Capital", "Sorour")
+    assert not linked(groups, "Bank Al Sorour", "Sorour")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "name"),
+    [
+        ("Norlival won. Norlival said so.", "وستذهب الحصة إلى «نورليفال» التي مقرها ليون.", "نورليفال"),
+        ("فازت شركة «دلتا نورافيل للمقاولات» بالعقد.", "وتعود البقية إلى دلتا نورافيل.", "دلتا نورافيل"),
+        ("They went to Gamro, Tambaktu and Kindaru.", "وانتشر الجنود في غمرو وتمبكتو وكندارو.", "كندارو"),
+    ],
+)
+def test_a_name_is_found_by_what_another_article_calls_it(one: str, two: str, name: str) -> None:
+    assert any(
+        name in {m.text for m in g.mentions} and len({m.article for m in g.mentions}) > 1
+        for g in read(one=one, two=two)
+    )

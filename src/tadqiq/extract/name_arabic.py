@@ -36,12 +36,19 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
         hit = _at(page, i, joined=joined) if speaks else None
         if hit is None and joined and cue:
             hit = _one_more(page, i, found[-1])
+        if hit is not None and _inside(hit, found):
+            hit = None
         if hit is not None:
             found.append(hit.name)
             before, cue = hit.after, hit.name.cue if _several(hit.name.cue) else ""
         # Words of an office between a title and its person may name a body: رئيس جمعية … فلان.
         i = hit.after if hit and hit.name.start <= words[min(i + 1, len(words) - 1)].end else i + 1
     return found
+
+
+def _inside(hit: Hit, found: Sequence[Name]) -> bool:
+    """Whether a name begins inside a person found just before: عبد الغفار in وجيه عبد الغفار."""
+    return bool(found) and found[-1].kind == "person" and found[-1].start < hit.name.start < found[-1].end
 
 
 def _several(cue: str) -> bool:

@@ -7,12 +7,14 @@ from .name_looks import foreignness
 from .name_page import Hit, Page
 from .name_places import compound
 from .name_prose import HAMZA
-from .name_tables import particles, words_for
-from .name_words import adjective, traits, whole
+from .name_tables import openers, particles, words_for
+from .name_words import adjective, describes, traits, whole
 
 INSTITUTION = 7
 UNLIKELY, NEVER = -0.7, -1.15
 OWNED = ("ها", "هما")
+# Endings of adverbs, as printed: ميدانياً.
+ADVERB = ("اً", "ًا")
 PLURAL = ("ين", "ون", "ات")
 # Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
 ADJECTIVE = 5
@@ -23,10 +25,11 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     j, cue = i + 1, f"cue:{page.text(i)}"
     if page.linked(j) and (hit := compound(page, j)):
         return hit
-    if not page.linked(j) or page.text(j) in particles():
+    if not page.linked(j) or page.text(j) in particles() - openers():
         return None
+    first = i if page.bare(i) in words_for("part") else j
     if kind == "organisation" and _titled(page, j):
-        return page.made(j, j + 2, kind, cue)
+        return page.made(first, j + 2, kind, cue)
     if not page.part(j) or not _named(page, j, kind):
         return _with_article(page, i)
     last = page.run(j)
@@ -35,7 +38,7 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     recurs = kind == "place" and page.count[page.text(j)] > 1
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:
         return _with_article(page, i)
-    return page.made(j, last, kind, cue)
+    return page.made(first, last, kind, cue)
 
 
 def _with_article(page: Page, i: int) -> Hit | None:
@@ -57,7 +60,7 @@ def _with_article(page: Page, i: int) -> Hit | None:
 def _named(page: Page, j: int, kind: NameKind) -> bool:
     """Whether the word behind a cue may be a name: it recurs, looks borrowed, or at least no adjective of the cue."""
     word = page.text(j)
-    if word.endswith(OWNED) and not page.traits(j).entity:
+    if (word.endswith(OWNED) and not page.traits(j).entity) or page.raw(j).endswith(ADVERB):
         return False
     floor = 0.0
     if page.bare(j - 1).startswith("ال"):
@@ -84,7 +87,7 @@ def _titled(page: Page, j: int) -> bool:
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
     if known.function or known.demonym or known.entity or known.title or first.startswith("ال") or page.clitic(j):
         return False
-    return second.startswith(("لل", "ال")) and not traits(second).demonym and not adjective(second)
+    return second.startswith(("لل", "ال")) and not traits(second).demonym and not describes(second)
 
 
 def institution(page: Page, i: int) -> Hit | None:
@@ -118,11 +121,24 @@ def _of_body(page: Page, j: int) -> bool:
         return False
     if known.title and page.text(j - 1).startswith("ال") and not word.endswith(("ي", "يه")):
         return False
-    if word.startswith("لل") or _purpose(word):
+    if word.startswith("لل"):
         return True
-    if page.traits(j - 1).demonym:
+    if _purpose(word):
+        return not page.traits(j - 1).demonym or (page.linked(j + 1) and page.text(j + 1).startswith("ال"))
+    if page.traits(j - 1).demonym or _object(page, j):
         return False
     return word.startswith(("ال", "وال")) or (known.entity and not word.startswith("و"))
+
+
+def _object(page: Page, j: int) -> bool:
+    """Whether an everyday noun stands behind a row of fields or an adjective: وقعت وزارة النقل والاتصالات العقد."""
+    word, before = page.text(j), page.text(j - 1)
+    done = before.startswith("وال") or (before.startswith("ال") and _describes(before))
+    return done and word.startswith("ال") and page.traits(j).common and not _describes(word)
+
+
+def _describes(word: str) -> bool:
+    return word.endswith(("ي", "يه")) or adjective(word)
 
 
 def _purpose(word: str) -> bool:

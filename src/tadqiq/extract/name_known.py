@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..knowledge.everyday import listed
 from ..knowledge.names import Entry, entries
 from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import fold
 from .name_looks import looks_foreign
-from .name_tables import particles, seconds
+from .name_tables import particles, seconds, servants
 from .name_words import APART, TIGHT, Word, traits
 
 SHORT = 2
@@ -170,7 +171,7 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
 
 def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
     """The last word with the particles before it: van der Meer, بن قدور; two words where they are one: عبد الله."""
-    first = len(texts) - 1 - (texts[-1] in seconds())
+    first = len(texts) - 1 - (texts[-1] in seconds() or (len(texts) > 1 and texts[-2] in servants()))
     while first > 1 and texts[first - 1] in particles():
         first -= 1
     return texts[first:]
@@ -178,11 +179,18 @@ def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _add(table: dict[str, dict[tuple[str, ...], Name]], texts: tuple[str, ...], name: Name) -> None:
     first = texts[0]
-    if len(texts) == 1 and (len(first) < PERIOD_GAP + 1 or traits(first).common or traits(first).function):
+    if len(texts) == 1 and (len(first) < PERIOD_GAP + 1 or _everyday(first)):
         return
     if first.startswith("ال") and len(first) > PERIOD_GAP + 2:
         table.setdefault(first[2:], {}).setdefault(texts[1:], name)
     table.setdefault(first, {}).setdefault(texts[1:], name)
+
+
+def _everyday(word: str) -> bool:
+    """Whether a word alone is more likely one of prose than of a name; a family only where it is listed itself."""
+    known = traits(word)
+    family = word.startswith("ال") and word.endswith("ي") and not (listed(word) or known.demonym)
+    return known.function or (known.common and not family)
 
 
 def _words_inside(words: Sequence[Word], found: Sequence[Name]) -> list[list[Word]]:

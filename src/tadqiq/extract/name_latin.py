@@ -9,11 +9,13 @@ from ..knowledge.names import entries, first_names
 from ..model import Article, Name, NameKind
 from .name_latin_runs import Runs
 from .name_latin_words import cues, people, small, stops, titles
+from .name_tables import sons
 from .name_words import APART, SPACED, TIGHT, Word
 
 # Letters of the longest currency code; what stands tight behind one.
 CODE, SIGNS = 3, ("$", "£", "€", "¥")
 PLACED = frozenset(("in", "near", "outside", "around"))
+SAID, ARTICLES = "said", ("al", "el")
 PORTFOLIO = frozenset(("minister", "secretary", "ministers"))
 
 
@@ -76,11 +78,24 @@ class _Page(Runs):
         return self.opens(i) and common and word.text not in self.inside and not entries(word.text)
 
     def _title(self, i: int) -> bool:
-        return self.words[i].text in titles() and i + 1 < len(self.words) and self.words[i + 1].link != APART
+        """Whether a word is a person's title: none before what a body is called (General Company, Justice Ministry)."""
+        if self.words[i].text not in titles() or i + 1 >= len(self.words) or self.words[i + 1].link == APART:
+            return False
+        return not (cues().get(self.words[i + 1].text) == "organisation" and self.capital(i + 1))
 
     def stops(self, i: int) -> bool:
         word = self.words[i]
+        if word.text == SAID and self._called_said(i):
+            return False
         return word.text in stops() and not (word.text == "may" and self.text[word.start : word.end] == "MAY")
+
+    def _called_said(self, i: int) -> bool:
+        """Whether "Said" is a man's name: a capital inside a sentence, or before a particle of names."""
+        behind = i + 1 < len(self.words) and self.words[i + 1].link == SPACED
+        if not self.capital(i) or (behind and (self.words[i + 1].text in sons() or self.words[i + 1].text in ARTICLES)):
+            return self.capital(i)
+        before = self.words[i].link == SPACED and self.capital(i - 1)
+        return not self.opens(i) and (before or (behind and self.capital(i + 1)))
 
     def _worth(self, i: int, last: int, title: str) -> bool:
         """Whether what is left says a name: not one everyday word, not a headline in capitals, not a unit."""
@@ -117,13 +132,27 @@ class _Page(Runs):
     def _kind(self, i: int, last: int, title: str) -> tuple[NameKind, str]:
         if title:
             return "person", f"person:{title}"
-        for word in (self.words[last - 1].text, self.words[i].text):
+        for word in (*self._heads(i, last), self.words[last - 1].text, self.words[i].text):
             if word in cues():
                 return cues()[word], f"{'body' if last - i > 1 else 'capital'}:{word}"
         if last - i > 1 and self.words[i].text in first_names() and not self._located(i):
             return "person", "capital:given name"
         raw = self.text[self.words[i].start : self.words[last - 1].end]
-        return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "capital"
+        seated = last - i > 1 and self._seated(i, last)
+        return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "seated" if seated else "capital"
+
+    def _seated(self, i: int, last: int) -> bool:
+        """Whether a name begins with its country or sea, all words behind it being capitalised: Atlantic Fish."""
+        if not any(not e.rest and not e.demonym for _, rows in entries(self.words[i].text) for e in rows):
+            return False
+        behind = self.words[i + 1 : last]
+        own = all(w.link == SPACED and not entries(w.text) and w.text not in first_names() for w in behind)
+        return own and all(self.capital(k) and self.words[k].text not in titles() for k in range(i + 1, last))
+
+    def _heads(self, i: int, last: int) -> list[str]:
+        """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""
+        heads = (self.words[k].text for k in range(i, last - 1) if self.words[k + 1].text in ("of", "for"))
+        return [head for head in heads if cues().get(head) == "organisation"]
 
     def _located(self, i: int) -> bool:
         """Whether a word of place stands before: "in Ben Guerdane" is no person, given name or not."""

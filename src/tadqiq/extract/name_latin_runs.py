@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from ..knowledge.everyday import everyday
 from ..knowledge.names import entries, first_names
 from ..model import Article
-from .name_latin_words import cues, small, titles
+from .name_latin_words import cues, fields, small, titles, trades
 from .name_words import APART, SPACED, TIGHT, Word
 
-LONGEST = 8
+LONGEST = 10
 TITLE_CASE = 0.6
+# A full stop behind a title or an initial opens no sentence.
+SHORTENED = ((), (SPACED,))
 AND = "and"
 
 
@@ -39,7 +41,10 @@ class Runs:
         if i == 0:
             return True
         gap = self.text[self.words[i - 1].end : self.words[i].start]
-        return any(mark in gap for mark in '.!?:;\n“"—•|') and self.words[i].link != TIGHT
+        return any(mark in gap for mark in '.!?:;\n“"—•|') and self.words[i].link not in (
+            TIGHT,
+            *SHORTENED[gap == ". "],
+        )
 
     def run(self, i: int) -> int:
         """One past the last word of the capitalised run that starts at ``i``."""
@@ -86,13 +91,29 @@ class Runs:
         if word.text in ("of", "the") and any(
             not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows
         ):
-            return self.words[j - 1].text in cues()
+            return self.words[j - 1].text in cues() and self.words[j - 1].text not in trades()
         if word.text in (AND, "in") and self._other_thing(j + 1):
             return False
+        if (word.text == AND and self._paired(j)) or (word.text == "for" and self._for(j)):
+            return True
         if word.text in (AND, "for", "in", "on", "to"):
             before = {w.text for w in self.words[i:j]}
             return bool(before & {"of", "for"}) and not before.isdisjoint(cues())
         return True
+
+    def _paired(self, j: int) -> bool:
+        """Whether "and" holds two fields of one body together: Food and Drug Authority, Ports and Navigation Law."""
+        if j + 2 >= len(self.words) or self.words[j + 2].link != SPACED or not self.capital(j + 2):
+            return False
+        sides = (self.words[j - 1].text, self.words[j + 1].text)
+        told = all(not everyday().isdisjoint((w, w.removesuffix("s"))) or w in fields() for w in sides)
+        bodies = any(w in cues() and w not in fields() for w in sides)
+        return told and not bodies and self.words[j + 2].text in cues()
+
+    def _for(self, j: int) -> bool:
+        """Whether "for" says what a body is for: Council for Civil Defence, no bank's plan for a country."""
+        place = any(not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows)
+        return self.words[j - 1].text in cues() and not place
 
     def _other_thing(self, j: int) -> bool:
         """Whether another name begins at word ``j``: a country, or a body that is of something."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ..knowledge.names import entries
+from ..knowledge.names import entries, qualifiers
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import fold_phrase
@@ -35,6 +35,29 @@ def titles() -> frozenset[str]:
     rows = sections("languages.en", "names.toml")["title"]
     words = {fold_phrase(s) for surfaces in rows.values() for s in surfaces}
     return frozenset(words - small() - set(cues()))
+
+
+@cache
+def fields() -> frozenset[str]:
+    """Words that say what a body is about: navigation, energy."""
+    told = (
+        surfaces
+        for section in ("word", "word_too")
+        for surfaces in sections("knowledge", "name_words.toml")[section].values()
+    )
+    return frozenset(qualifiers("field")) | {fold_phrase(s) for surfaces in told for s in surfaces}
+
+
+@cache
+def trades() -> frozenset[str]:
+    """Words that end the names of firms, a place behind "of" being where they sit: Mirren Pharma of Leeds."""
+    sorts = qualifiers("sort")
+    firms = {
+        word
+        for word, says in sorts.items()
+        if says in ("group", "holding") or (says == "company" and word != "company")
+    }
+    return frozenset(firms | qualifiers("field").keys())
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..knowledge.names import first_names
+from ..knowledge.names import entries, first_names
+from .name_families import verbal
 from .name_looks import foreignness, looks_foreign
-from .name_page import Hit, Page, verbal
+from .name_page import Hit, Page
 from .name_tables import fathers, offices, words_for
 from .name_words import APART, adjective
 
@@ -13,6 +14,8 @@ OFFICE = 7
 ROLE = 8
 NATIVE = -1.0
 MOTHER = "ام"
+# Pronouns at the end of a noun, which names seldom end with.
+OWNED = ("اه", "ها", "هم")
 
 
 def after_title(page: Page, i: int) -> Hit | None:
@@ -39,18 +42,25 @@ def after_title(page: Page, i: int) -> Hit | None:
 def _of_office(page: Page, j: int) -> bool:
     """Whether a word may stand between a title and the person: of the office, a people, a country."""
     word, known = page.text(j), page.traits(j)
-    if word.startswith("ال") and word.endswith(("ي", "يه")):
+    if (word.startswith("ال") and word.endswith(("ي", "يه"))) or _owned(page, j):
         return True
     if known.function:
         return word in words_for("office")
     return known.common or known.demonym or known.entity or known.title or known.institution or known.cue is not None
 
 
+def _owned(page: Page, j: int) -> bool:
+    """Whether a word says whose the person behind it is: حارس مرماه كريم …, مدرب منتخبهم زياد …."""
+    return page.text(j).endswith(OWNED) and not page.is_given(j) and page.linked(j + 1) and page.is_given(j + 1)
+
+
 def _starts(page: Page, j: int, *, direct: bool) -> bool:
     """Whether the person's name may start at word ``j``."""
     word, known = page.text(j), page.traits(j)
-    if page.double(j):
+    if page.double(j) or (direct and word in fathers() and page.linked(j + 1) and not page.traits(j + 1).function):
         return True
+    if _owned(page, j):
+        return False
     if page.is_given(j):
         return not known.common or _part_next(page, j)
     if known.function or known.demonym or known.entity or known.title or known.institution or known.cue is not None:
@@ -90,13 +100,21 @@ def from_given(page: Page, i: int, *, joined: bool = False) -> Hit | None:
     if page.text(i) in fathers() and page.linked(i + 1) and page.is_given(i + 1):
         return page.made(i, page.run(i + 1, person=True), "person", "person:given name") if _called(page, i) else None
     double = page.double(i)
-    if not double and (not page.is_given(i) or page.traits(i).entity):
+    if not double and (not page.is_given(i) or _known_place(page, i)):
         return None
     if not _part_next(page, i):
         return _closed(page, i)
-    if not (double or joined) and _weak(page, i) and not page.is_given(i + 1) and not _said_before(page, i):
+    known = double or joined or page.is_given(i + 1) or _said_before(page, i) or _said_behind(page, i)
+    if not known and _weak(page, i):
         return None
     return page.made(i, page.run(i, person=True), "person", "person:given name")
+
+
+def _known_place(page: Page, i: int) -> bool:
+    """Whether a given name is a known thing as well, no clitic before it: فاس, but not كريم for ك and a place."""
+    return page.traits(i).entity and any(
+        prefix in ("", "و") and not all(e.demonym or e.rest for e in rows) for prefix, rows in entries(page.text(i))
+    )
 
 
 def _called(page: Page, i: int) -> bool:
@@ -149,6 +167,12 @@ def _role_ahead(page: Page, i: int) -> bool:
 def _verb_before(page: Page, i: int) -> bool:
     """Whether word ``i`` begins as verbs do and a given name follows: ويستبعد مارك …."""
     return verbal(page.bare(i)) and not page.is_given(i) and page.linked(i + 1) and page.is_given(i + 1)
+
+
+def _said_behind(page: Page, i: int) -> bool:
+    """Whether a word of saying opens what follows the name, behind ف: أما جمال الغربي فأكد …."""
+    last = page.run(i, person=True)
+    return page.linked(last) and page.text(last).startswith("ف") and page.traits(last).say
 
 
 def _said_before(page: Page, i: int) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from ..knowledge.everyday import everyday
+from functools import cache
+
+from ..knowledge.everyday import everyday, listed
 from ..knowledge.inflection import citations
-from .name_page import Hit, Page, verbal
+from ..languages.affixes import forms
+from ..languages.tables import sections
+from ..text import fold_phrase
+from .name_families import verbal
+from .name_page import Hit, Page
 from .name_tables import words_for
 from .name_words import adjective, traits
 
@@ -26,7 +32,8 @@ def compound(page: Page, i: int) -> Hit | None:
         return None
     if not (_sure(page, i, head) or _placed(page, i) or _described(page, i + 2) or _recurs(page, i)):
         return None
-    return page.made(i, i + 2, "place", f"cue:{head}")
+    last = i + 3 if page.double(i + 1) else i + 2
+    return page.made(i, last, "place", f"cue:{head}")
 
 
 def _second(page: Page, i: int, head: str) -> bool:
@@ -34,9 +41,21 @@ def _second(page: Page, i: int, head: str) -> bool:
     word, known = page.text(i + 1), page.traits(i + 1)
     if known.function or known.say or known.title or known.institution or len(word) < LETTERS:
         return False
-    if _said_of(page, i + 1):
+    if _said_of(page, i + 1) or (known.common and _behind_clitic(word)) or word in _counts():
         return False
     return head not in words_for("compound", "everyday") or not (known.common or known.demonym or adjective(word))
+
+
+def _behind_clitic(word: str) -> bool:
+    """Whether a word is an everyday one behind a preposition: مرسى بنسبة ثلاثة في المئة."""
+    return any(prefix in CLINGING and listed(form) for form, prefix in forms(word))
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """Number words, which no place ends with: مرسى ثلاثة."""
+    rows = sections("languages.ar", "numbers.toml")["cardinals"]
+    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
 
 
 def _said_of(page: Page, j: int) -> bool:

@@ -13,7 +13,7 @@ from ..languages.affixes import forms
 from ..model import Article
 from .name_looks import foreignness
 from .name_tables import particles
-from .name_words import APART, Traits, Word, as_given_name, traits, whole
+from .name_words import APART, Traits, Word, as_given_name, behind_clitic, traits, whole
 
 NEVER, VERB = -1.0, 0.3
 # A letter alone is a preposition set apart from a quotation mark: لـ«…».
@@ -70,10 +70,13 @@ class Prose:
         return self.text(i)[len(self.prefix(i)) :]
 
     def part(self, i: int, text: str = "") -> bool:
-        """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic."""
+        """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic.
+
+        A particle spelt like a word of prose is none: فإن is no فان.
+        """
         word = text or self.text(i)
         if word in particles():
-            return True
+            return "إ" not in self.raw(i)[1:]
         if len(word) < LETTERS:
             return False
         known = traits(word)
@@ -81,7 +84,9 @@ class Prose:
             return not word.startswith("و") or whole(word)
         if known.function or known.common or known.demonym or known.title or known.say or known.entity:
             return False
-        return known.cue is None and not known.place_before and not self.clitic(i, word)
+        if known.cue is not None or known.place_before or behind_clitic(word):
+            return False
+        return not self.clitic(i, word)
 
     def clitic(self, i: int, word: str = "") -> bool:
         """Whether word ``i`` more likely starts with a conjunction or preposition than with a letter of its own."""

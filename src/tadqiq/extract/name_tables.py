@@ -68,6 +68,12 @@ def sons() -> frozenset[str]:
 
 
 @cache
+def nobles() -> frozenset[str]:
+    """Particles before a family from abroad: فان، فون، دي."""
+    return frozenset(w for w, says in qualifiers("particle").items() if says in ("van", "de")) & particles()
+
+
+@cache
 def openers() -> frozenset[str]:
     """Small words that places begin with: سان، آيا."""
     return frozenset(w for w, says in qualifiers("particle").items() if says in ("mac", "agia"))

@@ -18,6 +18,10 @@ APART, SPACED, TIGHT = 0, 1, 2
 OWNERS = ("ه", "ها", "هم", "هما", "هن")
 # Kinds of title that a pronoun follows: "his deputy", "her driver".
 PERSONAL = ("minister", "sport")
+NISBA = ("ي", "يه", "يين", "يون", "يات")
+PREPOSED = ("ب", "ل", "ك", "وب", "ول")
+# Before a person, no part of the name: H.E. the minister.
+HONOURS = ("H.E", "H.H", "H.M")
 HYPHENS = frozenset("-–‑‐'’&.+/")
 
 
@@ -65,6 +69,11 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
     for kind, start, stop, folded in tokens:
         if folded == "&" and kind_before == "word" and text[start - 1] == text[stop : stop + 1] == " ":
             continue
+        if folded == "." and start == end and kind_before == "word":
+            if text[start - 3 : start] in HONOURS and text[start - 4 : start - 3] in ("", " ", "\n"):
+                del words[-2:]
+            elif _shortened(words, text, stop):
+                continue
         if kind == "symbol":
             if not (folded in HYPHENS and kind_before == "word" and start == end):
                 kind_before = "break"
@@ -79,6 +88,21 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
         words.append(new(Word, (folded, start, stop, _link(kind_before, end, start), kind)))
         kind_before, end = "word", stop
     return words
+
+
+def _shortened(words: Sequence[Word], text: str, stop: int) -> bool:
+    """Whether a full stop behind the last word shortens it: an initial or a title, with a capital to follow."""
+    if not words or text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isupper():
+        return False
+    word = words[-1]
+    if len(word.text) == 1:
+        return text[word.start].isupper() and len(words) > 1 and words[-1].link == SPACED
+    return word.text in _abbreviated()
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["abbreviated"]["words"])
 
 
 def _link(before: str, end: int, start: int) -> int:
@@ -157,9 +181,32 @@ def adjective(word: str) -> bool:
     return stem(word) in _adjectives()
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def describes(word: str) -> bool:
+    """Whether a word is one of the everyday adjectives and no noun that one is made of: مالي, but not المال."""
+    return adjective(word) and (stem(word), _nisba(word)) in _shapes()
+
+
+def _nisba(word: str) -> bool:
+    """Whether a word has the ending that makes an adjective of a noun, which stems lose: مالي is one, المال none."""
+    return word.endswith(NISBA)
+
+
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(stem(fold_phrase(s)) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
+    return frozenset(stem for stem, _ in _shapes())
+
+
+@cache
+def _shapes() -> frozenset[tuple[str, bool]]:
+    listed = (fold_phrase(s) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
+    return frozenset((stem(word), _nisba(word)) for word in listed)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def behind_clitic(word: str) -> bool:
+    """Whether a folded word is a function word behind a preposition: بنحو، بأكثر، لأول."""
+    return any(prefix in PREPOSED and form in table("stop") for form, prefix in forms(word))
 
 
 def as_given_name(raw: str, folded: str) -> bool:

@@ -29,6 +29,7 @@ RANK = {
     "institution": 5,
     "capital": 2,
     "body": 3.5,
+    "seated": 3.2,
     "latin": 2,
     "looks": 1,
     "again": 2.9,

@@ -12,6 +12,7 @@ from .readings import spoken
 from .sounds import sounds
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
+SONS, OF_THE = frozenset(("بن", "ben", "bin")), ("بال", "بل", "bel", "bal")
 PAIRED, PAIRED_JOINED = 0.62, 0.8
 
 
@@ -54,10 +55,18 @@ def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[lis
 
 def _joined(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
-    heard = spoken("".join(one), "".join(other))
+    heard = max(spoken("".join(one), "".join(other)), _sons(one, other), _sons(other, one))
     if SUN not in one and SUN not in other:
         return heard
     return max(heard, spoken(_said(one), _said(other)))
+
+
+def _sons(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike "son of X" and the one word that Maghrebi families make of it are: بن رحومة, بالرحومة, Belrahouma."""
+    if len(one) != 2 or len(other) != 1 or one[0] not in SONS or not other[0].startswith(OF_THE):
+        return 0.0
+    start = next(letters for letters in OF_THE if other[0].startswith(letters))
+    return spoken(start + one[1], other[0])
 
 
 def _said(words: Sequence[str]) -> str:

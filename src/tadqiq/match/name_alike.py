@@ -26,16 +26,23 @@ def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     models = _models(names)
     wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}))
     for page in pages:
+        last = -1
         for i in sorted({i for bare in wanted.keys() & page.open.keys() for i in page.open[bare]}):
             word = page.words[i]
             if not covered(page, word.start, word.end):
-                yield from _first(page, i, models, wanted)
+                row = i > 0 and (last == i - 1 or covered(page, page.words[i - 1].start, page.words[i - 1].end))
+                for name in _first(page, i, models, wanted, row=row):
+                    last = i
+                    yield name
 
 
-def _first(page: Page, i: int, models: Mapping[str, Name], wanted: Mapping[str, Sequence[str]]) -> Iterator[Name]:
-    """The name that a word is in the first of its readings that is one."""
+def _first(
+    page: Page, i: int, models: Mapping[str, Name], wanted: Mapping[str, Sequence[str]], *, row: bool
+) -> Iterator[Name]:
+    """The name that a word is in the first of its readings that is one; ``row``: a name stands right before."""
     for bare, prefix in readings(page.words[i].text):
-        model = next((m for m in wanted.get(bare, ()) if _fits(page, i, bare, m)), "")
+        listed = row and prefix == "و" and page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+        model = next((m for m in wanted.get(bare, ()) if listed or _fits(page, i, bare, m)), "")
         if model:
             yield copy(page, models[model], i, prefix, page.words[i].end)
             return

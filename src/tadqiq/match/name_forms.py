@@ -19,6 +19,8 @@ SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 ACCENTS = str.maketrans("éèêëíìîïóòôúùûáàâ", "eeeeiiiiooouuuaaa")
 HAMZA = frozenset("أإآ")
 TOWN, TOWN_FROM = ("ي", "يه"), 4
+# A family may be as short as المر.
+SURNAME, GOD = 3, "الله"
 NONE: frozenset[str] = frozenset()
 KINDS = ("sort", "field", "direction", "people", "mark", "particle")
 # Directions that tell two people of one name apart.
@@ -52,7 +54,7 @@ def form(text: str, person: bool = False) -> Form:
         if kind == "own" and not person and _mark(words, i):
             kind, id = "mark", word
         if kind == "own":
-            own.extend(_parts(word))
+            own.extend(_parts(word, shortest=SURNAME if person and i and word != GOD else TOWN_FROM))
         else:
             said[kind].add(id)
     if not own and said["people"] and not said["sort"]:
@@ -126,11 +128,14 @@ def _townspeople(word: str) -> str:
     return next((e.entity for e in rows if e.kind == "place" and not e.rest and not e.demonym), "")
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    """An Arabic word with its article set apart, so that it may join or fall away: الأصفر and Lasfar."""
+def _parts(word: str, shortest: int = TOWN_FROM) -> tuple[str, ...]:
+    """An Arabic word with its article set apart, so that it may join or fall away: الأصفر and Lasfar.
+
+    ``shortest``: how long a word without its article may be no more.
+    """
     if word.startswith("لل") and len(word) > 4:
         return (word[2:],)
-    if word.startswith(ARTICLE) and len(word) > 4:
+    if word.startswith(ARTICLE) and len(word) > shortest:
         return (SUN if word[2] in SUN_LETTERS else ARTICLE, word[2:])
     return (word,)
 

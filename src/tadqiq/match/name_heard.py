@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..knowledge.everyday import common, spelt
+from ..knowledge.names import qualifiers
 from ..languages.affixes import forms
 from ..model import Name
 from .name_forms import Form, form, heavy, particles
@@ -142,10 +143,16 @@ def _hangs(page: Page, i: int) -> bool:
 def _likeness(page: Page, window: tuple[int, int], model: Model) -> tuple[float, str]:
     """How alike a stretch and the model's name are, 0 where they are not one name, and the clitics to leave outside."""
     first, *rest = (word.text for word in page.words[slice(*window)])
-    if len(rest[-1]) < LETTERS - 1 or rest[-1] in particles() or first in particles():
+    last = rest[-1]
+    if len(last) < LETTERS - 1 or last in particles() or first in particles() or _another(last):
         return 0.0, ""
     read = [(bare, prefix) for bare, prefix in forms(first) if prefix in CLITICS and len(bare) >= LETTERS]
     return max(((_alike((bare, *rest), model), prefix) for bare, prefix in read), default=(0.0, ""))
+
+
+def _another(last: str) -> bool:
+    """Whether a stretch ends where another thing is announced: … للسكك الحديدية وشركة …."""
+    return last.startswith("و") and last[1:] in qualifiers("sort")
 
 
 def _alike(words: tuple[str, ...], model: Model) -> float:

@@ -6,14 +6,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..knowledge.names import entries, first_names
+from ..knowledge.names import first_names
 from ..model import NameKind
 from .alignment import Pairing, pair
 from .given import another_person
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
-from .name_letters import otherwise_spelt
 from .name_senses import says, senses, untranslated
+from .name_translated import rendered
+from .name_vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
+from .readings import spoken
 from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
@@ -23,7 +25,6 @@ DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
 # The first sound of ظفار, as Latin writes it: Dhofar.
 EMPHATIC = "%"
-ORGANISED = frozenset(("organisation",))
 
 
 class Link(NamedTuple):
@@ -35,12 +36,20 @@ class Link(NamedTuple):
 
 
 NOTHING = Link("", 0.0, "")
-MIXED = "a person and a place"
 
 
 @lru_cache(maxsize=20_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
+    link = _by_sound(a, b, kind_a, kind_b)
+    if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
+        return link
+    verdict = rendered(a, b)
+    return Link(verdict, TRANSLATED, "translated word by word") if verdict else link
+
+
+def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
+    """What two spellings have to do with each other by their own words, heard or translated where none is heard."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
     pairing = pair(a.own, b.own, particles())
@@ -62,22 +71,38 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     score = _score(pairing.score, translated, a, b)
     if (translated or spelt) and not left and not right:
         score = max(score, min(pairing.worst, TRANSLATED if translated else 1.0))
-    veto = _veto(a, b, kind_a, kind_b) or _otherwise_told(a, b, left, right)
-    if veto:
-        alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not _places(a)
-        return Link("near", score, veto) if alike and veto != MIXED else NOTHING
+    forbidden = veto(a, b, kind_a, kind_b) or otherwise_told(a, b, left, right)
+    if forbidden:
+        alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not only_places(a)
+        return Link("near", score, forbidden) if alike and forbidden != MIXED else NOTHING
     if not left and not right:
         return _whole(a, b, score, pairing.worst)
-    if pairing.worst < PARTIAL:
+    if pairing.worst < PARTIAL or not _shortens(a, b, kind_a, kind_b):
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def _differing(a: Form, b: Form) -> bool:
+    """Whether numbers or directions tell two names apart, whatever their other words mean."""
+    return a.marks != b.marks or a.directions != b.directions
+
+
+def _shortens(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> bool:
+    """Whether one word may stand for a person's full name: a family or given name, nothing a thing or father bears."""
+    (short, kind), (full, other) = sorted(((a, kind_a), (b, kind_b)), key=lambda row: len(heavy(row[0].own)))
+    words = heavy(full.own)
+    if other != "person" or len(heavy(short.own)) != 1 or len(words) < 2:
+        return True
+    if kind not in ("person", "other"):
+        return False
+    return max(spoken(heavy(short.own)[0], word) for word in (words[0], words[-1])) >= PARTIAL
 
 
 def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:
     """Words left over without those that spell by sound what sort the other name is, which both are: سيتي, City."""
     if mine.latin == other.latin:
         return words, mine
-    found = {word: id for word in words for id in _told(other) - _told(mine) if says(word, id)}
+    found = {word: id for word in words for id in told(other) - told(mine) if says(word, id)}
     sorts = mine.sorts | (frozenset(found.values()) & other.sorts)
     fields = mine.fields | (frozenset(found.values()) & other.fields)
     left = tuple(w for w in words if w not in found)
@@ -119,9 +144,9 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
-    lacking = ((_told(a) ^ _told(b)) - FIRM - _ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
+    lacking = ((told(a) ^ told(b)) - FIRM - ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
     if lacking:
-        return Link("part", score, f"{_said(lacking)} on one side only")
+        return Link("part", score, f"{said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
 
 
@@ -137,65 +162,6 @@ def _unvowelled(a: Form, b: Form) -> bool:
     return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
 
 
-def _veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
-    """What forbids a link although the words agree."""
-    if spelt := otherwise_spelt(a, b, person=kind_a == kind_b == "person"):
-        return spelt
-    if a.marks and b.marks and a.marks != b.marks:
-        return f"different numbers: {_said(a.marks)} / {_said(b.marks)}"
-    if a.directions != b.directions:
-        return f"different direction or order: {_said(a.directions)} / {_said(b.directions)}"
-    vague = _ambiguous(a, b)
-    if _other_sort(_told(a) - FIRM - vague, _told(b) - FIRM - vague) or _other_sort(
-        _sorts(a) - vague, _sorts(b) - vague
-    ):
-        return f"different sort of thing: {_said(_told(a))} / {_said(_told(b))}"
-    if a.people and b.people and a.people != b.people:
-        return f"of different countries: {_said(a.people)} / {_said(b.people)}"
-    if {kind_a, kind_b} == {"person", "place"} and len(a.own) > 1:
-        return MIXED
-    return ""
-
-
-def _otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...]) -> str:
-    """Both sides say more than what they share, one of them by its sort only: Orient Shoes, Orient Pharma.
-
-    A holding is no firm of one trade: البوادي القابضة, البوادي للتأمين.
-
-    A word that is that very sort, translated or spelt by sound (جبل, Jebel), is no more than the other side says.
-    """
-    if ("holding" in a.sorts and b.fields - a.fields) or ("holding" in b.sorts and a.fields - b.fields):
-        return f"{_said(_told(a))} / {_said(_told(b))}"
-    more_a, more_b = _told(a) - _told(b) - FIRM, _told(b) - _told(a) - FIRM
-    words, sort = (left, more_b) if left else (right, more_a)
-    if not words or not sort or any(says(word, id) for word in words for id in sort):
-        return ""
-    return f"{' '.join(words)} / {_said(sort)}"
-
-
-def _places(f: Form) -> bool:
-    """Whether a name has no words but those of a known place (أستانا in "Air Astana"), which many things bear."""
-    return all(any(not e.rest for _, rows in entries(word) for e in rows) for word in heavy(f.own))
-
-
-def _told(f: Form) -> frozenset[str]:
-    return f.sorts | f.fields
-
-
-def _sorts(f: Form) -> frozenset[str]:
-    """The sorts of a name, company and group being one."""
-    return frozenset("company" if s in FIRM else s for s in f.sorts)
-
-
-def _ambiguous(a: Form, b: Form) -> frozenset[str]:
-    """The sorts that the other language says with one word of two meanings: مؤسسة is a firm and a foundation."""
-    return ORGANISED if "establishment" in a.sorts | b.sorts else frozenset()
-
-
-def _other_sort(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and not (one <= other or other <= one)
-
-
 def _contradicted(
     a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...], worst: float, *, person: bool
 ) -> Link:
@@ -203,7 +169,7 @@ def _contradicted(
 
     Two people with one given name are no cause for it, two with one surname are.
     """
-    if _places(a) or _places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
+    if only_places(a) or only_places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
         return NOTHING
     if worst > PARTIAL and (_shared(a.own[-1], b.own[-1], a, b) or (not person and _shared(_head(a), _head(b), a, b))):
         return Link("near", worst, f"{' '.join(left)} / {' '.join(right)}")
@@ -212,13 +178,9 @@ def _contradicted(
 
 def _shared(one: str, other: str, a: Form, b: Form) -> bool:
     """Whether two words are one that tells; an everyday word does only in a name of two words with no sort."""
-    bare = not _told(a) and not _told(b) and len(heavy(a.own)) == len(heavy(b.own)) == 2
+    bare = not told(a) and not told(b) and len(heavy(a.own)) == len(heavy(b.own)) == 2
     return likeness(one, other) > STRICT and (bare or not (senses(one) or senses(other)))
 
 
 def _head(f: Form) -> str:
     return next(iter(heavy(f.own)), f.own[0])
-
-
-def _said(ids: frozenset[str]) -> str:
-    return ", ".join(sorted(ids)) or "none"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .name_forms import Form, form, heavy
 from .name_links import resemblance
 from .name_senses import senses
+from .name_translated import ideas
 from .readings import readings
 from .sounds import skeleton, sounds
 
@@ -29,7 +30,7 @@ SKELETON, VOWELS = 0.3, 0.7
 def candidates(forms: Sequence[Form]) -> list[tuple[int, int]]:
     """Pairs of places in ``forms`` to compare: names sharing a word that sounds alike, and names alike as a whole."""
     pairs = set(_sharing_words(forms)) | set(_alike([" ".join(f.own) for f in forms], WHOLE))
-    return sorted(pairs)
+    return sorted(pairs.union(_sharing_ideas(forms)))
 
 
 def closest(name: str, among: Sequence[str], limit: int = 5) -> list[tuple[str, float]]:
@@ -63,6 +64,17 @@ def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
     for one, other in twins:
         if len(holders[one]) <= CROWD and len(holders[other]) <= CROWD:
             yield from ((min(i, j), max(i, j)) for i in holders[one] for j in holders[other] if i != j)
+
+
+def _sharing_ideas(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Pairs of names of two scripts of which a word means the same, be it a field of firms or their very name."""
+    holders: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for i, told in enumerate(forms):
+        for idea in ideas(told):
+            holders[idea][told.latin].append(i)
+    for arabic, latin in holders.values():
+        if len(arabic) <= CROWD and len(latin) <= CROWD:
+            yield from ((min(i, j), max(i, j)) for i in arabic for j in latin)
 
 
 def _translations(words: Sequence[str]) -> list[tuple[str, str]]:

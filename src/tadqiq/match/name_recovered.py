@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from ..knowledge.everyday import listed
+from ..knowledge.names import qualifiers
 from ..model import Article, Name
 from ..text import fold_phrase
 from .name_alike import alike
+from .name_between import between
 from .name_heard import heard, loose
 from .name_pages import Page, cased, copy, covered, page_of
 
@@ -30,7 +32,7 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     pages = [page_of(articles[id], read[id]) for id in sorted(articles)]
     if len(pages) < 2:
         return list(names)
-    found = [*_phrases(told, pages), *alike(told, pages), *heard(told, pages)]
+    found = [*_phrases(told, pages), *alike(told, pages), *heard(told, pages), *between(told, pages)]
     return sorted({*_outside(names, found), *found}, key=lambda n: (n.article, n.start, n.end))
 
 
@@ -51,13 +53,21 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Names of several words as they stand elsewhere, where no name is read or only parts of this one."""
     models: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
     for name in names:
-        words = tuple(w for w in fold_phrase(name.text).split() if w != AND)
-        if 1 < len(words) <= LONGEST and not all(listed(w) for w in words):
-            models[words[0]].setdefault(words[1:], name)
+        whole = tuple(w for w in fold_phrase(name.text).split() if w != AND)
+        for words in {whole, _without_trade(whole, name)}:
+            if 1 < len(words) <= LONGEST and not all(listed(w) for w in words):
+                models[words[0]].setdefault(words[1:], name)
     for page in pages:
         for bare in (word for word in models if word in page.bare):
             for (prefix, places), (rest, model) in product(page.bare[bare], models[bare].items()):
                 yield from (copy(page, model, i, prefix, end) for i, end in _ends(page, places, rest))
+
+
+def _without_trade(words: tuple[str, ...], name: Name) -> tuple[str, ...]:
+    """A firm's words without what it does, as it is called the second time: دلتا كراون of دلتا كراون للمقاولات."""
+    while len(words) > 1 and name.kind != "person" and words[-1] in qualifiers("field"):
+        words = words[:-1]
+    return words
 
 
 def _ends(page: Page, places: Sequence[int], rest: tuple[str, ...]) -> Iterator[tuple[int, int]]:

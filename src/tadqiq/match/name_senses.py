@@ -12,6 +12,7 @@ from .likeness import likeness
 from .readings import spoken
 
 ALIKE = 0.8
+SORT = "q:"
 
 
 @lru_cache(maxsize=20_000)
@@ -19,14 +20,14 @@ def senses(word: str) -> frozenset[str]:
     """What a folded word means in either language: concepts, known places, sorts, the given names it is short for."""
     known = {e.entity for prefix, rows in entries(word) for e in rows if not e.rest and prefix in ("", "ال")}
     meant = (_concepts().get(form, frozenset()) for form in citations(word))
-    sorts = {f"q:{qualifiers(section)[word]}" for section in SORTS if word in qualifiers(section)}
+    sorts = {SORT + qualifiers(section)[word] for section in SORTS if word in qualifiers(section)}
     return frozenset(known | sorts).union(short_forms().get(word, ()), *meant)
 
 
 @lru_cache(maxsize=10_000)
 def says(word: str, sort: str) -> bool:
     """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
-    if f"q:{sort}" in senses(word):
+    if SORT + sort in senses(word):
         return True
     surfaces = (s for section in SORTS for s, id in qualifiers(section).items() if id == sort)
     return any(likeness(word, surface) > ALIKE for surface in surfaces)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Article, Name
+from ..text import SENTENCE_END
 from .alignment import pair
 from .equivalents import harvested
 from .name_forms import form, particles
 from .name_links import Link, compare
 from .name_nodes import Node
 from .unrelated import held_apart
+
+# How many names before one in its sentence it is held against.
+NEAR = 8
+ENDS = 3
 
 
 def by_article(names: Sequence[Name], articles: Mapping[str, Article]) -> dict[str, list[Name]]:
@@ -54,6 +59,51 @@ def apart(
             link = Link("near", 1.0, f"{id} says that they have nothing to do with each other")
             found.extend((min(a, b), max(a, b), link) for b in others)
     return found
+
+
+def beside(
+    nodes: Sequence[Node],
+    names: Mapping[str, Sequence[Name]],
+    articles: Mapping[str, Article],
+    place: Mapping[str, int],
+    equal: Sequence[tuple[int, int, Link]],
+) -> list[tuple[int, int, Link]]:
+    """Pairs of spellings of one script that one sentence names side by side: a writer spells one thing in one way.
+
+    What the article equates itself, in brackets or with "known as", is left alone.
+    """
+    told = {(i, j) for i, j, _ in equal}
+    found: dict[tuple[int, int], Link] = {}
+    for id, row in names.items():
+        for sentence in _sentences(articles[id], row):
+            here = [place[form(name.text).bare] for name in sentence if name.cue != "known:people"]
+            near = {(min(i, j), max(i, j)) for k, i in enumerate(here) for j in here[max(k - NEAR, 0) : k] if i != j}
+            for i, j in sorted(near):
+                if (i, j) not in told and (i, j) not in found and _spelt_apart(nodes[i], nodes[j]):
+                    found[i, j] = Link("near", 1.0, f"{id} names them side by side")
+    return [(i, j, link) for (i, j), link in found.items()]
+
+
+def _sentences(article: Article, row: Sequence[Name]) -> Iterator[list[Name]]:
+    """The mentions of an article, sentence by sentence."""
+    held: list[Name] = []
+    for name in row:
+        if held and SENTENCE_END.search(article.text, held[-1].end, name.start):
+            yield held
+            held = []
+        held.append(name)
+    yield held
+
+
+def _spelt_apart(one: Node, other: Node) -> bool:
+    """Whether two spellings of one script would be taken for one thing, no alias saying that they are."""
+    if one.form.latin != other.form.latin or (one.known and one.known == other.known):
+        return False
+    # Most pairs of a sentence have nothing in common, which their first or last letters tell.
+    a, b = one.form.bare, other.form.bare
+    if a[:1] != b[:1] and a[-ENDS:] != b[-ENDS:]:
+        return False
+    return compare(one.form, other.form, one.kind, other.kind).verdict == "same"
 
 
 def _sharing(one: Node, other: Node) -> bool:

@@ -14,7 +14,7 @@ from .name_links import Link, compare
 from .name_nodes import Node, nodes_of
 from .name_pairs import candidates
 from .name_recovered import with_recovered
-from .name_told import apart, by_article, equated
+from .name_told import apart, beside, by_article, equated
 from .terms import spelled_terms
 
 
@@ -30,7 +30,9 @@ def group_names(
     clusters = Clusters([node.known for node in nodes])
     place = {node.form.bare: i for i, node in enumerate(nodes)}
     told = by_article(names, articles)
-    near = _join(nodes, clusters, equated(told, articles, place), apart(nodes, told, articles, place))
+    equal = equated(told, articles, place)
+    unlike = [*apart(nodes, told, articles, place), *beside(nodes, told, articles, place, equal)]
+    near = _join(nodes, clusters, equal, unlike)
     groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
     warnings = [*_distinct(nodes, clusters, near), *spelled_terms(articles)]
     return sorted([*groups, *warnings], key=lambda g: (g.verdict == "distinct", g.id))
@@ -49,7 +51,8 @@ def _join(
     whole = [row for row in links if row[2].verdict == "same"]
     for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:
         clusters.join(i, j, link.why)
-    _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part"])
+    held = {(i, j) for i, j, _ in near}
+    _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part" and row[:2] not in held])
     return near
 
 
@@ -80,7 +83,9 @@ def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple
 
 
 def _size(node: Node) -> tuple[int, int, str]:
-    return len(heavy(node.form.own)), len(node.form.sorts), node.form.bare
+    """How much a spelling says: its own words, then what it is said to be; an equal amount goes by the alphabet."""
+    told = node.form
+    return len(heavy(told.own)), len(told.sorts) + len(told.fields) + len(told.people) + len(told.marks), told.bare
 
 
 def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:

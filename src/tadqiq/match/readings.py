@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from ..knowledge.names import short_forms
 from .likeness import likeness
+from .name_forms import SUN_LETTERS
 
 # Spelling rules by language, applied in order; a word is read once by each.
 RULES = MappingProxyType(
@@ -33,6 +35,15 @@ RULES = MappingProxyType(
             (r"ch", "sh"),
             (r"eau|au", "o"),
             (r"es?$", ""),
+        ),
+        "maghreb": (
+            (r"[éèêë]", "e"),
+            (r"[îï]", "i"),
+            (r"ch", "sh"),
+            (r"gu(?=[eiy])", "g"),
+            (r"qu", "k"),
+            (r"th", "t"),
+            (r"c(?=[eiy])", "s"),
         ),
         "german": (
             (r"sch", "sh"),
@@ -113,8 +124,9 @@ SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:i?ang|i?ong|eng|ing|uang|ueng|[iu]?an|[aeiu]n|[iu]?a[io]?|uai|i?e|ei|i?ao|ou|iu|u[eoi]|o|[iuü]))"
 )
+SERVANT = "عبدال"
 SURNAME, LONGEST = re.compile(SYLLABLE), 6
-CLOSE_ENOUGH, GUESSED = 0.9, 0.97
+CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
 
 
 @lru_cache(maxsize=20_000)
@@ -134,11 +146,19 @@ def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
 
 @lru_cache(maxsize=20_000)
 def spoken(a: str, b: str) -> float:
-    """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings."""
+    """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings.
+
+    Two spellings of one given name of the tables are as good as alike: رودجر, Rutger.
+    """
     plain = likeness(a, b)
     if plain >= CLOSE_ENOUGH or (a < "\u0370") == (b < "\u0370"):
         return plain
     latin, other = (a, b) if a < b else (b, a)
+    if not short_forms().get(latin, frozenset()).isdisjoint(short_forms().get(other, ())):
+        return max(plain, LISTED)
+    if other.startswith(SERVANT) and other[len(SERVANT) :][:1] in SUN_LETTERS:
+        # The article is said as the letter behind it: عبد الستار, Abdessattar.
+        plain = max(plain, likeness(latin, SERVANT[:-1] + other[len(SERVANT) :]))
     return max(plain, GUESSED * max((likeness(said, other) for said in readings(latin)), default=0.0))
 
 

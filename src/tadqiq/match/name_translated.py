@@ -1,0 +1,156 @@
+"""Names that one language renders word by word from the other: وزارة النقل والاتصالات, Ministry of Transport and …."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..knowledge.inflection import citations
+from ..knowledge.names import qualifiers, short_forms
+from ..languages.affixes import forms
+from ..languages.compiled import kept
+from ..languages.tables import sections
+from ..text import fold_phrase
+from .name_forms import NONE, Form
+from .name_senses import SORT, senses
+from .readings import spoken
+
+ALIKE = 0.85
+# What a firm may be called in one language and not in the other: شركة دراغول للتجريف, Dragol Dredging.
+FIRM = frozenset((SORT + "company", SORT + "group"))
+BODY, PHRASE = "b:", "p:"
+SECTIONS = (("body", BODY), ("body_too", BODY), ("word", PHRASE), ("word_too", PHRASE))
+# Clitics that stand before a word inside a name: للمياه، والاتصالات، لموانئ.
+INSIDE = frozenset(("", "ال", "ل", "لال", "و", "وال", "ول", "ولال"))
+
+
+class Unit(NamedTuple):
+    """A word of a name, or a phrase of several as one, and what it means in either language."""
+
+    word: str
+    means: frozenset[str]
+
+
+def rendered(a: Form, b: Form) -> str:
+    """Whether each word of two names of two scripts means or sounds like one of the other's, in any order.
+
+    ``part`` where one tells the country and the other does not (وزارة الطاقة البريطانية, Energy Ministry), "" where
+    they are not one. At least one word that is no sort (بنك, fund) is told by its meaning, else sound alone decides.
+    """
+    rest = list(units(b.text))
+    mine = units(a.text)
+    if a.latin == b.latin or min(len(mine), len(rest)) < 2:
+        return ""
+    told, left = False, []
+    for unit in sorted(mine, key=lambda u: (len(u.means) == 0, u.word)):
+        twin = _twin(unit, rest)
+        if twin is None:
+            left.append(unit)
+            continue
+        rest.remove(twin[1])
+        told = told or twin[0] > 1
+    left = [unit for unit in (*left, *rest) if not unit.means & FIRM]
+    lacking = a.people ^ b.people if not (a.people and b.people) else NONE
+    if not told or any(not unit.means & lacking for unit in left):
+        return ""
+    return "part" if left else "same"
+
+
+def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
+    """The unit that means the same (rated 2, a sort 1), else the one that sounds most like it (its likeness)."""
+    for other in among:
+        if common := unit.means & other.means:
+            return (2.0 if any(not id.startswith((SORT, BODY)) for id in common) else 1.0), other
+    heard = ((spoken(one, two), other) for other in among for one in _said(unit) for two in _said(other))
+    best = max(heard, key=lambda row: row[0], default=(0.0, unit))
+    return best if best[0] >= ALIKE else None
+
+
+def _said(unit: Unit) -> tuple[str, ...]:
+    """A word as it is and, for a given name, what it is short for; none for a phrase."""
+    if not unit.word:
+        return ()
+    return (unit.word, *sorted(name.removeprefix("n:") for name in short_forms().get(unit.word, ())))
+
+
+def ideas(told: Form) -> frozenset[str]:
+    """What the words of a name mean, sorts aside: by these names of two scripts are put side by side."""
+    return frozenset(id for unit in units(told.text) for id in unit.means if not id.startswith((SORT, BODY)))
+
+
+@lru_cache(maxsize=20_000)
+def units(text: str) -> tuple[Unit, ...]:
+    """The words of a name with what they mean, joining words left out, phrases of the table as one."""
+    words = fold_phrase(text).split()
+    return tuple(unit for unit in _units(words) if unit.means or len(unit.word) > 1)
+
+
+def _units(words: Sequence[str]) -> Iterator[Unit]:
+    i = 0
+    while i < len(words):
+        size, ids = _phrase(words, i)
+        if size:
+            yield Unit("", ids)
+        elif words[i] not in qualifiers("particle"):
+            yield Unit(_bare(words[i]), means(words[i]))
+        i += size or 1
+
+
+def _phrase(words: Sequence[str], i: int) -> tuple[int, frozenset[str]]:
+    """How many words from ``i`` on are a phrase of the table, the longest, and what it means."""
+    for first in _read(words[i]):
+        for rest, ids in _phrases().get(first, ()):
+            last = i + 1 + len(rest)
+            if last <= len(words) and all(w in _read(words[i + 1 + k]) for k, w in enumerate(rest)):
+                return 1 + len(rest), frozenset(ids)
+    return 0, frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def means(word: str) -> frozenset[str]:
+    """What a folded word of a name means: concepts, places, sorts, bodies, words of names."""
+    table = _words()
+    read = _read(word)
+    known = (table.get(form, frozenset()) for bare in read for form in citations(bare))
+    return frozenset().union(*map(senses, read), *known)
+
+
+def _read(word: str) -> list[str]:
+    """A word behind the clitics that stand inside names."""
+    return [form for form, prefix in forms(word) if prefix in INSIDE]
+
+
+def _bare(word: str) -> str:
+    return next((form for form, prefix in reversed(forms(word)) if prefix in ("ال", "لال", "وال")), word)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return kept("match.name_words", _by_word)
+
+
+def _by_word() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for section, mark in SECTIONS:
+        for id, surfaces in sections("knowledge", "name_words.toml")[section].items():
+            for surface in surfaces:
+                table.setdefault(fold_phrase(surface), set()).add(mark + id)
+    return {word: frozenset(ids) for word, ids in table.items()}
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], set[str]]]]:
+    return kept("match.name_phrases", _by_first)
+
+
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], set[str]]]]:
+    """First word → the words that follow and the meanings, longest first; articles off, a single word stands too."""
+    told: dict[tuple[str, ...], set[str]] = {}
+    for id, surfaces in sections("knowledge", "name_words.toml")["phrase"].items():
+        for surface in surfaces:
+            told.setdefault(tuple(_bare(w) for w in fold_phrase(surface).split()), set()).add(PHRASE + id)
+    table: dict[str, list[tuple[tuple[str, ...], set[str]]]] = {}
+    for (first, *rest), ids in sorted(told.items(), key=lambda row: (-len(row[0]), row[0])):
+        table.setdefault(first, []).append((tuple(rest), ids))
+    return table

@@ -1,0 +1,75 @@
+"""What forbids that two names are one although their words agree: numbers, directions, sorts, countries."""
+
+from __future__ import annotations
+
+from ..knowledge.names import entries
+from ..model import NameKind
+from .name_forms import FIRM, Form, heavy
+from .name_letters import otherwise_spelt
+from .name_senses import says
+
+ORGANISED = frozenset(("organisation",))
+MIXED = "a person and a place"
+
+
+def veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
+    """What forbids a link although the words agree."""
+    if spelt := otherwise_spelt(a, b, person=kind_a == kind_b == "person"):
+        return spelt
+    if a.marks and b.marks and a.marks != b.marks:
+        return f"different numbers: {said(a.marks)} / {said(b.marks)}"
+    if a.directions != b.directions:
+        return f"different direction or order: {said(a.directions)} / {said(b.directions)}"
+    vague = ambiguous(a, b)
+    if _other_sort(told(a) - FIRM - vague, told(b) - FIRM - vague) or _other_sort(_sorts(a) - vague, _sorts(b) - vague):
+        return f"different sort of thing: {said(told(a))} / {said(told(b))}"
+    if a.people and b.people and a.people != b.people:
+        return f"of different countries: {said(a.people)} / {said(b.people)}"
+    if {kind_a, kind_b} == {"person", "place"} and len(a.own) > 1:
+        return MIXED
+    return ""
+
+
+def otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    """Both sides say more than what they share, one of them by its sort only: Orient Shoes, Orient Pharma.
+
+    A holding is no firm of one trade: البوادي القابضة, البوادي للتأمين.
+
+    A word that is that very sort, translated or spelt by sound (جبل, Jebel), is no more than the other side says.
+    """
+    if ("holding" in a.sorts and b.fields - a.fields) or ("holding" in b.sorts and a.fields - b.fields):
+        return f"{said(told(a))} / {said(told(b))}"
+    more_a, more_b = told(a) - told(b) - FIRM, told(b) - told(a) - FIRM
+    words, sort = (left, more_b) if left else (right, more_a)
+    if not words or not sort or any(says(word, id) for word in words for id in sort):
+        return ""
+    return f"{' '.join(words)} / {said(sort)}"
+
+
+def only_places(f: Form) -> bool:
+    """Whether a name has no words but those of a known place (أستانا in "Air Astana"), which many things bear."""
+    return all(any(not e.rest for _, rows in entries(word) for e in rows) for word in heavy(f.own))
+
+
+def told(f: Form) -> frozenset[str]:
+    """What sort of thing and of which field a name is said to be."""
+    return f.sorts | f.fields
+
+
+def _sorts(f: Form) -> frozenset[str]:
+    """The sorts of a name, company and group being one."""
+    return frozenset("company" if s in FIRM else s for s in f.sorts)
+
+
+def ambiguous(a: Form, b: Form) -> frozenset[str]:
+    """The sorts that the other language says with one word of two meanings: مؤسسة is a firm and a foundation."""
+    return ORGANISED if "establishment" in a.sorts | b.sorts else frozenset()
+
+
+def _other_sort(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+def said(ids: frozenset[str]) -> str:
+    """Ids as one reads them."""
+    return ", ".join(sorted(ids)) or "none"
