@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
+from dataclasses import replace
 from functools import cached_property
 
-from .currencies import adjective_only, commonest, currency_of, families
+from .currencies import adjective_only, commonest, currency_of, families, magnitudes
 from .figure import Figure
 from .money_evidence import fitting, home_in_sentence, quoted, spoken, twins
 from .scan import Scan
 
 DOLLAR = "USD"
+PEG = 1.05
+TENS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
 
 
 class Told:
@@ -23,6 +27,7 @@ class Told:
         self.home = currency_of().get(scan.article.country, "")
         self.scene = tuple(currency_of().get(country, "") for country in scan.article.scene)
         self._scan = scan
+        self.language = scan.article.language
 
     @cached_property
     def spoken(self) -> Counter[str]:
@@ -30,13 +35,14 @@ class Told:
         return spoken(self._scan)
 
     def heard(self, figure: Figure, fits: tuple[str, ...]) -> tuple[str, ...]:
-        """The moneys at which a conversion holds; where the article gives reason to think of some, of these alone.
+        """The moneys at which a conversion holds; of those that article or story gives reason to think of, if any.
 
         A slip in a conversion would else make Omani riyals of Saudi ones, or dollars of Singapore of American ones.
         """
         choices = families()[figure.family]
-        reasoned = DOLLAR in choices or any(self.likely(code) for code in choices)
-        return tuple(code for code in fits if self.likely(code)) if reasoned else fits
+        of_the_story = [code for code in self.scene if code in choices][:1]
+        thought_of = {code for code in choices if self.likely(code)} or set(of_the_story)
+        return tuple(code for code in fits if code in thought_of) if thought_of or DOLLAR in choices else fits
 
     def named(self, family: str, choices: dict[str, float]) -> str:
         """The money of this name that the article settles elsewhere: its own, else that of the land it speaks of most.
@@ -76,8 +82,24 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
 
 
 def _fits(figure: Figure, twin: Figure | None, told: Told) -> tuple[str, ...]:
-    """The moneys at which what is stated holds: a conversion, else a rate against the dollar."""
-    return fitting(figure, twin, told.options(twin)) if twin is not None else quoted(figure, DOLLAR)
+    """The moneys at which what is stated holds: a conversion, else a rate against the dollar.
+
+    A conversion into dollars that the commonest money, if it is pegged, misses by a power of ten is a slip, and says
+    nothing of the money.
+    """
+    if twin is None:
+        return quoted(figure, DOLLAR)
+    fits, usual = fitting(figure, twin, told.options(twin)), commonest(figure.family, told.language)
+    slipped = (replace(figure, value=figure.value * ten) for ten in TENS)
+    fixed = DOLLAR in told.options(twin) and _pegged(usual)
+    missed = fixed and usual not in fits and any(usual in fitting(other, twin, {DOLLAR: 1.0}) for other in slipped)
+    return () if missed else fits
+
+
+def _pegged(code: str) -> bool:
+    """Whether a dollar has always bought as much of a money."""
+    low, high = magnitudes().get(code, (1.0, math.inf))
+    return high <= low * PEG
 
 
 def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> None:
