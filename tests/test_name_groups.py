@@ -354,3 +354,9 @@ def test_a_name_is_found_by_what_another_article_calls_it(one: str, two: str, na
         name in {m.text for m in g.mentions} and len({m.article for m in g.mentions}) > 1
         for g in read(one=one, two=two)
     )
+
+
+def test_a_probe_and_its_numbered_successor_are_two() -> None:
+    both = [mention("one", "راصد", "product"), mention("one", "راصد 2", "product", 40)]
+    assert not linked(grouped(*both), "راصد", "راصد 2")
+    assert linked(grouped(mention("one", "راصد", "product"), mention("two", "راصد 2", "product")), "راصد", "راصد 2")

@@ -13,8 +13,9 @@ from .name_links import Link, compare
 from .name_nodes import Node
 from .unrelated import held_apart
 
-# How many names before one in its sentence it is held against.
-NEAR = 8
+# How many names before one in its sentence it is held against, and how many letters may stand between: further on a
+# writer may have forgotten how he spelt it.
+NEAR, GAP = 8, 40
 ENDS = 3
 
 
@@ -76,8 +77,13 @@ def beside(
     found: dict[tuple[int, int], Link] = {}
     for id, row in names.items():
         for sentence in _sentences(articles[id], row):
-            here = [place[form(name.text).bare] for name in sentence if name.cue != "known:people"]
-            near = {(min(i, j), max(i, j)) for k, i in enumerate(here) for j in here[max(k - NEAR, 0) : k] if i != j}
+            here = [(name, place[form(name.text).bare]) for name in sentence if name.cue != "known:people"]
+            near = {
+                (min(i, j), max(i, j))
+                for k, (name, i) in enumerate(here)
+                for before, j in here[max(k - NEAR, 0) : k]
+                if i != j and name.start - before.end <= GAP
+            }
             for i, j in sorted(near):
                 if (i, j) not in told and (i, j) not in found and _spelt_apart(nodes[i], nodes[j]):
                     found[i, j] = Link("near", 1.0, f"{id} names them side by side")

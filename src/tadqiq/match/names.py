@@ -72,6 +72,8 @@ def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple
     why: dict[tuple[int, int], str] = {}
     for i, j, link in parts:
         short, full = (i, j) if _size(nodes[i]) <= _size(nodes[j]) else (j, i)
+        if _numbered_too(nodes[short], nodes[full]):
+            continue
         if not nodes[short].known or nodes[short].form.own == nodes[full].form.own:
             fuller[short].add(full)
             why[short, full] = link.why
@@ -80,6 +82,12 @@ def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple
         if len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
             full = min(fuller[short])
             clusters.join(short, full, f"short for it, and for nothing else here: {why[short, full]}")
+
+
+def _numbered_too(short: Node, full: Node) -> bool:
+    """Whether one article names a thing both without a number and with one: راصد and its successor راصد 2."""
+    homes = ({mention.article for mention in node.mentions} for node in (short, full))
+    return short.form.marks != full.form.marks and bool(set.intersection(*homes))
 
 
 def _size(node: Node) -> tuple[int, int, str]:
