@@ -19,8 +19,9 @@ from .explained import explained, sound
 from .figures import Passage, passages
 from .one_slip import digits_of, slipped
 from .plugins import findings_of
+from .tellings import SURE, told_in
 from .tied import Tied
-from .tying import SURE, tied, told_in
+from .tying import tied
 
 OWN = "calculation_slip"
 BESIDE = ("sum_across", "elapsed")
@@ -41,7 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     settled = [frozenset(f.claims) for f in spoken if f.check != "currency" or f.verdict == "disagree"]
     for passage in passages(evidence):
         for found in sorted(_broken(passage), key=lambda b: (b.chance, -b.tied.limit, -b.tied.stated.claim.start)):
-            ids = frozenset(f.claim.id for f in found.tied.figures)
+            ids = _ids(found.tied)
             if not any(len(ids & other) > 1 for other in settled):
                 settled.append(ids)
                 yield _finding(evidence, found.tied)
@@ -51,7 +52,7 @@ def _broken(passage: Passage) -> Iterator[Broken]:
     """The calculations of a passage that do not come out for a slip that is no chance."""
     told = list(tied(passage))
     tried = Counter(_way(t) for t in told)
-    right = [frozenset(t.figures) for t in told if sound(t)]
+    right = [_ids(t) for t in told if sound(t)]
     for found in told:
         chance = _chance(found)
         if chance is None or chance * tried[_way(found)] > found.limit:
@@ -60,6 +61,10 @@ def _broken(passage: Passage) -> Iterator[Broken]:
             found.limit == SURE or not _explained(passage, found)
         ):
             yield Broken(found, chance)
+
+
+def _ids(found: Tied) -> frozenset[str]:
+    return frozenset(f.claim.id for f in found.figures)
 
 
 def _way(found: Tied) -> tuple[str, str, float]:
@@ -74,8 +79,7 @@ def _chance(found: Tied) -> float | None:
     telling = [
         f for f in found.figures if found.kind not in ("share", "part") or f is found.stated or digits_of(f) >= TELLING
     ]
-    made = [(f, found.point(f)) for f in telling]
-    chances = [c for f, point in made if point is not None and (c := slipped(f, point)) is not None]
+    chances = [c for f in telling if (c := slipped(f, found.point(f))) is not None]
     return min(chances, default=None)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Interval
 from . import interval_math as im
@@ -13,7 +13,8 @@ from .figures import Figure, common
 PLUS, TIMES = "+", "×"
 
 
-class Tied(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Tied:
     """A whole and what makes it: its parts added up (``+``) or two factors multiplied (``×``).
 
     ``stated`` is the figure that the text gives as the result; ``limit`` is how likely chance may have made a slip in
@@ -47,10 +48,9 @@ class Tied(NamedTuple):
 
     def expected(self, figure: Figure) -> Interval | None:
         """What the others make of one of the figures, in its own unit."""
-        held = self._held()
-        if held is None:
+        if self._held is None:
             return None
-        whole, *parts = held
+        whole, *parts = self._held
         others = [i for f, i in zip(self.parts, parts, strict=True) if f is not figure]
         if figure is self.whole:
             made = im.total(parts) if self.sign == PLUS else im.times(*parts)
@@ -58,34 +58,45 @@ class Tied(NamedTuple):
             made = im.minus(whole, im.total(others)) if self.sign == PLUS else _over(whole, others[0])
         return made.scaled(1 / self._scale(figure))
 
-    def point(self, figure: Figure) -> float | None:
+    def point(self, figure: Figure) -> float:
         """What the bare numbers of the others make of it, in its own unit."""
-        values = {f: (f.claim.value or 0.0) * (self._scale(f) or 1.0) for f in self.figures}
-        own = [values[f] for f in self.parts if f is not figure]
+        whole = self._value(self.whole)
+        own = [self._value(f) for f in self.parts if f is not figure]
         if figure is self.whole:
             made = sum(own) if self.sign == PLUS else math.prod(own)
         elif self.sign == PLUS:
-            made = values[self.whole] - sum(own)
+            made = whole - sum(own)
         else:
-            made = values[self.whole] / own[0] if own[0] else 0.0
+            made = whole / own[0] if own[0] else 0.0
         return made / self._scale(figure)
 
+    @cached_property
     def _held(self) -> list[Interval] | None:
         if self.sign == PLUS:
             return common([self.whole, *self.parts])
         return [self._in_base(f) for f in (self.whole, *self.parts)]
 
+    @cached_property
+    def _as_printed(self) -> bool:
+        """Whether the figures are calculated with in their own units."""
+        if self.sign == TIMES:
+            return self._cancels
+        held = self._held
+        return held is not None and all(i == f.interval for i, f in zip(held, (self.whole, *self.parts), strict=True))
+
     def _scale(self, figure: Figure) -> float:
-        """What one of the figure's own units is in the unit that is calculated in; 1 where units cancel as printed."""
-        if _one_unit(self.figures) if self.sign == PLUS else self._cancels():
-            return 1.0
-        return scale(figure)
+        """What one of the figure's own units is in the unit that is calculated in."""
+        return 1.0 if self._as_printed else scale(figure)
+
+    def _value(self, figure: Figure) -> float:
+        return (figure.claim.value or 0.0) * self._scale(figure)
 
     def _in_base(self, figure: Figure) -> Interval:
         base = figure.claim.base
-        loose = base.tolerance if base and not self._cancels() else 0.0
-        return figure.interval.scaled(self._scale(figure)).widened(loose)
+        loose = base.tolerance if base and not self._cancels else 0.0
+        return figure.interval.scaled(1.0 if self._cancels else scale(figure)).widened(loose)
 
+    @cached_property
     def _cancels(self) -> bool:
         """Whether the units cancel as printed, so that no rate of exchange or length of a month comes in."""
         number, each = self.parts
@@ -104,11 +115,6 @@ def scale(figure: Figure) -> float:
         return 0.01 if figure.unit == "%" else 1.0
     base, value = figure.claim.base, figure.claim.value
     return base.value / value if base and base.value and value else 1.0
-
-
-def _one_unit(figures: Sequence[Figure]) -> bool:
-    held = common(figures)
-    return held is not None and all(i == f.interval for i, f in zip(held, figures, strict=True))
 
 
 def _over(a: Interval, b: Interval) -> Interval:
