@@ -6,7 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.date_context import in_present, lasts_from, likely_years, looks_ahead, opens_clause, put_off
+from ..languages.date_context import (
+    another_clause,
+    in_present,
+    lasts_from,
+    likely_years,
+    looks_ahead,
+    opens_clause,
+    put_off,
+    told_ahead,
+)
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
 from ..languages.date_shared import with_shared_years
@@ -60,6 +69,7 @@ class _Dating:
         self.fallback = self._fallback_year()
         self.said: Meaning | None = None
         self.said_at = Stretch(-1, -1)
+        self.said_last = 0
         # "In service since 2014, it was tested on 3 May": the test is of no such year.
         self.lends = True
 
@@ -72,6 +82,7 @@ class _Dating:
         meaning = resolve(phrase, self._anchor(phrase, sentence))
         if not ignored and meaning.start is not None and self._lasts(phrase):
             self.said, self.said_at, self.lends = meaning, sentence, phrase.cue != "since"
+            self.said_last = phrase.last
         hedge: Hedge = "range" if phrase.kind in ("days", "months", "years") else HEDGES.get(phrase.cue, "exact")
         if hedge == "exact" and meaning.approximate:
             hedge = "approx"
@@ -104,17 +115,23 @@ class _Dating:
         return phrase.kind not in ("weekday", "relative_day") and not aside
 
     def _anchor(self, phrase: DatePhrase, sentence: Stretch) -> Anchor:
+        same = self.said_at == sentence and self.lends
         return Anchor(
             published=self.article.published,
             said=self.said,
-            same_sentence=self.said_at == sentence and self.lends,
+            same_sentence=same,
+            another_clause=same and another_clause(self.tokens, phrase.first, self.said_last),
             fallback_year=self.fallback,
-            future=looks_ahead(self.tokens, phrase.first) or lasts_from(self.tokens, phrase),
+            future=self._ahead(phrase),
             present=in_present(self.tokens, phrase.first),
             starts=phrase.cue == "starting" or opens_clause(self.tokens, phrase),
             month_first=self.month_first,
             country=self.article.country if self.article.language == "en" else "",
         )
+
+    def _ahead(self, phrase: DatePhrase) -> bool:
+        looks = looks_ahead(self.tokens, phrase.first) or lasts_from(self.tokens, phrase)
+        return looks or told_ahead(self.tokens, phrase)
 
     def _ignored(self, phrase: DatePhrase) -> Ignored | None:
         block = self._block(phrase.start)

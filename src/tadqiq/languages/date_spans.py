@@ -34,9 +34,9 @@ def month(parts: Parts) -> Values | None:
     if not parts.month_written() or (other and other != parts.number("m")):
         return None
     values = {"month": parts.number("m"), "year": parts.year(), "modifier": parts.modifier()}
-    if not values["year"] and not values["modifier"] and not parts.name("part") and not parts.governed():
-        return None
-    return values
+    told = values["year"] or values["modifier"] or parts.name("part") or parts.governed()
+    # «وكان يوليو (تموز) قد شهد»: a month with both of its names is nothing else.
+    return values if told or (other and other == values["month"]) else None
 
 
 def month_in_year(parts: Parts) -> Values | None:
