@@ -83,7 +83,8 @@ class _Dating:
         if not ignored and meaning.start is not None and self._lasts(phrase):
             self.said, self.said_at, self.lends = meaning, sentence, phrase.cue != "since"
             self.said_last = phrase.last
-        hedge: Hedge = "range" if phrase.kind in ("days", "months", "years") else HEDGES.get(phrase.cue, "exact")
+        ranged = phrase.kind in ("days", "months", "years") or (phrase.kind == "day_of_month" and phrase.to)
+        hedge: Hedge = "range" if ranged else HEDGES.get(phrase.cue, "exact")
         if hedge == "exact" and meaning.approximate:
             hedge = "approx"
         start = phrase.cue_start if phrase.cue in HEDGES and phrase.cue_start >= 0 else phrase.start

@@ -35,6 +35,7 @@ CLASSES = {
 LETTERS = {
     "year": "Y",
     "season_year": "Z",
+    "school_year": "Z",
     "month": "N",
     "months": "N",
     "day": "D",

@@ -16,6 +16,7 @@ MONTHS = {"year": 12, "quarter": 3, "half": 6}
 UNITS = {
     "year": "year",
     "season_year": "year",
+    "school_year": "year",
     "month": "month",
     "months": "month",
     "week": "week",
@@ -191,8 +192,11 @@ def part(parts: Parts) -> Values | None:
 
 
 def season(parts: Parts) -> Values | None:
-    """ "Summer 2026", «صيف 2026»."""
-    return {"unit": parts.name("x", "x2"), "year": parts.year(), "modifier": parts.modifier()}
+    """ "Summer 2026", «صيف 2026», "this summer", «هذا الصيف»; not "this fall in prices"."""
+    after = parts.items[parts.last].letter if parts.last < len(parts.items) else ""
+    if parts.modifier() == "current" and after in ("i", "v") and not parts.arabic(parts.inside()[0]):
+        return None
+    return {"unit": parts.name("x", "x2", "x3"), "year": parts.year(), "modifier": parts.modifier()}
 
 
 BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
