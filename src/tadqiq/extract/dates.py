@@ -74,12 +74,14 @@ class _Dating:
         self.lends = True
 
     def claims(self) -> list[Claim]:
-        return [self._claim(phrase) for phrase in self.phrases]
+        return [claim for phrase in self.phrases if (claim := self._claim(phrase))]
 
-    def _claim(self, phrase: DatePhrase) -> Claim:
+    def _claim(self, phrase: DatePhrase) -> Claim | None:
         sentence = self.sentences.around(phrase.start)
         ignored = self._ignored(phrase)
         meaning = resolve(phrase, self._anchor(phrase, sentence))
+        if phrase.modifier == "whole" and meaning.start is None:
+            return None
         if not ignored and meaning.start is not None and self._lasts(phrase):
             self.said, self.said_at, self.lends = meaning, sentence, phrase.cue != "since"
             self.said_last = phrase.last

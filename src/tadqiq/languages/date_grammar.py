@@ -32,7 +32,7 @@ ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[
 # Runs of letters that could hold a date, and what at least must be in one.
 ISLAND = re.compile(r"[^_\nT:n]+")
 CORE = re.compile(
-    r"[mhwaygXlCqfuV]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMA]|[PFRESIMA].*[YNKQGCZO]|O|d.d|[do]v?R"
+    r"[mhwaygXlCqfuV]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMAW]|[PFRESIMAW].*[YNKQGCZO]|O|d.d|[do]v?R"
 )
 
 
@@ -122,6 +122,7 @@ PATTERNS = tuple(
         ("relative", rf"{PART}?(?P<unit>[YNKQGCZ])L?(?P<mod>[PFR])"),
         ("relative", rf"{PART}?(?P<mod>[PFR])v?L?(?P<unit>[YNKQGCZ])"),
         ("that_year", rf"{PART}?(?:[MA]v?(?P<unit>Y)|(?P<unit2>Y)[MA])"),
+        ("whole_year", r"W[vL]{0,2}Y|LYW|YW"),
         ("part", r"(?P<part>[ESI])[v\-]{0,2}(?P<unit>[YNKCGZ])"),
         ("part", r"(?P<part>V)"),
         ("year", r"(?P<part>V)[v\-]{0,2}(?P<y>y)e?"),

@@ -61,6 +61,7 @@ LETTERS = {
     "current": "R",
     "same": "M",
     "that": "A",
+    "whole": "W",
     "ended": "U",
     "by": "b",
     "until": "b",

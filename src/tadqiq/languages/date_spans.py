@@ -191,6 +191,12 @@ def part(parts: Parts) -> Values | None:
     return {"kind": "relative", "unit": UNITS[item.name], "modifier": "current"}
 
 
+def whole_year(parts: Parts) -> Values | None:
+    """ "For the full year", «لكامل السنة»: the year of the part that was said before it, not "full-year profit"."""
+    told = parts.governed() or parts.arabic(parts.items[parts.first])
+    return {"kind": "same", "unit": "year", "modifier": "whole"} if told else None
+
+
 def season(parts: Parts) -> Values | None:
     """ "Summer 2026", «صيف 2026», "this summer", «هذا الصيف»; not "this fall in prices"."""
     after = parts.items[parts.last].letter if parts.last < len(parts.items) else ""
@@ -210,6 +216,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "reported": reported,
     "that_year": that_year,
     "ended": ended,
+    "whole_year": whole_year,
     "first_months": first_months,
     "last_months": last_months,
     "same": same,
