@@ -6,7 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.date_context import in_present, lasts_from, likely_years, looks_ahead, opens_clause, put_off
+from ..languages.date_context import (
+    another_clause,
+    in_present,
+    lasts_from,
+    likely_years,
+    looks_ahead,
+    opens_clause,
+    put_off,
+    told_ahead,
+)
 from ..languages.date_meaning import Anchor, Meaning
 from ..languages.date_phrases import DatePhrase, date_phrases
 from ..languages.date_shared import with_shared_years
@@ -60,19 +69,24 @@ class _Dating:
         self.fallback = self._fallback_year()
         self.said: Meaning | None = None
         self.said_at = Stretch(-1, -1)
+        self.said_last = 0
         # "In service since 2014, it was tested on 3 May": the test is of no such year.
         self.lends = True
 
     def claims(self) -> list[Claim]:
-        return [self._claim(phrase) for phrase in self.phrases]
+        return [claim for phrase in self.phrases if (claim := self._claim(phrase))]
 
-    def _claim(self, phrase: DatePhrase) -> Claim:
+    def _claim(self, phrase: DatePhrase) -> Claim | None:
         sentence = self.sentences.around(phrase.start)
         ignored = self._ignored(phrase)
         meaning = resolve(phrase, self._anchor(phrase, sentence))
+        if phrase.modifier == "whole" and meaning.start is None:
+            return None
         if not ignored and meaning.start is not None and self._lasts(phrase):
             self.said, self.said_at, self.lends = meaning, sentence, phrase.cue != "since"
-        hedge: Hedge = "range" if phrase.kind in ("days", "months", "years") else HEDGES.get(phrase.cue, "exact")
+            self.said_last = phrase.last
+        ranged = phrase.kind in ("days", "months", "years") or (phrase.kind == "day_of_month" and phrase.to)
+        hedge: Hedge = "range" if ranged else HEDGES.get(phrase.cue, "exact")
         if hedge == "exact" and meaning.approximate:
             hedge = "approx"
         start = phrase.cue_start if phrase.cue in HEDGES and phrase.cue_start >= 0 else phrase.start
@@ -104,17 +118,23 @@ class _Dating:
         return phrase.kind not in ("weekday", "relative_day") and not aside
 
     def _anchor(self, phrase: DatePhrase, sentence: Stretch) -> Anchor:
+        same = self.said_at == sentence and self.lends
         return Anchor(
             published=self.article.published,
             said=self.said,
-            same_sentence=self.said_at == sentence and self.lends,
+            same_sentence=same,
+            another_clause=same and another_clause(self.tokens, phrase.first, self.said_last),
             fallback_year=self.fallback,
-            future=looks_ahead(self.tokens, phrase.first) or lasts_from(self.tokens, phrase),
+            future=self._ahead(phrase),
             present=in_present(self.tokens, phrase.first),
             starts=phrase.cue == "starting" or opens_clause(self.tokens, phrase),
             month_first=self.month_first,
             country=self.article.country if self.article.language == "en" else "",
         )
+
+    def _ahead(self, phrase: DatePhrase) -> bool:
+        looks = looks_ahead(self.tokens, phrase.first) or lasts_from(self.tokens, phrase)
+        return looks or told_ahead(self.tokens, phrase)
 
     def _ignored(self, phrase: DatePhrase) -> Ignored | None:
         block = self._block(phrase.start)

@@ -72,10 +72,16 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     before, after = tokens[i - 1] if i else None, tokens[i + 1]
     glued = after.start == token.end
     if token.text != "." or before is None or not glued:
-        short = before is not None and before.kind == "word" and len(before.text) <= 2
+        short = before is not None and before.kind == "word" and (len(before.text) <= 2 or _abbreviated(before, after))
         return not (token.text == "." and short) or _measures(tokens, i - 1)
     closes = before.kind in ("arabic", "digits") or before.text in CLOSERS
     return closes and after.kind == "arabic"
+
+
+def _abbreviated(word: Token, after: Token) -> bool:
+    """Whether a word before a point is cut short: a month before its day ("on Oct. 28"), a title ("Gen. Haddad")."""
+    kind = cues("clauses.toml", "abbreviation").get(word.text, "")
+    return kind == "title" or (kind == "month" and after.kind == "digits")
 
 
 def _measures(tokens: Sequence[Token], i: int) -> bool:

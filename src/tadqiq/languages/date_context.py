@@ -14,6 +14,8 @@ from .date_phrases import DatePhrase, date_phrases
 REACH = 25
 NEAR = 8
 TARGET = 4
+BEHIND = 5
+CUE = 5
 ENDS = frozenset(".!?؟؛;…\n")
 OBJECTS = ("ها", "هم", "هما", "ه")
 AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
@@ -28,6 +30,24 @@ def looks_ahead(tokens: Sequence[Token], first: int) -> bool:
         if token.text in relative or token.text in ENDS:
             return False
     return False
+
+
+def told_ahead(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
+    """Whether the clause that a date opens speaks of what is to come: "In November it will add", «في نوفمبر ستضيف»."""
+    if not _opens_sentence(tokens, phrase):
+        return False
+    for token in tokens[phrase.last : phrase.last + BEHIND]:
+        if token.text in ENDS or bare(token.text) in cues(TABLE, "reported"):
+            return False
+        if token.text in cues(TABLE, "tense_behind") or _future_verb(token.text):
+            return True
+    return False
+
+
+def another_clause(tokens: Sequence[Token], first: int, said: int) -> bool:
+    """Whether a word between two dates begins a clause of its own: "the issue of 2023, after it grew on 3 May"."""
+    between = tokens[max(said, first - REACH) : first]
+    return any(bare(token.text) in cues(TABLE, "break") for token in between if token.text not in cues(TABLE, "filler"))
 
 
 def in_present(tokens: Sequence[Token], first: int) -> bool:
@@ -86,9 +106,15 @@ def _present(word: str) -> bool:
 
 def opens_clause(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
     """Whether "from" and its date open a sentence and so tell when something starts: "From January wages go up"."""
-    if phrase.cue != "from" or phrase.kind not in ("day", "month"):
-        return False
-    opens = next((i for i, token in enumerate(tokens) if token.start >= phrase.cue_start), 0)
+    return phrase.cue == "from" and phrase.kind in ("day", "month") and _opens_sentence(tokens, phrase)
+
+
+def _opens_sentence(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
+    """Whether a date with its preposition is the first thing a sentence says."""
+    opens = phrase.first
+    if phrase.cue:
+        near = range(max(opens - CUE, 0), opens)
+        opens = next((i for i in near if tokens[i].start >= phrase.cue_start >= 0), opens - 1)
     return opens == 0 or tokens[opens - 1].text in ENDS or tokens[opens - 1].kind == "newline"
 
 
@@ -120,4 +146,14 @@ def likely_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) -> list
     return [*sorted(firm, reverse=True), *sorted(set(counts) - set(firm), reverse=True)]
 
 
-__all__ = ["in_present", "lasts_from", "likely_years", "looks_ahead", "opens_clause", "put_off", "years_said"]
+__all__ = [
+    "another_clause",
+    "in_present",
+    "lasts_from",
+    "likely_years",
+    "looks_ahead",
+    "opens_clause",
+    "put_off",
+    "told_ahead",
+    "years_said",
+]

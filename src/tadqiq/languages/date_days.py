@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from .cues import cues
+from .date_items import TABLE
 from .date_parts import Parts
 from .feasts import feast
 
@@ -143,6 +145,16 @@ def last_day(parts: Parts) -> Values | None:
     return {**_month(parts), "kind": "month", "part": "end"} if parts.month_written() else None
 
 
+def of_this_month(parts: Parts) -> Values | None:
+    """«في 19 الجاري», «من 20 إلى 25 الجاري»: the month that is running, not named."""
+    named = parts.items[parts.first].letter == "D" or parts.governed()
+    running = parts.tokens[parts.items[parts.last - 1].first].text in cues(TABLE, "running")
+    behind = parts.items[parts.last].letter if parts.last < len(parts.items) else ""
+    if not named or not running or behind in ("Y", "K", "Q", "H", "Z"):
+        return None
+    return {"kind": "day_of_month", "day": parts.number("d"), "to": parts.number("d2"), "modifier": "current"}
+
+
 def _month(parts: Parts) -> Values:
     return {"month": parts.number("m"), "year": parts.year()}
 
@@ -212,6 +224,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "day_in_year": day_in_year,
     "numeric_day": numeric_day,
     "day_of_month": day_of_month,
+    "of_this_month": of_this_month,
     "weekday_numeric": weekday_numeric,
     "hijri_day": hijri_day,
     "hijri_month": hijri_month,

@@ -31,7 +31,9 @@ ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[
 
 # Runs of letters that could hold a date, and what at least must be in one.
 ISLAND = re.compile(r"[^_\nT:n]+")
-CORE = re.compile(r"[mhwaygXlCqfuV]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMA]|[PFRESIMA].*[YNKQGCZO]|O|d.d")
+CORE = re.compile(
+    r"[mhwaygXlCqfuV]|[QHN].*[odc]|[odc].*[QHN]|[YNKQGCZ].*[PFRESIMAW]|[PFRESIMAW].*[YNKQGCZO]|O|d.d|[do]v?R"
+)
 
 
 class Pattern(NamedTuple):
@@ -61,6 +63,7 @@ PATTERNS = tuple(
         ("ended", rf"{ENDING}(?P<m>m)[.\-]?{DAY}{YEAR}?"),
         ("ended", rf"{ENDING}{PART}?N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFRMA])|(?P<mod2>[PFRMA])N)"),
+        ("of_this_month", rf"D?{DAY}(?:t(?P<d2>[do]))?v?(?P<mod>R)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)(?P=sep)(?P<y>[yzd])"),
@@ -114,18 +117,19 @@ PATTERNS = tuple(
         ("year", rf"{PART}?(?:Y[vL]{{0,2}}|LY?|Z[vL]{{0,2}}|v?LY)(?P<y>y)e?"),
         ("year", rf"{PART}(?P<y>y)e?"),
         ("year", r"(?P<fy>f)[\-']?(?P<y>[yzd])"),
-        ("split_year", rf"{PART}?(?:[YZ][vL]{{0,2}}|LY?|f)?(?P<y>y)(?P<sep>[/\-])(?P<y2>[yzd])"),
+        ("split_year", rf"{PART}?(?:[YZ][vL]{{0,2}}|LY?|f)?(?P<y>y)(?P<sep>[/\-])(?P<y2>[yzd])Z?"),
         ("bare_year", r"(?P<y>y)e?"),
         ("relative", rf"{PART}?(?P<unit>[YNKQGCZ])L?(?P<mod>[PFR])"),
         ("relative", rf"{PART}?(?P<mod>[PFR])v?L?(?P<unit>[YNKQGCZ])"),
         ("that_year", rf"{PART}?(?:[MA]v?(?P<unit>Y)|(?P<unit2>Y)[MA])"),
+        ("whole_year", r"W[vL]{0,2}Y|LYW|YW"),
         ("part", r"(?P<part>[ESI])[v\-]{0,2}(?P<unit>[YNKCGZ])"),
         ("part", r"(?P<part>V)"),
         ("year", r"(?P<part>V)[v\-]{0,2}(?P<y>y)e?"),
         ("century", r"(?:(?P<part>[ESI])v{0,2})?(?:(?P<n>o)C|C(?P<n2>o))"),
         ("decade", rf"{PART}?(?P<g>g)"),
         ("season", r"(?P<x>X)v{0,2}Y?(?P<y>y)e?"),
-        ("season", r"(?P<x>X)v?Y?(?P<mod>[PF])|(?P<mod2>[PF])(?P<x2>X)"),
+        ("season", r"(?P<x3>X)v?(?P<mod3>R)Y|(?P<x>X)v?Y?(?P<mod>[PFR])|(?P<mod2>[PFR])(?P<x2>X)"),
         ("weekday", r"(?:D(?P<rel>a)?|(?P<mod2>[PFR]))?(?P<w>w)(?P<mod>[PF])?"),
         ("night", r"(?P<w>w)[t\-](?P<w2>w)"),
         ("relative_day", r"(?P<rel>a)(?P<w>w)?"),

@@ -35,6 +35,7 @@ CLASSES = {
 LETTERS = {
     "year": "Y",
     "season_year": "Z",
+    "school_year": "Z",
     "month": "N",
     "months": "N",
     "day": "D",
@@ -60,6 +61,7 @@ LETTERS = {
     "current": "R",
     "same": "M",
     "that": "A",
+    "whole": "W",
     "ended": "U",
     "by": "b",
     "until": "b",

@@ -30,6 +30,7 @@ class Anchor(NamedTuple):
     published: dt.date | None = None
     said: Meaning | None = None
     same_sentence: bool = False
+    another_clause: bool = False
     fallback_year: int = 0
     future: bool = False
     starts: bool = False

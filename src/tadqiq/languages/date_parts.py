@@ -51,7 +51,7 @@ class Parts:
 
     def modifier(self) -> str:
         """past, previous, future, current, same or ""."""
-        return self.name("mod", "mod2")
+        return self.name("mod", "mod2", "mod3")
 
     def year_kind(self) -> str:
         """fiscal, marketing, school … or ""."""

@@ -1,4 +1,4 @@
-"""A year said once for two dates: "from 3 January to 15 February 2024", «في 3 يناير و15 فبراير 2024»."""
+"""A year said once for two dates: "from 3 January to 15 February 2024", «في يناير ويوليو من العام المقبل»."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..text import Token
 from .cues import cues
+from .date_days import IN_YEAR
 from .date_items import SYMBOLS, TABLE
 from .date_phrases import DatePhrase
 
@@ -18,8 +19,12 @@ def with_shared_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) ->
     shared = list(phrases)
     for i in range(len(shared) - 2, -1, -1):
         date, after = shared[i], shared[i + 1]
-        if _open(date) and after.kind in KINDS and after.year and _joined(tokens, date, after):
+        if not (_open(date) and after.kind in KINDS and _joined(tokens, date, after)):
+            continue
+        if after.year:
             shared[i] = date._replace(year=after.year - ((date.month, date.day) > (after.month, after.day)))
+        elif after.offset == IN_YEAR:
+            shared[i] = date._replace(offset=IN_YEAR, modifier=after.modifier)
     return shared
 
 

@@ -16,6 +16,7 @@ MONTHS = {"year": 12, "quarter": 3, "half": 6}
 UNITS = {
     "year": "year",
     "season_year": "year",
+    "school_year": "year",
     "month": "month",
     "months": "month",
     "week": "week",
@@ -34,9 +35,9 @@ def month(parts: Parts) -> Values | None:
     if not parts.month_written() or (other and other != parts.number("m")):
         return None
     values = {"month": parts.number("m"), "year": parts.year(), "modifier": parts.modifier()}
-    if not values["year"] and not values["modifier"] and not parts.name("part") and not parts.governed():
-        return None
-    return values
+    told = values["year"] or values["modifier"] or parts.name("part") or parts.governed()
+    # «وكان يوليو (تموز) قد شهد»: a month with both of its names is nothing else.
+    return values if told or (other and other == values["month"]) else None
 
 
 def month_in_year(parts: Parts) -> Values | None:
@@ -190,9 +191,18 @@ def part(parts: Parts) -> Values | None:
     return {"kind": "relative", "unit": UNITS[item.name], "modifier": "current"}
 
 
+def whole_year(parts: Parts) -> Values | None:
+    """ "For the full year", «لكامل السنة»: the year of the part that was said before it, not "full-year profit"."""
+    told = parts.governed() or parts.arabic(parts.items[parts.first])
+    return {"kind": "same", "unit": "year", "modifier": "whole"} if told else None
+
+
 def season(parts: Parts) -> Values | None:
-    """ "Summer 2026", «صيف 2026»."""
-    return {"unit": parts.name("x", "x2"), "year": parts.year(), "modifier": parts.modifier()}
+    """ "Summer 2026", «صيف 2026», "this summer", «هذا الصيف»; not "this fall in prices"."""
+    after = parts.items[parts.last].letter if parts.last < len(parts.items) else ""
+    if parts.modifier() == "current" and after in ("i", "v") and not parts.arabic(parts.inside()[0]):
+        return None
+    return {"unit": parts.name("x", "x2", "x3"), "year": parts.year(), "modifier": parts.modifier()}
 
 
 BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
@@ -206,6 +216,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "reported": reported,
     "that_year": that_year,
     "ended": ended,
+    "whole_year": whole_year,
     "first_months": first_months,
     "last_months": last_months,
     "same": same,

@@ -50,6 +50,9 @@ def _day_of_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     start = date_or_none(month.year, month.month, phrase.day)
     if start is None:
         return Meaning(None, None, "day", True, ("there is no such day",))
+    last = date_or_none(month.year, month.month, phrase.to) if phrase.to > phrase.day else None
+    if last is not None:
+        return Meaning(start, last + ONE_DAY, "range", True)
     return Meaning(start, start + ONE_DAY, "day", True, (), start.isoformat())
 
 

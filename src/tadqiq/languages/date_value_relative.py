@@ -8,6 +8,9 @@ from collections.abc import Callable
 from .date_meaning import MODIFIERS, Anchor, Meaning, months_of, moved
 from .date_phrases import DatePhrase
 
+PARTS = ("quarter", "half", "month", "range")
+WHOLE = ("the year of the part said before it",)
+
 
 def _relative(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     """Last year, this month, next quarter, from the publication; "the previous year" from the date said before it."""
@@ -36,6 +39,13 @@ def _ago(phrase: DatePhrase, anchor: Anchor) -> Meaning:
 def _same(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     """ "The same period last year": the period said before it, in the other year."""
     said = anchor.said
+    if phrase.modifier == "whole":
+        part = said.start if said and anchor.same_sentence and said.grain in PARTS else None
+        return (
+            _unit(part, "year", 0, WHOLE)
+            if part
+            else Meaning(None, None, "year", True, ("no part was said before it",))
+        )
     if phrase.unit == "year" and not (phrase.year or phrase.modifier or phrase.offset) and said and said.start:
         return _unit(said.start, "year", 0, ("the year of the date said before it",))
     if phrase.year and (said is None or said.start is None):

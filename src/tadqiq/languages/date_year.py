@@ -12,6 +12,8 @@ FROM_PUBLICATION = "year taken from the publication"
 JUST_PAST = 60
 AT_HAND = 14
 HALF = 6
+SOON = 3
+PAST = ("since", "from", "after")
 
 
 def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
@@ -39,6 +41,10 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     if not phrase.modifier and not recent and _follows_said(phrase, anchor, published, month, day):
         assert anchor.said and anchor.said.start
         return anchor.said.start.year, ("year taken from the date said before it",), False
+    if not phrase.modifier and _soon_after(phrase, anchor, published, month, day):
+        assert anchor.said and anchor.said.start
+        wraps = (month, day or 31) < (anchor.said.start.month, anchor.said.start.day)
+        return anchor.said.start.year + wraps, ("year taken from the date said before it",), False
     year = _on_weekday(phrase, anchor, year, month, day) if phrase.weekday and day else year
     return year, (FROM_PUBLICATION,), bool(phrase.modifier)
 
@@ -48,11 +54,21 @@ def _follows_said(phrase: DatePhrase, anchor: Anchor, published: dt.date, month:
     said = anchor.said
     if said is None or said.start is None or said.relative or not anchor.same_sentence:
         return False
+    if said.grain == "year" and anchor.another_clause and day and _just_past(published, month, day):
+        return False
     ahead = anchor.future or phrase.cue in ("by", "until", "to", "not_after")
     if said.start > published:
         return ahead and not (day and _just_past(published, month, day))
     date = date_or_none(said.start.year, month, day or 1)
     return ahead or FROM_PUBLICATION not in said.notes or date is None or date <= published
+
+
+def _soon_after(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> bool:
+    """Whether a date comes soon after one that lies ahead: "flights begin on 28 October, others in November"."""
+    said = anchor.said.start if anchor.said and anchor.same_sentence and not anchor.another_clause else None
+    if said is None or said <= published or phrase.cue in PAST or (day and _just_past(published, month, day)):
+        return False
+    return 0 <= (month - said.month) % 12 <= SOON
 
 
 def _on_weekday(phrase: DatePhrase, anchor: Anchor, year: int, month: int, day: int) -> int:
@@ -110,6 +126,8 @@ def _nearest(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int,
     if phrase.cue in ("since", "between") and not anchor.future and not (day and _at_hand(published, month, day)):
         return published.year - (mark > this)
     distance = (month - published.month) + (min(day or 15, 28) - min(published.day, 28)) / 31
-    if anchor.starts or anchor.present or phrase.cue == "until":
+    if anchor.present and (distance > 0 or (day and not _just_past(published, month, day))):
+        return published.year + (mark < this)
+    if anchor.starts or anchor.present or phrase.cue in ("until", "to"):
         return published.year + (1 if distance < -HALF else -1 if distance > HALF else 0)
     return published.year + (1 if day and distance < -8 else -1 if distance > 2 else 0)

@@ -12,6 +12,7 @@ from .date_parts import Parts
 
 Values = dict[str, Any]
 RANGES = (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"])
+NAMED = {"season_year": "season", "school_year": "school"}
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 
 
@@ -30,7 +31,7 @@ def split_year(parts: Parts) -> Values | None:
     to = second.number if second.letter == "y" else first // 100 * 100 + second.number
     if not 1900 <= first <= 2150 or not first < to <= first + 60 or not parts.tight("y", "y2"):
         return None
-    kind = parts.year_kind() or ("season" if any(i.letter == "Z" for i in parts.inside()) else "")
+    kind = parts.year_kind() or NAMED.get(next((i.name for i in parts.inside() if i.letter == "Z"), ""), "")
     consecutive = to == first + 1 and (parts.name("sep") == "/" or kind or second.letter != "y")
     kind = kind or ("fiscal" if parts.name("sep") == "-" else "")
     return {"kind": "split_year" if consecutive else "years", "year": first, "to": to, "fiscal": kind}

@@ -110,6 +110,8 @@ def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     led = before - 1 if scan.isa(before, "determiner") or scan.isa(before, "article") else before
     if scan.isa(first, "spanning") and long and first == led:
         return not scan.isa(first - 1, "span_kept") or led < before
+    if long and first == led and scan.isa(first, "ruling") and _adjective(scan, figure):
+        return True
     if governed(scan, figure, first) or concerning(scan, figure, first):
         return True
     if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
@@ -122,6 +124,11 @@ def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     if scan.among(first, "reaches"):
         return _arrives(scan, figure, first)
     return scan.isa(first, "rising") and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
+
+
+def _adjective(scan: Scan, figure: Figure) -> bool:
+    """Whether a length of time only describes a noun: "a five-year contract"."""
+    return scan.word(figure.core_end) in ("-", "–", "‑") and scan.kind(figure.last) == "word"
 
 
 def _arrives(scan: Scan, figure: Figure, first: int) -> bool:

@@ -87,6 +87,9 @@ def _replaced(scan: Scan, a: Figure, b: Figure) -> None:
 
 def _one_kind(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare figure may be of the other's kind: 175,000 visitors are not held against nine months."""
+    if a.unit in CHANGES and b.scale >= THOUSAND:
+        # Up 12 per cent against 36 million: no millions of per cent.
+        return False
     return a.unit not in TIMES or (_one_size(a, b) and not _window(scan, a))
 
 
