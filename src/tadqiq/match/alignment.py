@@ -62,11 +62,15 @@ def _joined(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _sons(one: Sequence[str], other: Sequence[str]) -> float:
-    """How alike "son of X" and the one word that Maghrebi families make of it are: بن رحومة, بالرحومة, Belrahouma."""
-    if len(one) != 2 or len(other) != 1 or one[0] not in SONS or not other[0].startswith(OF_THE):
+    """How alike "son of X" and the one word that Maghrebi families make of it are: بن رحومة, بالرحومة, Belrahouma.
+
+    The father may have his article: بن الهادي, بالهادي.
+    """
+    if len(one) not in (2, 3) or len(other) != 1 or one[0] not in SONS or not other[0].startswith(OF_THE):
         return 0.0
+    father = [word for word in one[1:] if word not in (ARTICLE, SUN)]
     start = next(letters for letters in OF_THE if other[0].startswith(letters))
-    return spoken(start + one[1], other[0])
+    return spoken(start + father[0], other[0]) if len(father) == 1 else 0.0
 
 
 def _said(words: Sequence[str]) -> str:
