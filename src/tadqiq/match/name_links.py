@@ -11,7 +11,7 @@ from ..model import NameKind
 from .alignment import Pairing, pair
 from .given import another_person
 from .likeness import likeness
-from .name_forms import FIRM, Form, heavy, particles
+from .name_forms import FIRM, Form, heavy, numbered_alike, particles
 from .name_senses import says, senses, untranslated
 from .name_translated import rendered
 from .name_vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
@@ -25,6 +25,8 @@ DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
 # The first sound of ظفار, as Latin writes it: Dhofar.
 EMPHATIC = "%"
+# What stands between the consonants of a string of sounds.
+VOWELS_OF = re.compile(r"[^awye]")
 
 
 class Link(NamedTuple):
@@ -41,6 +43,7 @@ NOTHING = Link("", 0.0, "")
 @lru_cache(maxsize=20_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
+    a, b = numbered_alike(a, b)
     link = _by_sound(a, b, kind_a, kind_b)
     if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
         return link
@@ -141,7 +144,10 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
     if a.latin == b.latin and score < SAME_SCRIPT and not _same_bones(a, b):
         return NOTHING
-    short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
+    short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD
+    if short and _other_vowel(a, b):
+        return NOTHING
+    short = short and not _unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
     lacking = ((told(a) ^ told(b)) - FIRM - ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
@@ -160,6 +166,15 @@ def _unvowelled(a: Form, b: Form) -> bool:
     """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
     one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
     return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
+
+
+def _other_vowel(a: Form, b: Form) -> bool:
+    """Whether a long vowel that Arabic writes inside a short name is another one in Latin: رام, Rim."""
+    if a.latin == b.latin:
+        return False
+    one, other = (VOWELS_OF.split("".join(sounds(w) for w in heavy(f.own))) for f in (a, b))
+    inside = zip(one[1:-1], other[1:-1], strict=True) if len(one) == len(other) else ()
+    return any(x and y and not set(x) & set(y) for x, y in inside)
 
 
 def _contradicted(
