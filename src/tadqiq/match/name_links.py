@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,22 +10,19 @@ from ..model import NameKind
 from .alignment import Pairing, pair
 from .given import another_person
 from .likeness import likeness
-from .name_forms import FIRM, Form, heavy, numbered_alike, particles
+from .name_forms import FIRM, Form, heavy, particles
+from .name_numbers import numbered_alike
 from .name_senses import says, senses, untranslated
 from .name_translated import rendered
 from .name_vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
+from .name_vowels import other_vowel, same_bones, unvowelled
 from .readings import spoken
-from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
-SHORT_WORD, LONG_BONES = 4, 5
+SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
-# The first sound of ظفار, as Latin writes it: Dhofar.
-EMPHATIC = "%"
-# What stands between the consonants of a string of sounds.
-VOWELS_OF = re.compile(r"[^awye]")
 
 
 class Link(NamedTuple):
@@ -142,39 +138,18 @@ def _score(sound: float, translated: int, a: Form, b: Form) -> float:
 
 def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
-    if a.latin == b.latin and score < SAME_SCRIPT and not _same_bones(a, b):
+    if a.latin == b.latin and score < SAME_SCRIPT and not same_bones(a, b):
         return NOTHING
     short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD
-    if short and _other_vowel(a, b):
+    if short and other_vowel(a, b):
         return NOTHING
-    short = short and not _unvowelled(a, b)
+    short = short and not unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
     lacking = ((told(a) ^ told(b)) - FIRM - ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
     if lacking:
         return Link("part", score, f"{said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
-
-
-def _same_bones(a: Form, b: Form) -> bool:
-    """Whether long words of one script differ in vowels alone: تونانداكس, توننداكس."""
-    one, other = (re.sub(r"(.)\1+", r"\1", consonants(sounds("".join(heavy(f.own))))) for f in (a, b))
-    return one == other and len(one) >= LONG_BONES
-
-
-def _unvowelled(a: Form, b: Form) -> bool:
-    """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
-    one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
-    return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
-
-
-def _other_vowel(a: Form, b: Form) -> bool:
-    """Whether a long vowel that Arabic writes inside a short name is another one in Latin: رام, Rim."""
-    if a.latin == b.latin:
-        return False
-    one, other = (VOWELS_OF.split("".join(sounds(w) for w in heavy(f.own))) for f in (a, b))
-    inside = zip(one[1:-1], other[1:-1], strict=True) if len(one) == len(other) else ()
-    return any(x and y and not set(x) & set(y) for x, y in inside)
 
 
 def _contradicted(
