@@ -310,6 +310,21 @@ def test_a_firm_that_denies_any_link_stays_apart(text: str) -> None:
     assert any(g.verdict == "distinct" for g in read(one=text))
 
 
+def test_what_holds_a_short_name_apart_holds_its_full_name_apart() -> None:
+    groups = read(
+        one="The firm Corvo Mining grew. Corvo is unrelated to Carvo Minerals, a digger in Oslo.",
+        two="وتملك شركة كورفو للتعدين ربع المنجم، وتنقب شركة كارفو مينرالز قربه.",
+    )
+    assert linked(groups, "Corvo", "Corvo Mining")
+    assert not linked(groups, "Corvo Mining", "Carvo Minerals")
+    assert not linked(groups, "Corvo Mining", "كارفو مينرالز")
+
+
+def test_a_people_in_a_sentence_that_holds_two_apart_is_left_alone() -> None:
+    groups = read(one="The African firm Corvo Mining, which is unrelated to the African firm Corvo, grew. Corvo fell.")
+    assert [g for g in groups if g.verdict == "distinct"]
+
+
 def test_an_unrelated_matter_parts_nobody() -> None:
     groups = read(one="Khalil Haddad spoke in Oslo. Haddad said the fire was unrelated to the strike.")
     assert not [g for g in groups if g.verdict == "distinct"]

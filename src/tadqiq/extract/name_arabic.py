@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Article, Name
+from .name_blocs import bloc
 from .name_bodies import after_cue, institution, of_country
 from .name_looks import LIKELY, foreignness
 from .name_page import LONGEST, Hit, Page
@@ -71,6 +72,8 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
         hit = institution(page, i)
     if hit is None and known.cue is not None:
         hit = after_cue(page, i, known.cue)
+    if hit is None and known.bloc:
+        hit = bloc(page, i)
     if hit is None and (known.given or (known.double and page.double(i)) or page.text(i) in fathers()):
         hit = from_given(page, i, joined=joined)
     if hit is None and known.place_before:

@@ -33,7 +33,9 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     if not page.part(j) or not _named(page, j, kind):
         return _with_article(page, i)
     last = page.run(j)
-    if page.linked(last) and page.text(last).startswith("لل") and page.traits(last).common:
+    # What a station is for is said of it, what a firm or its works do is part of the name.
+    firm = kind != "site" or page.bare(i) in words_for("works")
+    if firm and page.linked(last) and page.text(last).startswith("لل") and page.traits(last).common:
         last += 1
     recurs = kind == "place" and page.count[page.text(j)] > 1
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:

@@ -41,7 +41,7 @@ def _second(page: Page, i: int, head: str) -> bool:
     word, known = page.text(i + 1), page.traits(i + 1)
     if known.function or known.say or known.title or known.institution or len(word) < LETTERS:
         return False
-    if _said_of(page, i + 1) or (known.common and _behind_clitic(word)) or word in _counts():
+    if _said_of(page, i + 1) or (known.common and _behind_clitic(word)) or word in counts():
         return False
     return head not in words_for("compound", "everyday") or not (known.common or known.demonym or adjective(word))
 
@@ -52,8 +52,8 @@ def _behind_clitic(word: str) -> bool:
 
 
 @cache
-def _counts() -> frozenset[str]:
-    """Number words, which no place ends with: مرسى ثلاثة."""
+def counts() -> frozenset[str]:
+    """Number words, folded, which no place ends with: مرسى ثلاثة."""
     rows = sections("languages.ar", "numbers.toml")["cardinals"]
     return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
 

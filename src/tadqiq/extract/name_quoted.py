@@ -56,7 +56,7 @@ def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKin
         if not inside or i - back < 0 or i >= len(words) or words[i].start - words[i - back].end > 24:
             return None
         known = traits(words[i - back].text)
-        if known.cue is not None or known.institution:
+        if known.cue is not None or known.institution or known.bloc:
             return known.cue or "organisation"
         if not (known.demonym or known.common or words[i - back].text == NOT):
             return None

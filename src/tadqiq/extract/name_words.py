@@ -38,7 +38,8 @@ class Word(NamedTuple):
 class Traits(NamedTuple):
     """What the tables know of an Arabic word, whichever clitics stand before it.
 
-    ``compound``: it may open a place of two words, ``double``: a given name of two. ``silent``: a word of the language,
+    ``compound``: it may open a place of two words, ``double``: a given name of two, ``bloc``: it may
+    be a parliament's bloc. ``silent``: a word of the language,
     a people or a known name that neither begins a new name nor announces one.
     """
 
@@ -54,6 +55,7 @@ class Traits(NamedTuple):
     cue: NameKind | None
     compound: bool
     double: bool
+    bloc: bool
     silent: bool = False
 
 
@@ -133,8 +135,10 @@ def traits(word: str) -> Traits:
         cue=next((cues()[form] for form in indefinite if form in cues()), None),
         compound=not words_for("compound").isdisjoint(bare),
         double=not firsts().isdisjoint(bare),
+        bloc=not words_for("bloc").isdisjoint(indefinite),
     )
-    announces = any((found.title, found.institution, found.given, found.place_before, found.compound, found.double))
+    heads = (found.title, found.institution, found.given, found.place_before, found.compound, found.double, found.bloc)
+    announces = any(heads)
     known_word = found.common or found.function or found.demonym or found.entity
     return found._replace(silent=known_word and not announces and found.cue is None)
 

@@ -10,7 +10,7 @@ from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import WORDS_KEPT, fold_phrase
-from .everyday import common
+from .everyday import common, spelt
 
 KINDS: dict[str, NameKind] = {
     "place": "place",
@@ -112,10 +112,14 @@ def _first_names(home: str) -> frozenset[str]:
 
 @cache
 def _both_scripts() -> tuple[tuple[str, str], ...]:
-    """(folded given name, part of the table) of the names listed in both scripts that are no everyday words."""
+    """(folded given name, part of the table) of the names listed in both scripts that are no everyday words.
+
+    Foreign ones may look like a form of one by chance: مارتان, two that pass.
+    """
     table = sections("knowledge", "given_names.toml")
     rows = ((fold_phrase(s), home) for home in ("arabic", "foreign") for row in table[home].values() for s in row)
-    return tuple((name, "latin" if name < ARABIC else home) for name, home in rows if not common(name))
+    everyday = {"arabic": common, "foreign": spelt}
+    return tuple((name, "latin" if name < ARABIC else home) for name, home in rows if not everyday[home](name))
 
 
 @cache

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..knowledge.names import short_forms
 from .likeness import mass
 from .name_forms import ARTICLE, SUN
 from .readings import spoken
-from .sounds import sounds
+from .sounds import consonants, sounds
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
 SONS, OF_THE = frozenset(("بن", "ben", "bin")), ("بال", "بل", "bel", "bal")
+SON_LETTERS = 3
+SON, UNVOWELLED, ARABIC = tuple(sorted(SONS)), 0.98, "\u0600"
 PAIRED, PAIRED_JOINED = 0.62, 0.8
 
 
@@ -62,11 +65,30 @@ def _joined(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _sons(one: Sequence[str], other: Sequence[str]) -> float:
-    """How alike "son of X" and the one word that Maghrebi families make of it are: بن رحومة, بالرحومة, Belrahouma."""
-    if len(one) != 2 or len(other) != 1 or one[0] not in SONS or not other[0].startswith(OF_THE):
+    """How alike "son of X" and the one word that Maghrebi families make of it are: بن رحومة, بالرحومة, Belrahouma.
+
+    The father may have his article: بن الهادي, بالهادي.
+    """
+    if len(one) not in (2, 3) or len(other) != 1 or one[0] not in SONS:
         return 0.0
+    if len(one) == 2 and other[0].startswith(SON) and other[0] < ARABIC and _same_consonants("".join(one), other[0]):
+        return UNVOWELLED * _may_be(one[1], other[0][SON_LETTERS:])
+    if not other[0].startswith(OF_THE):
+        return 0.0
+    father = [word for word in one[1:] if word not in (ARTICLE, SUN)]
     start = next(letters for letters in OF_THE if other[0].startswith(letters))
-    return spoken(start + one[1], other[0])
+    return spoken(start + father[0], other[0]) if len(father) == 1 else 0.0
+
+
+def _may_be(father: str, other: str) -> bool:
+    """Whether two words of one sound are not two given names of the tables: عمر and Amir."""
+    names, others = short_forms().get(father), short_forms().get(other)
+    return not (names and others) or not names.isdisjoint(others)
+
+
+def _same_consonants(one: str, other: str) -> bool:
+    """Whether an Arabic word and a Latin one differ in vowels alone, which Arabic leaves out: بن عمر, Benamor."""
+    return one > ARABIC and consonants(sounds(one)) == consonants(sounds(other))
 
 
 def _said(words: Sequence[str]) -> str:

@@ -30,6 +30,11 @@ class Clusters:
             self._apart[i].add(j)
             self._apart[j].add(i)
 
+    def apart(self, i: int, j: int) -> bool:
+        """Whether something forbids that the groups of two items are one."""
+        a, b = self._root[i], self._root[j]
+        return a != b and self._forbidden(a, b)
+
     def join(self, i: int, j: int, why: str) -> bool:
         """Makes one group of two unless something forbids it; says whether they now are one."""
         a, b = sorted((self._root[i], self._root[j]))

@@ -6,17 +6,18 @@ from functools import cache
 
 from ..knowledge.names import first_names, qualifiers, short_forms
 from .likeness import likeness
-from .name_forms import Form, heavy
+from .name_forms import ARTICLE, NONE, SUN, Form, heavy
 from .readings import chinese
 from .sounds import WEAK, skeleton, sounds
 
-GIVEN = 0.94
+GIVEN, SOUNDS_SO = 0.94, 0.9
 FEMININE = frozenset(("a", "ا", "ه"))
 FAMILIES = ("ov", "ev")
 NISBA = ("ي", "i", "y")
 # Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
 OPEN = frozenset("اهيوءع")
 FAMILY_FROM = 3
+ARTICLES = frozenset((ARTICLE, SUN))
 
 
 def another_person(a: Form, b: Form) -> bool:
@@ -27,21 +28,33 @@ def another_person(a: Form, b: Form) -> bool:
     one, other = heavy(a.own), heavy(b.own)
     if _other_initial(a, b) or (a.directions != b.directions):
         return True
+    if len(one) == len(other) == 1:
+        return _of_other_names(one[0], other[0], same_script=a.latin == b.latin)
     if min(len(one), len(other)) < 2:
         return False
     if a.latin and b.latin and chinese(one) and chinese(other):
         return "".join(one) != "".join(other)
     pairs = zip(one, other, strict=True) if len(one) == len(other) else [(one[0], other[0])]
-    return any(x != y and _apart(x, y, same_script=a.latin == b.latin) for x, y in pairs)
+    called, too = _called(a), _called(b)
+    return any(x != y and _apart(x, y, called[x], too[y], same_script=a.latin == b.latin) for x, y in pairs)
 
 
-def _apart(x: str, y: str, *, same_script: bool) -> bool:
-    names, others = short_forms().get(x), short_forms().get(y)
+def _called(told: Form) -> dict[str, frozenset[str]]:
+    """Which given names of the tables the words of a name are, with their article too: الحسن is Lahcen as well."""
+    rows = zip(("", *told.own), told.own, strict=False)
+    return {
+        word: short_forms().get(word, NONE) | (short_forms().get("ال" + word, NONE) if before in ARTICLES else NONE)
+        for before, word in rows
+    }
+
+
+def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, same_script: bool) -> bool:
+    """Whether two words are known to be two names; ``names``, ``others``: the given names of the tables they are."""
     if names and others:
         return not names & others
     if same_script and _listed_apart(x, y):
         return True
-    if same_script and _of_other_names(x, y):
+    if _of_other_names(x, y, same_script=same_script):
         return True
     return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
 
@@ -52,12 +65,15 @@ def _listed_apart(x: str, y: str) -> bool:
     return {x, y} <= table and (x > "\u0600" or likeness(x, y) < GIVEN)
 
 
-def _of_other_names(x: str, y: str) -> bool:
-    """Whether two Arabic families are called after two given names: السعدي and السعيدي."""
-    if not (x.endswith(NISBA) and y.endswith(NISBA) and x > "\u0600"):
+def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
+    """Whether two families are called after two given names: السعدي and السعيدي, العمري and Amiri.
+
+    Of two Latin ones the spelling tells nothing, of two scripts only where they do not sound quite alike.
+    """
+    if not (x.endswith(NISBA) and y.endswith(NISBA) and max(x, y) > "\u0600"):
         return False
-    names, others = short_forms().get(x[:-1], frozenset()), short_forms().get(y[:-1], frozenset())
-    return bool(names and others) and not names & others
+    names, others = short_forms().get(x[:-1], NONE), short_forms().get(y[:-1], NONE)
+    return bool(names and others) and not names & others and (same_script or likeness(x, y) < SOUNDS_SO)
 
 
 def _gendered(x: str, y: str, same_script: bool) -> bool:

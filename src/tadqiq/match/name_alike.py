@@ -15,6 +15,7 @@ from .likeness import likeness
 from .name_forms import form
 from .name_open import LETTERS, readings
 from .name_pages import Page, copy, covered
+from .shortlist import Shortlist
 from .sounds import skeleton, sounds
 
 SHORTLIST, SURE, ALIKE = 80.0, 0.93, 0.88
@@ -60,19 +61,10 @@ def _models(names: Sequence[Name]) -> dict[str, Name]:
 
 def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
     """Word → the models it sounds like, closest first; words that begin with other consonants are not compared."""
-    from rapidfuzz import fuzz, process
-
-    starts: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        starts[skeleton(word)[:1]].append(word)
-    heard = {start: [sounds(w) for w in row] for start, row in starts.items()}
+    shortlist = Shortlist(words, sounds)
     found: dict[str, list[str]] = defaultdict(list)
     for model in models:
-        start = skeleton(model)[:1]
-        close = process.extract(
-            sounds(model), heard.get(start, []), scorer=fuzz.ratio, score_cutoff=SHORTLIST, limit=None
-        )
-        for word in (starts[start][place] for _, _, place in close):
+        for word in shortlist.near(skeleton(model)[:1], sounds(model), SHORTLIST):
             if likeness(word, model) >= ALIKE:
                 found[word].append(model)
     return {word: sorted(row, key=lambda m: (-likeness(word, m), m)) for word, row in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..knowledge.names import entries, qualifiers
@@ -22,11 +23,19 @@ TOWN, TOWN_FROM = ("ي", "يه"), 4
 # A family may be as short as المر.
 SURNAME, GOD = 3, "الله"
 NONE: frozenset[str] = frozenset()
+# Of ordinals in digits: 17th.
+ENDINGS = frozenset(("st", "nd", "rd", "th"))
 KINDS = ("sort", "field", "direction", "people", "mark", "particle")
 # Directions that tell two people of one name apart.
-NAMESAKES = frozenset(
-    ("junior", "senior", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = MappingProxyType(
+    {
+        ordinal: str(number)
+        for number, ordinal in enumerate(
+            ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
+        )
+    }
 )
+NAMESAKES = frozenset(("junior", "senior", *ORDINALS))
 
 
 class Form(NamedTuple):
@@ -63,8 +72,9 @@ def form(text: str, person: bool = False) -> Form:
             set(),
         )
     if not own:
-        own = [part for word in words for part in _parts(word) if _role(word, False)[0] != "particle"]
-        said = {kind: set() for kind in said}
+        said = {kind: said[kind] if kind == "mark" else set() for kind in said}
+        left = [word for word in words if word not in said["mark"]]
+        own = [part for word in left for part in _parts(word) if _role(word, False)[0] != "particle"]
     bare = " ".join(_bare(word) for word in words)
     latin = bool(words) and not "\u0600" <= words[0][0] <= "\u06ff"
     sort, field, direction, people, mark = (frozenset(said[kind]) if said[kind] else NONE for kind in KINDS[:-1])
@@ -86,8 +96,9 @@ def _mark(words: list[str], i: int) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Folded words and digits; a first أل is no article, so its alef is kept apart from one."""
+    """Folded words and digits (17th is 17); a first أل is no article, so its alef is kept apart from one."""
     told = [t for t in tokenise(text) if t.kind in ("arabic", "word", "digits")]
+    told = [t for i, t in enumerate(told) if not (i and t.text in ENDINGS and told[i - 1].kind == "digits")]
     kept = (text[t.start] in HAMZA and t.text.startswith(ARTICLE) and t.text != ARTICLE for t in told)
     return ["ا" + t.text if alef else _plain(t.text) for t, alef in zip(told, kept, strict=True)]
 

@@ -14,6 +14,7 @@ from .name_forms import Form, form, heavy, particles
 from .name_links import compare
 from .name_pages import Page, copy, covered
 from .readings import readings, spoken
+from .shortlist import Shortlist
 from .sounds import skeleton
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
@@ -88,19 +89,11 @@ def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
 
 def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
     """Arabic word → the Latin words that it sounds like, in any of their readings; first consonants must agree."""
-    from rapidfuzz import fuzz, process
-
-    starts: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        starts[skeleton(word)[:1]].append(word)
-    bones = {start: [skeleton(word) for word in row] for start, row in starts.items()}
+    shortlist = Shortlist(words, skeleton)
     found: dict[str, list[str]] = defaultdict(list)
     for latin in wanted:
-        near: set[str] = set()
-        for said in {skeleton(reading) for reading in (latin, *readings(latin))} - {""}:
-            row = bones.get(said[:1], [])
-            hits = process.extract(said, row, scorer=fuzz.ratio, score_cutoff=SHORTLIST, limit=None)
-            near.update(starts[said[:1]][place] for _, _, place in hits)
+        ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
+        near = {word for said in ways for word in shortlist.near(said[:1], said, SHORTLIST)}
         for word in sorted(near):
             if spoken(latin, word) >= ALIKE:
                 found[word].append(latin)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,19 +11,18 @@ from .alignment import Pairing, pair
 from .given import another_person
 from .likeness import likeness
 from .name_forms import FIRM, Form, heavy, particles
+from .name_numbers import numbered_alike
 from .name_senses import says, senses, untranslated
 from .name_translated import rendered
 from .name_vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
+from .name_vowels import other_vowel, same_bones, unvowelled
 from .readings import spoken
-from .sounds import consonants, sounds
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
-SHORT_WORD, LONG_BONES = 4, 5
+SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
-# The first sound of ظفار, as Latin writes it: Dhofar.
-EMPHATIC = "%"
 
 
 class Link(NamedTuple):
@@ -41,6 +39,7 @@ NOTHING = Link("", 0.0, "")
 @lru_cache(maxsize=20_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
+    a, b = numbered_alike(a, b)
     link = _by_sound(a, b, kind_a, kind_b)
     if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
         return link
@@ -139,27 +138,18 @@ def _score(sound: float, translated: int, a: Form, b: Form) -> float:
 
 def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
-    if a.latin == b.latin and score < SAME_SCRIPT and not _same_bones(a, b):
+    if a.latin == b.latin and score < SAME_SCRIPT and not same_bones(a, b):
         return NOTHING
-    short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD and not _unvowelled(a, b)
+    short = min(sum(len(w) for w in heavy(f.own)) for f in (a, b)) <= SHORT_WORD
+    if short and other_vowel(a, b):
+        return NOTHING
+    short = short and not unvowelled(a, b)
     if score < (STRICT if short else SAME) or worst < SURE:
         return NOTHING
     lacking = ((told(a) ^ told(b)) - FIRM - ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
     if lacking:
         return Link("part", score, f"{said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")
-
-
-def _same_bones(a: Form, b: Form) -> bool:
-    """Whether long words of one script differ in vowels alone: تونانداكس, توننداكس."""
-    one, other = (re.sub(r"(.)\1+", r"\1", consonants(sounds("".join(heavy(f.own))))) for f in (a, b))
-    return one == other and len(one) >= LONG_BONES
-
-
-def _unvowelled(a: Form, b: Form) -> bool:
-    """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
-    one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
-    return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
 
 
 def _contradicted(

@@ -70,7 +70,7 @@ def untranslated(
 
 
 def _same(word: str, other: str, two_scripts: bool) -> bool:
-    if senses(word) & senses(other):
+    if word == other or senses(word) & senses(other):
         return True
     return two_scripts and any(spoken(a, b) > ALIKE for a in _names(word) for b in _names(other))
 

@@ -58,8 +58,19 @@ def apart(
             b = place[form(other.text).bare] if other else a
             others = [b] if a != b and _sharing(nodes[a], nodes[b]) else _partly(nodes, a, id)
             link = Link("near", 1.0, f"{id} says that they have nothing to do with each other")
-            found.extend((min(a, b), max(a, b), link) for b in others)
+            # What holds of the short name holds of the full one that it is short for.
+            full = [a, *_fuller(nodes, a, row, place)]
+            found.extend((min(i, j), max(i, j), link) for i in full for j in others if i != j)
     return found
+
+
+def _fuller(nodes: Sequence[Node], a: int, row: Sequence[Name], place: Mapping[str, int]) -> Iterator[int]:
+    """The spellings of an article that begin with spelling ``a``, no person's: Corvo Mining for Corvo."""
+    if nodes[a].kind == "person":
+        return
+    start = nodes[a].form.bare + " "
+    here = {i for name in row if (i := place.get(form(name.text).bare)) is not None}
+    yield from sorted(i for i in here if nodes[i].form.bare.startswith(start))
 
 
 def beside(

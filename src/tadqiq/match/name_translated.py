@@ -12,14 +12,14 @@ from ..languages.affixes import forms
 from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..text import fold_phrase
-from .name_forms import NONE, Form
+from .name_forms import ENDINGS, NONE, ORDINALS, Form
 from .name_senses import SORT, senses
 from .readings import spoken
 
 ALIKE = 0.85
 # What a firm may be called in one language and not in the other: شركة دراغول للتجريف, Dragol Dredging.
 FIRM = frozenset((SORT + "company", SORT + "group"))
-BODY, PHRASE = "b:", "p:"
+BODY, PHRASE, NUMBER = "b:", "p:", "#"
 SECTIONS = (("body", BODY), ("body_too", BODY), ("word", PHRASE), ("word_too", PHRASE))
 # Clitics that stand before a word inside a name: للمياه، والاتصالات، لموانئ.
 INSIDE = frozenset(("", "ال", "ل", "لال", "و", "وال", "ول", "ولال"))
@@ -62,6 +62,8 @@ def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
     for other in among:
         if common := unit.means & other.means:
             return (2.0 if any(not id.startswith((SORT, BODY)) for id in common) else 1.0), other
+    if unit.word[:1].isdigit():
+        return None
     heard = ((spoken(one, two), other) for other in among for one in _said(unit) for two in _said(other))
     best = max(heard, key=lambda row: row[0], default=(0.0, unit))
     return best if best[0] >= ALIKE else None
@@ -92,7 +94,7 @@ def _units(words: Sequence[str]) -> Iterator[Unit]:
         size, ids = _phrase(words, i)
         if size:
             yield Unit("", ids)
-        elif words[i] not in qualifiers("particle"):
+        elif words[i] not in qualifiers("particle") and not (i and words[i] in ENDINGS and words[i - 1].isdigit()):
             yield Unit(_bare(words[i]), means(words[i]))
         i += size or 1
 
@@ -113,7 +115,15 @@ def means(word: str) -> frozenset[str]:
     table = _words()
     read = _read(word)
     known = (table.get(form, frozenset()) for bare in read for form in citations(bare))
-    return frozenset().union(*map(senses, read), *known)
+    return _number(word) | frozenset().union(*map(senses, read), *known)
+
+
+def _number(word: str) -> frozenset[str]:
+    """The number that a word is, in digits or as an ordinal: 17, الثالثة."""
+    if word[0].isdigit():
+        return frozenset((NUMBER + word,))
+    ordinal = ORDINALS.get(qualifiers("direction").get(word, ""))
+    return frozenset((NUMBER + ordinal,)) if ordinal else NONE
 
 
 def _read(word: str) -> list[str]:

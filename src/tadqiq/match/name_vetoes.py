@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..knowledge.names import entries
+from ..knowledge.names import entries, qualifiers
 from ..model import NameKind
 from .name_forms import FIRM, Form, heavy
 from .name_letters import otherwise_spelt
@@ -10,6 +10,8 @@ from .name_senses import says
 
 ORGANISED = frozenset(("organisation",))
 MIXED = "a person and a place"
+# Letters that two forms of one word share: Pharma, Pharmaceuticals.
+STEM = 4
 
 
 def veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
@@ -23,6 +25,8 @@ def veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
     vague = ambiguous(a, b)
     if _other_sort(told(a) - FIRM - vague, told(b) - FIRM - vague) or _other_sort(_sorts(a) - vague, _sorts(b) - vague):
         return f"different sort of thing: {said(told(a))} / {said(told(b))}"
+    if words := _other_trade(a, b):
+        return words
     if a.people and b.people and a.people != b.people:
         return f"of different countries: {said(a.people)} / {said(b.people)}"
     if {kind_a, kind_b} == {"person", "place"} and len(a.own) > 1:
@@ -54,6 +58,25 @@ def only_places(f: Form) -> bool:
 def told(f: Form) -> frozenset[str]:
     """What sort of thing and of which field a name is said to be."""
     return f.sorts | f.fields
+
+
+def _other_trade(a: Form, b: Form) -> str:
+    """Two Latin words for one trade, which two firms bear: Corvo Mining, Corvo Minerals; "" where there are none.
+
+    One word in two forms is no difference (Telecom, Telecommunications), and an Arabic paper may translate either.
+    """
+    if not (a.latin and b.latin) or not (shared := a.fields & b.fields):
+        return ""
+    for id in sorted(shared):
+        one, other = _trade(a, id), _trade(b, id)
+        if one and other and one[:STEM] != other[:STEM] and not one.startswith(other) and not other.startswith(one):
+            return f"{one} / {other}"
+    return ""
+
+
+def _trade(f: Form, id: str) -> str:
+    """The word by which a name tells one of its fields."""
+    return next((word for word in f.bare.split() if word.isascii() and qualifiers("field").get(word) == id), "")
 
 
 def _sorts(f: Form) -> frozenset[str]:

@@ -77,10 +77,13 @@ def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple
         if not nodes[short].known or nodes[short].form.own == nodes[full].form.own:
             fuller[short].add(full)
             why[short, full] = link.why
-    for short in sorted(fuller, key=lambda s: _size(nodes[s]), reverse=True):
-        things = {clusters.root(full) for full in fuller[short]}
+    spelt = {s: any(set(nodes[s].form.own) <= set(nodes[full].form.own) for full in fuller[s]) for s in fuller}
+    # Of equally long ones that which is spelt as the full name is comes before one that only sounds so.
+    for short in sorted(fuller, key=lambda s: (*_size(nodes[s])[:2], spelt[s], nodes[s].form.bare), reverse=True):
+        open_to = [full for full in fuller[short] if not clusters.apart(short, full)]
+        things = {clusters.root(full) for full in open_to}
         if len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
-            full = min(fuller[short])
+            full = min(open_to)
             clusters.join(short, full, f"short for it, and for nothing else here: {why[short, full]}")
 
 

@@ -148,14 +148,16 @@ def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
 def spoken(a: str, b: str) -> float:
     """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings.
 
-    Two spellings of one given name of the tables are as good as alike: رودجر, Rutger.
+    Two spellings of one given name of the tables are as good as alike: رودجر, Rutger; Tomasz, Thomas.
     """
     plain = likeness(a, b)
-    if plain >= CLOSE_ENOUGH or (a < "\u0370") == (b < "\u0370"):
+    if plain >= CLOSE_ENOUGH:
+        return plain
+    if not short_forms().get(a, frozenset()).isdisjoint(short_forms().get(b, ())):
+        return max(plain, LISTED)
+    if (a < "\u0370") == (b < "\u0370"):
         return plain
     latin, other = (a, b) if a < b else (b, a)
-    if not short_forms().get(latin, frozenset()).isdisjoint(short_forms().get(other, ())):
-        return max(plain, LISTED)
     if other.startswith(SERVANT) and other[len(SERVANT) :][:1] in SUN_LETTERS:
         # The article is said as the letter behind it: عبد الستار, Abdessattar.
         plain = max(plain, likeness(latin, SERVANT[:-1] + other[len(SERVANT) :]))
