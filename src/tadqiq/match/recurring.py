@@ -35,7 +35,8 @@ def _recurring(scores: Sequence[Score], told: Mapping[frozenset[str], float]) ->
         if not s.bears("unique_value") or s.bears("other_counted"):
             continue
         alike = told.get(frozenset((s.a.claim.article, s.b.claim.article)), 0.0) >= THRESHOLD["shared"]
-        if alike and (_tells(s) if s.meets else _misprints(s)):
+        # Two articles may have little in common but one passage.
+        if (alike or s.bears("company")) and (_tells(s) if s.meets else _misprints(s)):
             yield s
 
 
