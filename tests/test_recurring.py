@@ -46,7 +46,7 @@ def test_nor_does_one_of_another_story(tmp_path: Path) -> None:
     ("told", "retold"), [("€7.4 million", "$7.4 million"), ("4.7 per cent", "4.7 percentage points")]
 )
 def test_a_number_in_two_units_is_a_slip(tmp_path: Path, told: str, retold: str) -> None:
-    first, second = SHARED.format("many"), RETOLD.format("few")
+    first, second = (f"12 May 2025\n{text}" for text in (SHARED.format("many"), RETOLD.format("few")))
     found = grouped(tmp_path, f"{first} Tolls rose by {told}.", f"{second} By {retold} went tolls up.")
     assert sorted([told, retold]) in found
 
