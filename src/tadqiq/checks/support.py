@@ -144,7 +144,9 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"
     power = abs(math.log10(scaled.x / scaled.y))
-    if _plain(a, b) and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
+    # "Some 44 billion pounds" is ten times many an amount of another currency.
+    sure = _plain(a, b) and not (scaled.tolerance and a.hedge == b.hedge == "approx")
+    if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
         return "tenfold"
     return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
 
@@ -153,8 +155,15 @@ def same_digits(a: Claim, b: Claim) -> bool:
     """Whether two plain figures have the same two or more digits, in the same or another order."""
     x, y = digits(a), digits(b)
     # In another unit only the very digits may be the same figure gone astray; kilograms and tonnes share theirs.
-    same = x == y or (_one_unit(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
+    same = x == y or (_one_unit(a, b) and _one_size(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
     return _plain(a, b) and min(len(x), len(y)) > 1 and same
+
+
+def _one_size(a: Claim, b: Claim) -> bool:
+    """Whether both are of one order of magnitude: 412 thousand is no 1.24 million with its digits moved."""
+    alike = a.unit == b.unit or a.base is None or b.base is None
+    one, other = (abs((c.value if alike or c.base is None else c.base.value) or 0.0) for c in (a, b))
+    return bool(one and other) and math.floor(math.log10(one)) == math.floor(math.log10(other))
 
 
 def _one_unit(a: Claim, b: Claim) -> bool:
