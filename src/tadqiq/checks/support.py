@@ -19,8 +19,8 @@ SLIPS = ("digits", "slip", "turned", "turned_round")
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
 # Distances at which the figures themselves do not say that one is the other gone astray.
-UNLIKE = ("near", "far")
-LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "near")
+UNLIKE = ("bounds", "near", "far")
+LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "bounds", "near")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -66,7 +66,13 @@ def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
     """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages."""
     if a.kind != "quantity":
         return False
-    return _moves_apart(a, b) or _parted(evidence, a, b) or (not slipped and _staged(evidence, a, b))
+    parted = _parted(evidence, a, b) and not _turned(a, b)
+    return _moves_apart(a, b) or parted or (not slipped and _staged(evidence, a, b))
+
+
+def _turned(a: Claim, b: Claim) -> bool:
+    """Whether one number is the floor of the one and the ceiling of the other: whose part it is was told alike."""
+    return {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"} and same_number(a, b)
 
 
 def _moves_apart(a: Claim, b: Claim) -> bool:
@@ -148,6 +154,8 @@ def _of_pair(a: Claim, b: Claim) -> str:
     sure = _plain(a, b) and not (scaled.tolerance and a.hedge == b.hedge == "approx")
     if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
         return "tenfold"
+    if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"}:
+        return "bounds"
     return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
 
 
