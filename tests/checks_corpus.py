@@ -36,9 +36,13 @@ def evidence(entry: dict[str, Any], settings: dict[str, Any] | None = None) -> E
     scope = tuple((a, b, reason) for a, b, reason in entry.get("scope", ()))
     origins = {a: entry.get("copies", {}).get(a, a) for a in articles}
     sums = tuple((total, tuple(parts)) for total, parts in entry.get("sums", ()))
-    maybe = tuple(Pair(a=a, b=b, score=w, evidence=(("same_measure", w),)) for a, b, w in entry.get("maybe", ()))
+    maybe = tuple(_maybe(*pair) for pair in entry.get("maybe", ()))
     matching = Matching(groups=groups, maybe=maybe, scope=scope, origins=origins, sums=sums)
     return Evidence(articles, based, matching, settings or entry.get("settings", {}))
+
+
+def _maybe(a: str, b: str, weight: float, name: str = "same_measure") -> Pair:
+    return Pair(a=a, b=b, score=weight, evidence=((name, weight),))
 
 
 def _of_text(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], tuple[Group, ...]]:

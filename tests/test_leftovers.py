@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import tadqiq
 from tadqiq.model import Report
 
@@ -46,3 +48,13 @@ def test_articles_that_share_no_fact_leave_nothing_over(tmp_path: Path) -> None:
 def test_a_figure_with_a_counterpart_is_not_left_over(tmp_path: Path) -> None:
     report = checked(tmp_path, SHARED.format(last=PILLARS), RETOLD.format(last=SUPPORTS))
     assert not any("412 million dollars" in pair for pair in left_over(report))
+
+
+@pytest.mark.parametrize(("told", "retold", "one"), [("824", "about 800", True), ("43", "430,000", False)])
+def test_the_last_figures_of_two_articles_meet_whatever_they_are_called(
+    tmp_path: Path, told: str, retold: str, one: bool
+) -> None:
+    last = f"Beside it stand {told} lamps.", f"The banks took {retold} boulders."
+    report = checked(tmp_path, SHARED.format(last=last[0]), RETOLD.format(last=last[1]))
+    text = {c.id: c.number for c in report.claims}
+    assert (sorted((told, retold.split()[-1])) in [sorted(text[c] for c in g.claims) for g in report.groups]) == one

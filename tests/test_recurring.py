@@ -40,3 +40,17 @@ def test_a_figure_that_is_met_everywhere_does_not(tmp_path: Path, figure: str) -
 
 def test_nor_does_one_of_another_story(tmp_path: Path) -> None:
     assert not grouped(tmp_path, SHARED.format("48,317"), ELSEWHERE.format("48,317"))
+
+
+@pytest.mark.parametrize(
+    ("told", "retold"), [("€7.4 million", "$7.4 million"), ("4.7 per cent", "4.7 percentage points")]
+)
+def test_a_number_in_two_units_is_a_slip(tmp_path: Path, told: str, retold: str) -> None:
+    first, second = (f"12 May 2025\n{text}" for text in (SHARED.format("many"), RETOLD.format("few")))
+    found = grouped(tmp_path, f"{first} Tolls rose by {told}.", f"{second} By {retold} went tolls up.")
+    assert sorted([told, retold]) in found
+
+
+def test_a_round_number_in_two_units_is_none(tmp_path: Path) -> None:
+    found = grouped(tmp_path, SHARED.format("30 lorries and 5 vans"), RETOLD.format("5 weeks"))
+    assert not any("5 weeks" in own for own in found)

@@ -2,38 +2,87 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from itertools import product
 
 from ..model import Claim, Group, Pair
+from ..text import neighbours_swapped
 from .conflicts import Conflict, Judged
 from .evidence import Evidence
 from .relation import relation
-from .support import SLIPS, distance_of, linked, supported
+from .support import SLIPS, digits, distance_of, linked, supported
+
+PLAIN = ("exact", "approx")
+SCALES = (1e3, 1e6)
+COUNTED = ("count", "person")
 
 
 def astray(evidence: Evidence) -> list[Conflict]:
-    """Pairs that may be about one thing, state one measure and differ only by a zero or by two digits swapped."""
-    return evidence.once("astray", lambda e: [c for pair in e.matching.maybe if (c := _conflict(e, pair))])
+    """Pairs that may be about one thing and differ only by a zero, a scale word or two digits swapped.
+
+    They state one measure, or else the figure is so telling that only a misprint makes another of it.
+    """
+    return evidence.once("astray", _astray)
 
 
-def _conflict(evidence: Evidence, pair: Pair) -> Conflict | None:
+def _astray(evidence: Evidence) -> list[Conflict]:
+    told = _told(evidence)
+    return [c for pair in evidence.matching.maybe if (c := _conflict(evidence, pair, told)) is not None]
+
+
+def _told(evidence: Evidence) -> dict[str, set[str]]:
+    """Claim → the articles that state it too, by its group."""
+    found: dict[str, set[str]] = {}
+    for group in evidence.matching.groups:
+        articles = {claim.article for claim in evidence.members(group)}
+        found.update((claim, articles) for claim in group.claims)
+    return found
+
+
+def _conflict(evidence: Evidence, pair: Pair, told: Mapping[str, set[str]]) -> Conflict | None:
     a, b = evidence.claims.get(pair.a), evidence.claims.get(pair.b)
-    if a is None or b is None or not _alike(a, b) or not any(name == "same_measure" for name, _ in pair.evidence):
+    if a is None or b is None or not _alike(a, b):
         return None
     found = relation(a, b)
-    if found is None or found.verdict != "disagree" or distance_of((a,), (b,)) not in SLIPS:
-        return None
-    least = evidence.setting("maybe_conflict", "across_both" if _both_in_one(evidence, a, b) else "across")
-    if linked(evidence, pair) < least or not supported(evidence, (pair,), (a,), (b,)):
+    if found is None or found.verdict != "disagree" or not _borne_out(evidence, pair, a, b, told):
         return None
     group = Group(id="", claims=(a.id, b.id), subject="", measure=a.measure, pairs=(pair,))
     return Conflict(Judged(group, [a, b], {(a.id, b.id): found}), (a,), (b,), False)
 
 
+def _borne_out(evidence: Evidence, pair: Pair, a: Claim, b: Claim, told: Mapping[str, set[str]]) -> bool:
+    """Whether the pair states one measure and enough links it, or is telling and neither has another like it."""
+    names = {name for name, _ in pair.evidence}
+    exact, scaled = a.hedge == b.hedge == "exact", _rescaled(a, b)
+    if not (scaled or (exact and distance_of((a,), (b,)) in SLIPS)) or not supported(evidence, (pair,), (a,), (b,)):
+        return False
+    if "same_measure" in names:
+        least: float = evidence.setting("maybe_conflict", "across_both" if _both_in_one(evidence, a, b) else "across")
+        return linked(evidence, pair) >= least
+    lone = b.article not in told.get(a.id, ()) and a.article not in told.get(b.id, ())
+    return exact and lone and "other_counted" not in names and _telling(a, b, scaled)
+
+
 def _alike(a: Claim, b: Claim) -> bool:
-    return (
-        a.kind == b.kind == "quantity" and a.hedge == b.hedge == "exact" and a.article != b.article and a.unit == b.unit
-    )
+    hedges = a.hedge in PLAIN and b.hedge in PLAIN
+    return a.kind == b.kind == "quantity" and hedges and a.article != b.article and a.unit == b.unit
+
+
+def _rescaled(a: Claim, b: Claim) -> bool:
+    """Whether one number stands with two scale words: 20 million, and 20 billion."""
+    if not a.value or not b.value:
+        return False
+    factor = max(abs(a.value / b.value), abs(b.value / a.value))
+    return any(math.isclose(factor, scale, rel_tol=1e-6) for scale in SCALES)
+
+
+def _telling(a: Claim, b: Claim, scaled: bool) -> bool:
+    """Whether chance seldom makes such a pair: a measured three digits at two scales, four of which two are swapped."""
+    x, y = digits(a), digits(b)
+    if scaled:
+        return len(x) >= 3 and x == y and a.unit not in COUNTED
+    return len(x) >= 4 and neighbours_swapped(x, y)
 
 
 def _both_in_one(evidence: Evidence, a: Claim, b: Claim) -> bool:

@@ -10,7 +10,9 @@ from ..model import Claim, Group
 from .echoes import Pairs, answered, echoes_in
 from .evidence import Evidence
 from .relation import BOUNDS, Relation, relation
-from .support import supported
+from .support import distance_of, supported
+
+MISPRINTS = ("turned", "digits")
 
 
 class Judged(NamedTuple):
@@ -67,7 +69,17 @@ def doubtful(evidence: Evidence) -> list[Conflict]:
 
 
 def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:
-    return evidence.once("conflicts", lambda e: [(c, _sure(e, c)) for j in judged(e) for c in _conflicts(e, j)])
+    return evidence.once("conflicts", lambda e: [_told(e, ways) for j in judged(e) for ways in _conflicts(e, j)])
+
+
+def _told(evidence: Evidence, ways: Sequence[Conflict]) -> tuple[Conflict, bool]:
+    """A fault in the first of the ways to tell it that is borne out, and whether any is.
+
+    Another way than the first is one only where it shows a number misprinted, which stands out beside any third.
+    """
+    misprints = (way for way in ways[1:] if distance_of(way.odd, way.rest) in MISPRINTS)
+    sure = next((way for way in (ways[0], *misprints) if _sure(evidence, way)), None)
+    return sure or ways[0], sure is not None
 
 
 def _sure(evidence: Evidence, conflict: Conflict) -> bool:
@@ -83,19 +95,24 @@ def _judge(evidence: Evidence, group: Group) -> Judged:
     return Judged(group, claims, kept, frozenset(echoes))
 
 
-def _conflicts(evidence: Evidence, judged: Judged) -> list[Conflict]:
+def _conflicts(evidence: Evidence, judged: Judged) -> list[list[Conflict]]:
+    """The faults of a group, each in the ways it can be told: of equal sides any may be the odd one."""
     if not any(r.verdict == "disagree" for r in judged.pairs.values()):
         return []
     camps = _camps(judged, [c for c in judged.claims if _is_point(c) and c.id not in judged.echoes])
     loose = [c for c in judged.claims if not _is_point(c) and c.id not in judged.echoes]
     if len(camps) < 2:
-        return _loose(judged, camps[0] if camps else [], loose)
+        return [[c] for c in _loose(judged, camps[0] if camps else [], loose)]
     ranked = sorted(camps, key=lambda camp: (-evidence.origins(camp), -len(camp)))
     first, second = (evidence.origins(camp) for camp in ranked[:2])
     if first == second:
-        return [Conflict(judged, tuple(ranked[0]), tuple(c for camp in ranked[1:] for c in camp), False)]
+        return [[_even(judged, camp, ranked) for camp in ranked]]
     odd_ones = [Conflict(judged, tuple(camp), _against(judged, camp, ranked[0] + loose), True) for camp in ranked[1:]]
-    return odd_ones + _loose(judged, ranked[0], loose)
+    return [[c] for c in odd_ones + _loose(judged, ranked[0], loose)]
+
+
+def _even(judged: Judged, odd: list[Claim], camps: Sequence[list[Claim]]) -> Conflict:
+    return Conflict(judged, tuple(odd), tuple(c for camp in camps if camp is not odd for c in camp), False)
 
 
 def _camps(judged: Judged, claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -19,8 +19,8 @@ SLIPS = ("digits", "slip", "turned", "turned_round")
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
 # Distances at which the figures themselves do not say that one is the other gone astray.
-UNLIKE = ("near", "far")
-LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "near")
+UNLIKE = ("bounds", "near", "far")
+LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "bounds", "near")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -66,7 +66,13 @@ def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
     """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages."""
     if a.kind != "quantity":
         return False
-    return _moves_apart(a, b) or _parted(evidence, a, b) or (not slipped and _staged(evidence, a, b))
+    parted = _parted(evidence, a, b) and not _turned(a, b)
+    return _moves_apart(a, b) or parted or (not slipped and _staged(evidence, a, b))
+
+
+def _turned(a: Claim, b: Claim) -> bool:
+    """Whether one number is the floor of the one and the ceiling of the other: whose part it is was told alike."""
+    return {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"} and same_number(a, b)
 
 
 def _moves_apart(a: Claim, b: Claim) -> bool:
@@ -144,8 +150,12 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"
     power = abs(math.log10(scaled.x / scaled.y))
-    if _plain(a, b) and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
+    # "Some 44 billion pounds" is ten times many an amount of another currency.
+    sure = _plain(a, b) and not (scaled.tolerance and a.hedge == b.hedge == "approx")
+    if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
         return "tenfold"
+    if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"}:
+        return "bounds"
     return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
 
 
@@ -153,8 +163,15 @@ def same_digits(a: Claim, b: Claim) -> bool:
     """Whether two plain figures have the same two or more digits, in the same or another order."""
     x, y = digits(a), digits(b)
     # In another unit only the very digits may be the same figure gone astray; kilograms and tonnes share theirs.
-    same = x == y or (_one_unit(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
+    same = x == y or (_one_unit(a, b) and _one_size(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
     return _plain(a, b) and min(len(x), len(y)) > 1 and same
+
+
+def _one_size(a: Claim, b: Claim) -> bool:
+    """Whether both are of one order of magnitude: 412 thousand is no 1.24 million with its digits moved."""
+    alike = a.unit == b.unit or a.base is None or b.base is None
+    one, other = (abs((c.value if alike or c.base is None else c.base.value) or 0.0) for c in (a, b))
+    return bool(one and other) and math.floor(math.log10(one)) == math.floor(math.log10(other))
 
 
 def _one_unit(a: Claim, b: Claim) -> bool:

@@ -8,10 +8,11 @@ from ..model import Finding
 from .conflict_report import report
 from .conflicts import conflicts
 from .evidence import Evidence
+from .swapped import swapped
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Every conflict between quantities that no more specific check explains."""
-    for conflict in conflicts(evidence):
+    for conflict in (*conflicts(evidence), *swapped(evidence)):
         if conflict.odd[0].kind == "quantity":
             yield report("value_conflict", evidence, conflict, kind="lone" if conflict.lone else "even")

@@ -16,7 +16,8 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
     """``groups``, joined where a telling figure recurs that neither measures nor words have brought together.
 
     What is taken for a difference of two such figures (another measure, part, period) is mostly another wording:
-    2,684,310 customers, 2,684,310 persons. Two groups that share an article stay apart.
+    2,684,310 customers, 2,684,310 persons; where they print one number in two units, it is a slip. Two groups that
+    share an article stay apart.
     """
     home = homes(scores)
     group = {member: own for own in map(list, groups) for member in own}
@@ -34,7 +35,18 @@ def _recurring(scores: Sequence[Score], told: Mapping[frozenset[str], float]) ->
     for s in scores:
         if not s.bears("unique_value") or s.bears("other_counted"):
             continue
-        plain = s.a.claim.kind != "date" and s.a.claim.unit != SHARE
         alike = told.get(frozenset((s.a.claim.article, s.b.claim.article)), 0.0) >= THRESHOLD["shared"]
-        if plain and alike and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]:
+        # Two articles may have little in common but one passage.
+        if (alike or s.bears("company")) and (_tells(s) if s.meets else _misprints(s)):
             yield s
+
+
+def _tells(s: Score) -> bool:
+    plain = s.a.claim.kind != "date" and s.a.claim.unit != SHARE
+    return plain and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]
+
+
+def _misprints(s: Score) -> bool:
+    """Whether one telling number stands in two units that cannot both be right: 4.2 million dollars, and euros."""
+    units = s.a.claim.unit != s.b.claim.unit
+    return units and s.bears("same_print") and s.surprises and s.total >= THRESHOLD["maybe"]

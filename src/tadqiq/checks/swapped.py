@@ -1,0 +1,77 @@
+"""Figures of two owners that one article gives the other way round, where by value they agree with the wrong ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..model import Claim, Group, Pair
+from .conflicts import Conflict, Judged
+from .evidence import Evidence
+from .relation import relation
+
+Owned = tuple[Pair, Claim, Claim]
+SHARE = "%"
+# How many articles must give an owner the figure that a lone one gives to another.
+BORNE_OUT = 2
+
+
+def swapped(evidence: Evidence) -> list[Conflict]:
+    """Pairs of one owner with the figure of another, kept apart since each meets its like in the other article.
+
+    It is so where both owners have changed places, or where two articles give a share to an owner that a third gives to
+    another.
+    """
+    return evidence.once("swapped", lambda e: list(_swapped(e)))
+
+
+def _swapped(evidence: Evidence) -> Iterator[Conflict]:
+    pairs = [found for pair in evidence.matching.maybe if (found := _pair(evidence, pair)) is not None]
+    against = _against(pairs)
+    real = [p for p in pairs if any(_turned(*p[1:], *q[1:]) for q in pairs) or _borne_out(*p[1:], against)]
+    while real:
+        # The figure that most others stand against is the odd one.
+        odd = max((c for _, *both in real for c in both), key=lambda c: (sum(c in p for p in real), c.id))
+        yield _conflict(odd, [p for p in real if odd in p])
+        real = [p for p in real if odd not in p]
+
+
+def _conflict(odd: Claim, pairs: list[Owned]) -> Conflict:
+    rest = tuple(b if a is odd else a for _, a, b in pairs)
+    ids = (odd.id, *(c.id for c in rest))
+    group = Group(id="", claims=ids, subject="", measure=odd.measure, pairs=tuple(pair for pair, *_ in pairs))
+    related = {(a.id, b.id): found for _, a, b in pairs if (found := relation(a, b))}
+    return Conflict(Judged(group, [odd, *rest], related), (odd,), rest, len(rest) > 1)
+
+
+def _pair(evidence: Evidence, pair: Pair) -> Owned | None:
+    """The two figures of a pair that contradict each other although both are of one owner."""
+    a, b = evidence.claims.get(pair.a), evidence.claims.get(pair.b)
+    owned = any(name == "same_owner" for name, _ in pair.evidence)
+    found = relation(a, b) if owned and a is not None and b is not None else None
+    return (pair, a, b) if a and b and found and found.verdict == "disagree" else None
+
+
+def _turned(a: Claim, b: Claim, c: Claim, d: Claim) -> bool:
+    """Whether ``c`` and ``d``, of the other owner, are the same two figures the other way round."""
+    if a.article == d.article:
+        c, d = d, c
+    return (a.article, b.article) == (c.article, d.article) and _one(a, d) and _one(b, c) and not _one(a, c)
+
+
+def _one(a: Claim, b: Claim) -> bool:
+    return a.unit == b.unit and a.value is not None and a.value == b.value
+
+
+def _against(pairs: Iterable[Owned]) -> dict[str, dict[float, set[str]]]:
+    """Claim → share that others give its owner → their articles."""
+    found: dict[str, dict[float, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for _, a, b in pairs:
+        for one, other in ((a, b), (b, a)):
+            if one.unit == other.unit == SHARE and other.value is not None:
+                found[one.id][other.value].add(other.article)
+    return found
+
+
+def _borne_out(a: Claim, b: Claim, against: dict[str, dict[float, set[str]]]) -> bool:
+    return any(len(against[x.id].get(y.value or 0.0, ())) >= BORNE_OUT for x, y in ((a, b), (b, a)) if x.id in against)
