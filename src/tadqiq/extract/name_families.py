@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..knowledge.everyday import listed, spelt
+from ..knowledge.everyday import everyday, listed, spelt
 from ..knowledge.names import first_names
 from ..languages.affixes import forms
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, VERB, Prose
 from .name_tables import fathers, particles, seconds, servants, words_for
-from .name_words import adjective, as_given_name, behind_clitic, traits
+from .name_words import adjective, as_given_name, behind_clitic, describes, traits
 
 # Letters of a word long enough for its first و to be its own.
 LONG = 5
@@ -102,6 +102,8 @@ class Families(Prose):
             return len(word) > 2
         if self.is_given(i - 1) and (self._borrowed(i) or self._son_of(i) or self._trades(i) or self._own_first(i)):
             return True
+        if self.is_given(i - 1) and self._bare_nisba(i):
+            return True
         if not word.startswith("ال") or adjective(word) or self.traits(i).function:
             return False
         if not word.endswith("ي") and listed(word) and not self._closes(i):
@@ -129,6 +131,15 @@ class Families(Prose):
         if not word.endswith(NISBA) or self.traits(i - 1).common:
             return False
         return not spelt(word) or (self._closes(i) and self._titled(i - 1))
+
+    def _bare_nisba(self, i: int) -> bool:
+        """Whether a family without its article follows a titled given name: مديرة المشتريات سميرة مالكي."""
+        word, known = self.text(i), self.traits(i)
+        if not word.endswith(NISBA) or len(word) < LONG - 1 or word.startswith("ال") or word in everyday():
+            return False
+        if known.function or known.say or known.title or known.cue is not None or known.entity:
+            return False
+        return not (verbal(word) or describes(word)) and self._titled(i - 1)
 
     def _trades(self, i: int) -> bool:
         """Whether a plural of a trade that no table holds follows a given name: سامي خياطين، a family's name."""

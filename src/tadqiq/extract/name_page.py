@@ -42,8 +42,10 @@ class Page(Families):
                 if self.text(last - 1) in seconds() or (self.linked(last) and self._family_of(last)):
                     continue
                 break
-            family = (self.text(last).startswith("ال") and not (self._father(last) or self._two_families(last))) or (
-                last > j + 1 and self.text(last - 1) in fathers()
+            family = (
+                (self.text(last).startswith("ال") and not (self._father(last) or self._two_families(last)))
+                or (last > j + 1 and self.text(last - 1) in fathers())
+                or (person and self.traits(last).common and self._bare_nisba(last))
             )
             last += 1
             if person and family and not (self.linked(last) and self.is_given(last) and self.part(last)):
