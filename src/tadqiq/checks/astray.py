@@ -15,7 +15,7 @@ from .support import SLIPS, digits, distance_of, linked, supported
 
 PLAIN = ("exact", "approx")
 SCALES = (1e3, 1e6)
-COUNTED = ("count", "person")
+COUNTED = ("count", "person", "%", "pp")
 
 
 def astray(evidence: Evidence) -> list[Conflict]:
@@ -78,11 +78,15 @@ def _rescaled(a: Claim, b: Claim) -> bool:
 
 
 def _telling(a: Claim, b: Claim, scaled: bool) -> bool:
-    """Whether chance seldom makes such a pair: a measured three digits at two scales, four of which two are swapped."""
+    """Whether chance seldom makes such a pair: an amount of three digits at two scales, or with two of them swapped.
+
+    Of a count four digits must be swapped: stories are full of counts.
+    """
     x, y = digits(a), digits(b)
+    amount = a.unit not in COUNTED
     if scaled:
-        return len(x) >= 3 and x == y and a.unit not in COUNTED
-    return len(x) >= 4 and neighbours_swapped(x, y)
+        return len(x) >= 3 and x == y and amount
+    return len(x) >= (3 if amount else 4) and neighbours_swapped(x, y)
 
 
 def _both_in_one(evidence: Evidence, a: Claim, b: Claim) -> bool:

@@ -15,12 +15,12 @@ from .relation import BOUNDS, LESS, days, on_one_scale
 # Two days this far apart may be one event's; a deadline that another source denies lies further off.
 FORTNIGHT, YEAR = 14, 366
 MORE = ("above", "up")
-SLIPS = ("digits", "slip", "turned", "turned_round")
+SLIPS = ("digits", "slip", "slip_share", "turned", "turned_round")
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
 # Distances at which the figures themselves do not say that one is the other gone astray.
 UNLIKE = ("bounds", "near", "far")
-LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "rank", "tenfold", "day", "bounds", "near")
+LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "slip_share", "rank", "tenfold", "day", "bounds", "near")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -145,7 +145,7 @@ def _of_pair(a: Claim, b: Claim) -> str:
         # On the other side of a bound, or in another unit.
         return "turned" if len(digits(a)) > 1 else "turned_round"
     if same_digits(a, b):
-        return "digits" if len(digits(a)) > 2 else "slip"
+        return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == "%" else "slip"
     scaled = on_one_scale(a, b)
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"
