@@ -155,7 +155,10 @@ def _other_unit(a: Claim, b: Claim, scaled: Scaled) -> bool:
 def _opposed(a: Claim, b: Claim, scaled: Scaled) -> bool:
     """Whether one figure is the floor of one claim and the ceiling of the other: only that figure satisfies both."""
     sides = {BOUNDS.get(a.hedge): scaled.a, BOUNDS.get(b.hedge): scaled.b}
-    return set(sides) == {"low", "high"} and _close(sides["low"].low, sides["high"].high, 0.001)
+    if set(sides) != {"low", "high"}:
+        return False
+    # Five years and 60 months are one bound, however long a month is taken to be.
+    return _close(sides["low"].low, sides["high"].high, 0.001) or _close(scaled.x, scaled.y, 0.001)
 
 
 def _of_ranges(a: Claim, b: Claim, scaled: Scaled) -> Relation:

@@ -72,7 +72,12 @@ def _apart(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
 
 def _turned(a: Claim, b: Claim) -> bool:
     """Whether one number is the floor of the one and the ceiling of the other: whose part it is was told alike."""
-    return {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"} and same_number(a, b)
+    if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} != {"low", "high"}:
+        return False
+    scaled = on_one_scale(a, b)
+    if scaled is None or scaled.x is None or scaled.y is None:
+        return same_number(a, b)
+    return same_number(a, b) or math.isclose(scaled.x, scaled.y, rel_tol=0.001)
 
 
 def _moves_apart(a: Claim, b: Claim) -> bool:
@@ -141,9 +146,9 @@ def _of_pair(a: Claim, b: Claim) -> str:
         return "day" if apart <= (YEAR if a.hedge in BOUNDS or b.hedge in BOUNDS else FORTNIGHT) else "far"
     if a.unit == b.unit == "rank":
         return "rank"
-    if same_number(a, b):
+    if same_number(a, b) or _turned(a, b):
         # On the other side of a bound, or in another unit.
-        return "turned" if len(digits(a)) > 1 else "turned_round"
+        return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
     if same_digits(a, b):
         return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == "%" else "slip"
     scaled = on_one_scale(a, b)
