@@ -11,6 +11,7 @@ from ..model import Claim
 POINTS = "points"
 CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
+FOLD = "x"
 
 
 def number(claim: Claim) -> float | None:
@@ -39,9 +40,11 @@ def confused(a: Claim, b: Claim) -> bool:
 def unit_unsaid(a: Claim, b: Claim) -> bool:
     """Whether one of two figures of two articles leaves out the unit, or what its price is for: 6.4 beside 6.4 degrees.
 
-    They can be held side by side only as they are printed.
+    They can be held side by side only as they are printed. Nobody leaves out "times".
     """
     if a.article == b.article or a.unit == b.unit or a.kind != "quantity" or a.kind != b.kind:
+        return False
+    if FOLD in (a.unit, b.unit):
         return False
     return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and _counts(a.unit) != _counts(b.unit))
 
