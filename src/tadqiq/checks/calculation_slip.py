@@ -9,7 +9,7 @@ tried for the result. A figure that another calculation of the passage explains 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import ARITHMETIC, Finding, Interval
@@ -96,6 +96,3 @@ def _finding(evidence: Evidence, found: Tied) -> Finding:
         OWN, evidence, found.given, stated, computed, stated.interval, found.formula,
         kind=found.kind, amount=stated.percent is None, edges=False, point=found.point(stated),
     )  # fmt: skip
-
-
-__all__: Sequence[str] = ["check"]

@@ -1,4 +1,4 @@
-"""Blocs of a parliament in Arabic prose, whose names are everyday words: كتلة الوفاق الاجتماعي، تيار النهضة والبناء."""
+"""Blocs of a parliament in Arabic prose, whose names are everyday words: كتلة العدل والتنمية، تيار النهضة والبناء."""
 
 from __future__ import annotations
 

@@ -20,8 +20,6 @@ OWNERS = ("ه", "ها", "هم", "هما", "هن")
 PERSONAL = ("minister", "sport")
 NISBA = ("ي", "يه", "يين", "يون", "يات")
 PREPOSED = ("ب", "ل", "ك", "وب", "ول")
-# Before a person, no part of the name: H.E. the minister.
-HONOURS = ("H.E", "H.H", "H.M")
 HYPHENS = frozenset("-–‑‐'’&.+/")
 
 
@@ -67,12 +65,12 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
     words: list[Word] = []
     # Word's own constructor would take a third of the time.
     new = tuple.__new__
-    end, kind_before = -1, ""
+    end, kind_before, honours = -1, "", _honours()
     for kind, start, stop, folded in tokens:
         if folded == "&" and kind_before == "word" and text[start - 1] == text[stop : stop + 1] == " ":
             continue
         if folded == "." and start == end and kind_before == "word":
-            if text[start - 3 : start] in HONOURS and text[start - 4 : start - 3] in ("", " ", "\n"):
+            if text[start - 3 : start] in honours and text[start - 4 : start - 3] in ("", " ", "\n"):
                 del words[-2:]
             elif _shortened(words, text, stop):
                 continue
@@ -105,6 +103,12 @@ def _shortened(words: Sequence[Word], text: str, stop: int) -> bool:
 @cache
 def _abbreviated() -> frozenset[str]:
     return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["abbreviated"]["words"])
+
+
+@cache
+def _honours() -> frozenset[str]:
+    """Abbreviated honours as they are printed: H.E."""
+    return frozenset(sections("languages.en", "names.toml")["abbreviated"]["honours"])
 
 
 def _link(before: str, end: int, start: int) -> int:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..knowledge.names import short_forms
+from ..knowledge.names import qualifiers, short_forms
 from .likeness import mass
 from .name_forms import ARTICLE, SUN
 from .readings import spoken
 from .sounds import consonants, sounds
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
-SONS, OF_THE = frozenset(("بن", "ben", "bin")), ("بال", "بل", "bel", "bal")
-SON_LETTERS = 3
-SON, UNVOWELLED, ARABIC = tuple(sorted(SONS)), 0.98, "\u0600"
+SON, OF_THE, SON_LETTERS = "son", "son_of_the", 3
+UNVOWELLED, ARABIC = 0.98, "\u0600"
 PAIRED, PAIRED_JOINED = 0.62, 0.8
 
 
@@ -65,19 +64,26 @@ def _joined(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _sons(one: Sequence[str], other: Sequence[str]) -> float:
-    """How alike "son of X" and the one word that Maghrebi families make of it are: بن رحومة, بالرحومة, Belrahouma.
+    """How alike "son of X" and the one word that Maghrebi families make of it are: بن حميدة, بالحميدة, Belhamida.
 
     The father may have his article: بن الهادي, بالهادي.
     """
-    if len(one) not in (2, 3) or len(other) != 1 or one[0] not in SONS:
+    if len(one) not in (2, 3) or len(other) != 1 or one[0] not in _begun(SON):
         return 0.0
-    if len(one) == 2 and other[0].startswith(SON) and other[0] < ARABIC and _same_consonants("".join(one), other[0]):
+    latin = len(one) == 2 and other[0] < ARABIC and other[0].startswith(_begun(SON))
+    if latin and _same_consonants("".join(one), other[0]):
         return UNVOWELLED * _may_be(one[1], other[0][SON_LETTERS:])
-    if not other[0].startswith(OF_THE):
+    if not other[0].startswith(_begun(OF_THE)):
         return 0.0
     father = [word for word in one[1:] if word not in (ARTICLE, SUN)]
-    start = next(letters for letters in OF_THE if other[0].startswith(letters))
+    start = next(letters for letters in _begun(OF_THE) if other[0].startswith(letters))
     return spoken(start + father[0], other[0]) if len(father) == 1 else 0.0
+
+
+@cache
+def _begun(how: str) -> tuple[str, ...]:
+    """How a family's name may begin: with "son of", alone or with the father's article."""
+    return tuple(word for word, told in qualifiers("family").items() if told == how)
 
 
 def _may_be(father: str, other: str) -> bool:

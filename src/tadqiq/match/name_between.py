@@ -1,4 +1,4 @@
-"""Names between quotation marks that another article of the story has under some spelling: «هليوفال», Helioval."""
+"""Names between quotation marks that another article of the story has under some spelling: «سوناريا», Sonaria."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
 
 
 def _without_trade(words: tuple[str, ...], name: Name) -> tuple[str, ...]:
-    """A firm's words without what it does, as it is called the second time: دلتا كراون of دلتا كراون للمقاولات."""
+    """A firm's words without what it does, as it is called the second time: ريف بلس of ريف بلس للمقاولات."""
     while len(words) > 1 and name.kind != "person" and words[-1] in qualifiers("field"):
         words = words[:-1]
     return words
