@@ -1,4 +1,4 @@
-"""Figures about one thing that differ in measure, stage, part, place, period or basis and so are not comparable."""
+"""Figures that could be taken for one and differ in measure, stage, part, period or what they are of."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from .wording import shared, slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Every known difference of scope, once for each pair of things compared."""
+    """Every difference of scope but those between two known stages, once for each pair of things compared."""
     for scope in scopes(evidence):
-        words = slots(_words, evidence, scope)
-        yield finding("scope_difference", [*scope.left, *scope.right], words, kind=scope.reason)
+        if not scope.staged:
+            words = slots(_words, evidence, scope)
+            yield finding("scope_difference", list(scope.claims), words, kind=scope.reason)
 
 
 def _words(evidence: Evidence, scope: Scope, language: str) -> dict[str, str]:
     return {
-        "left": with_sources(evidence, scope.left, language),
-        "right": with_sources(evidence, scope.right, language),
+        "left": with_sources(evidence, [scope.left], language),
+        "right": with_sources(evidence, [scope.right], language),
         "reason": shared("scope", language).get(scope.reason, scope.reason),
     }

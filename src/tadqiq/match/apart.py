@@ -1,12 +1,21 @@
-"""Pairs that stay apart: those that could yet be one thing, and those that differ in a known way."""
+"""Pairs that stay apart: those that could yet be one thing, and figures of one measure that are of two things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..model import Pair
+from ..model import Group, Pair
 from .score import Score, key
-from .weights import THRESHOLD
+from .values import points
+from .weights import SCOPE, THRESHOLD
+
+# What two figures of two things may have in common and still be worth comparing, as evidence names it.
+ALIKE = ("same_measure", "same_event", "event", "measure_nearby", "own_words", "sentence_words", "same_entity")
+LIKEST = 2  # with so many others a figure is compared
+MOST_FOLDS = 6.0
+UNSAID = "unsaid"
 
 
 def maybe(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[Pair]:
@@ -16,24 +25,45 @@ def maybe(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[Pai
         yield s.pair()
 
 
-def scope(scores: Sequence[Score], inside: set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
-    """Pairs that differ in a known way, the likest first; of two articles each claim is named with its likest alone."""
-    named: set[tuple[str, str]] = set()
-    alike = [s for s in scores if s.apart_from_difference >= THRESHOLD["scope"] and not _among(s, inside)]
-    alike = [s for s in alike if s.meets or not s.bears("other_counted")]
-    for s in sorted(alike, key=lambda s: (-s.apart_from_difference, s.a.claim.id, s.b.claim.id)):
-        a, b = s.a.claim, s.b.claim
-        reason = s.difference or _unlike(s) or _told_apart(s)
-        keys = (a.id, b.article), (b.id, a.article)
-        if reason and not named.issuperset(keys):
-            named.update(keys)
-            yield a.id, b.id, reason
+def scope(scores: Sequence[Score], groups: Sequence[Group]) -> Iterator[tuple[str, str, str]]:
+    """Pairs of two things that a reader could take for one, with what is known to differ, the likest first.
+
+    Of two groups (or lone figures) the likest pair speaks, and each of them is compared with its two likest others.
+    """
+    home = {c: g.id for g in groups for c in g.claims}
+    best: dict[tuple[str, str], tuple[float, Score]] = {}
+    for s in scores:
+        a, b = (home.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
+        if a == b or (likeness := _likeness(s, home)) < THRESHOLD["scope"]:
+            continue
+        if key(a, b) not in best or likeness > best[key(a, b)][0]:
+            best[key(a, b)] = likeness, s
+    compared: Counter[str] = Counter()
+    for homes, (_, s) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
+        if min(compared[h] for h in homes) < LIKEST:
+            yield s.a.claim.id, s.b.claim.id, s.difference or _unlike(s) or _told_apart(s)
+        compared.update(homes)
+
+
+def _likeness(s: Score, home: Mapping[str, str]) -> float:
+    """How much two figures of two things look like figures of one: what they measure, beside whom, and how large.
+
+    What several sources state, and what is only of another period, is the more worth a word.
+    """
+    common = s.counts(ALIKE) + sum(SCOPE[name] * s.parts.get(name, 0.0) for name in ("company", "same_dimension"))
+    stated = SCOPE["stated_again"] * sum(v.claim.id in home for v in (s.a, s.b))
+    return common + stated + SCOPE["period"] * (s.difference == "period") - SCOPE["fold"] * _folds(s)
+
+
+def _folds(s: Score) -> float:
+    """How many e-folds lie between the two figures, at most six."""
+    values = points(s.a.claim, s.b.claim)
+    return min(abs(math.log(abs(values[0] / values[1]))), MOST_FOLDS) if values and all(values) else 0.0
 
 
 def _told_apart(s: Score) -> str:
     """An article that gives two figures for what looks like one thing tells two things apart."""
-    alike = s.a.claim.article == s.b.claim.article and s.apart_from_difference >= THRESHOLD["told_apart"]
-    return "article" if alike and not s.meets else ""
+    return "article" if s.a.claim.article == s.b.claim.article else UNSAID
 
 
 def _unlike(s: Score) -> str:

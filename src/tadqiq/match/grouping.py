@@ -62,7 +62,7 @@ def group_claims(
     joined = _joined(scores, draft)
     groups = tuple(_group(members, own) for members, own in _with_scores(joined, scores))
     inside = {key(*p) for g in groups for p in itertools.combinations(g.claims, 2)}
-    return Grouping(groups, tuple(maybe(scores, inside)), tuple(scope(scores, inside)))
+    return Grouping(groups, tuple(maybe(scores, inside)), tuple(scope(scores, groups)))
 
 
 def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:

@@ -8,3 +8,4 @@ _TABLE = read("match", "weights.toml")
 EVIDENCE: dict[str, float] = _TABLE["evidence"]
 THRESHOLD: dict[str, float] = _TABLE["threshold"]
 REACH: dict[str, float] = _TABLE["reach"]
+SCOPE: dict[str, float] = _TABLE["scope"]

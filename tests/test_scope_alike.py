@@ -1,0 +1,78 @@
+"""Which figures of two things are told side by side: those a reader could take for one, and no more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+from tadqiq.model import Report
+
+DAILY = """Amal Cement grows
+
+AMMAN, 3 March 2026
+
+Amal Cement said its revenue reached 1.2 billion dollars in 2025.
+The quarry lost 14 days to floods in the spring.
+"""
+BULLETIN = """Amal Cement: first quarter
+
+AMMAN, 20 April 2026
+
+Revenue of Amal Cement came to 298 million dollars in the first quarter of 2026.
+The firm has 3,100 trucks on the road.
+"""
+LAKE = """The lake behind the Sarha dam
+
+TUNIS, 3 March 2026
+
+The lake behind the Sarha dam has a storage capacity of 214 million cubic metres.
+"""
+LAKE_BUILT = """Silt in the Sarha dam
+
+TUNIS, 5 March 2026
+
+Engineers of the Sarha dam remember a storage capacity of 345 million cubic metres.
+"""
+
+
+def _checked(folder: Path, *texts: str) -> Report:
+    paths = [folder / f"{i}.txt" for i in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return tadqiq.check(paths)
+
+
+def _told_apart(report: Report) -> list[set[str]]:
+    text = {claim.id: claim.text for claim in report.claims}
+    return [{text[c] for c in f.claims} for f in report.findings if f.check == "scope_difference"]
+
+
+def test_one_measure_at_two_times(tmp_path: Path) -> None:
+    report = _checked(tmp_path, DAILY, BULLETIN)
+    assert {"1.2 billion dollars", "298 million dollars"} in _told_apart(report)
+
+
+def test_what_shares_nothing_but_its_kind_is_not_held_together(tmp_path: Path) -> None:
+    report = _checked(tmp_path, DAILY, BULLETIN)
+    assert not any({"14 days", "3,100 trucks"} & pair for pair in _told_apart(report))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_one_measure_of_which_nothing_says_what_differs(tmp_path: Path, language: str) -> None:
+    report = _checked(tmp_path, LAKE, LAKE_BUILT)
+    found = [f for f in report.findings if f.verdict in ("scope", "disagree") and len(f.claims) == 2]
+    assert [f.severity for f in found] == ["info"]
+    assert all(number in getattr(found[0].message, language) for number in ("214", "345"))
+
+
+def test_a_figure_is_compared_with_its_two_likest_alone(tmp_path: Path) -> None:
+    years = {2019: 310, 2020: 460, 2021: 690, 2022: 1040, 2023: 1560}
+    texts = [f"Exports\n\nTUNIS, 3 March 2026\n\nExports of dates of Tozeur were worth {v} million dinars in {y}.\n"
+             for y, v in years.items()]  # fmt: skip
+    pairs = _told_apart(_checked(tmp_path, *texts))
+    times = Counter(text for pair in pairs for text in pair)
+    assert pairs and all(len(pair) == 2 for pair in pairs)
+    assert len(pairs) < 10 and max(times.values()) < 5
