@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Claim, Group, Pair
 from .conflicts import Conflict, Judged
@@ -11,6 +11,7 @@ from .evidence import Evidence
 from .relation import relation
 
 Owned = tuple[Pair, Claim, Claim]
+Place = tuple[str, int]
 SHARE = "%"
 # How many articles must give an owner the figure that a lone one gives to another.
 BORNE_OUT = 2
@@ -29,19 +30,40 @@ def _swapped(evidence: Evidence) -> Iterator[Conflict]:
     pairs = [found for pair in evidence.matching.maybe if (found := _pair(evidence, pair)) is not None]
     against = _against(pairs)
     real = [p for p in pairs if any(_turned(*p[1:], *q[1:]) for q in pairs) or _borne_out(*p[1:], against)]
+    beside = _by_place(evidence.claims.values())
     while real:
         # The figure that most others stand against is the odd one.
         odd = max((c for _, *both in real for c in both), key=lambda c: (sum(c in p for p in real), c.id))
-        yield _conflict(odd, [p for p in real if odd in p])
-        real = [p for p in real if odd not in p]
+        conflict = _conflict(odd, [p for p in real if odd in p], beside)
+        yield conflict
+        real = [p for p in real if odd not in p and not {p[1], p[2]} <= {*conflict.claims}]
 
 
-def _conflict(odd: Claim, pairs: list[Owned]) -> Conflict:
-    rest = tuple(b if a is odd else a for _, a, b in pairs)
-    ids = (odd.id, *(c.id for c in rest))
+def _conflict(odd: Claim, pairs: list[Owned], beside: Mapping[Place, Sequence[Claim]]) -> Conflict:
+    """One figure against the others of its owner, with the figures they changed places with where all give both."""
+    rest = [b if a is odd else a for _, a, b in pairs]
+    changed = [c for c in beside[_place(odd)] if any(_one(c, r) for r in rest)]
+    if changed:
+        rest += [c for r in tuple(rest) for c in beside[_place(r)] if _one(c, odd)]
+    sides = (odd, *changed), tuple(dict.fromkeys(rest))
+    claims = [c for side in sides for c in side]
+    ids = tuple(c.id for c in claims)
     group = Group(id="", claims=ids, subject="", measure=odd.measure, pairs=tuple(pair for pair, *_ in pairs))
     related = {(a.id, b.id): found for _, a, b in pairs if (found := relation(a, b))}
-    return Conflict(Judged(group, [odd, *rest], related), (odd,), rest, len(rest) > 1)
+    return Conflict(Judged(group, claims, related), *sides, len({c.article for c in rest}) > 1)
+
+
+def _by_place(claims: Iterable[Claim]) -> Mapping[Place, Sequence[Claim]]:
+    found: dict[Place, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.ignored is None and claim.kind == "quantity":
+            found[_place(claim)].append(claim)
+    return found
+
+
+def _place(claim: Claim) -> Place:
+    """The sentence that a claim stands in."""
+    return claim.article, claim.sentence.start
 
 
 def _pair(evidence: Evidence, pair: Pair) -> Owned | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .conflict_report import report
-from .conflicts import conflicts
+from .conflicts import Conflict, conflicts
 from .evidence import Evidence
 from .swapped import swapped
 
@@ -15,4 +15,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every conflict between quantities that no more specific check explains."""
     for conflict in (*conflicts(evidence), *swapped(evidence)):
         if conflict.odd[0].kind == "quantity":
-            yield report("value_conflict", evidence, conflict, kind="lone" if conflict.lone else "even")
+            yield report("value_conflict", evidence, conflict, kind=_kind(conflict))
+
+
+def _kind(conflict: Conflict) -> str:
+    if not conflict.judged.group.id and len(conflict.odd) > 1:
+        return "swapped"
+    return "lone" if conflict.lone else "even"

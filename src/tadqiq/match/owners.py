@@ -85,8 +85,13 @@ class _Lists:
             others = [weighed(o.own, 1.0) for o in self._beside.get(id, ())]
             named = {t: w for t, w in weighed(item.own, 1.0).items() if _names(t)}
             mine = {t: w for t, w in named.items() if all(w > other.get(t, 0.0) for other in others)}
-            self._owners[id] = {t: w * self._rarity.share(t) for t, w in mine.items()}
+            self._owners[id] = {t: w * self._telling(t) for t, w in mine.items()}
         return self._owners[id]
+
+    def _telling(self, term: str) -> float:
+        """How telling a term is by its rarity; a name tells one owner from another however often a story says it."""
+        share = self._rarity.share(term)
+        return max(share, REACH["owner_name"]) if term[0] == "n" else share
 
 
 @cache
