@@ -23,6 +23,7 @@ CAPITALS = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?=\s?[,/(]|
 UNMARKED = re.compile(r"[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}(?=،? (?:في )?[\d٠-٩]{1,2} [^()\n]{4,30}\(| ?\()")
 REGION = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?=\s?[,(]|\s[-–—]\s)")
 LOOSE_WORDS = 4
+WRITER = 4
 NUMBERS = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|(\d{1,2})\s?[-/]\s?(\d{1,2})(?![\d.,:])")
 
 
@@ -52,12 +53,13 @@ class _Reader:
         self.best: Opening | None = None
 
     def read(self) -> Opening | None:
-        front = (self._date, self._numbers, self._bracketed, self._known, self._loose)
+        front = (self._date, self._numbers, self._inside, self._bracketed, self._known, self._loose)
         steps = (*front, self._place, self._capitals, self._region, self._mark)
         while self.at < len(self.tokens) and self.tokens[self.at].start < LIMIT and any(step() for step in steps):
             end = self.tokens[self.at - 1].end
-            # A line of its own needs no mark behind the agency.
-            alone = self.day is not None and not self.text[end:].strip(" -–—:")
+            # A line of its own needs no mark behind the agency; its writer may stand behind it.
+            rest = self.text[end:].strip(" -–—:")
+            alone = self.day is not None and len(rest.split()) <= WRITER and not rest.endswith(".")
             closed = self.closed and len(self.text) >= end + BODY
             if (closed or (alone and self.agency)) and self._sound(end):
                 blanks = len(self.text) - end - len(self.text[end:].lstrip())
@@ -83,7 +85,8 @@ class _Reader:
         if found is None or self.day is not None:
             return False
         self.day = found
-        self._skip(found.end)
+        # Of "(Nov. 10)" the day phrase holds the first bracket.
+        self._skip(found.end + (self.text[found.start] == "(" and self.text[found.end : found.end + 1] == ")"))
         return True
 
     def _numbers(self) -> bool:
@@ -93,6 +96,19 @@ class _Reader:
             self.day = self.day or _written(found)
             self._skip(found.end())
         return found is not None
+
+    def _inside(self) -> bool:
+        """The country of a place between round brackets: «البصرة (العراق) 25 يوليو - »."""
+        if not self.places or self.tokens[self.at].text != "(":
+            return False
+        size = place_size([t.text for t in self.tokens[self.at + 1 : self.at + 5]])
+        end = self.tokens[self.at + size].end
+        agency = _known_size(self.tokens, self.at + 1)
+        if not size or agency or self.text[end : end + 1] != ")":
+            return False
+        self.places += 1
+        self._skip(end + 1)
+        return True
 
     def _bracketed(self) -> bool:
         """An agency between brackets, slashes or quotation marks; a mark must follow one that no table knows."""
