@@ -139,7 +139,7 @@ def _clock(scan: Scan, figure: Figure) -> bool:
     """08:15, 17.00 GMT, 5 p.m., الساعة الثامنة."""
     i, j = figure.core, figure.core_end
     if any(scan.word(k) == ":" for k in range(i, j)):
-        return True
+        return figure.unit != "second"
     if scan.lex.endings["clock_before"].match(scan.tokens, i):
         return not figure.own_unit
     hit = scan.lex.find("clock_after", scan.tokens, j)

@@ -11,6 +11,7 @@ from .numerals import vulgar_fraction
 from .ranges import one_in
 from .ranks import ordinal_at, ordinal_digits, rank_at
 from .scan import Scan
+from .stopwatch import stopped
 from .vague import vague_amount
 from .words import read_number
 from .worth import worth_reading
@@ -21,7 +22,7 @@ def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
     if scan.lex.find("name_phrases", scan.tokens, i) and not scan.line and not one_in(scan, i + 1):
         return _named(scan, i)
     if scan.kind(i) == "digits":
-        figure = read_number(scan, i)
+        figure = stopped(scan, i) or read_number(scan, i)
         return figure if figure is None else ordinal_digits(scan, figure)
     if word is None:
         sign = vulgar_fraction(scan, i)
