@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..knowledge.printed import same_number
 from ..knowledge.vocabulary import Measure, measure
 from ..model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
@@ -95,6 +96,9 @@ def difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:
 def _evolved(a: View, b: View) -> bool:
     """Whether both count what grows from day to day (a toll, cases) as of different days; their figures differ."""
     if "vague" in (a.claim.hedge, b.claim.hedge) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+        return False
+    if same_number(a.claim, b.claim):
+        # Nor to its own number in another unit: 8 million dollars and 8 million euros.
         return False
     if abs((a.as_of - b.as_of).days) > RUNNING:
         # A toll told long afterwards is the final one, whatever day it is told on.

@@ -9,10 +9,10 @@ from functools import lru_cache
 from ..knowledge.printed import confused, unit_unsaid
 from ..model import Claim, Pair
 from .differing import contrast_of, difference
-from .evidence import of_fields, of_figures, of_measures, of_names, of_words
+from .evidence import NEAR, of_fields, of_figures, of_measures, of_names, of_words
 from .features import View
 from .rarity import Rarity
-from .values import meet, near, points, print_bits, surprise
+from .values import days_apart, meet, near, points, print_bits, surprise
 from .weights import EVIDENCE
 
 # What the words and names beside the figures say.
@@ -114,7 +114,17 @@ def comparable(a: View, b: View) -> bool:
     if a.claim.kind != b.claim.kind or not (a.dimension == b.dimension or _crosses(a.claim, b.claim)):
         return False
     in_passing = "context" in (a.claim.role, b.claim.role)
-    return not in_passing or not set(a.measures).isdisjoint(b.measures) or meet(a.claim, b.claim)
+    return not in_passing or not set(a.measures).isdisjoint(b.measures) or meet(a.claim, b.claim) or _days_near(a, b)
+
+
+def _days_near(a: View, b: View) -> bool:
+    """Whether two dates print days so near each other that one article may have mistaken the other's.
+
+    Days that are only said ("on Monday", "yesterday") are too many.
+    """
+    days = [c for c in (a.claim, b.claim) if c.period and c.period.grain == "day" and any(map(str.isdigit, c.text))]
+    apart = days_apart(a.claim, b.claim)
+    return len(days) == 2 and apart is not None and apart <= NEAR
 
 
 def _crosses(a: Claim, b: Claim) -> bool:
