@@ -89,7 +89,8 @@ def _titled(page: Page, j: int) -> bool:
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
     if known.function or known.demonym or known.entity or known.title or first.startswith("ال") or page.clitic(j):
         return False
-    return second.startswith(("لل", "ال")) and not traits(second).demonym and not describes(second)
+    told = traits(second)
+    return second.startswith(("لل", "ال")) and not (told.demonym or told.function or describes(second))
 
 
 def institution(page: Page, i: int) -> Hit | None:
