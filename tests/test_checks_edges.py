@@ -164,6 +164,19 @@ def test_the_last_day_of_a_month_is_a_deadline_as_coarse_as_the_month(day: int, 
     assert judged(given)[0].at_odds(*given.claims.values()) is other
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "other"),
+    [
+        ("2028-12-31", "2029-12-31", True), ("2028", "2029", False), ("2028-06-30", "2028-09-30", True),
+        ("2028-06-30", "2028-12-31", False), ("2028-09-30", "2028-11-30", True), ("2028-06", "2028-07", True),
+        ("2028-Q3", "2028-12-31", False), ("2028-12-31", "2029-Q1", True), ("2028-09-30", "2028-12-31", False),
+    ],
+)  # fmt: skip
+def test_a_deadline_is_told_as_a_coarser_one_but_not_as_another(a: str, b: str, other: bool) -> None:
+    given = evidence({"claims": [f"A: <=d{a}", f"B: <=d{b}"]})
+    assert judged(given)[0].at_odds(*given.claims.values()) is other
+
+
 @pytest.mark.parametrize(("total", "verdict"), [(4500, "agree"), (4900, "disagree")])
 def test_a_total_called_one_closes_its_parts(total: int, verdict: str) -> None:
     parts = (

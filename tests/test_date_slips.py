@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import tadqiq
@@ -49,7 +50,28 @@ def test_other_dates_are_no_slips(a: str, b: str) -> None:
     assert not slipped(day(a), day(b))
 
 
-def test_only_days_slip() -> None:
+def span(start: str, end: str, grain: str) -> Claim:
+    period = Period(start=dt.date.fromisoformat(start), end=dt.date.fromisoformat(end), grain=grain)
+    return msgspec.structs.replace(day(start), period=period)
+
+
+QUARTER, SAME_QUARTER = (span(f"{y}-07-01", f"{y}-10-01", "quarter") for y in (2028, 2029))
+DECEMBER, YEAR_END = span("2029-12-01", "2030-01-01", "month"), span("2030-12-31", "2031-01-01", "day")
+FAR_QUARTER = span("2032-07-01", "2032-10-01", "quarter")
+YEAR, NEXT_YEAR = (span(f"{y}-01-01", f"{y + 1}-01-01", "year") for y in (2028, 2029))
+
+
+@pytest.mark.parametrize(("a", "b"), [(QUARTER, SAME_QUARTER), (DECEMBER, YEAR_END)])
+def test_a_time_of_another_year_is_a_slip(a: Claim, b: Claim) -> None:
+    assert slipped(a, b) and slipped(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), [(QUARTER, FAR_QUARTER), (YEAR, NEXT_YEAR), (QUARTER, DECEMBER), (YEAR_END, YEAR)])
+def test_other_times_are_no_slips(a: Claim, b: Claim) -> None:
+    assert not slipped(a, b)
+
+
+def test_a_month_and_a_day_are_no_slips() -> None:
     assert not slipped(day("2023-11-07", grain="month"), day("2023-12-07"))
     assert not slipped(day("2023-11-07", hedge="approx"), day("2023-12-07"))
 

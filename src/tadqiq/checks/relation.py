@@ -227,9 +227,20 @@ def _one_day(a: Claim, b: Claim) -> bool:
 
 
 def _other_deadline(a: Claim, b: Claim) -> bool:
-    """Whether two deadlines are two days: "by 4 June" is not told as "by 4 July", though as "by the end of June"."""
+    """Whether two deadlines contradict each other: the later one is no coarser way to tell the earlier.
+
+    "By 4 June" is not told as "by 4 July", though as "by the end of June"; nor the end of 2028 as the end of 2029.
+    """
     if BOUNDS.get(a.hedge) != "high" or BOUNDS.get(b.hedge) != "high" or a.period is None or b.period is None:
         return False
-    later = max(a.period, b.period, key=lambda p: (p.end is not None, p.end or dt.date.min))
-    whole = later.grain != "day" or later.start is None or (later.start + dt.timedelta(1)).day == 1
-    return not whole
+    earlier, later = sorted((a.period, b.period), key=lambda p: p.end or dt.date.max)
+    # Mid-year and a summer have no day that ends them, and "by 2030" hardly has.
+    loose = not {"range", "year"}.isdisjoint((earlier.grain, later.grain))
+    return later.end is not None and not loose and _coarse(later.end) <= _coarse(earlier.end)
+
+
+def _coarse(end: dt.date | None) -> int:
+    """How coarse a deadline is by the day behind it: the end of a year, a half, a quarter or a month, or a plain day."""
+    if end is None or end.day != 1:
+        return 0
+    return {1: 4, 7: 3, 4: 2, 10: 2}.get(end.month, 1)

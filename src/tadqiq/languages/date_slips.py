@@ -8,12 +8,26 @@ from ..model import Claim
 
 MONTHS, YEARS = 2, (1, 10)
 ABOUT = dt.timedelta(days=5)
+# A year by itself is no slip of another: every other story names several.
+YEARLY = frozenset(("year", "fiscal_year", "decade"))
 
 
 def slipped(a: Claim, b: Claim) -> bool:
-    """Whether two dates are days of which one may be the other gone astray, with another month, year or order."""
+    """Whether one of two dates may be the other gone astray: a day with another month, year or order, a time of another
+    year.
+    """
     one, other = _day(a), _day(b)
-    return one is not None and other is not None and one != other and _astray(one, other)
+    return (one is not None and other is not None and one != other and _astray(one, other)) or _of_another_year(a, b)
+
+
+def _of_another_year(a: Claim, b: Claim) -> bool:
+    """The third quarter of 2028 and that of 2029, the end of 2030 and December 2029."""
+    if a.period is None or b.period is None or a.period.end is None or b.period.end is None:
+        return False
+    one, other = a.period.end, b.period.end
+    grains = {a.period.grain, b.period.grain}
+    named = (len(grains) == 1 and not grains & YEARLY and grains != {"day"}) or grains == {"day", "month"}
+    return named and (one.day, one.month) == (other.day, other.month) and abs(one.year - other.year) in YEARS
 
 
 def _day(claim: Claim) -> dt.date | None:
