@@ -240,7 +240,7 @@ def _other_deadline(a: Claim, b: Claim) -> bool:
 
 
 def _coarse(end: dt.date | None) -> int:
-    """How coarse a deadline is by the day behind it: the end of a year, a half, a quarter or a month, or a plain day."""
+    """How coarse a deadline is by the day behind it: the end of a year, a half, a quarter, a month, or none."""
     if end is None or end.day != 1:
         return 0
     return {1: 4, 7: 3, 4: 2, 10: 2}.get(end.month, 1)
