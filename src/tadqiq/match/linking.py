@@ -25,7 +25,8 @@ def links(scores: Sequence[Score]) -> list[Score]:
             for one, other in ((s.a, s.b), (s.b, s.a)):
                 place = (item.get(one.claim.id, one.claim.id), other.claim.article)
                 best[place] = max(best[place], s.total)
-    chosen = [s for s in likely if s.told or _repeats(s) or (not s.difference and _mutual(s, best, item))]
+    alike = (s for s in likely if not s.difference or _in_company(s))
+    chosen = [s for s in likely if s.told or _repeats(s)] + [s for s in alike if _mutual(s, best, item)]
     return sorted(chosen, key=_surest_first)
 
 
@@ -63,6 +64,14 @@ def _repeats(s: Score) -> bool:
     unlike = s.bears("unlike_measure", "other_measure", "other_counted")
     telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
     return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
+
+
+def _in_company(s: Score) -> bool:
+    """Whether both articles print one telling figure beside others that meet: what differs is how they word it.
+
+    A figure told for each of several, or that something rose from, is no other one's total.
+    """
+    return s.meets and s.bits >= TELLING and s.bears("company") and not s.bears("other_role")
 
 
 def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, str]) -> bool:
