@@ -17,6 +17,7 @@ from .weights import EVIDENCE
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
 DAY_BITS = 3
+MOVES = ("up", "down")
 Evidence = tuple[str, float]
 NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
 
@@ -56,9 +57,20 @@ def of_fields(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
         yield NAMED["same_role"]
     if contrast.role:
         yield NAMED["other_role"]
+    elif _level_and_change(a.claim, b.claim):
+        yield NAMED["level_and_change"]
     if a.claim.article == b.claim.article:
         yield NAMED["same_article"]
     yield from _kinds(a, b, contrast)
+
+
+def _level_and_change(a: Claim, b: Claim) -> bool:
+    """Whether one share says how much something moved, the other how much it is: 15 % less debt, a stake of 15 %."""
+    moving = [c.role == "change" for c in (a, b)]
+    if a.unit != "%" or b.unit != "%" or moving[0] == moving[1]:
+        return False
+    level = b if moving[0] else a
+    return level.direction not in MOVES and level.role in ("", "share")
 
 
 def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
