@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..languages.affixes import CONJUNCTIONS
 from ..languages.tables import sections
 from ..text import WORDS_KEPT, Token, fold_phrase
 from .inflection import citations
@@ -192,12 +193,23 @@ def _starts(word: str) -> _Starts | None:
 def _entries(word: str) -> tuple[Entry, ...]:
     """What may begin with a word: longest first, without a gap first, then by how little was taken off the word."""
     first = index()
-    read_as = (word,) if word in _function_words() else citations(word)
+    read_as = _read_as(word, first)
     ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in map(Entry._make, first.get(form, ()))]
     last = _last_rank(word, ranked)
     ranked = [(rank, entry) for rank, entry in ranked if entry.rest or rank <= last or entry.kind not in NAMING]
     ranked.sort(key=lambda item: (item[1].rest.count(GAP) - len(item[1].rest), GAP in item[1].rest, item[0]))
     return tuple(entry for _, entry in ranked)
+
+
+def _read_as(word: str, first: Container[str]) -> tuple[str, ...]:
+    """The forms to look a word up by; a function word, with or without a conjunction, is nothing else."""
+    alone = _function_words()
+    if word in alone:
+        return (word,)
+    # والتي is no machine (آلة) either; but والي, a governor, is listed.
+    if word[:1] in CONJUNCTIONS and word[1:] in alone and word not in first:
+        return word, word[1:]
+    return citations(word)
 
 
 def _last_rank(word: str, ranked: Sequence[tuple[int, Entry]]) -> int:
