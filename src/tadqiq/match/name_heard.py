@@ -13,9 +13,10 @@ from ..model import Name
 from .name_forms import Form, form, heavy, particles
 from .name_links import compare
 from .name_pages import Page, copy, covered
-from .readings import readings, spoken
+from .readings import readings
 from .shortlist import Shortlist
 from .sounds import skeleton
+from .spoken import spoken
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 LOOKS = "looks"
@@ -95,7 +96,7 @@ def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
         ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
         near = {word for said in ways for word in shortlist.near(said[:1], said, SHORTLIST)}
         for word in sorted(near):
-            if spoken(latin, word) >= ALIKE:
+            if spoken(latin, word, ALIKE) >= ALIKE:
                 found[word].append(latin)
     return found
 
