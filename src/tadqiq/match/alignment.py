@@ -85,22 +85,22 @@ class Match(NamedTuple):
 
 
 def _alike(a: Sequence[Sequence[Run]], b: Sequence[Sequence[Run]]) -> dict[tuple[int, int], list[Match]]:
-    """The places ``i`` and ``j`` of two names → the runs of words from there on that pair off."""
+    """The places ``i`` and ``j`` of two names → the runs from there on that pair off, particles with their like."""
     found: dict[tuple[int, int], list[Match]] = {}
     for i, runs in enumerate(a):
         for j, others in enumerate(b):
             for m, n in JOINS:
-                if m <= len(runs) and n <= len(others) and (match := _match(runs[m - 1], others[n - 1])):
+                if m > len(runs) or n > len(others) or runs[m - 1].light != others[n - 1].light:
+                    continue
+                if match := _match(runs[m - 1], others[n - 1]):
                     found.setdefault((i, j), []).append(match)
     return found
 
 
 def _match(one: Run, other: Run) -> Match | None:
-    """How two runs of words pair off, None where they do not; particles pair off with particles alone."""
+    """How two runs of words pair off, None where they do not."""
     single = len(one.words) == len(other.words) == 1
     least = PAIRED if single else PAIRED_JOINED
-    if one.light != other.light:
-        return None
     alike = _joined(one, other, least)
     if not single and (one.begun or other.begun):
         alike *= JOINED_PARTICLE

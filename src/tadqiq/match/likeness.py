@@ -8,35 +8,39 @@ from math import inf
 
 from .costs import changes, mass, weight
 from .earshot import SPARE, apart
-from .sounds import skeleton, sounds
+from .sounds import bones, sounds
 
 HOPELESS = 40.0
 # Consonants too few to tell.
 FEW = 2
 
 
-@lru_cache(maxsize=20_000)
 def likeness(a: str, b: str, least: float = 0.0) -> float:
     """How alike two folded words sound, 0 to 1; 1 only for the same sounds.
 
     Words less alike than ``least`` may be rated lower than they are, which spares most of the work.
     """
-    first, second = sounds(a), sounds(b)
+    return alike(sounds(a), sounds(b), least)
+
+
+@lru_cache(maxsize=20_000)
+def alike(first: str, second: str, least: float) -> float:
+    """``likeness`` of two strings of sounds."""
     if first == second:
         return 1.0 if first else 0.0
     whole = (mass(first) + mass(second)) / 2
     most = (1.0 - least) * whole + SPARE
-    if not whole or apart(first, second) > most or hopeless(a, b):
+    if not whole or apart(first, second) > most or hopeless(first, second):
         return 0.0
     return max(0.0, 1.0 - distance(first, second, most) / whole)
 
 
-def hopeless(a: str, b: str) -> bool:
-    """Whether the consonants alone tell that two words cannot pair off; asked first as it costs next to nothing."""
+def hopeless(first: str, second: str) -> bool:
+    """Whether the consonants alone tell that two words cannot pair off; asked early as it costs next to nothing."""
     from rapidfuzz import fuzz
 
-    bones, others = skeleton(a), skeleton(b)
-    return min(len(bones), len(others)) > FEW and fuzz.ratio(bones, others) < HOPELESS
+    one, other = bones(first), bones(second)
+    return min(len(one), len(other)) > FEW and fuzz.ratio(one, other) < HOPELESS
 
 
 def distance(a: str, b: str, most: float = inf) -> float:

@@ -29,8 +29,16 @@ def says(word: str, sort: str) -> bool:
     """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
     if SORT + sort in senses(word):
         return True
-    surfaces = (s for section in SORTS for s, id in qualifiers(section).items() if id == sort)
-    return any(likeness(word, surface, ALIKE) > ALIKE for surface in surfaces)
+    return any(likeness(word, surface, ALIKE) > ALIKE for surface in _surfaces().get(sort, ()))
+
+
+@cache
+def _surfaces() -> dict[str, list[str]]:
+    """Sort or field of names → the words that say it."""
+    table: dict[str, list[str]] = {}
+    for surface, id in (row for section in SORTS for row in qualifiers(section).items()):
+        table.setdefault(id, []).append(surface)
+    return table
 
 
 @cache

@@ -42,9 +42,11 @@ def rendered(a: Form, b: Form) -> str:
     ``part`` where one tells the country and the other does not (وزارة الطاقة البريطانية, Energy Ministry), "" where
     they are not one. At least one word that is no sort (بنك, fund) is told by its meaning, else sound alone decides.
     """
+    if not _renderable(a, b):
+        return ""
     rest = list(units(b.text))
     mine = units(a.text)
-    if a.latin == b.latin or min(len(mine), len(rest)) < 2:
+    if min(len(mine), len(rest)) < 2:
         return ""
     told, left = False, []
     for unit in sorted(mine, key=lambda u: (len(u.means) == 0, u.word)):
@@ -61,6 +63,18 @@ def rendered(a: Form, b: Form) -> str:
     return "part" if left else "same"
 
 
+def _renderable(a: Form, b: Form) -> bool:
+    """Whether two names of two scripts share an idea, and each word that means nothing known is heard in the other."""
+    if a.latin == b.latin or ideas(a.text).isdisjoint(ideas(b.text)):
+        return False
+    one, other = units(a.text), units(b.text)
+    return _all_heard(one, other) and _all_heard(other, one)
+
+
+def _all_heard(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
+    return all(unit.means or _twin(unit, other) for unit in one)
+
+
 def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
     """The unit that means the same (rated 2, a sort 1), else the one that sounds most like it (its likeness)."""
     for other in among:
@@ -73,9 +87,10 @@ def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
     return best if best[0] >= ALIKE else None
 
 
-def ideas(told: Form) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def ideas(text: str) -> frozenset[str]:
     """What the words of a name mean, sorts aside: by these names of two scripts are put side by side."""
-    return frozenset(id for unit in units(told.text) for id in unit.means if not id.startswith((SORT, BODY)))
+    return frozenset(id for unit in units(text) for id in unit.means if not id.startswith((SORT, BODY)))
 
 
 @lru_cache(maxsize=20_000)

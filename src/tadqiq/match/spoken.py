@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..knowledge.names import short_forms
 from .earshot import Extent, extent, out_of_earshot
-from .likeness import likeness
+from .likeness import alike, likeness
 from .name_forms import SUN_LETTERS
 from .readings import NOT_LATIN, readings
 from .sounds import sounds
@@ -15,6 +15,7 @@ SERVANT = "عبدال"
 CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
 
 
+@lru_cache(maxsize=20_000)
 def spoken(a: str, b: str, least: float = 0.0) -> float:
     """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings.
 
@@ -27,7 +28,6 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
     return _spoken(a, b, least)
 
 
-@lru_cache(maxsize=20_000)
 def _spoken(a: str, b: str, least: float) -> float:
     plain = likeness(a, b, min(least, CLOSE_ENOUGH))
     if plain >= CLOSE_ENOUGH:
@@ -39,7 +39,16 @@ def _spoken(a: str, b: str, least: float) -> float:
     latin, other = (a, b) if a < b else (b, a)
     if called := servant(other):
         plain = max(plain, likeness(latin, called, least))
-    return max(plain, GUESSED * max((likeness(s, other, least / GUESSED) for s in readings(latin)), default=0.0))
+    said = sounds(other)
+    return max(plain, GUESSED * max((alike(way, said, least / GUESSED) for way in _ways(latin)), default=0.0))
+
+
+@lru_cache(maxsize=20_000)
+def _ways(latin: str) -> tuple[str, ...]:
+    """The other sounds that a Latin word has in its readings."""
+    ways = dict.fromkeys(map(sounds, readings(latin)))
+    ways.pop(sounds(latin), None)
+    return tuple(ways)
 
 
 def _one_given(a: str, b: str) -> bool:
@@ -51,8 +60,7 @@ def _one_given(a: str, b: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _extent(word: str, read: bool) -> Extent:
     """What sums of sounds tell of a word; ``read``: in its other readings too, as they count between two scripts."""
-    ways = dict.fromkeys((word, *readings(word), servant(word) or word)) if read else (word,)
-    return extent([sounds(way) for way in ways])
+    return extent([sounds(word), *_ways(word), sounds(servant(word) or word)] if read else [sounds(word)])
 
 
 def servant(word: str) -> str:
