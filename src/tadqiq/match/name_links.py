@@ -123,10 +123,12 @@ def _run_together(a: Form, b: Form) -> bool:
 def resemblance(a: Form, b: Form) -> float:
     """How alike two spellings sound, 0 to 1, a little less where their qualifiers or directions differ."""
     differing = len(a.sorts ^ b.sorts) + 2 * len(a.directions ^ b.directions) + len(a.people ^ b.people)
-    own, whole = ("".join(heavy(f.own)) for f in (a, b)), (f.bare.replace(" ", "") for f in (a, b))
+    own, whole = ["".join(heavy(f.own)) for f in (a, b)], [f.bare.replace(" ", "") for f in (a, b)]
     sound = pair(a.own, b.own, particles()).score
     return max(
-        sound - DIFFERENCE * differing, JOINED * likeness(*own) - DIFFERENCE * differing, JOINED * likeness(*whole)
+        sound - DIFFERENCE * differing,
+        JOINED * likeness(own[0], own[1]) - DIFFERENCE * differing,
+        JOINED * likeness(whole[0], whole[1]),
     )
 
 
