@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .costs import mass
 from .name_forms import ARTICLE, SUN
-from .sons import son_of
+from .sons import a_son, son_of
 from .sounds import sounds
 from .spoken import spoken
 
@@ -32,7 +32,8 @@ class Run(NamedTuple):
     """One to three words of a name said as one.
 
     ``text``: all letters together; ``heard``: the same with the articles before sun letters, which may be heard or not;
-    ``light``: particles alone; ``begun``: a particle comes first; ``heft``: how much there is to hear.
+    ``light``: particles alone; ``begun``: a particle comes first; ``son``: it says whose son somebody is; ``heft``: how
+    much there is to hear.
     """
 
     words: tuple[str, ...]
@@ -40,6 +41,7 @@ class Run(NamedTuple):
     heard: str
     light: bool
     begun: bool
+    son: bool
     heft: float
 
 
@@ -72,7 +74,7 @@ def _run(words: tuple[str, ...], light: frozenset[str]) -> Run:
     text = "".join(words)
     heard = "".join(ARTICLE if word == SUN else word for word in words) if SUN in words else text
     heft = sum(_heft(word, light) for word in words)
-    return Run(words, text, heard, all(word in light for word in words), words[0] in light, heft)
+    return Run(words, text, heard, all(word in light for word in words), words[0] in light, a_son(words), heft)
 
 
 class Match(NamedTuple):
@@ -139,7 +141,9 @@ def _best(a: Sequence[str], b: Sequence[str], alike: Mapping[tuple[int, int], Se
 
 def _joined(one: Run, other: Run, least: float) -> float:
     """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
-    heard = max(spoken(one.text, other.text, least), son_of(one.words, other.words), son_of(other.words, one.words))
+    heard = spoken(one.text, other.text, least)
+    if one.son or other.son:
+        heard = max(heard, son_of(one.words, other.words), son_of(other.words, one.words))
     if one.text == one.heard and other.text == other.heard:
         return heard
     return max(heard, spoken(one.heard, other.heard, least))

@@ -19,7 +19,7 @@ def son_of(one: Sequence[str], other: Sequence[str]) -> float:
 
     The father may have his article: بن الهادي, بالهادي.
     """
-    if len(one) not in (2, 3) or len(other) != 1 or one[0] not in _begun(SON):
+    if not a_son(one) or len(other) != 1:
         return 0.0
     latin = len(one) == 2 and other[0] < ARABIC and other[0].startswith(_begun(SON))
     if latin and _same_consonants("".join(one), other[0]):
@@ -29,6 +29,11 @@ def son_of(one: Sequence[str], other: Sequence[str]) -> float:
     father = [word for word in one[1:] if word not in (ARTICLE, SUN)]
     start = next(letters for letters in _begun(OF_THE) if other[0].startswith(letters))
     return spoken(start + father[0], other[0]) if len(father) == 1 else 0.0
+
+
+def a_son(words: Sequence[str]) -> bool:
+    """Whether some words of a name say whose son somebody is."""
+    return len(words) in (2, 3) and words[0] in _begun(SON)
 
 
 @cache
