@@ -18,7 +18,7 @@ from .weights import EVIDENCE
 # What the words and names beside the figures say.
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
-NEVER_ALONE = ("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over")
+NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over"))
 SURPRISING = 4.0
 
 
@@ -119,6 +119,8 @@ def comparable(a: View, b: View) -> bool:
 
 def _crosses(a: Claim, b: Claim) -> bool:
     """Whether figures of two dimensions may be one: a unit taken for another, or left out."""
+    if a.article == b.article:
+        return False
     if confused(a, b):
         return True
     values = points(a, b) if unit_unsaid(a, b) else None
