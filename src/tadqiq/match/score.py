@@ -56,6 +56,11 @@ class Score:
         """The points of the evidence that may join by itself: never may a figure alone join two claims."""
         return sum(counted for name, counted in self.parts.items() if name not in NEVER_ALONE)
 
+    @property
+    def unopposed(self) -> bool:
+        """Whether nothing speaks against the pair."""
+        return min(self.parts.values(), default=1.0) > 0
+
     def bears(self, *names: str) -> bool:
         """Whether one of these pieces of evidence was found."""
         return not self.parts.keys().isdisjoint(names)
