@@ -38,6 +38,9 @@ WORDS_KEPT = 30_000
 _DIGITS = {ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, c in enumerate(digits)}
 
 
+_WRITTEN_ALIKE = _LETTERS | _DIGITS
+
+
 class Token(NamedTuple):
     """A word, a run of digits, a symbol or a newline. ``text`` is folded; ``start``/``end`` count the original."""
 
@@ -53,7 +56,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.casefold()
     plain = unicodedata.normalize("NFKC", _DROP.sub("", word))
-    return one_spelling(plain.translate(_LETTERS).translate(_DIGITS).casefold())
+    return one_spelling(plain.translate(_WRITTEN_ALIKE).casefold())
 
 
 def tokenise(text: str) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -39,8 +40,13 @@ class Beside:
 
     def led(self, *keys: str, within: int = NEAR) -> bool:
         """Whether one of the words stands close before."""
-        return any(self.before.get(key, FAR) <= within for key in keys)
+        return _close(self.before, keys, within)
 
     def trailed(self, *keys: str, within: int = NEAR) -> bool:
         """Whether one of the words stands close after."""
-        return any(self.after.get(key, FAR) <= within for key in keys)
+        return _close(self.after, keys, within)
+
+
+def _close(words: Mapping[str, int], keys: Sequence[str], within: int) -> bool:
+    # Every figure is asked for many words, and most have none of them beside them, which one call tells.
+    return not words.keys().isdisjoint(keys) and any(words.get(key, FAR) <= within for key in keys)

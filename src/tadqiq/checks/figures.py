@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -34,22 +35,22 @@ class Figure(Beside):
         """Whether one of the words stands anywhere between the figure and its neighbours."""
         return any(key in self.before or key in self.after for key in keys)
 
-    @property
+    @cached_property
     def unit(self) -> str:
         """The unit of the claim."""
         return self.claim.unit
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """What the figure allows in a calculation: nobody prints 1 billion for 1.4, however few its digits."""
         return capped(self.claim.interval, self.claim.value, self.claim.hedge)
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """What must be equal for two figures to be added: the base's dimension, else the unit."""
         return self.claim.base.dimension if self.claim.base else self.claim.unit
 
-    @property
+    @cached_property
     def percent(self) -> Interval | None:
         """The figure in per cent, when it is a share: 45 %, three fifths; else None."""
         if self.unit == "%":
@@ -69,7 +70,7 @@ class Figure(Beside):
         """Whether the figure only says another one again: in brackets, in another currency or unit."""
         return self.claim.role == "equivalent"
 
-    @property
+    @cached_property
     def precise(self) -> bool:
         """Whether the figure can take part in a calculation: it has a value and is neither vague nor a mere bound."""
         return self.claim.value is not None and self.claim.hedge in (

@@ -24,9 +24,9 @@ def amounts(told: Sequence[Figure]) -> list[Figure]:
     return [f for f in told if f.percent is None and f.unit not in OTHER]
 
 
-def alike(figure: Figure, told: Sequence[Figure]) -> list[Figure]:
-    """The amounts that can be added to a figure or taken from it, and the figure itself."""
-    return [f for f in amounts(told) if f is figure or (of_size(figure, f) and not unlike(figure.claim, f.claim))]
+def alike(figure: Figure, listed: Sequence[Figure]) -> list[Figure]:
+    """Those of some amounts that can be added to a figure or taken from it, and the figure itself."""
+    return [f for f in listed if f is figure or (of_size(figure, f) and not unlike(figure.claim, f.claim))]
 
 
 def of_size(a: Figure, b: Figure) -> bool:

@@ -33,8 +33,9 @@ def _nearest(figure: Figure, told: Sequence[Figure], most: int = NEAR) -> list[F
 
 def _products(told: Sequence[Figure]) -> Iterator[Tied]:
     """A rate, what it is a rate of, and what both make: 240 tonnes at 265 dollars a tonne."""
+    listed = amounts(told)
     for each in told:
-        others = [f for f in amounts(told) if f is not each]
+        others = [f for f in listed if f is not each]
         for above, by, limit in _rates(each):
             numbers = [f for f in others if by in (f.dimension, f.unit) and (f.claim.value or 0) > 1]
             wholes = [f for f in others if f.unit == above or f.dimension in (above, f"{above}/time")]
@@ -69,9 +70,10 @@ def _product(number: Figure, each: Figure, whole: Figure, limit: float) -> Tied:
 
 def _differences(told: Sequence[Figure]) -> Iterator[Tied]:
     """What remains, what is missing, by how much one is ahead: two amounts near by and what lies between them."""
-    for size in amounts(told):
+    listed = amounts(told)
+    for size in listed:
         named = size.led(*REST, within=8) or size.trailed(*REST, within=2)
-        near = _nearest(size, alike(size, told)) if named or is_move(size) else []
+        near = _nearest(size, alike(size, listed)) if named or is_move(size) else []
         for more, less in combinations(sorted(near, key=lambda f: -f.interval.bottom), 2):
             if named or in_one_sentence(size, more, less):
                 yield Tied(PLUS, more, (less, size), size, WORD if named else ORDER, "difference")

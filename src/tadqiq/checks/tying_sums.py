@@ -15,13 +15,14 @@ MOST = 6
 
 def sums(told: Sequence[Figure]) -> Iterator[Tied]:
     """A whole with the amounts of its kind that follow it or precede it without a gap."""
-    yield from _seats(told)
-    for whole in amounts(told):
+    listed = amounts(told)
+    yield from _seats(listed)
+    for whole in listed:
         behind = _listed_behind(whole, told)
         if behind:
             yield Tied(PLUS, whole, tuple(behind), whole, SURE, "sum")
             continue
-        kin = alike(whole, told)
+        kin = alike(whole, listed)
         i = next(n for n, f in enumerate(kin) if f is whole)
         if i and _grown(whole, kin[i + 1 : i + 2]):
             yield Tied(PLUS, whole, (kin[i - 1], kin[i + 1]), whole, WORD, "sum")
@@ -31,9 +32,8 @@ def sums(told: Sequence[Figure]) -> Iterator[Tied]:
                     yield Tied(PLUS, whole, tuple(parts), whole, _of_sum(whole, parts), "sum")
 
 
-def _seats(told: Sequence[Figure]) -> Iterator[Tied]:
+def _seats(listed: Sequence[Figure]) -> Iterator[Tied]:
     """ "A won 146 of the 300 seats. B took 98, C 47 and others the remaining 19": the part before the whole counts."""
-    listed = amounts(told)
     for i, (part, whole) in enumerate(pairwise(listed), 1):
         inside = whole.led("of", "out_of", "from", within=3) and whole.gap <= 3 and of_size(part, whole)
         if not inside or whole.interval.top <= part.interval.top:

@@ -54,7 +54,7 @@ class Traits(NamedTuple):
     compound: bool
     double: bool
     bloc: bool
-    silent: bool = False
+    silent: bool
 
 
 def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
@@ -126,25 +126,35 @@ def traits(word: str) -> Traits:
     indefinite = [form for form, prefix in read if "ا" not in prefix]
     short = word[word[:1] in ("و", "ف") :]
     alone = [entry.demonym for _, rows in entries(word) for entry in rows if not entry.rest]
-    found = Traits(
-        function=_among("stop", *plain, short),
-        common=common(word),
-        given=_given(word),
-        title=_among("title", *bare, *("ال" + form for form in bare)) or any(map(_somebodys, plain)),
+    function, everyday_word, given = _among("stop", *plain, short), common(word), _given(word)
+    title = not _titles().isdisjoint(bare) or any(map(_somebodys, plain))
+    place_before, institution = _among("place_before", *plain, short), _among("institution", *indefinite)
+    cue = next((cues()[form] for form in indefinite if form in cues()), None)
+    compound, double = not words_for("compound").isdisjoint(bare), not firsts().isdisjoint(bare)
+    bloc = not words_for("bloc").isdisjoint(indefinite)
+    announces = title or institution or given or place_before or compound or double or bloc or cue is not None
+    return Traits(
+        function=function,
+        common=everyday_word,
+        given=given,
+        title=title,
         say=_among("say", *plain),
-        place_before=_among("place_before", *plain, short),
-        institution=_among("institution", *indefinite),
+        place_before=place_before,
+        institution=institution,
         demonym=any(alone),
         entity=not all(alone),
-        cue=next((cues()[form] for form in indefinite if form in cues()), None),
-        compound=not words_for("compound").isdisjoint(bare),
-        double=not firsts().isdisjoint(bare),
-        bloc=not words_for("bloc").isdisjoint(indefinite),
+        cue=cue,
+        compound=compound,
+        double=double,
+        bloc=bloc,
+        silent=(everyday_word or function or bool(alone)) and not announces,
     )
-    heads = (found.title, found.institution, found.given, found.place_before, found.compound, found.double, found.bloc)
-    announces = any(heads)
-    known_word = found.common or found.function or found.demonym or found.entity
-    return found._replace(silent=known_word and not announces and found.cue is None)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Titles, with their article and without."""
+    return table("title") | {title.removeprefix("ال") for title in table("title")}
 
 
 def _among(section: str, *words: str) -> bool:

@@ -12,6 +12,7 @@ PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "�
 FEMININE = ("تين", "تان", "تي", "تا")
 NUMBER = ("ين", "ون", "ان", "وا", "ا", "ت")
 NISBA = ("يتين", "يتان", "يات", "يين", "يون", "يه", "ي")
+ENDINGS = (*PRONOUNS, *FEMININE, *NUMBER, *NISBA, "ات")
 SHORTEST = 3
 
 
@@ -33,6 +34,9 @@ def citations(word: str) -> tuple[str, ...]:
 
 
 def _arabic(word: str) -> Iterator[str]:
+    # Half of all words have none of them, which one call tells.
+    if not word.endswith(ENDINGS):
+        return
     for base in _without(word, PRONOUNS):
         yield base
         if base.endswith("ت"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, NamedTuple, get_args
 
 from ..errors import PackError
@@ -63,7 +63,14 @@ def table(name: str) -> Mapping[str, Mapping[str, list[str]]]:
 @cache
 def section(kind: Kind, id: str) -> str:
     """The section of its table that holds an id: the field of a concept, the class of a stage or part."""
-    return next(name for name, rows in table(TABLES[kind]).items() if id in rows)
+    return _sections(kind)[id]
+
+
+@cache
+def _sections(kind: Kind) -> Mapping[str, str]:
+    """Id → its section: of all a table says, what is wanted most often, and loaded without the rest."""
+    rows = partial(table, TABLES[kind])
+    return kept(f"{PACKAGE}.{kind}.sections_of", lambda: {id: name for name, ids in rows().items() for id in ids})
 
 
 @cache

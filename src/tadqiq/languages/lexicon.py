@@ -48,8 +48,8 @@ class Lexicon(Generic[Value]):
 
     def _readings(self, word: str) -> Readings[Value]:
         """What may begin with a word, by the clitics that it is read without; nothing for most words."""
-        found = ((prefix, self._first.get(form)) for form, prefix in forms(word))
-        return tuple((prefix, entries) for prefix, entries in found if entries)
+        first = self._first
+        return tuple([(prefix, first[form]) for form, prefix in forms(word) if form in first])
 
 
 def _longest(tokens: Sequence[Token], i: int, readings: Readings[Value]) -> Hit | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..knowledge.names import qualifiers, short_forms
-from .likeness import mass
+from .costs import mass
 from .name_forms import ARTICLE, SUN
-from .readings import spoken
-from .sounds import consonants, sounds
+from .sons import a_son, son_of
+from .sounds import sounds
+from .spoken import spoken
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
-SON, OF_THE, SON_LETTERS = "son", "son_of_the", 3
-UNVOWELLED, ARABIC = 0.98, "\u0600"
 PAIRED, PAIRED_JOINED = 0.62, 0.8
+# How many words of either name are said as one.
+JOINS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2))
+LONGEST = 3
 
 
 class Pairing(NamedTuple):
@@ -27,12 +28,31 @@ class Pairing(NamedTuple):
     right: tuple[str, ...]
 
 
+class Run(NamedTuple):
+    """One to three words of a name said as one.
+
+    ``text``: all letters together; ``heard``: the same with the articles before sun letters, which may be heard or not;
+    ``light``: particles alone; ``begun``: a particle comes first; ``son``: it says whose son somebody is; ``heft``: how
+    much there is to hear.
+    """
+
+    words: tuple[str, ...]
+    text: str
+    heard: str
+    light: bool
+    begun: bool
+    son: bool
+    heft: float
+
+
 @lru_cache(maxsize=20_000)
 def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozenset()) -> Pairing:
     """The best pairing of the words of two names in order; words may join, up to three against one or two."""
-    best = _best(a, b, light)
+    alike = _alike(_runs(a, light), _runs(b, light))
+    if not alike:
+        return Pairing(0.0, 1.0, a, b)
+    total, worst, left, right = _best(a, b, alike)
     whole_a, whole_b = sum(_heft(w, light) for w in a), sum(_heft(w, light) for w in b)
-    total, worst, left, right = best[0][0]
     score = 2 * total / (whole_a + whole_b) if whole_a + whole_b else 0.0
     return Pairing(min(score, 1.0), worst, left, right)
 
@@ -41,92 +61,89 @@ def _heft(word: str, light: frozenset[str]) -> float:
     return LIGHT if word in light else max(mass(sounds(word)), 0.3)
 
 
+@lru_cache(maxsize=2_000)
+def _runs(words: tuple[str, ...], light: frozenset[str]) -> tuple[tuple[Run, ...], ...]:
+    """``runs[i][n - 1]``: the ``n`` words from ``i`` on."""
+    return tuple(
+        tuple(_run(words[i:end], light) for end in range(i + 1, min(i + LONGEST, len(words)) + 1))
+        for i in range(len(words))
+    )
+
+
+def _run(words: tuple[str, ...], light: frozenset[str]) -> Run:
+    text = "".join(words)
+    heard = "".join(ARTICLE if word == SUN else word for word in words) if SUN in words else text
+    heft = sum(_heft(word, light) for word in words)
+    return Run(words, text, heard, all(word in light for word in words), words[0] in light, a_son(words), heft)
+
+
+class Match(NamedTuple):
+    """Two runs of words that pair off: their sizes, how alike they are, how much is heard of it, how far it counts."""
+
+    size: int
+    other: int
+    heard: float
+    worst: float
+
+
+def _alike(a: Sequence[Sequence[Run]], b: Sequence[Sequence[Run]]) -> dict[tuple[int, int], list[Match]]:
+    """The places ``i`` and ``j`` of two names → the runs from there on that pair off, particles with their like."""
+    found: dict[tuple[int, int], list[Match]] = {}
+    for i, runs in enumerate(a):
+        for j, others in enumerate(b):
+            for m, n in JOINS:
+                if m > len(runs) or n > len(others) or runs[m - 1].light != others[n - 1].light:
+                    continue
+                if match := _match(runs[m - 1], others[n - 1]):
+                    found.setdefault((i, j), []).append(match)
+    return found
+
+
+def _match(one: Run, other: Run) -> Match | None:
+    """How two runs of words pair off, None where they do not."""
+    single = len(one.words) == len(other.words) == 1
+    least = PAIRED if single else PAIRED_JOINED
+    alike = _joined(one, other, least)
+    if not single and (one.begun or other.begun):
+        alike *= JOINED_PARTICLE
+    if alike < least:
+        return None
+    heard = alike * ((one.heft + other.heft) / 2)
+    return Match(len(one.words), len(other.words), heard, 1.0 if single and one.begun and other.begun else alike)
+
+
 Cell = tuple[float, float, tuple[str, ...], tuple[str, ...]]
 
 
-def _best(a: Sequence[str], b: Sequence[str], light: frozenset[str]) -> list[list[Cell]]:
-    """``cells[i][j]``: best pairing of the words from ``i`` and from ``j`` on."""
+def _best(a: Sequence[str], b: Sequence[str], alike: Mapping[tuple[int, int], Sequence[Match]]) -> Cell:
+    """What is heard together, the worst pair and the words left over of the best pairing.
+
+    ``cells[i][j]`` is that of the words from ``i`` and from ``j`` on: a word is left out on either side, or two runs
+    of words pair off.
+    """
     end: Cell = (0.0, 1.0, (), ())
     cells: list[list[Cell]] = [[end] * (len(b) + 1) for _ in range(len(a) + 1)]
     for i in range(len(a), -1, -1):
         for j in range(len(b), -1, -1):
-            if i < len(a) or j < len(b):
-                cells[i][j] = max(_steps(a, b, i, j, cells, light), key=lambda c: (c[0], c[1], c[2], c[3]))
-    return cells
+            steps: list[Cell] = []
+            if i < len(a):
+                total, worst, left, right = cells[i + 1][j]
+                steps.append((total, worst, (a[i], *left), right))
+            if j < len(b):
+                total, worst, left, right = cells[i][j + 1]
+                steps.append((total, worst, left, (b[j], *right)))
+            for match in alike.get((i, j), ()):
+                total, worst, left, right = cells[i + match.size][j + match.other]
+                steps.append((total + match.heard, min(worst, match.worst), left, right))
+            cells[i][j] = max(steps, default=end)
+    return cells[0][0]
 
 
-def _joined(one: Sequence[str], other: Sequence[str]) -> float:
+def _joined(one: Run, other: Run, least: float) -> float:
     """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
-    heard = max(spoken("".join(one), "".join(other)), _sons(one, other), _sons(other, one))
-    if SUN not in one and SUN not in other:
+    heard = spoken(one.text, other.text, least)
+    if one.son or other.son:
+        heard = max(heard, son_of(one.words, other.words), son_of(other.words, one.words))
+    if one.text == one.heard and other.text == other.heard:
         return heard
-    return max(heard, spoken(_said(one), _said(other)))
-
-
-def _sons(one: Sequence[str], other: Sequence[str]) -> float:
-    """How alike "son of X" and the one word that Maghrebi families make of it are: بن حميدة, بالحميدة, Belhamida.
-
-    The father may have his article: بن الهادي, بالهادي.
-    """
-    if len(one) not in (2, 3) or len(other) != 1 or one[0] not in _begun(SON):
-        return 0.0
-    latin = len(one) == 2 and other[0] < ARABIC and other[0].startswith(_begun(SON))
-    if latin and _same_consonants("".join(one), other[0]):
-        return UNVOWELLED * _may_be(one[1], other[0][SON_LETTERS:])
-    if not other[0].startswith(_begun(OF_THE)):
-        return 0.0
-    father = [word for word in one[1:] if word not in (ARTICLE, SUN)]
-    start = next(letters for letters in _begun(OF_THE) if other[0].startswith(letters))
-    return spoken(start + father[0], other[0]) if len(father) == 1 else 0.0
-
-
-@cache
-def _begun(how: str) -> tuple[str, ...]:
-    """How a family's name may begin: with "son of", alone or with the father's article."""
-    return tuple(word for word, told in qualifiers("family").items() if told == how)
-
-
-def _may_be(father: str, other: str) -> bool:
-    """Whether two words of one sound are not two given names of the tables: عمر and Amir."""
-    names, others = short_forms().get(father), short_forms().get(other)
-    return not (names and others) or not names.isdisjoint(others)
-
-
-def _same_consonants(one: str, other: str) -> bool:
-    """Whether an Arabic word and a Latin one differ in vowels alone, which Arabic leaves out: بن عمر, Benamor."""
-    return one > ARABIC and consonants(sounds(one)) == consonants(sounds(other))
-
-
-def _said(words: Sequence[str]) -> str:
-    return "".join(ARTICLE if word == SUN else word for word in words)
-
-
-def _light(words: Sequence[str], light: frozenset[str]) -> bool:
-    return all(word in light for word in words)
-
-
-def _steps(
-    a: Sequence[str], b: Sequence[str], i: int, j: int, cells: list[list[Cell]], light: frozenset[str]
-) -> list[Cell]:
-    """Leaving a word out on either side, or pairing words off, joined where that helps."""
-    steps: list[Cell] = []
-    if i < len(a):
-        total, worst, left, right = cells[i + 1][j]
-        steps.append((total, worst, (a[i], *left), right))
-    if j < len(b):
-        total, worst, left, right = cells[i][j + 1]
-        steps.append((total, worst, left, (b[j], *right)))
-    for m, n in JOINS:
-        if i + m <= len(a) and j + n <= len(b) and _light(a[i : i + m], light) == _light(b[j : j + n], light):
-            alike = _joined(a[i : i + m], b[j : j + n])
-            if m + n > 2 and (a[i] in light or b[j] in light):
-                alike *= JOINED_PARTICLE
-            if alike >= (PAIRED if m + n == 2 else PAIRED_JOINED):
-                total, worst, left, right = cells[i + m][j + n]
-                mass = (sum(_heft(w, light) for w in a[i : i + m]) + sum(_heft(w, light) for w in b[j : j + n])) / 2
-                lower = worst if m + n == 2 and a[i] in light and b[j] in light else min(worst, alike)
-                steps.append((total + alike * mass, lower, left, right))
-    return steps
-
-
-JOINS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2))
+    return max(heard, spoken(one.heard, other.heard, least))

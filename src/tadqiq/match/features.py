@@ -78,15 +78,6 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         """Whether its own sentence says so."""
         return term in self.claim.clause or term in self.claim.sentence_terms
 
-    @property
-    def terms(self) -> dict[str, float]:
-        """Every term with its greatest weight."""
-        merged = weighed(self.topic, REACH["topic"])
-        for terms, full in ((self.sentence, REACH["sentence"]), (self.own, 1.0)):
-            for term, weight in weighed(terms, full).items():
-                merged[term] = max(weight, merged.get(term, 0.0))
-        return merged
-
 
 def weighed(terms: tuple[str, ...], full: float) -> dict[str, float]:
     """Terms, nearest first, with their weights by rank, ``full`` for the nearest."""

@@ -62,7 +62,7 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
 def _listed_apart(x: str, y: str) -> bool:
     """Whether the table holds two given names of one script; Arabic ones are spelt in one way, others vary a little."""
     table = first_names("arabic") | first_names("latin") | _servants()
-    return {x, y} <= table and (x > "\u0600" or likeness(x, y) < GIVEN)
+    return {x, y} <= table and (x > "\u0600" or likeness(x, y, GIVEN) < GIVEN)
 
 
 def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
@@ -73,7 +73,7 @@ def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
     if not (x.endswith(NISBA) and y.endswith(NISBA) and max(x, y) > "\u0600"):
         return False
     names, others = short_forms().get(x[:-1], NONE), short_forms().get(y[:-1], NONE)
-    return bool(names and others) and not names & others and (same_script or likeness(x, y) < SOUNDS_SO)
+    return bool(names and others) and not names & others and (same_script or likeness(x, y, SOUNDS_SO) < SOUNDS_SO)
 
 
 def _gendered(x: str, y: str, same_script: bool) -> bool:
@@ -86,7 +86,7 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
         return False
     if latin.endswith(("a", "ah")):
         return arabic[-1] not in OPEN
-    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin) >= GIVEN)
+    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
 
 
 def _nisba(x: str, y: str) -> bool:

@@ -90,8 +90,7 @@ def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
     if not s.meets:
         return THRESHOLD["apart"]
-    unopposed = all(points > 0 for points in s.parts.values())
-    return THRESHOLD["meet"] if unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
+    return THRESHOLD["meet"] if s.unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
 
 
 def _kind_of_context(s: Score) -> str:
@@ -102,7 +101,7 @@ def _kind_of_context(s: Score) -> str:
         # The same day, which each article names once and neither has told otherwise.
         alone = s.bears("unique_value") and s.counts(("left_over",)) >= THRESHOLD["alone"]
         return "day" if alone else "date"
-    return "telling" if all(counted > 0 for counted in s.parts.values()) and _alone(s) else "context"
+    return "telling" if s.unopposed and _alone(s) else "context"
 
 
 def _alone(s: Score) -> bool:

@@ -62,12 +62,12 @@ def _models(names: Sequence[Name]) -> dict[str, Name]:
 def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
     """Word → the models it sounds like, closest first; words that begin with other consonants are not compared."""
     shortlist = Shortlist(words, sounds)
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for model in models:
         for word in shortlist.near(skeleton(model)[:1], sounds(model), SHORTLIST):
-            if likeness(word, model) >= ALIKE:
-                found[word].append(model)
-    return {word: sorted(row, key=lambda m: (-likeness(word, m), m)) for word, row in found.items()}
+            if (alike := likeness(word, model, ALIKE)) >= ALIKE:
+                found[word].append((-alike, model))
+    return {word: [model for _, model in sorted(row)] for word, row in found.items()}
 
 
 def _fits(page: Page, i: int, bare: str, model: str) -> bool:
@@ -76,7 +76,7 @@ def _fits(page: Page, i: int, bare: str, model: str) -> bool:
         return True
     if common(bare):
         return False
-    return bare == model or (min(len(bare), len(model)) >= LONG and likeness(bare, model) >= SURE)
+    return bare == model or (min(len(bare), len(model)) >= LONG and likeness(bare, model, SURE) >= SURE)
 
 
 def _announced(page: Page, i: int) -> bool:

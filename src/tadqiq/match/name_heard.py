@@ -13,9 +13,10 @@ from ..model import Name
 from .name_forms import Form, form, heavy, particles
 from .name_links import compare
 from .name_pages import Page, copy, covered
-from .readings import readings, spoken
+from .readings import readings
 from .shortlist import Shortlist
 from .sounds import skeleton
+from .spoken import spoken
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 LOOKS = "looks"
@@ -95,21 +96,27 @@ def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
         ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
         near = {word for said in ways for word in shortlist.near(said[:1], said, SHORTLIST)}
         for word in sorted(near):
-            if spoken(latin, word) >= ALIKE:
+            if spoken(latin, word, ALIKE) >= ALIKE:
                 found[word].append(latin)
     return found
 
 
 def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
     """The stretches around these words that are the model's name, the most alike first, where no name is read yet."""
-    told = {window for i in places for window in _windows(page, i, len(model.form.bare.split()) + MORE)}
+    longest = len(model.form.bare.split()) + MORE
+    told = {window for i in places for window in _windows(page, i, longest) if not _read(page, window)}
     rated = [(*_likeness(page, window, model), window) for window in sorted(told)]
     taken: set[int] = set()
     for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _rank(row[2]))):
-        first, last = page.words[start].start, page.words[end - 1].end
-        if taken.isdisjoint(range(start, end)) and not covered(page, first, last, within=True):
+        if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            yield copy(page, model.name, start, prefix, last)
+            yield copy(page, model.name, start, prefix, page.words[end - 1].end)
+
+
+def _read(page: Page, window: tuple[int, int]) -> bool:
+    """Whether a name is read already where a stretch stands."""
+    first, last = page.words[window[0]], page.words[window[1] - 1]
+    return covered(page, first.start, last.end, within=True)
 
 
 def _rank(window: tuple[int, int]) -> tuple[int, int]:

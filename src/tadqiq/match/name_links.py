@@ -16,7 +16,7 @@ from .name_senses import says, senses, untranslated
 from .name_translated import rendered
 from .name_vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
 from .name_vowels import other_vowel, same_bones, unvowelled
-from .readings import spoken
+from .spoken import spoken
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
 SHORT_WORD = 4
@@ -94,7 +94,7 @@ def _shortens(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> bool:
         return True
     if kind not in ("person", "other"):
         return False
-    return max(spoken(heavy(short.own)[0], word) for word in (words[0], words[-1])) >= PARTIAL
+    return max(spoken(heavy(short.own)[0], word, PARTIAL) for word in (words[0], words[-1])) >= PARTIAL
 
 
 def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:
@@ -123,10 +123,12 @@ def _run_together(a: Form, b: Form) -> bool:
 def resemblance(a: Form, b: Form) -> float:
     """How alike two spellings sound, 0 to 1, a little less where their qualifiers or directions differ."""
     differing = len(a.sorts ^ b.sorts) + 2 * len(a.directions ^ b.directions) + len(a.people ^ b.people)
-    own, whole = ("".join(heavy(f.own)) for f in (a, b)), (f.bare.replace(" ", "") for f in (a, b))
+    own, whole = ["".join(heavy(f.own)) for f in (a, b)], [f.bare.replace(" ", "") for f in (a, b)]
     sound = pair(a.own, b.own, particles()).score
     return max(
-        sound - DIFFERENCE * differing, JOINED * likeness(*own) - DIFFERENCE * differing, JOINED * likeness(*whole)
+        sound - DIFFERENCE * differing,
+        JOINED * likeness(own[0], own[1]) - DIFFERENCE * differing,
+        JOINED * likeness(whole[0], whole[1]),
     )
 
 
@@ -169,7 +171,7 @@ def _contradicted(
 def _shared(one: str, other: str, a: Form, b: Form) -> bool:
     """Whether two words are one that tells; an everyday word does only in a name of two words with no sort."""
     bare = not told(a) and not told(b) and len(heavy(a.own)) == len(heavy(b.own)) == 2
-    return likeness(one, other) > STRICT and (bare or not (senses(one) or senses(other)))
+    return likeness(one, other, STRICT) > STRICT and (bare or not (senses(one) or senses(other)))
 
 
 def _head(f: Form) -> str:

@@ -70,7 +70,7 @@ def _sharing_ideas(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     """Pairs of names of two scripts of which a word means the same, be it a field of firms or their very name."""
     holders: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for i, told in enumerate(forms):
-        for idea in ideas(told):
+        for idea in ideas(told.text):
             holders[idea][told.latin].append(i)
     for arabic, latin in holders.values():
         if len(arabic) <= CROWD and len(latin) <= CROWD:

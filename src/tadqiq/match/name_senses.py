@@ -9,7 +9,7 @@ from ..knowledge.names import SORTS, entries, qualifiers, short_forms
 from ..languages.compiled import kept
 from ..text import fold_phrase
 from .likeness import likeness
-from .readings import spoken
+from .spoken import spoken
 
 ALIKE = 0.8
 SORT = "q:"
@@ -29,8 +29,16 @@ def says(word: str, sort: str) -> bool:
     """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
     if SORT + sort in senses(word):
         return True
-    surfaces = (s for section in SORTS for s, id in qualifiers(section).items() if id == sort)
-    return any(likeness(word, surface) > ALIKE for surface in surfaces)
+    return any(likeness(word, surface, ALIKE) > ALIKE for surface in _surfaces().get(sort, ()))
+
+
+@cache
+def _surfaces() -> dict[str, list[str]]:
+    """Sort or field of names → the words that say it."""
+    table: dict[str, list[str]] = {}
+    for surface, id in (row for section in SORTS for row in qualifiers(section).items()):
+        table.setdefault(id, []).append(surface)
+    return table
 
 
 @cache
@@ -72,7 +80,7 @@ def untranslated(
 def _same(word: str, other: str, two_scripts: bool) -> bool:
     if word == other or senses(word) & senses(other):
         return True
-    return two_scripts and any(spoken(a, b) > ALIKE for a in _names(word) for b in _names(other))
+    return two_scripts and any(spoken(a, b, ALIKE) > ALIKE for a in _names(word) for b in _names(other))
 
 
 def _names(word: str) -> list[str]:

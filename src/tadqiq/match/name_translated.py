@@ -14,7 +14,7 @@ from ..languages.tables import sections
 from ..text import fold_phrase
 from .name_forms import ENDINGS, NONE, ORDINALS, Form
 from .name_senses import SORT, senses
-from .readings import spoken
+from .spoken import spoken
 
 ALIKE = 0.85
 # What a firm may be called in one language and not in the other: شركة دراغول للتجريف, Dragol Dredging.
@@ -26,10 +26,14 @@ INSIDE = frozenset(("", "ال", "ل", "لال", "و", "وال", "ول", "ولا�
 
 
 class Unit(NamedTuple):
-    """A word of a name, or a phrase of several as one, and what it means in either language."""
+    """A word of a name, or a phrase of several as one, what it means in either language, and how it may be said.
+
+    ``said``: the word as it is and, for a given name, what it is short for; nothing for a phrase.
+    """
 
     word: str
     means: frozenset[str]
+    said: tuple[str, ...]
 
 
 def rendered(a: Form, b: Form) -> str:
@@ -38,9 +42,11 @@ def rendered(a: Form, b: Form) -> str:
     ``part`` where one tells the country and the other does not (وزارة الطاقة البريطانية, Energy Ministry), "" where
     they are not one. At least one word that is no sort (بنك, fund) is told by its meaning, else sound alone decides.
     """
+    if not _renderable(a, b):
+        return ""
     rest = list(units(b.text))
     mine = units(a.text)
-    if a.latin == b.latin or min(len(mine), len(rest)) < 2:
+    if min(len(mine), len(rest)) < 2:
         return ""
     told, left = False, []
     for unit in sorted(mine, key=lambda u: (len(u.means) == 0, u.word)):
@@ -57,6 +63,18 @@ def rendered(a: Form, b: Form) -> str:
     return "part" if left else "same"
 
 
+def _renderable(a: Form, b: Form) -> bool:
+    """Whether two names of two scripts share an idea, and each word that means nothing known is heard in the other."""
+    if a.latin == b.latin or ideas(a.text).isdisjoint(ideas(b.text)):
+        return False
+    one, other = units(a.text), units(b.text)
+    return _all_heard(one, other) and _all_heard(other, one)
+
+
+def _all_heard(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
+    return all(unit.means or _twin(unit, other) for unit in one)
+
+
 def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
     """The unit that means the same (rated 2, a sort 1), else the one that sounds most like it (its likeness)."""
     for other in among:
@@ -64,21 +82,15 @@ def _twin(unit: Unit, among: Sequence[Unit]) -> tuple[float, Unit] | None:
             return (2.0 if any(not id.startswith((SORT, BODY)) for id in common) else 1.0), other
     if unit.word[:1].isdigit():
         return None
-    heard = ((spoken(one, two), other) for other in among for one in _said(unit) for two in _said(other))
+    heard = ((spoken(one, two, ALIKE), other) for other in among for one in unit.said for two in other.said)
     best = max(heard, key=lambda row: row[0], default=(0.0, unit))
     return best if best[0] >= ALIKE else None
 
 
-def _said(unit: Unit) -> tuple[str, ...]:
-    """A word as it is and, for a given name, what it is short for; none for a phrase."""
-    if not unit.word:
-        return ()
-    return (unit.word, *sorted(name.removeprefix("n:") for name in short_forms().get(unit.word, ())))
-
-
-def ideas(told: Form) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def ideas(text: str) -> frozenset[str]:
     """What the words of a name mean, sorts aside: by these names of two scripts are put side by side."""
-    return frozenset(id for unit in units(told.text) for id in unit.means if not id.startswith((SORT, BODY)))
+    return frozenset(id for unit in units(text) for id in unit.means if not id.startswith((SORT, BODY)))
 
 
 @lru_cache(maxsize=20_000)
@@ -93,10 +105,16 @@ def _units(words: Sequence[str]) -> Iterator[Unit]:
     while i < len(words):
         size, ids = _phrase(words, i)
         if size:
-            yield Unit("", ids)
+            yield Unit("", ids, ())
         elif words[i] not in qualifiers("particle") and not (i and words[i] in ENDINGS and words[i - 1].isdigit()):
-            yield Unit(_bare(words[i]), means(words[i]))
+            yield _unit(words[i])
         i += size or 1
+
+
+def _unit(word: str) -> Unit:
+    bare = _bare(word)
+    names = short_forms().get(bare, NONE)
+    return Unit(bare, means(word), (bare, *sorted(name.removeprefix("n:") for name in names)))
 
 
 def _phrase(words: Sequence[str], i: int) -> tuple[int, frozenset[str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..knowledge.vague import is_vague
@@ -83,25 +84,29 @@ class Rarity:
         if len(known) >= WORDS_KEPT:
             # In an archive the pairs of one story follow each other: few are wanted twice.
             known.clear()
-        kinds = LIKENESS if known is self._words[True] else CROSS_LANGUAGE
-        own, sentence = weighed(item.own, 1.0), weighed(item.sentence, REACH["sentence"])
-        found = known[item.claim.id] = _words(
-            {
-                term: ((rare := self(term)) * own.get(term, 0.0), rare * sentence.get(term, 0.0), rare * most)
-                for term, most in item.terms.items()
-                if term[0] in kinds
-            }
-        )
+        found = known[item.claim.id] = self._words_of(item, LIKENESS if known is self._words[True] else CROSS_LANGUAGE)
         return found
 
+    def _words_of(self, item: View, kinds: Collection[str]) -> Words:
+        own, sentence, topic = weighed(item.own, 1.0), weighed(item.sentence, REACH["sentence"]), _topic(item.topic)
+        weights: dict[str, tuple[float, float, float]] = {}
+        owns = sentences = all_ = 0.0
+        for term in {**topic, **sentence, **own}:
+            if term[0] in kinds:
+                rare, near, around = self(term), own.get(term, 0.0), sentence.get(term, 0.0)
+                most = rare * max(near, around, topic.get(term, 0.0))
+                near, around = rare * near, rare * around
+                weights[term] = near, around, most
+                owns += near * near
+                sentences += around * around
+                all_ += most * most
+        return Words(weights, (owns, sentences, all_))
 
-def _words(weights: Mapping[str, tuple[float, float, float]]) -> Words:
-    own = sentence = terms = 0.0
-    for near, around, most in weights.values():
-        own += near * near
-        sentence += around * around
-        terms += most * most
-    return Words(weights, (own, sentence, terms))
+
+@lru_cache(maxsize=100)
+def _topic(terms: tuple[str, ...]) -> dict[str, float]:
+    """The terms of an article's topic with their weights; its claims share them."""
+    return weighed(terms, REACH["topic"])
 
 
 def alike(a: Words, b: Words) -> Likeness:

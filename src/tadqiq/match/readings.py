@@ -7,10 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from ..knowledge.names import short_forms
-from .likeness import likeness
-from .name_forms import SUN_LETTERS
-
 # Spelling rules by language, applied in order; a word is read once by each.
 RULES = MappingProxyType(
     {
@@ -124,15 +120,15 @@ SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:i?ang|i?ong|eng|ing|uang|ueng|[iu]?an|[aeiu]n|[iu]?a[io]?|uai|i?e|ei|i?ao|ou|iu|u[eoi]|o|[iuü]))"
 )
-SERVANT = "عبدال"
+# The first letter behind the Latin ones.
+NOT_LATIN = "\u0370"
 SURNAME, LONGEST = re.compile(SYLLABLE), 6
-CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
 
 
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[str, ...]:
     """The ways to say a folded Latin word beside its plain one; none for a word of another script."""
-    if not word or not word[0].isalpha() or word >= "\u0370":
+    if not word or not word[0].isalpha() or word >= NOT_LATIN:
         return ()
     read = (_read(word, rules) for name, rules in RULES.items() if name != "pinyin" or pinyin(word))
     return tuple(dict.fromkeys(said for said in read if said and said != word))
@@ -142,26 +138,6 @@ def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
     for pattern, said in rules:
         word = re.sub(pattern, said, word)
     return word
-
-
-@lru_cache(maxsize=20_000)
-def spoken(a: str, b: str) -> float:
-    """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings.
-
-    Two spellings of one given name of the tables are as good as alike: رودجر, Rutger; Tomasz, Thomas.
-    """
-    plain = likeness(a, b)
-    if plain >= CLOSE_ENOUGH:
-        return plain
-    if not short_forms().get(a, frozenset()).isdisjoint(short_forms().get(b, ())):
-        return max(plain, LISTED)
-    if (a < "\u0370") == (b < "\u0370"):
-        return plain
-    latin, other = (a, b) if a < b else (b, a)
-    if other.startswith(SERVANT) and other[len(SERVANT) :][:1] in SUN_LETTERS:
-        # The article is said as the letter behind it: عبد الستار, Abdessattar.
-        plain = max(plain, likeness(latin, SERVANT[:-1] + other[len(SERVANT) :]))
-    return max(plain, GUESSED * max((likeness(said, other) for said in readings(latin)), default=0.0))
 
 
 @lru_cache(maxsize=20_000)

@@ -18,7 +18,7 @@ from .weights import EVIDENCE
 # What the words and names beside the figures say.
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
-NEVER_ALONE = ("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over")
+NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over"))
 SURPRISING = 4.0
 
 
@@ -55,6 +55,11 @@ class Score:
     def context(self) -> float:
         """The points of the evidence that may join by itself: never may a figure alone join two claims."""
         return sum(counted for name, counted in self.parts.items() if name not in NEVER_ALONE)
+
+    @property
+    def unopposed(self) -> bool:
+        """Whether nothing speaks against the pair."""
+        return min(self.parts.values(), default=1.0) > 0
 
     def bears(self, *names: str) -> bool:
         """Whether one of these pieces of evidence was found."""
@@ -129,6 +134,8 @@ def _days_near(a: View, b: View) -> bool:
 
 def _crosses(a: Claim, b: Claim) -> bool:
     """Whether figures of two dimensions may be one: a unit taken for another, or left out."""
+    if a.article == b.article:
+        return False
     if confused(a, b):
         return True
     values = points(a, b) if unit_unsaid(a, b) else None

@@ -112,10 +112,15 @@ def consonants(symbols: str) -> str:
     return "".join(s for s in symbols if s not in WEAK)
 
 
-@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, kindred ones as one: for shortlists only."""
-    return "".join(KIN.get(s, s) for s in sounds(word) if s not in WEAK)
+    return bones(sounds(word))
+
+
+@lru_cache(maxsize=20_000)
+def bones(symbols: str) -> str:
+    """The consonants of a string of sounds, kindred ones as one."""
+    return "".join(KIN.get(s, s) for s in symbols if s not in WEAK)
 
 
 KIN = MappingProxyType(

@@ -49,7 +49,7 @@ def _spellings() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for element, surfaces in sections("knowledge", "substances.toml")["element"].items():
         bare = sorted({s.removeprefix("ال") for s in surfaces if LETTER.match(s) and " " not in s and len(s) > 3})
-        near = tuple(s for s in bare if any(o != s and likeness(fold(o), fold(s)) > ALIKE for o in bare))
+        near = tuple(s for s in bare if any(o != s and likeness(fold(o), fold(s), ALIKE) > ALIKE for o in bare))
         if len(near) > 1:
             table[element] = near
     return table

@@ -1,0 +1,69 @@
+"""How alike two words sound where the Latin one may be said in more ways than as it stands: Gauthier, غوتييه."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..knowledge.names import short_forms
+from .earshot import Extent, extent, out_of_earshot
+from .likeness import alike, likeness
+from .name_forms import SUN_LETTERS
+from .readings import NOT_LATIN, readings
+from .sounds import sounds
+
+SERVANT = "عبدال"
+CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
+
+
+@lru_cache(maxsize=20_000)
+def spoken(a: str, b: str, least: float = 0.0) -> float:
+    """How alike two folded words sound, 0 to 1, where one is Latin and the other is not also in its other readings.
+
+    Two spellings of one given name of the tables are as good as alike: رودجر, Rutger; Tomasz, Thomas. Words less alike
+    than ``least`` may be rated lower than they are, which spares most of the work.
+    """
+    two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
+    if out_of_earshot(_extent(a, two_scripts), _extent(b, two_scripts), least) and not _one_given(a, b):
+        return 0.0
+    return _spoken(a, b, least)
+
+
+def _spoken(a: str, b: str, least: float) -> float:
+    plain = likeness(a, b, min(least, CLOSE_ENOUGH))
+    if plain >= CLOSE_ENOUGH:
+        return plain
+    if _one_given(a, b):
+        return max(plain, LISTED)
+    if (a < NOT_LATIN) == (b < NOT_LATIN):
+        return plain
+    latin, other = (a, b) if a < b else (b, a)
+    if called := servant(other):
+        plain = max(plain, likeness(latin, called, least))
+    said = sounds(other)
+    return max(plain, GUESSED * max((alike(way, said, least / GUESSED) for way in _ways(latin)), default=0.0))
+
+
+@lru_cache(maxsize=20_000)
+def _ways(latin: str) -> tuple[str, ...]:
+    """The other sounds that a Latin word has in its readings."""
+    ways = dict.fromkeys(map(sounds, readings(latin)))
+    ways.pop(sounds(latin), None)
+    return tuple(ways)
+
+
+def _one_given(a: str, b: str) -> bool:
+    """Whether two words are spellings of one given name of the tables."""
+    names = short_forms()
+    return a in names and b in names and not names[a].isdisjoint(names[b])
+
+
+@lru_cache(maxsize=20_000)
+def _extent(word: str, read: bool) -> Extent:
+    """What sums of sounds tell of a word; ``read``: in its other readings too, as they count between two scripts."""
+    return extent([sounds(word), *_ways(word), sounds(servant(word) or word)] if read else [sounds(word)])
+
+
+def servant(word: str) -> str:
+    """A servant's name with the article said as the letter behind it, عبد الستار as Abdessattar; "" for others."""
+    said = word.startswith(SERVANT) and word[len(SERVANT) :][:1] in SUN_LETTERS
+    return SERVANT[:-1] + word[len(SERVANT) :] if said else ""
