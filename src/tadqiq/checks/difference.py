@@ -12,6 +12,7 @@ from .calculation import calculated, plausible
 from .changes import POINTS, Change, changes, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
+from .told_apart import apart
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -74,11 +75,19 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
     alike = [p for p in alike if _beside(passage, stated, p)]
     if not alike:
-        return None
+        return _told_apart(passage, stated)
     nearest = min(alike, key=lambda p: p.distance(stated))
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
     pairs = [nearest, *(Change(*sorted(pair, key=_value)) for pair in combinations(told, 2))]
     return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _told_apart(passage: Passage, stated: Figure) -> Change | None:
+    """The pair that a full stop parts, where what lies between them is near the difference."""
+    pair = apart(passage, stated)
+    given = common([*pair, stated]) if pair else None
+    meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
+    return pair if meant else None
 
 
 def _value(figure: Figure) -> float:

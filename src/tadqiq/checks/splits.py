@@ -15,7 +15,7 @@ def splits(passage: Passage, share: Figure) -> Iterator[Split]:
     """Every way in which the text ties the share to a part and a whole, the surest first."""
     nears = [_near(passage.figures, share)]
     if any(f.repeats for f in passage.figures):  # "26 trillion (20 billion dollars), or 6.5 %" is of the former
-        nears.append(_near([f for f in passage.figures if not f.repeats or f is share], share))
+        nears.insert(0, _near([f for f in passage.figures if not f.repeats or f is share], share))
     for near in nears:
         yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
 
