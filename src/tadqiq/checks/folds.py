@@ -87,8 +87,9 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
 
 
 def _halved(figure: Figure) -> bool:
-    """Whether a fall "to half" is spoken of, not half of something."""
-    return figure.claim.role == "change" and figure.claim.value == FOLDS["halve"]
+    """Whether a fall "to half" or "to a third" is spoken of, not half of something."""
+    fallen = figure.led("to", within=0) and figure.led("down", within=6)
+    return (figure.claim.role == "change" or fallen) and (figure.claim.value or 1.0) < 1
 
 
 def _valuation(figure: Figure) -> bool:

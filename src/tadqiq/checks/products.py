@@ -56,7 +56,7 @@ class Triple(NamedTuple):
         shared = any(f.by("equally") for f in self)
         rate = self.each.led("rate", "by", within=3) and _worded(self.each)
         paid = _money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
-        told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3)
+        told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3) or _a_head(self)
         return total or whole or shared or rate or paid or told
 
 
@@ -108,10 +108,17 @@ def _tranche(each: Figure) -> bool:
     return each.led("equally", within=2) and each.led("of", within=0) and each.gap <= 3
 
 
+def _a_head(triple: Triple) -> bool:
+    """ "5.3 billion for 11 million people, which makes each one's share 480": what falls to one of so many people."""
+    each, number, total = triple.each, triple.number, triple.total
+    last = number.claim.start < each.claim.start and total.claim.start < each.claim.start
+    return last and each.led("each", within=1) and number.unit == "person"
+
+
 def _averaged(triple: Triple) -> bool:
     """Whether "an average of" leads what falls to one: a word for each, or both other figures before it, says so."""
     each = triple.each
-    told = _worded(each) or each.trailed("per", "for", within=1)
+    told = _worded(each) or each.trailed("per", "for", within=1) or _for_each(each)
     last = all(f.claim.start < each.claim.start for f in (triple.number, triple.total))
     return (each.led("rate", within=3) or _called_average(each)) and (
         told or "/" in each.unit or (last and each.led("equals", within=6))
@@ -126,6 +133,7 @@ def _kind(passage: Passage, each: Figure) -> str:
         _called_average(each)
         or _paid_for_each(passage, each)
         or (each.led("rate", within=3) and each.trailed("per", within=1))
+        or _works_out(passage, each)
     ):
         return "average"
     if denominator in ITEMS or denominator in TIMES or _worded(each) or _instalment(each):
@@ -145,6 +153,13 @@ def _paid_for_each(passage: Passage, each: Figure) -> bool:
     before = passage.before(each)[-2:]
     told = _money(each) and each.trailed("per", within=0) and each.led("equals", within=3)
     return told and "/" not in each.unit and {f.dimension for f in before} == {"count", each.dimension}
+
+
+def _works_out(passage: Passage, each: Figure) -> bool:
+    """ "With 34 matches at home, that works out at 30,000 a match": how many, and so much for one of them."""
+    before = passage.before(each)
+    told = each.led("equals", within=2) and each.trailed("per", within=0) and each.gap <= 8
+    return told and len(before) == 1 and before[0].dimension == "count"
 
 
 def _spaced(each: Figure) -> bool:
@@ -180,8 +195,16 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
 
 def _told_of_each(passage: Passage, each: Figure) -> list[Figure]:
     """ "Each of the 64 antennas is 12 metres across. They cost 448 million, or 7 million apiece": told just before."""
-    before = passage.earlier[0] if passage.earlier and each.trailed("each", within=1) else ()
-    return [f for f in before if f.dimension == "count" and f.precise and f.led("each", "every", within=4)]
+    before = passage.earlier[0] if passage.earlier else ()
+    told = [f for f in before if f.dimension == "count" and f.precise]
+    if each.trailed("each", within=1):
+        return [f for f in told if f.led("each", "every", within=4)]
+    return told if len(told) == 1 and _for_each(each) else []
+
+
+def _for_each(each: Figure) -> bool:
+    """ "The 26 miners settled for 7.8 million. Each will get 300,000 on average": how many stands before."""
+    return each.led("average", within=3) and each.led("each", within=10) and each.gap <= 12
 
 
 def _instalment(each: Figure) -> bool:
@@ -212,9 +235,15 @@ def _numbers(figure: Figure, by: str, timed: bool) -> bool:
 
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
-    inside = [f for f in passage.figures if f is not each and f.precise and Triple(number, each, f).amounts]
+    inside = [f for f in passage.figures if f is not each and f.precise and _greater_than(Triple(number, each, f))]
     before = [f for f in chain.from_iterable(passage.earlier[:1]) if not f.repeats]
     return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]
+
+
+def _greater_than(triple: Triple) -> bool:
+    """Whether the figure can be the total of several of each: it is no less than one of them."""
+    amounts = triple.amounts
+    return amounts is not None and amounts[1].top >= amounts[0].bottom
 
 
 def _rounded(each: Figure, said: Interval) -> Interval:
