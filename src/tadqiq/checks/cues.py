@@ -22,7 +22,14 @@ FOR_THE = "لال"
 DUAL = 4
 ITEMS = ("list_item", "table_cell")
 # Keys whose words say all that another key does, and more: who abstained gave an opinion.
-BROADER = {"all_told": "total", "abstain": "opinion", "noes": "opinion", "daily": "per"}
+BROADER = {
+    "all_told": "total",
+    "abstain": "opinion",
+    "noes": "opinion",
+    "daily": "per",
+    "the_cost": "cost",
+    "cost_of": "cost",
+}
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"

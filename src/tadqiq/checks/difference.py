@@ -14,6 +14,8 @@ from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
 from .told_apart import apart
 
+LOSSES = ("lost", "gap_word", "owed")
+
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Differences in points or amounts whose two figures stand in the same sentence or just before."""
@@ -25,6 +27,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             pair = pair or _balance(passage, stated)
             if pair:
                 yield _finding(evidence, pair, stated)
+            yield from _swing(evidence, passage, stated)
+
+
+def _swing(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[Finding]:
+    """ "A profit of 18, against a loss of 6, a swing of 24": across nothing, the two sides add up."""
+    before = [f for f in passage.before(stated) if f.precise and not f.repeats and kin([f, stated])][-2:]
+    given = common([*before, stated])
+    if not stated.led("swing", within=3) or not stated.precise or len(before) != 2 or given is None:
+        return
+    across = sum(f.led(*LOSSES, within=4) for f in before) == 1
+    computed = im.total(given[:2]) if across else im.size(im.minus(given[1], given[0]))
+    formula = (" + " if across else " - ").join(f.words for f in reversed(before))
+    if plausible(computed, given[2]):
+        yield calculated(
+            "difference", evidence, before, stated, computed, given[2], formula, old=before[0], new=before[1]
+        )
 
 
 def _counts_points(figure: Figure) -> bool:
@@ -125,15 +143,24 @@ def _same_comparison(pair: Change, stated: Figure) -> bool:
 
 def _balance(passage: Passage, stated: Figure) -> Change | None:
     """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
-    if not stated.precise or stated.percent is not None or not _named(passage, stated):
+    apart = stated.led("while", within=8)  # another clause, with a deficit of its own
+    if not stated.precise or stated.percent is not None or apart or not _named(passage, stated):
         return None
     before = [f for f in passage.before(stated) if f.precise]
     before = [f for f in before if kin([f, stated]) or f.dimension == stated.dimension == "count"]
+    if len(before) == 1 and (behind := _behind(passage, stated)):
+        before = [*before, behind]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
         return _told_before(passage, stated) if len(before) < 2 else None
     given = common([*before, stated])
     meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
     return Change(before[0], before[1]) if meant else None
+
+
+def _behind(passage: Passage, stated: Figure) -> Figure | None:
+    """ "They have 58 points, a gap of nine over Rovers, who are on 49": the other side, right behind the difference."""
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.precise]
+    return after[0] if after and after[0].unit == stated.unit and not after[0].led("up", "down", within=3) else None
 
 
 def _named(passage: Passage, stated: Figure) -> bool:
@@ -158,11 +185,16 @@ def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
     old, new, said = _intervals(pair, stated)
     computed = im.size(im.minus(new, old))
     formula = f"{pair.new.words} - {pair.old.words}"
-    points = stated.unit in POINTS
+    points = stated.unit in POINTS and _of_shares(pair)
     return calculated(
         "difference", evidence, pair, stated, computed, said, formula,
         kind="points" if points else "", amount=not points, old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _of_shares(pair: Change) -> bool:
+    """Whether points are of percentages; those of a table of teams are not."""
+    return all(f.percent is not None for f in pair)
 
 
 def _as_precise(pair: list[Interval]) -> list[Interval]:
@@ -175,7 +207,7 @@ def _as_precise(pair: list[Interval]) -> list[Interval]:
 
 def _intervals(pair: Change, stated: Figure) -> list[Interval]:
     """Old, new and the difference as stated, in one unit."""
-    if stated.unit in POINTS:
+    if stated.unit in POINTS and _of_shares(pair):
         said = stated.interval.scaled(0.01) if stated.unit == "bp" else stated.interval
         return [*_as_precise([f.percent for f in pair if f.percent is not None]), said]
     return common([*pair, stated]) or [f.interval for f in (*pair, stated)]

@@ -55,6 +55,7 @@ class Triple(NamedTuple):
         whole = self.total.led("of", "out_of", within=2) and _worded(self.each)
         shared = any(f.by("equally") for f in self)
         rate = self.each.led("rate", "by", within=3) and _worded(self.each)
+        rate = rate or (_money(self.number) and _money(self.total))  # pesos at so many pesos to the dollar are dollars
         paid = _money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
         told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3) or _a_head(self)
         return total or whole or shared or rate or paid or told
@@ -77,8 +78,11 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 
 def _one_of_several(passage: Passage, each: Figure) -> bool:
-    """ "Four were fined 6 million each and 12 one and a half million each, 62 million in all": a part of the total."""
-    return sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
+    """ "Four were fined 6 million each and 12 one million each, 36 million in all": a part of the total."""
+    several = sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
+    after = [f for f in passage.figures if f.claim.start > each.claim.start and not f.repeats]
+    more = any(f.unit == each.unit and f.claim.value == each.claim.value for f in after)
+    return several or more
 
 
 def _greater(triple: Triple) -> bool:
@@ -100,7 +104,7 @@ def _in_order(found: list[Triple]) -> list[Triple]:
 
 
 def _worded(each: Figure) -> bool:
-    return each.trailed("each", within=4) or each.led("each", within=6) or _tranche(each)
+    return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or _tranche(each)
 
 
 def _tranche(each: Figure) -> bool:
@@ -172,9 +176,11 @@ def _money(figure: Figure) -> bool:
 
 
 def _follows_each(passage: Passage, each: Figure) -> bool:
-    """ "Each of the 25 villages will receive 40,000": the number led by "each" stands just before."""
+    """ "Each of the 25 villages gets 40,000", "40,000 to each of the 25": a number led by "each" stands beside."""
     before = passage.before(each)
-    return bool(before) and before[-1].dimension == "count" and before[-1].led("each", "every", within=5)
+    after = [f for f in passage.figures if f.claim.start > each.claim.start][:1]
+    beside = before[-1:] if not after or not after[0].led("each", "every", within=6) else after
+    return bool(beside) and beside[0].dimension == "count" and beside[0].led("each", "every", within=6)
 
 
 def _triples(passage: Passage, each: Figure) -> list[Triple]:

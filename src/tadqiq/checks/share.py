@@ -30,7 +30,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _moved(share: Figure) -> bool:
     """Whether the percentage is of a change; in "who gain by the rise, a quarter of them" a comma parts the two."""
     words = [share.before[word] for word in ("up", "down") if share.led(word, within=3)]
-    return share.claim.role == "change" or (bool(words) and min(words) <= share.before.get("comma", FAR))
+    worded = not any(character.isdigit() for character in share.words)  # "a third more than in 2019"
+    more = share.trailed("up", "down", "over", "under", within=0) or (worded and share.trailed("against", within=0))
+    return share.claim.role == "change" or more or (bool(words) and min(words) <= share.before.get("comma", FAR))
 
 
 def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:

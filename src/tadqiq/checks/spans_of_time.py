@@ -52,6 +52,7 @@ def _from_to(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding
     """ "It began on 2 May and ended on 23 May, after three weeks": the only length beside a start and an end."""
     lengths = [m for m in sentence if m.claim.unit in TIMES and m.claim.measure != "age" and _whole(m)]
     lengths = [m for m in lengths if not m.led("ago", "age", within=1) and not m.trailed(*APART, within=1)]
+    lengths = [m for m in lengths if not m.led("planned", within=6) and not m.trailed("planned", within=3)]
     dates = [m for m in sentence if m.days]
     if len(lengths) != 1 or len(dates) != 2 or len({m.printed for m in dates}) > 1:
         return

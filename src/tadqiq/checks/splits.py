@@ -67,6 +67,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
+    between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
     return between and alike(part, whole)
 
 

@@ -69,7 +69,7 @@ def points(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     told = [f for f in amounts if f.unit == "point" and not f.led("up", "down", "by", "gap_word", within=4)]
     pairs = [p for p in pairwise(amounts) if all(f.unit == "count" for f in p)]
     found = [r for p in pairs if (r := _results(p)) and r.keys() == set(PLAYED[:2])]
-    if len(found) != 1 or len(told) != 1:
+    if len(found) != 1 or len(told) != 1 or passage.says("docked", "discount"):
         return
     won, drawn = (found[0][word] for word in PLAYED[:2])
     made = {each: won.interval.scaled(each).plus(drawn.interval) for each in (WIN, OLD_WIN)}
