@@ -127,7 +127,8 @@ def both(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for i, total in enumerate(amounts):
         before = [f for f in amounts[:i] if f.dimension == total.dimension and not few(f)]
-        found = list(_above(passage, total)) if not before else []
+        found = list(_above(passage, total)) if all(f.led("adding", within=4) for f in before) else []
+        found = [[*parts, *before] for parts in found]
         near = [
             f for f in found if len(f) > 1 and (_all_told(passage, total, len(f)) or (len(f) > 2 and _made(f, total)))
         ]
@@ -152,6 +153,7 @@ def _all_told(passage: Passage, total: Figure, parts: int) -> bool:
     """Whether words call the figure the sum of all before it, or say how many these are: "in the three cities"."""
     said = total.led("all_told", within=8) or total.trailed("all_told", within=1)
     thus = total.led("thus", within=8) and total.led("total", "closing", "to", within=8)
+    thus = thus or (total.led("closing", within=8) and total.led("total", within=4))
     return said or thus or (parts > 2 and counts(passage.figures, total, parts))
 
 

@@ -62,7 +62,18 @@ def _points(passage: Passage, stated: Figure) -> Change | None:
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
     if close and not any(is_move(f) for f in last) and stated.led("up", "down", "by", "size", within=4):
         return Change(last[0], last[1])
-    return None
+    return _of_index(passage, stated)
+
+
+def _of_index(passage: Passage, stated: Figure) -> Change | None:
+    """ "It closed at 11,250, up 130 points from the 11,120 of Monday": an index, told in points itself or in none."""
+    figures = [f for f in passage.figures if f.precise and f.dimension in (stated.dimension, "count")]
+    i = next((n for n, f in enumerate(figures) if f is stated), 0)
+    if not 0 < i < len(figures) - 1 or not is_move(stated):
+        return None
+    new, old = figures[i - 1], figures[i + 1]
+    tied = old.led("than", "from", "level", within=6) and min(_value(new), _value(old)) > _value(stated)
+    return Change(old, new) if tied and new.unit == old.unit and not is_move(new) else None
 
 
 def _between_shares(passage: Passage, stated: Figure) -> Change | None:

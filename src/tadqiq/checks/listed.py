@@ -133,8 +133,9 @@ def _counted(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
     """A total further up whose sentence says how many parts it has: as many as the list has."""
     story = passage.story[max(0, passage.place - ABOVE) : passage.place]
     sentences = [s for s in story if any(counts(s, f, len(run)) for f in s)]
-    told = _told(passage, run)
-    return [f for f in told if any(f in s and counts(s, f, len(run)) for s in sentences)]
+    told = [f for s in sentences for f in s if f.precise and counts(s, f, len(run)) and not f.repeats]
+    told = [f for f in told if f.dimension == run[0].dimension and not unlike(f.claim, run[0].claim)]
+    return [f for f in told if not run[0].claim.period or f.claim.period in (None, run[0].claim.period)]
 
 
 def _told(passage: Passage, run: Sequence[Figure]) -> list[Figure]:

@@ -50,7 +50,7 @@ class Triple(NamedTuple):
     def named(self) -> bool:
         """Whether words say that the three belong together: an average, a total, an equivalent, equal shares."""
         beside = self.total.claim.sentence == self.each.claim.sentence
-        total = self.total.led("total", within=5) or (beside and self.total.led("equals", within=5))
+        total = self.total.led("total", "valuing", within=5) or (beside and self.total.led("equals", within=5))
         total = total or self.total.trailed("total", within=3)
         whole = self.total.led("of", "out_of", within=2) and _worded(self.each)
         shared = any(f.by("equally") for f in self)

@@ -46,9 +46,10 @@ def remaining(passage: Passage) -> Iterator[Listed]:
     """
     amounts = addable(passage)
     for rest in amounts:
-        if not (rest.led("rest", within=3) or rest.trailed("rest", within=1)):
+        named = rest.led("rest", within=3) or rest.trailed("rest", within=1)
+        if not named and not rest.led("still", within=3):
             continue
-        found = list(_ways(passage, rest))
+        found = [f for f in _ways(passage, rest) if named or f.parts[-1].trailed("among", within=0)]
         fits = [f for f in found if f.sound] or [f for f in found if f.meant]
         if fits and (fits[0].sound or len({f.whole.claim.value for f in fits}) == 1):
             yield Listed([*fits[0].parts, rest], [fits[0].whole], True, mixed=True)

@@ -60,7 +60,7 @@ def _shared(share: Figure) -> bool:
 def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "96 million, or 40 % of the total": the whole stands somewhere before the part."""
     part = near.before
-    reach = 8 if share.led("represent", within=1) else 4
+    reach = 8 if share.led("represent", "equals", within=1) else 4
     if part is None or share.gap > reach or not share.led("equals", "represent", "open", "comma", within=4):
         return None
     whole = share.trailed("whole", "out_of", "total", within=3)
