@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Finding
 from .evidence import Evidence
 from .figures import passages
+from .over_time import over_time
 from .products import products
 
 
@@ -14,3 +15,4 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Averages a head, a unit or a case whose total and number stand in the same sentence."""
     for passage in passages(evidence):
         yield from products(evidence, passage, "average")
+        yield from over_time(evidence, passage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..languages.tables import read
 from ..model import Finding, Interval, Reckoned, Severity
 from .evidence import Evidence
 from .figures import Figure
@@ -38,7 +39,7 @@ def calculated(
     a word states beside it); ``named`` gives figures with slots of their own.
     """
     exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
-    edge = exact and at_the_edge(computed, said, point) > evidence.setting("calculation", "edge")
+    edge = exact and at_the_edge(computed, said, point) > _edge(evidence, check)
     sound = computed.overlaps(said) and not edge
     severity = "warning" if edge and computed.overlaps(said) else severity
     named = {**named, "first": given[0], "last": given[-1]}
@@ -54,6 +55,13 @@ def calculated(
         verdict="agree" if sound else None,
         reckoned=_reckoned(stated, computed, said, unit),
     )
+
+
+def _edge(evidence: Evidence, check: str) -> float:
+    """How near the ends of its figures' roundings a calculation of this check may lie and still hold."""
+    own = "edge" in evidence.settings.get(check, {}) or "edge" in read("checks", "defaults.toml").get(check, {})
+    edge: float = evidence.setting(check if own else "calculation", "edge")
+    return edge
 
 
 def _reckoned(stated: Figure, computed: Interval, said: Interval, unit: str) -> Reckoned:

@@ -19,7 +19,7 @@ from .explained import explained, sound
 from .figures import Passage, passages
 from .one_slip import digits_of, slipped
 from .plugins import findings_of
-from .tellings import SURE, told_in
+from .tellings import SURE, WORD, told_in
 from .tied import Tied
 from .tying import tied
 
@@ -52,15 +52,21 @@ def _broken(passage: Passage) -> Iterator[Broken]:
     """The calculations of a passage that do not come out for a slip that is no chance."""
     told = list(tied(passage))
     tried = Counter(_way(t) for t in told)
-    right = [_ids(t) for t in told if sound(t)]
+    right = [_ids(t) for t in told if t.limit >= WORD and _to_the_digit(t)]
     for found in told:
         chance = _chance(found)
         if chance is None or chance * tried[_way(found)] > found.limit:
             continue
-        if not any(len(other.intersection(found.figures)) > 1 for other in right) and (
+        if not any(len(other & _ids(found)) > 1 for other in right) and (
             found.limit == SURE or not _explained(passage, found)
         ):
             yield Broken(found, chance)
+
+
+def _to_the_digit(found: Tied) -> bool:
+    """Whether a calculation comes out without the help of any rounding but that of its result."""
+    said = found.stated.interval
+    return sound(found) and said.bottom <= found.point(found.stated) <= said.top
 
 
 def _ids(found: Tied) -> frozenset[str]:

@@ -9,6 +9,7 @@ from .figures import Figure, Passage, kin
 
 POINTS = ("pp", "bp", "point")
 MOVES = ("up", "down")
+LOST = "lost"
 # How far before its figure stands what a level is called, and how much further off the word before that may be.
 LEVEL, OVER = 3, 6
 BEYOND = {"premium": "up", "discount": "down"}
@@ -126,7 +127,8 @@ def is_move(figure: Figure) -> bool:
     if figure.led("to", "from", "against", within=1):
         return False
     if figure.percent is not None:
-        return figure.trailed(*MOVES, within=0) or figure.led(*MOVES, *BEYOND, "by", "size", within=3)
+        led = figure.led(*MOVES, *BEYOND, "by", "size", within=3) or figure.led(LOST, within=1)
+        return led or figure.trailed(*MOVES, within=0)
     return figure.led(*MOVES, "by", within=3)
 
 
@@ -135,4 +137,4 @@ def direction(figure: Figure) -> str:
     for word, way in {**dict(zip(MOVES, MOVES, strict=True)), **BEYOND}.items():
         if figure.led(word, within=3) or figure.trailed(word, within=1):
             return way
-    return ""
+    return "down" if figure.percent is not None and figure.led(LOST, within=1) else ""

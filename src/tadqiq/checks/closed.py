@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..languages.tables import read
 from . import interval_math as im
-from .figures import Figure, Passage, common
-from .listed import Listed, addable, candidates, nearly
+from .figures import Figure, Passage, common, kin
+from .listed import Listed, addable, candidates, counts, few, nearly
 from .nouns import nouns, unlike
-from .parts import alike, coordinated
 
+NEARLY = 1.25
 NO_PART = ("equals", "open", "from", "to", "against", "out_of", "among", "each")
 
 
@@ -29,7 +29,7 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
         if len(parts) < 2 or parts[1].led(*NO_PART, within=3):
             continue
         named = total.led("total", within=3) or total.trailed("total", within=3)
-        closed = total.led("closing", within=8) and "to" not in total.before
+        closed = total.led("closing", within=8) and ("to" not in total.before or (named and nearly(parts, total)))
         equal = total.led("equals", within=4) and total.gap <= 8 and _greatest(parts, total)
         if equal or (closed and (named or _made(parts, total))):
             yield Listed(parts, [total], named)
@@ -49,7 +49,7 @@ def _greatest(parts: list[Figure], total: Figure) -> bool:
     return held is not None and all(part.bottom < held[0].top for part in held[1:])
 
 
-def _made(parts: list[Figure], total: Figure) -> bool:
+def _made(parts: Sequence[Figure], total: Figure) -> bool:
     held = common([total, *parts])
     return held is not None and im.total(held[1:]).overlaps(held[0])
 
@@ -79,18 +79,6 @@ def _full(listed: Listed) -> bool:
     """Whether the parts make the whole, or more."""
     held = common([*listed.totals, *listed.parts])
     return held is not None and im.total(held[1:]).top >= held[0].bottom
-
-
-def remaining(passage: Passage) -> Iterator[Listed]:
-    """ "52 were hurt. 13 of them are in danger, while the remaining 39 went home": no part is left out."""
-    amounts = addable(passage)
-    for i, first in enumerate(amounts):
-        parts = coordinated(amounts[i:], first) if first.trailed("among", within=0) else []
-        ends = [k for k, f in enumerate(parts) if k and (f.led("rest", within=3) or f.trailed("rest", within=0))]
-        told = [*reversed(amounts[:i]), *(f for sentence in passage.earlier for f in reversed(sentence))]
-        wholes = [w for w in told if w.precise and not w.repeats and alike(w, first)]
-        if ends and wholes:
-            yield Listed(parts[: ends[0] + 1], wholes[:1], True)
 
 
 def opened(passage: Passage) -> Iterator[Listed]:
@@ -127,20 +115,46 @@ def parted(passage: Passage) -> Iterator[Listed]:
 
 
 def _behind(amounts: list[Figure]) -> list[Figure]:
-    """The amounts of one kind that follow each other to the end of the sentence, or none."""
+    """The amounts of one kind that follow each other to the end of their list, or none."""
+    ends = (i for i in range(2, len(amounts)) if amounts[i].gap > 2 * max(f.gap for f in amounts[1:i]) + 1)
+    amounts = amounts[: next(ends, len(amounts))]
     plain = all(f.dimension == amounts[0].dimension and f.gap <= 8 and not f.led(*NO_PART, within=1) for f in amounts)
     return amounts if plain else []
 
 
 def both(passage: Passage) -> Iterator[Listed]:
-    """ "Tourism brought 8.2 billion, remittances 8.9. The two thus totalled 17.1": parts in the sentence before."""
+    """ "Tourism brought 8.2 billion, remittances 8.9. The two thus totalled 17.1": parts in the sentences before."""
     amounts = addable(passage)
-    if len(amounts) != 1 or not amounts[0].led("thus", within=8) or not amounts[0].led("total", within=4):
-        return
-    told = [f for f in (passage.earlier or ((),))[0] if f.precise and f.percent is None and not f.repeats]
-    parts = [f for f in told if f.dimension == amounts[0].dimension and not f.led("against", "from", "open", within=2)]
-    if len(parts) > 1 and nearly(parts, amounts[0]):
-        yield Listed(parts, amounts, True, mixed=True)
+    for i, total in enumerate(amounts):
+        before = [f for f in amounts[:i] if f.dimension == total.dimension and not few(f)]
+        found = list(_above(passage, total)) if all(f.led("adding", within=4) for f in before) else []
+        found = [[*parts, *before] for parts in found]
+        near = [
+            f for f in found if len(f) > 1 and (_all_told(passage, total, len(f)) or (len(f) > 2 and _made(f, total)))
+        ]
+        fits = [f for f in near if _made(f, total)] or [f for f in near if nearly(f, total, NEARLY)]
+        for parts in fits[:1]:
+            yield Listed(parts, [total], True, mixed=True)
+
+
+def _above(passage: Passage, total: Figure) -> Iterator[list[Figure]]:
+    """The amounts of the total's kind in the sentence before, then with those of the sentence before that."""
+    parts: list[Figure] = []
+    for sentence in passage.earlier:
+        told = [f for f in sentence if f.precise and f.percent is None and not f.repeats]
+        told = [f for f in told if kin([f, total]) or (f.dimension == total.dimension == "count")]
+        if any(unlike(f.claim, total.claim) for f in told):
+            return
+        parts = [*(f for f in told if not (f.led("against", "open", within=2) or f.led("from", within=1))), *parts]
+        yield parts
+
+
+def _all_told(passage: Passage, total: Figure, parts: int) -> bool:
+    """Whether words call the figure the sum of all before it, or say how many these are: "in the three cities"."""
+    said = total.led("all_told", within=8) or total.trailed("all_told", within=1)
+    thus = total.led("thus", within=8) and total.led("total", "closing", "to", within=8)
+    thus = thus or (total.led("closing", within=8) and total.led("total", within=4))
+    return said or thus or (parts > 2 and counts(passage.figures, total, parts))
 
 
 def grand(passage: Passage) -> Iterator[Listed]:

@@ -21,6 +21,15 @@ REACH = 30
 FOR_THE = "لال"
 DUAL = 4
 ITEMS = ("list_item", "table_cell")
+# Keys whose words say all that another key does, and more: who abstained gave an opinion.
+BROADER = {
+    "all_told": "total",
+    "abstain": "opinion",
+    "noes": "opinion",
+    "daily": "per",
+    "the_cost": "cost",
+    "cost_of": "cost",
+}
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 TITLE = f"{CUE}:in:0:title"
@@ -150,12 +159,14 @@ def _for_the(token: Token) -> bool:
 
 def _cues(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
     """(first token, end, key) of every tie word, longest first, none overlapping."""
-    found, i, words = [], 0, lexicon()
+    found: list[tuple[int, int, str]] = []
+    i, words = 0, lexicon()
     while i < len(tokens):
         hit = words.match(tokens, i)
         if hit is None:
             i += 1
         else:
-            found.append((i, i + hit.length, str(hit.value)))
+            key = str(hit.value)
+            found += ((i, i + hit.length, name) for name in (key, BROADER.get(key)) if name)
             i += hit.length
     return found

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, middle
-from .equivalents import Pair, equivalents, narrow
+from .equivalents import Pair, equivalents, narrow, rates
 from .evidence import Evidence
 from .figures import Figure, passages
 from .money import guessed
@@ -23,12 +23,15 @@ PARITY = 0.005
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Each printed pair against the dated rate; pairs of the same currencies in one article against each other."""
     found: dict[tuple[str, str, str], list[Pair]] = {}
+    printed: dict[tuple[str, str, str], Pair] = {}
     for passage in passages(evidence):
         for pair in equivalents(passage, money=True):
-            low, high = sorted(f.unit for f in pair)
-            found.setdefault((pair[0].claim.article, low, high), []).append(pair)
-    for (_, low, _), pairs in found.items():
-        own = _own_rate(evidence, pairs, low)
+            found.setdefault(_currencies(pair), []).append(pair)
+        printed.update({_currencies(pair): pair for pair in rates(passage)})
+    for key, pairs in found.items():
+        _, low, _ = key
+        rate = printed.get(key)
+        own = (rate, _rate(evidence, rate, low)) if rate else _own_rate(evidence, pairs, low)
         if own:
             yield from _by_own(evidence, pairs, *own, low)
             continue
@@ -38,8 +41,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield from _against_each_other(evidence, [p for p in pairs if p[0].unit == pairs[0][0].unit])
 
 
+def _currencies(pair: Pair) -> tuple[str, str, str]:
+    """The article and the two currencies of a pair, whichever comes first."""
+    low, high = sorted(f.unit for f in pair)
+    return pair[0].claim.article, low, high
+
+
 def _own_rate(evidence: Evidence, pairs: Sequence[Pair], of: str) -> tuple[Pair, Interval] | None:
-    """The article's own rate: one that two conversions of different amounts bear out, with the first of them."""
+    """The article's own rate where it prints none: one that two conversions bear out, with the first of them."""
     rates = [(pair, _rate(evidence, pair, of)) for pair in pairs]
     for (one, rate), (other, again) in combinations(rates, 2):
         apart = {f.claim.value for f in one} & {f.claim.value for f in other}
@@ -116,6 +125,8 @@ def _against_each_other(evidence: Evidence, pairs: list[Pair]) -> Iterator[Findi
 
 def _own(evidence: Evidence, figure: Figure) -> Interval:
     claim = figure.claim
+    if claim.value == 1 and claim.hedge == "exact":
+        return im.exactly(1.0)  # "one franc" of a rate
     if claim.hedge == "exact" or claim.value is None:
         return claim.interval
     return im.exactly(claim.value).widened(evidence.setting("currency", "about"))

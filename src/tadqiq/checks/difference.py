@@ -12,6 +12,9 @@ from .calculation import calculated, plausible
 from .changes import POINTS, Change, changes, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
+from .told_apart import apart
+
+LOSSES = ("lost", "gap_word", "owed")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -24,6 +27,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             pair = pair or _balance(passage, stated)
             if pair:
                 yield _finding(evidence, pair, stated)
+            yield from _swing(evidence, passage, stated)
+
+
+def _swing(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[Finding]:
+    """ "A profit of 18, against a loss of 6, a swing of 24": across nothing, the two sides add up."""
+    before = [f for f in passage.before(stated) if f.precise and not f.repeats and kin([f, stated])][-2:]
+    given = common([*before, stated])
+    if not stated.led("swing", within=3) or not stated.precise or len(before) != 2 or given is None:
+        return
+    across = sum(f.led(*LOSSES, within=4) for f in before) == 1
+    computed = im.total(given[:2]) if across else im.size(im.minus(given[1], given[0]))
+    formula = (" + " if across else " - ").join(f.words for f in reversed(before))
+    if plausible(computed, given[2]):
+        yield calculated(
+            "difference", evidence, before, stated, computed, given[2], formula, old=before[0], new=before[1]
+        )
 
 
 def _counts_points(figure: Figure) -> bool:
@@ -43,7 +62,18 @@ def _points(passage: Passage, stated: Figure) -> Change | None:
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
     if close and not any(is_move(f) for f in last) and stated.led("up", "down", "by", "size", within=4):
         return Change(last[0], last[1])
-    return None
+    return _of_index(passage, stated)
+
+
+def _of_index(passage: Passage, stated: Figure) -> Change | None:
+    """ "It closed at 11,250, up 130 points from the 11,120 of Monday": an index, told in points itself or in none."""
+    figures = [f for f in passage.figures if f.precise and f.dimension in (stated.dimension, "count")]
+    i = next((n for n, f in enumerate(figures) if f is stated), 0)
+    if not 0 < i < len(figures) - 1 or not is_move(stated):
+        return None
+    new, old = figures[i - 1], figures[i + 1]
+    tied = old.led("than", "from", "level", within=6) and min(_value(new), _value(old)) > _value(stated)
+    return Change(old, new) if tied and new.unit == old.unit and not is_move(new) else None
 
 
 def _between_shares(passage: Passage, stated: Figure) -> Change | None:
@@ -74,11 +104,19 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
     alike = [p for p in alike if _beside(passage, stated, p)]
     if not alike:
-        return None
+        return _told_apart(passage, stated)
     nearest = min(alike, key=lambda p: p.distance(stated))
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
     pairs = [nearest, *(Change(*sorted(pair, key=_value)) for pair in combinations(told, 2))]
     return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _told_apart(passage: Passage, stated: Figure) -> Change | None:
+    """The pair that a full stop parts, where what lies between them is near the difference."""
+    pair = apart(passage, stated)
+    given = common([*pair, stated]) if pair else None
+    meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
+    return pair if meant else None
 
 
 def _value(figure: Figure) -> float:
@@ -116,15 +154,24 @@ def _same_comparison(pair: Change, stated: Figure) -> bool:
 
 def _balance(passage: Passage, stated: Figure) -> Change | None:
     """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
-    if not stated.precise or stated.percent is not None or not _named(passage, stated):
+    apart = stated.led("while", within=8)  # another clause, with a deficit of its own
+    if not stated.precise or stated.percent is not None or apart or not _named(passage, stated):
         return None
     before = [f for f in passage.before(stated) if f.precise]
     before = [f for f in before if kin([f, stated]) or f.dimension == stated.dimension == "count"]
+    if len(before) == 1 and (behind := _behind(passage, stated)):
+        before = [*before, behind]
     if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
         return _told_before(passage, stated) if len(before) < 2 else None
     given = common([*before, stated])
     meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
     return Change(before[0], before[1]) if meant else None
+
+
+def _behind(passage: Passage, stated: Figure) -> Figure | None:
+    """ "They have 58 points, a gap of nine over Rovers, who are on 49": the other side, right behind the difference."""
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.precise]
+    return after[0] if after and after[0].unit == stated.unit and not after[0].led("up", "down", within=3) else None
 
 
 def _named(passage: Passage, stated: Figure) -> bool:
@@ -149,11 +196,16 @@ def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
     old, new, said = _intervals(pair, stated)
     computed = im.size(im.minus(new, old))
     formula = f"{pair.new.words} - {pair.old.words}"
-    points = stated.unit in POINTS
+    points = stated.unit in POINTS and _of_shares(pair)
     return calculated(
         "difference", evidence, pair, stated, computed, said, formula,
         kind="points" if points else "", amount=not points, old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _of_shares(pair: Change) -> bool:
+    """Whether points are of percentages; those of a table of teams are not."""
+    return all(f.percent is not None for f in pair)
 
 
 def _as_precise(pair: list[Interval]) -> list[Interval]:
@@ -166,7 +218,7 @@ def _as_precise(pair: list[Interval]) -> list[Interval]:
 
 def _intervals(pair: Change, stated: Figure) -> list[Interval]:
     """Old, new and the difference as stated, in one unit."""
-    if stated.unit in POINTS:
+    if stated.unit in POINTS and _of_shares(pair):
         said = stated.interval.scaled(0.01) if stated.unit == "bp" else stated.interval
         return [*_as_precise([f.percent for f in pair if f.percent is not None]), said]
     return common([*pair, stated]) or [f.interval for f in (*pair, stated)]

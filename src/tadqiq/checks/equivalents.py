@@ -12,6 +12,7 @@ from .figures import Figure, Passage
 from .relation import slack
 
 Pair = tuple[Figure, Figure]
+ONE = 4
 OTHER = (
     "total",
     "each",
@@ -33,6 +34,14 @@ def equivalents(passage: Passage, money: bool) -> Iterator[Pair]:
     """Neighbours of one kind and different units, the second in brackets or led by a word of equality."""
     for a, b in pairwise(passage.figures):
         if _money(a) == money == _money(b) and a.precise and b.precise and _tied(a, b) and a.unit != b.unit:
+            yield a, b
+
+
+def rates(passage: Passage) -> Iterator[Pair]:
+    """ "One franc bought $1.12": one of a currency and what it is worth in another."""
+    for a, b in pairwise(passage.figures):
+        one = a.claim.value == 1 and a.unit != b.unit and b.gap <= ONE and a.precise and b.precise
+        if one and _money(a) and _money(b) and "/" not in a.unit + b.unit and "/" not in a.dimension:
             yield a, b
 
 

@@ -17,6 +17,7 @@ Item = TypeVar("Item")
 ABOVE = 8
 UNCOUNTED = 1e6
 COARSE = 0.15
+FRACTION = 0.04
 TIMES = {"day", "week", "month", "year", "hour"}
 
 
@@ -54,10 +55,22 @@ class Figure(Beside):
     def percent(self) -> Interval | None:
         """The figure in per cent, when it is a share: 45 %, three fifths; else None."""
         if self.unit == "%":
-            return self.claim.interval
+            return self._loose if self._in_a_word else self.claim.interval
         value = self.claim.value
         part = self.unit in ("x", "count") and value is not None and 0 < value < 1
         return self.interval.scaled(100) if part else None
+
+    @property
+    def _in_a_word(self) -> bool:
+        """Whether the share is a fraction in a word, "a third", and not "eight per cent"."""
+        printed = any(character.isdigit() for character in self.words)
+        return not printed and self.claim.hedge == "exact" and self.words.endswith(self.claim.number)
+
+    @property
+    def _loose(self) -> Interval:
+        """What a fraction in a word allows: nobody says "19.3 per cent" for what is nearly a fifth."""
+        value = self.claim.value or 0.0
+        return Interval(value * (1 - FRACTION), value * (1 + FRACTION))
 
     @property
     def bare(self) -> bool:

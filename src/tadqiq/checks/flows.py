@@ -27,9 +27,14 @@ def flows(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 
 
 def _moved(passage: Passage, total: Figure) -> list[Figure]:
-    """The amounts before the total that a word of coming or going leads."""
+    """The amounts before the total that a word of coming or going leads, or follows: "120 will shut"."""
     before = [f for f in addable(passage) if f.claim.start < total.claim.start and f.unit == total.unit]
-    return [f for f in before if f.led(GONE, COME, within=6)][-MOST:]
+    led = [f for f in before if f.led(GONE, COME, within=6)]
+    return (led or [f for f in before if f.trailed(GONE, COME, within=2)])[-MOST:]
+
+
+def _comes(figure: Figure) -> bool:
+    return figure.led(COME, within=6) or (figure.trailed(COME, within=2) and not figure.led(GONE, within=6))
 
 
 def _stock(passage: Passage, first: Figure, total: Figure) -> Figure | None:
@@ -50,9 +55,9 @@ def _judged(evidence: Evidence, stock: Figure, moved: Sequence[Figure], total: F
         return
     said, start, *sizes = held
     ways = [_made(start, sizes, signs) for signs in product((-1, 1, 0), repeat=len(sizes)) if any(signs)]
-    told = _made(start, sizes, [1 if f.led(COME, within=6) else -1 for f in moved])
+    told = _made(start, sizes, [1 if _comes(f) else -1 for f in moved])
     computed = next((way for way in ways if way.overlaps(said)), told)
-    formula = stock.words + "".join(f" {'+' if f.led(COME, within=6) else '-'} {f.words}" for f in moved)
+    formula = stock.words + "".join(f" {'+' if _comes(f) else '-'} {f.words}" for f in moved)
     yield calculated("sum", evidence, [stock, *moved], total, computed, said, formula, kind="flow")
 
 

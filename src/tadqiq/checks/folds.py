@@ -87,8 +87,9 @@ def _stated(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
 
 
 def _halved(figure: Figure) -> bool:
-    """Whether a fall "to half" is spoken of, not half of something."""
-    return figure.claim.role == "change" and figure.claim.value == FOLDS["halve"]
+    """Whether a fall "to half" or "to a third" is spoken of, not half of something."""
+    fallen = figure.led("to", within=0) and figure.led("down", within=6)
+    return (figure.claim.role == "change" or fallen) and (figure.claim.value or 1.0) < 1
 
 
 def _valuation(figure: Figure) -> bool:
@@ -118,7 +119,7 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
     if tied:
         return tied[0] if len(tied) == 1 else None
     alone = pairs[0] if len(pairs) == 1 and _told_next(passage, pairs[0], fold) else None
-    return _compared(fold) or _led_to(passage, fold) or _both_before(passage, fold) or alone
+    return _compared(fold) or _was(passage, fold) or _led_to(passage, fold) or _both_before(passage, fold) or alone
 
 
 def _told_next(passage: Passage, pair: Change, fold: Fold) -> bool:
@@ -148,6 +149,16 @@ def _compared(fold: Fold) -> Change | None:
         return None
     alike = before.unit == after.unit or kin([before, after])
     return Change(after, before) if alike and before.precise and after.precise else None
+
+
+def _was(passage: Passage, fold: Fold) -> Change | None:
+    """ "900 a tonne, three times what it was two years ago, when it sold at 300": the first amount behind the fold."""
+    stated, before = fold.figure, fold.beside[0]
+    if stated is None or before is None or not before.precise or not stated.trailed("formerly", within=2):
+        return None
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.unit not in TIMES]
+    alike = bool(after) and after[0].precise and kin([before, after[0]])
+    return Change(after[0], before) if alike else None
 
 
 def _both_before(passage: Passage, fold: Fold) -> Change | None:

@@ -22,7 +22,8 @@ def told_after(passage: Passage) -> tuple[Figure, Change] | None:
 
 def _verb(fold: Figure) -> bool:
     """Whether the fold is told as what happened, "tripled", "fell to half", and not as a number of times."""
-    return fold.claim.role == "change" or (len(fold.words.split()) == 1 and (fold.claim.value or 0) > 1)
+    verb = (fold.claim.value or 0.0) > 1 or not fold.led("to", within=0)  # "to cut it to half" has not happened
+    return fold.claim.role == "change" or (len(fold.words.split()) == 1 and verb)
 
 
 def _amounts(figures: Sequence[Figure]) -> list[Figure]:

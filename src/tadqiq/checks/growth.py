@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import as_printed, calculated, middle, ratio_of
+from .calculation import as_printed, calculated, middle, plausible, ratio_of
 from .changes import BEYOND, MOVES, POINTS, Change, changes, direction, is_move
 from .cues import within
 from .evidence import Evidence
@@ -15,6 +15,9 @@ from .folds import folds
 from .nouns import unlike
 from .shares import borne_out
 from .sizes import sized
+from .told_apart import apart
+
+AT_MOST = 2.5
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -33,7 +36,7 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     beside = [p for p in pairs if _next_to(passage, stated, p)]
     own = _led_to(passage, stated)
     usable = [p for p in [*beside, *_beside(passage, stated)] if stated not in p and p.old.percent is None]
-    usable = [p for p in usable if own is None or own in p] or _both_before(passage, stated)
+    usable = [p for p in usable if own is None or own in p] or _both_before(passage, stated) or _apart(passage, stated)
     if stated.led("while", within=12):
         # "… to 1,475, while the union wanted a quarter more": another clause, with figures of its own.
         usable = [p for p in usable if p.new.claim.start > stated.claim.start]
@@ -62,10 +65,12 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
 
 
 def _borne_out(passage: Passage, stated: Figure, pair: Change) -> Change:
-    """The pair, unless another amount of its unit before the percentage is what the old figure grew to."""
-    before = [f for f in passage.before(stated) if f.precise and not f.repeats]
-    alike = [f for f in before if f not in pair and f.unit == pair.new.unit and not unlike(f.claim, pair.old.claim)]
-    news = [pair.new, *reversed(alike)]
+    """The pair, unless another amount of its unit, told before the percentage, is what the old figure grew to."""
+    further = () if pair.new.led("to", within=3) else passage.earlier
+    told = [*reversed(passage.before(stated)), *(f for sentence in further for f in reversed(sentence))]
+    others = [f for f in told if f.claim.hedge in ("exact", "approx") and not f.repeats and f not in pair]
+    others = [f for f in others if f.precise and kin([f, pair.new])]
+    news = [pair.new, *(f for f in others if not unlike(f.claim, pair.old.claim))]
     return next((Change(pair.old, new) for new in news if _gives(pair.old, new, stated)), pair)
 
 
@@ -143,6 +148,15 @@ def _both_before(passage: Passage, stated: Figure) -> list[Change]:
         return []
     low, high = sorted(before, key=lambda f: middle(held[before.index(f)]))
     return [Change(low, high) if direction(stated) == "up" else Change(high, low)]
+
+
+def _apart(passage: Passage, stated: Figure) -> list[Change]:
+    """The pair that a full stop parts, where the percentage is near enough to its change to be meant for it."""
+    pair = apart(passage, stated)
+    held = common(pair) if pair and stated.percent is not None else None
+    if pair is None or held is None or not held[0].low or held[0].low <= 0 or stated.percent is None:
+        return []
+    return [pair] if plausible(im.size(im.change(*held)), stated.percent, AT_MOST) else []
 
 
 def _over_time(before: list[Figure], stated: Figure) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from . import interval_math as im
-from .figures import Figure, Passage, common, runs
+from .figures import ABOVE, Figure, Passage, common, runs
 from .interval_math import gap
 from .nouns import by_noun, unlike
 
-NEARLY = 1.15
+NEARLY, COUNTED = 1.15, 1.25
+FEW = 6
 APART = ("to", "against", "equals", "up", "down", "by")
 
 
@@ -58,8 +59,15 @@ def _lists(passage: Passage) -> Iterator[Listed]:
             yield Listed(run, [t for t in candidates(passage, run) if nearly(run, t)], False)
         elif "distribute" in run[0].before or run[0].led("colon", within=6):
             yield Listed(run, candidates(passage, run), run[0].led("distribute", within=12))
-        elif len(run) > 2 and (_ends_with_the_rest(run) or _told_by(run)):
-            yield Listed(run, _only(passage, run), _ends_with_the_rest(run))
+        elif len(run) > 2:
+            yield _of_one_above(passage, run)
+
+
+def _of_one_above(passage: Passage, run: Sequence[Figure]) -> Listed:
+    """A list whose last part is the rest, or that is told of the amount before; else of one that counts its parts."""
+    if _ends_with_the_rest(run) or _told_by(run):
+        return Listed(run, _only(passage, run), _ends_with_the_rest(run))
+    return Listed(run, [t for t in _counted(passage, run) if nearly(run, t, COUNTED)], True)
 
 
 def _leads_its_parts(run: Sequence[Figure]) -> bool:
@@ -121,6 +129,15 @@ def nearly(parts: Sequence[Figure], whole: Figure, most: float = NEARLY) -> bool
     return held is not None and gap(im.total(held[1:]), held[0]) <= most
 
 
+def _counted(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
+    """A total further up whose sentence says how many parts it has: as many as the list has."""
+    story = passage.story[max(0, passage.place - ABOVE) : passage.place]
+    sentences = [s for s in story if any(counts(s, f, len(run)) for f in s)]
+    told = [f for s in sentences for f in s if f.precise and counts(s, f, len(run)) and not f.repeats]
+    told = [f for f in told if f.dimension == run[0].dimension and not unlike(f.claim, run[0].claim)]
+    return [f for f in told if not run[0].claim.period or f.claim.period in (None, run[0].claim.period)]
+
+
 def _told(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
     """Figures further up that are called nothing else: the toll whose breakdown follows two sentences later."""
     told = [f for f in passage.above() if f.unit == run[0].unit and f.claim.hedge in ("exact", "approx")]
@@ -138,6 +155,18 @@ def _only(passage: Passage, run: Sequence[Figure]) -> list[Figure]:
         if told:
             return told if len(told) == 1 else []
     return []
+
+
+def counts(figures: Sequence[Figure], total: Figure, parts: int) -> bool:
+    """Whether the number before the total says how many parts it has: "the three ports took in 1,240 ships"."""
+    before = [f for f in figures if f.claim.start < total.claim.start][-1:]
+    return any(few(f) and f.claim.value == parts for f in before)
+
+
+def few(figure: Figure) -> bool:
+    """Whether the figure is a little number in a word of its own: "the three", «الثلاث»."""
+    digits = any(character.isdigit() for character in figure.words)
+    return figure.unit == "count" and not digits and (figure.claim.value or 0.0) <= FEW
 
 
 def candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:

@@ -16,6 +16,9 @@ MASS = "mass"
 def _said_of_it(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "62 dead, half of them, or 31, children": the share is of the figure before it, and the part is said again."""
     whole, part = near.before, near.after
+    if part is not None and share is passage.figures[0] and share.gap <= 1 and _refers(share) and part.gap <= 3:
+        told = [f for sentence in passage.earlier[:1] for f in sentence if amount(f) and common([f, part])]
+        return Split(part, told, True) if len(told) == 1 and part.led("comma", within=0) else None
     if whole is None or part is None or share.gap > 4 or part.gap > 4 or not _refers(share):
         return None
     return Split(part, [whole], True) if part.led("equals", "open", within=1) else None

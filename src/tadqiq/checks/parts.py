@@ -122,7 +122,7 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     """The first part and those that follow it in the same list, without what counts other things than the whole."""
     found = amounts[:1]
     for figure in amounts[1:]:
-        tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", within=2)
+        tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", "total", within=2)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
         other = other or _in_other_money(figure, whole, *found)
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):

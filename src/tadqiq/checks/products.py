@@ -50,13 +50,14 @@ class Triple(NamedTuple):
     def named(self) -> bool:
         """Whether words say that the three belong together: an average, a total, an equivalent, equal shares."""
         beside = self.total.claim.sentence == self.each.claim.sentence
-        total = self.total.led("total", within=5) or (beside and self.total.led("equals", within=5))
+        total = self.total.led("total", "valuing", within=5) or (beside and self.total.led("equals", within=5))
         total = total or self.total.trailed("total", within=3)
         whole = self.total.led("of", "out_of", within=2) and _worded(self.each)
         shared = any(f.by("equally") for f in self)
         rate = self.each.led("rate", "by", within=3) and _worded(self.each)
+        rate = rate or (_money(self.number) and _money(self.total))  # pesos at so many pesos to the dollar are dollars
         paid = _money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
-        told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3)
+        told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3) or _a_head(self)
         return total or whole or shared or rate or paid or told
 
 
@@ -77,8 +78,11 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 
 def _one_of_several(passage: Passage, each: Figure) -> bool:
-    """ "Four were fined 6 million each and 12 one and a half million each, 62 million in all": a part of the total."""
-    return sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
+    """ "Four were fined 6 million each and 12 one million each, 36 million in all": a part of the total."""
+    several = sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
+    after = [f for f in passage.figures if f.claim.start > each.claim.start and not f.repeats]
+    more = any(f.unit == each.unit and f.claim.value == each.claim.value for f in after)
+    return several or more
 
 
 def _greater(triple: Triple) -> bool:
@@ -100,7 +104,7 @@ def _in_order(found: list[Triple]) -> list[Triple]:
 
 
 def _worded(each: Figure) -> bool:
-    return each.trailed("each", within=4) or each.led("each", within=6) or _tranche(each)
+    return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or _tranche(each)
 
 
 def _tranche(each: Figure) -> bool:
@@ -108,10 +112,17 @@ def _tranche(each: Figure) -> bool:
     return each.led("equally", within=2) and each.led("of", within=0) and each.gap <= 3
 
 
+def _a_head(triple: Triple) -> bool:
+    """ "5.3 billion for 11 million people, which makes each one's share 480": what falls to one of so many people."""
+    each, number, total = triple.each, triple.number, triple.total
+    last = number.claim.start < each.claim.start and total.claim.start < each.claim.start
+    return last and each.led("each", within=1) and number.unit == "person"
+
+
 def _averaged(triple: Triple) -> bool:
     """Whether "an average of" leads what falls to one: a word for each, or both other figures before it, says so."""
     each = triple.each
-    told = _worded(each) or each.trailed("per", "for", within=1)
+    told = _worded(each) or each.trailed("per", "for", within=1) or _for_each(each)
     last = all(f.claim.start < each.claim.start for f in (triple.number, triple.total))
     return (each.led("rate", within=3) or _called_average(each)) and (
         told or "/" in each.unit or (last and each.led("equals", within=6))
@@ -126,6 +137,7 @@ def _kind(passage: Passage, each: Figure) -> str:
         _called_average(each)
         or _paid_for_each(passage, each)
         or (each.led("rate", within=3) and each.trailed("per", within=1))
+        or _works_out(passage, each)
     ):
         return "average"
     if denominator in ITEMS or denominator in TIMES or _worded(each) or _instalment(each):
@@ -147,6 +159,13 @@ def _paid_for_each(passage: Passage, each: Figure) -> bool:
     return told and "/" not in each.unit and {f.dimension for f in before} == {"count", each.dimension}
 
 
+def _works_out(passage: Passage, each: Figure) -> bool:
+    """ "With 34 matches at home, that works out at 30,000 a match": how many, and so much for one of them."""
+    before = passage.before(each)
+    told = each.led("equals", within=2) and each.trailed("per", within=0) and each.gap <= 8
+    return told and len(before) == 1 and before[0].dimension == "count"
+
+
 def _spaced(each: Figure) -> bool:
     """ "Set 1.8 km apart on average": between the first and the last of 22 there are 21 such stretches."""
     return each.trailed("spacing", within=1)
@@ -157,9 +176,11 @@ def _money(figure: Figure) -> bool:
 
 
 def _follows_each(passage: Passage, each: Figure) -> bool:
-    """ "Each of the 25 villages will receive 40,000": the number led by "each" stands just before."""
+    """ "Each of the 25 villages gets 40,000", "40,000 to each of the 25": a number led by "each" stands beside."""
     before = passage.before(each)
-    return bool(before) and before[-1].dimension == "count" and before[-1].led("each", "every", within=5)
+    after = [f for f in passage.figures if f.claim.start > each.claim.start][:1]
+    beside = before[-1:] if not after or not after[0].led("each", "every", within=6) else after
+    return bool(beside) and beside[0].dimension == "count" and beside[0].led("each", "every", within=6)
 
 
 def _triples(passage: Passage, each: Figure) -> list[Triple]:
@@ -180,8 +201,16 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
 
 def _told_of_each(passage: Passage, each: Figure) -> list[Figure]:
     """ "Each of the 64 antennas is 12 metres across. They cost 448 million, or 7 million apiece": told just before."""
-    before = passage.earlier[0] if passage.earlier and each.trailed("each", within=1) else ()
-    return [f for f in before if f.dimension == "count" and f.precise and f.led("each", "every", within=4)]
+    before = passage.earlier[0] if passage.earlier else ()
+    told = [f for f in before if f.dimension == "count" and f.precise]
+    if each.trailed("each", within=1):
+        return [f for f in told if f.led("each", "every", within=4)]
+    return told if len(told) == 1 and _for_each(each) else []
+
+
+def _for_each(each: Figure) -> bool:
+    """ "The 26 miners settled for 7.8 million. Each will get 300,000 on average": how many stands before."""
+    return each.led("average", within=3) and each.led("each", within=10) and each.gap <= 12
 
 
 def _instalment(each: Figure) -> bool:
@@ -212,9 +241,15 @@ def _numbers(figure: Figure, by: str, timed: bool) -> bool:
 
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
-    inside = [f for f in passage.figures if f is not each and f.precise and Triple(number, each, f).amounts]
+    inside = [f for f in passage.figures if f is not each and f.precise and _greater_than(Triple(number, each, f))]
     before = [f for f in chain.from_iterable(passage.earlier[:1]) if not f.repeats]
     return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]
+
+
+def _greater_than(triple: Triple) -> bool:
+    """Whether the figure can be the total of several of each: it is no less than one of them."""
+    amounts = triple.amounts
+    return amounts is not None and amounts[1].top >= amounts[0].bottom
 
 
 def _rounded(each: Figure, said: Interval) -> Interval:

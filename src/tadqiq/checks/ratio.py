@@ -10,6 +10,7 @@ from .calculation import calculated
 from .equivalents import Pair, equivalents, narrow, same_unit
 from .evidence import Evidence
 from .figures import Figure, Passage, passages
+from .over_time import incidence
 from .products import products
 
 HOURS = 8766.0
@@ -28,6 +29,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield calculated("ratio", evidence, [a], b, said, stated, a.words)
         yield from _capacity(evidence, passage)
         yield from products(evidence, passage, "ratio")
+        yield from incidence(evidence, passage)
 
 
 def _share_of(passage: Passage, a: Figure, b: Figure) -> bool:

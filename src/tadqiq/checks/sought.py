@@ -60,16 +60,29 @@ def _shared(share: Figure) -> bool:
 def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "96 million, or 40 % of the total": the whole stands somewhere before the part."""
     part = near.before
-    if part is None or share.gap > 4 or not share.led("equals", "represent", "open", "comma", within=4):
+    reach = 8 if share.led("represent", "equals", within=1) else 4
+    if part is None or share.gap > reach or not share.led("equals", "represent", "open", "comma", within=4):
         return None
     whole = share.trailed("whole", "out_of", "total", within=3)
     if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
         return None
     plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
     whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
+    if share.trailed("of", "from", within=0) and share.trailed("the_cost", within=3):
+        bill = _bill(passage, part)
+        return Split(part, bill, False) if bill else None
     wholes = _wholes(passage, part, part)
     sure = (whole or plain) and (whole or not _grew(passage, part, wholes))
     return Split(part, wholes if wholes or not whole else _further(passage, part), False, sure)
+
+
+def _bill(passage: Passage, part: Figure) -> list[Figure]:
+    """What the whole is said to cost, further up or in the next two sentences; else the only greater amount above."""
+    below = [f for sentence in passage.story[passage.place + 1 : passage.place + 3] for f in sentence]
+    told = [f for f in (*passage.above(), *below) if f.unit == part.unit and amount(f) and f is not part]
+    told = [f for f in told if f.interval.bottom > part.interval.top and not f.repeats]
+    called = [f for f in told if f.claim.measure == "cost" or f.led("cost", "total", within=6)]
+    return called or [f for f in told if f.claim.start < part.claim.start]
 
 
 def _grew(passage: Passage, part: Figure, wholes: Sequence[Figure]) -> bool:
@@ -125,6 +138,19 @@ def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
         yield from reversed(sentence)
 
 
+def _of_them_above(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "The house has 240 seats. They won 132 of them … with 55 per cent of the seats": both are told further up."""
+    measure = share.claim.measure
+    told = [f for f in passage.above() if amount(f) and f.claim.start < share.claim.start and f not in passage.figures]
+    if not measure or not share.trailed("of", "from", within=0):
+        return None
+    parts = [f for f in told if f.trailed("among", within=0)]
+    wholes = [f for f in told if measure == f.claim.measure or measure in nouns(f.claim)]
+    wholes = [f for f in wholes if parts and f not in parts and _holds(f, parts[0])]
+    alone = all(len({f.claim.value for f in found}) == 1 for found in (parts, wholes))
+    return Split(parts[0], wholes, False) if alone else None
+
+
 def _quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "97 died ... 4,860 cases, a case fatality rate of 2 %": what the rate's name divides by what."""
     for rate in read("checks", "quotients.toml").values():
@@ -146,4 +172,4 @@ def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list
     return []
 
 
-SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _quotient)
+SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _of_them_above, _quotient)

@@ -16,6 +16,7 @@ from .wording import number, quoted, slots
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 MOST = 4.0
 LONG = 10
+APART = ("ago", "age", "apart")
 
 
 def lasting(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
@@ -33,6 +34,7 @@ def between(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]
     Many a length has nothing to do with the two years beside it, and some are counted to the day of writing; that one
     slip alone keeps it from fitting is no chance.
     """
+    yield from _from_to(evidence, sentence)
     lengths = [m for m in sentence if m.claim.unit == "year" and m.claim.measure != "age" and _whole(m)]
     dates = [m for m in sentence if m.days and m.printed]
     if len(lengths) != 1 or len(dates) != 2 or any(m.since == "born" for m in dates):
@@ -44,6 +46,33 @@ def between(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]
     if slipped and not _until_now(evidence, lengths[0], dates):
         days = Interval(passed.low * DAYS["year"], passed.high * DAYS["year"])
         yield _finding(evidence, lengths[0], sorted(dates, key=lambda m: m.claim.start), days, False)
+
+
+def _from_to(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
+    """ "It began on 2 May and ended on 23 May, after three weeks": the only length beside a start and an end."""
+    lengths = [m for m in sentence if m.claim.unit in TIMES and m.claim.measure != "age" and _whole(m)]
+    lengths = [m for m in lengths if not m.led("ago", "age", within=1) and not m.trailed(*APART, within=1)]
+    lengths = [m for m in lengths if not m.led("planned", within=6) and not m.trailed("planned", within=3)]
+    dates = [m for m in sentence if m.days]
+    if len(lengths) != 1 or len(dates) != 2 or len({m.printed for m in dates}) > 1:
+        return
+    first, last = dates
+    tied = first.led("began", "founded", within=5) and last.led("ended", "died", within=6)
+    apart = _days_between(first, last) if tied else None
+    said = lengths[0].claim.interval.scaled(DAYS[lengths[0].claim.unit])
+    if apart is None or not said.low or said.low <= 0:
+        return
+    fits = said.overlaps(apart)
+    if fits or max(said.bottom / apart.top, apart.bottom / said.top) <= MOST:
+        yield _finding(evidence, lengths[0], sorted(dates, key=lambda m: m.claim.start), apart, fits)
+
+
+def _days_between(first: Moment, last: Moment) -> Interval | None:
+    """The days that can lie between two dates, counted with both of them or without."""
+    if not first.days or not last.days or last.days[0] <= first.days[1]:
+        return None
+    (a, b), (c, d) = first.days, last.days
+    return Interval(float((c - b).days - 1), float((d - a).days + 1))
 
 
 def _until_now(evidence: Evidence, length: Moment, dates: Sequence[Moment]) -> bool:
@@ -91,11 +120,8 @@ def _apart(dates: Sequence[Moment]) -> Interval | None:
         first, last = dates[0].days
         step = _step(first, last + dt.timedelta(days=1))
         return Interval(float((last - first).days - 2 * step + 1), float((last - first).days + 1))
-    ends = sorted(m.days for m in dates[:2] if m.days and m.printed)
-    if len(ends) < 2 or _gap(*dates[:2]) > 3:
-        return None
-    (a, b), (c, d) = ends
-    return Interval(float((c - b).days - 1), float((d - a).days + 1)) if c > b else None
+    ends = sorted((m for m in dates[:2] if m.days and m.printed), key=lambda m: m.days or ())
+    return _days_between(*ends) if len(ends) == 2 and _gap(*dates[:2]) <= 3 else None
 
 
 def _step(first: dt.date, after: dt.date) -> int:

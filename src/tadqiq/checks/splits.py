@@ -9,15 +9,25 @@ from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
+BACK = 6
 
 
 def splits(passage: Passage, share: Figure) -> Iterator[Split]:
     """Every way in which the text ties the share to a part and a whole, the surest first."""
     nears = [_near(passage.figures, share)]
     if any(f.repeats for f in passage.figures):  # "26 trillion (20 billion dollars), or 6.5 %" is of the former
-        nears.append(_near([f for f in passage.figures if not f.repeats or f is share], share))
+        nears.insert(0, _near([f for f in passage.figures if not f.repeats or f is share], share))
+    if _refers_back(passage, share):
+        nears.append(_near([*passage.earlier[0], *passage.figures], share))
     for near in nears:
         yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
+
+
+def _refers_back(passage: Passage, share: Figure) -> bool:
+    """ "Of 1,240 trains 310 were cancelled. That is 25 per cent": the share of the sentence before."""
+    first = bool(passage.earlier) and share is passage.figures[0] and share.gap <= BACK
+    # "Together that is half the cost": of all that was told before, not of the last of it.
+    return first and share.led("equals", "represent", within=3) and not share.led("total", within=BACK)
 
 
 def _near(told: Sequence[Figure], share: Figure) -> Near:
@@ -41,7 +51,9 @@ def _margin(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "63,000 out of 176,400 (36 %)" and "60 %: 4.5 of the 10 million"."""
     again = share.gap <= 2 and share.trailed("whole", "total", "out_of", within=2)
-    if near.before and near.before2 and (again or share.led(*SAYS, within=4)) and _inside(near.before2, near.before):
+    beside = share.led("comma", within=2) and share.gap <= 8 and not share.trailed("among", *OF, within=1)
+    said = again or beside or share.led(*SAYS, within=4)
+    if near.before and near.before2 and said and _inside(near.before2, near.before):
         return Split(near.before2, [near.before], True)
     if (
         near.after
@@ -55,6 +67,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
+    between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
     return between and alike(part, whole)
 
 
@@ -98,9 +111,10 @@ def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     if whole is None or not (share.trailed(*OF, within=1) or _construct(share)) or whole.gap > 8:
         return None
     then = near.after2
-    if then is not None and then.led("equals", within=4) and alike(then, whole):
+    if then is not None and then.led("equals", "colon", within=4) and alike(then, whole):
         return Split(then, [whole], True)
-    near_by = share.gap <= 1 or (share.gap <= 4 and share.led("comma", within=2))
+    reach = 8 if _construct(share) and not whole.led("up", "down", within=2) else 4
+    near_by = share.gap <= 1 or (share.gap <= reach and share.led("comma", within=2))
     tied = near_by or share.led("equals", "open", "represent", within=5)
     part = near.before
     if part is None or not tied or not alike(part, whole):

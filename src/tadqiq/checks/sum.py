@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .bullets import bullets
-from .closed import both, grand, leaving, opened, parted, remaining, spread, summed_up
+from .closed import both, grand, leaving, opened, parted, spread, summed_up
 from .evidence import Evidence
 from .figures import passages
 from .flows import flows
@@ -14,10 +14,12 @@ from .kinds import kinds
 from .listed import Listed, lists
 from .parts import exceeding
 from .products import products
+from .rest import remaining
+from .tallies import ballots, played, points
 from .totals import added
 from .wholes import wholes
 
-WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds)
+WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds, ballots, played)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -27,6 +29,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from products(evidence, passage, "sum")
         yield from exceeding(evidence, passage)
         yield from flows(evidence, passage)
+        yield from points(evidence, passage)
         for way in WAYS:
             for found in way(passage):
                 yield from added(evidence, found)

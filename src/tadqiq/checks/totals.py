@@ -58,6 +58,8 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
     """The alarm, unless fewer parts (the rest belongs elsewhere) or more make the total, or not all count one thing."""
     parts = listed.parts
     said, *held = _allowed([total, *parts]) or []
+    if any(im.total([said, *(h for h in held if h is not one)]).overlaps(one) for one in held):
+        return  # "a profit of 18, against a loss of 6, a swing of 24": one of the parts is the total
     enough = _enough(parts, total) or _completed(listed, total)
     if enough:
         words = " + ".join(f.words for f in enough)

@@ -22,10 +22,9 @@ def sums(told: Sequence[Figure]) -> Iterator[Tied]:
         if behind:
             yield Tied(PLUS, whole, tuple(behind), whole, SURE, "sum")
             continue
+        yield from _grown(whole, listed)
         kin = alike(whole, listed)
         i = next(n for n, f in enumerate(kin) if f is whole)
-        if i and _grown(whole, kin[i + 1 : i + 2]):
-            yield Tied(PLUS, whole, (kin[i - 1], kin[i + 1]), whole, WORD, "sum")
         for n in range(2, MOST):
             for parts in (kin[i + 1 : i + 1 + n], kin[max(0, i - n) : i]):
                 if len(parts) == n and not any(is_move(f) for f in parts):
@@ -44,10 +43,24 @@ def _seats(listed: Sequence[Figure]) -> Iterator[Tied]:
             yield Tied(PLUS, whole, (part, *after[: ends[0] + 1]), whole, SURE, "sum")
 
 
-def _grown(whole: Figure, after: Sequence[Figure]) -> bool:
-    """ "46 more cases, bringing the total to 1,328 from 1,282": what is added stands before, what there was behind."""
+def _grown(whole: Figure, listed: Sequence[Figure]) -> Iterator[Tied]:
+    """ "46 more cases, bringing the total to 1,328 from 1,282": what is added stands beside, what there was behind."""
+    kin = [f for f in alike(whole, listed) if of_size(whole, f)]
+    i = next((n for n, f in enumerate(kin) if f is whole), 0)
     closed = whole.led("to", within=3) or whole.led("closing", within=10)
-    return closed and any(f.led("against", "from", "level", within=8) for f in after)
+    for beside, behind in ((i - 1, i + 1), (i + 1, i + 2)):
+        if not closed or beside < 0 or behind >= len(kin):
+            continue
+        added, before = kin[beside], kin[behind]
+        grew = whole.interval.bottom > before.interval.top > added.interval.bottom
+        if grew and _was(before) and not _was(added) and in_one_sentence(whole, added):
+            yield Tied(PLUS, whole, (added, before), whole, SURE, "sum")
+            yield from (Tied(PLUS, whole, (added, later), whole, WORD, "sum") for later in kin[behind + 1 :])
+
+
+def _was(figure: Figure) -> bool:
+    """Whether the figure is said to be what there was before."""
+    return figure.led("against", "from", "level", "formerly", within=8)
 
 
 def _listed_behind(whole: Figure, told: Sequence[Figure]) -> list[Figure]:

@@ -27,6 +27,18 @@ def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             yield _finding(evidence, whole, True)
         elif _meant_as_whole(run) and _misses(evidence, run):
             yield _finding(evidence, run, False)
+        else:
+            yield from _completed_below(evidence, passage, run)
+
+
+def _completed_below(evidence: Evidence, passage: Passage, run: Sequence[Figure]) -> Iterator[Finding]:
+    """ "Water gave 48 per cent, wind 27 and gas 19. The sun gave the remaining 6": the list goes on from above."""
+    above = [f for f in (*passage.earlier, ())[0] if f.percent is not None and not _moves(f)]
+    together = [*above, *run]
+    if run[-1].led("rest", within=3) and above and len(together) > 2:
+        sound = _sum(together).overlaps(WHOLE)
+        if sound or _misses(evidence, together):
+            yield _finding(evidence, together, sound)
 
 
 def _listed(a: Figure, b: Figure) -> bool:

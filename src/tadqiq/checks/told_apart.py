@@ -1,0 +1,84 @@
+"""The old and the new figure of a change where a full stop parts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Claim
+from .changes import Change, direction, is_move
+from .figures import TIMES, Figure, Passage, kin
+from .nouns import unlike
+from .sought import OTHER
+
+FORMERLY = ("formerly", "against")
+ANYTHING = ("", "number", "percent", "growth")
+MOST = 4.0
+
+
+def apart(passage: Passage, stated: Figure) -> Change | None:
+    """ "It has 10.5 million users, up 5 %. A year earlier it had 10 million": one beside the change, one next door.
+
+    Two amounts of one kind say nothing by themselves; that one of them is of another time does.
+    """
+    way = direction(stated)
+    own = _beside(passage, stated)
+    if not way or own is None:
+        return None
+    for other in _next_door(passage, own):
+        old, new = sorted((own, other), key=_value, reverse=way == "down")
+        if _of_two_times(old, new, stated):
+            return Change(old, new)
+    return None
+
+
+def _beside(passage: Passage, stated: Figure) -> Figure | None:
+    """The amount of the sentence that the change is told of: the last one before it, else the first behind it."""
+    told = _amounts(passage.figures, stated)
+    before = [f for f in told if f.claim.start < stated.claim.start]
+    return before[-1] if before else next(iter(told), None)
+
+
+def _next_door(passage: Passage, own: Figure) -> Iterator[Figure]:
+    """The only amount of its kind of the sentence before, else of the sentence after."""
+    after = [s for s in passage.story[passage.place + 1 : passage.place + 2] if _near(s, own)]
+    for sentence in (*passage.earlier[:1], *after):
+        told = [f for f in _amounts(sentence, own) if _alike(f, own)]
+        if len({f.claim.value for f in told}) == 1:
+            yield told[0]
+
+
+def _near(sentence: Sequence[Figure], own: Figure) -> bool:
+    return sentence[0].claim.block - own.claim.block <= 1
+
+
+def _amounts(sentence: Sequence[Figure], but: Figure) -> list[Figure]:
+    plain = (f for f in sentence if f.precise and f.percent is None and not f.repeats and f is not but)
+    return [f for f in plain if f.unit not in (*TIMES, *OTHER) and not is_move(f)]
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """Whether two amounts are of one kind and size, and neither says that it measures something else."""
+    one, other = a.claim.measure, b.claim.measure
+    same = one == other or one in ANYTHING or other in ANYTHING or any(f.led("formerly", within=12) for f in (a, b))
+    sized = 1 / MOST <= _value(a) / _value(b) <= MOST if _value(a) > 0 and _value(b) > 0 else False
+    return sized and same and (a.dimension == b.dimension or kin([a, b])) and not unlike(a.claim, b.claim)
+
+
+def _of_two_times(old: Figure, new: Figure, stated: Figure) -> bool:
+    """Whether the old figure is of a time before the new one, or one of them is said to have been, or been planned."""
+    if old.claim.period is not None and _ended_before(new.claim, old.claim):
+        return False
+    planned = stated.trailed("goal", within=3) or stated.led("goal", within=3)
+    return planned or _ended_before(old.claim, new.claim) or old.led(*FORMERLY, within=12)
+
+
+def _ended_before(one: Claim, other: Claim) -> bool:
+    """Whether the one's time was over when the other's began; one without a time is of the day of writing."""
+    a, b = one.period, other.period
+    if a is None or a.end is None:
+        return False
+    return b is None or b.start is None or a.end <= b.start
+
+
+def _value(figure: Figure) -> float:
+    return abs(figure.claim.value or 0.0)
