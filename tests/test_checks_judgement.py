@@ -176,13 +176,13 @@ def test_the_most_specific_check_speaks() -> None:
         )
 
     same = [made("value_conflict", "a", "b"), made("magnitude_slip", "b", "a"), made("self_conflict", "a", "b")]
-    assert [f.check for f in settle(same)] == ["magnitude_slip"]
+    assert [f.check for f in settle(same, {})] == ["magnitude_slip"]
     apart = [made("value_conflict", "a", "b"), made("magnitude_slip", "a", "c")]
-    assert len(settle(apart)) == 2
+    assert len(settle(apart, {})) == 2
     inside = [made("value_conflict", "a", "b", "c"), made("currency", "a", "b", group="")]
-    assert [f.check for f in settle(inside)] == ["currency"]
+    assert [f.check for f in settle(inside, {})] == ["currency"]
     touching = [made("value_conflict", "a", "d"), made("growth", "a", "b", "c", group="")]
-    assert len(settle(touching)) == 2
+    assert len(settle(touching, {})) == 2
 
 
 COUNTS = [

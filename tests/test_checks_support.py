@@ -81,7 +81,7 @@ def test_info_comes_after_warnings_and_errors() -> None:
     grades = ("info", "error", "warning")
     words = Message(ar="x", en="x")
     made = [Finding(id=g, check="sum", severity=g, verdict="agree", claims=(g,), message=words) for g in grades]
-    assert [f.severity for f in settle(made)] == ["error", "warning", "info"]
+    assert [f.severity for f in settle(made, {})] == ["error", "warning", "info"]
 
 
 @pytest.mark.parametrize(

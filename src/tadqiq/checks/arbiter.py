@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..languages.tables import read
-from ..model import Finding
+from ..model import Claim, Finding
 
 WORST = {"error": 0, "warning": 1, "info": 2}
 
 
-def settle(findings: Iterable[Finding]) -> list[Finding]:
+def settle(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
     """The findings that remain, worst first, in an order that does not depend on the order of the sources."""
     kept: dict[str, Finding] = {}
     heard: dict[str, list[tuple[Finding, frozenset[str]]]] = {}
     for finding in sorted(findings, key=lambda f: (_rank(f.check), -len(f.claims), f.id)):
-        claims = frozenset(finding.claims)
-        earlier = {other.id: (other, theirs) for claim in claims for other, theirs in heard.get(claim, ())}
-        if finding.id in kept or any(_same_fault(finding, claims, *other) for other in earlier.values()):
+        own = frozenset(finding.claims)
+        earlier = {other.id: (other, theirs) for claim in own for other, theirs in heard.get(claim, ())}
+        if finding.id in kept or any(_same_fault(finding, own, *other, claims) for other in earlier.values()):
             continue
         kept[finding.id] = finding
-        for claim in claims:
-            heard.setdefault(claim, []).append((finding, claims))
+        for claim in own:
+            heard.setdefault(claim, []).append((finding, own))
     return sorted(kept.values(), key=lambda f: (WORST[f.severity], _rank(f.check), f.group, f.id))
 
 
@@ -31,11 +31,20 @@ def of_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     return [f for f in findings if f.check in family and f.group]
 
 
-def _same_fault(finding: Finding, claims: frozenset[str], earlier: Finding, theirs: frozenset[str]) -> bool:
-    """Of one group the same claims; else two alarms that share two claims: what is wrong between those is said once."""
+def _same_fault(
+    finding: Finding, own: frozenset[str], earlier: Finding, theirs: frozenset[str], claims: Mapping[str, Claim]
+) -> bool:
+    """Of one group the same claims; else two alarms that share two claims: what is wrong between those is said once.
+
+    That an article's figures do not come out says nothing of the article that has them the other way round.
+    """
     if of_conflicts([finding]) and of_conflicts([earlier]):
-        return claims == theirs and finding.group == earlier.group
-    return finding.verdict == earlier.verdict == "disagree" and len(claims & theirs) > 1
+        return own == theirs and finding.group == earlier.group
+    if not finding.verdict == earlier.verdict == "disagree" or len(own & theirs) < 2:
+        return False
+    within = len({claims[id].article for id in theirs if id in claims}) == 1
+    across = finding.check == "direction_conflict" and len({claims[id].article for id in own if id in claims}) > 1
+    return not (within and across)
 
 
 def _rank(check: str) -> int:

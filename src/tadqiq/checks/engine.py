@@ -23,7 +23,7 @@ def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
     """The groups with their verdicts, and all findings, worst first; a check that is switched off stays silent."""
     marked = mark_elapsed(mark(evidence.claims.values(), evidence.articles), evidence.articles)
     evidence = replace(evidence, claims={claim.id: claim for claim in marked})
-    findings = settle(f for name in checks() for f in _graded(evidence, name))
+    findings = settle((f for name in checks() for f in _graded(evidence, name)), evidence.claims)
     reasons: dict[str, list[Finding]] = defaultdict(list)
     for finding in of_conflicts(findings):
         reasons[finding.group].append(finding)

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from ..knowledge.printed import number
 from ..model import Claim, Period
 from .changes import changes
 from .evidence import Evidence
-from .figures import passages
+from .figures import Figure, Passage, passages
 from .support import digits
 
 Move = tuple[Claim, Claim]
-LEAST = 2  # so many digits each of the two values must have
+LEAST = 3  # so many digits the two values must have together
 
 
 def reversals(evidence: Evidence) -> Iterator[tuple[Move, Move]]:
     """Two changes of two articles on one thing whose old and new values are each other's, the rise first."""
     found: dict[tuple[str, frozenset[float]], list[Move]] = defaultdict(list)
     for move in _moves(evidence):
-        found[move[0].unit, frozenset(v for c in move if (v := number(c)))].append(move)
+        found[_counted(move[0].unit), frozenset(v for c in move if (v := number(c)))].append(move)
     for moves in found.values():
         for a, b in combinations(moves, 2):
             if a[0].article != b[0].article and number(a[0]) == number(b[1]) and _one_thing(a, b):
@@ -30,10 +30,22 @@ def reversals(evidence: Evidence) -> Iterator[tuple[Move, Move]]:
 
 def _moves(evidence: Evidence) -> Iterator[Move]:
     for passage in passages(evidence):
-        for change in changes(passage):
-            old, new = (f.claim for f in change)
-            if old.unit == new.unit and number(old) != number(new) and min(map(len, map(digits, (old, new)))) >= LEAST:
-                yield old, new
+        for old, new in (*changes(passage), *_formerly(passage)):
+            telling = sum(len(digits(f.claim)) for f in (old, new)) >= LEAST
+            if old.unit == new.unit and number(old.claim) != number(new.claim) and telling:
+                yield old.claim, new.claim
+
+
+def _formerly(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
+    """ "26,500 tonnes, after it had been 30,000": the old value behind the new one."""
+    for new, old in pairwise(passage.figures):
+        if old.led("formerly", within=4):
+            yield old, new
+
+
+def _counted(unit: str) -> str:
+    """People are counted as things are."""
+    return "count" if unit == "person" else unit
 
 
 def _one_thing(a: Move, b: Move) -> bool:

@@ -20,7 +20,7 @@ STRONG = 0.9
 FIRST, JOINT = 0.2, 0.3
 OPENING = ("(", "«", "“", "[")
 # How borrowed a lone word must look, by how often it occurs.
-TELLING = ((4, 0.3), (2, STRONG), (0, 1.2))
+TELLING = ((4, 0.3), (2, STRONG), (0, 1.15))
 
 
 def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:

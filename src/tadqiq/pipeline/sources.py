@@ -27,6 +27,7 @@ from ..workspace import (
 from . import cache
 from .house import with_house
 from .references import references, unread_rows
+from .stored_terms import with_known_terms
 
 Progress = Callable[[str, int, int], None]
 
@@ -41,7 +42,7 @@ def gather(paths: Sequence[Path], settings: Settings, progress: Progress) -> tup
         raise InputError(nothing(paths, unread))
     done = [extracted(article, settings, progress, i, len(articles)) for i, article in enumerate(articles)]
     fresh = [with_decisions(e, stored.pop(e.article.id, None)) for e in done]
-    return fresh + [extraction(file) for file in stored.values()], unread
+    return fresh + [with_known_terms(extraction(file)) for file in stored.values()], unread
 
 
 def official(settings: Settings) -> list[Extraction]:
