@@ -82,7 +82,7 @@ def _amounts(passage: Passage, stated: Figure) -> Change | None:
 
 
 def _value(figure: Figure) -> float:
-    return figure.claim.value or 0.0
+    return figure.value
 
 
 def _gives(pair: Change, stated: Figure) -> bool:

@@ -22,7 +22,7 @@ def told_after(passage: Passage) -> tuple[Figure, Change] | None:
 
 def _verb(fold: Figure) -> bool:
     """Whether the fold is told as what happened, "tripled", "fell to half", and not as a number of times."""
-    return fold.claim.role == "change" or (len(fold.words.split()) == 1 and (fold.claim.value or 0) > 1)
+    return fold.claim.role == "change" or (len(fold.words.split()) == 1 and fold.value > 1)
 
 
 def _amounts(figures: Sequence[Figure]) -> list[Figure]:
