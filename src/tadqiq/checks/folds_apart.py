@@ -16,7 +16,7 @@ def told_after(passage: Passage) -> tuple[Figure, Change] | None:
     if len(stated) != 1 or len(own) > 1 or any(f.unit == "x" or f.percent is not None for f in passage.figures):
         return None
     told = [*own, *_amounts(passage.figures)]
-    alike = [f for f in told[1:] if told[0].unit.partition("/")[0] == f.unit.partition("/")[0] or kin([told[0], f])]
+    alike = [f for f in told[1:] if kin([told[0], f])]
     return (stated[0], Change(told[0], alike[0])) if alike else None
 
 
