@@ -1,6 +1,7 @@
 """How the verdicts on a text move as one of its figures moves: a little, a lot, by a zero, becomes "about", or away.
 
-A figure moves away as words without meaning come before it. Only what changes the findings is kept.
+A figure moves away as words without meaning come before it, and from what is said of it as they come behind it.
+Only what changes the findings is kept.
 ``TADQIQ_GOLDEN=write`` writes the file anew; read what changed.
 """
 
@@ -22,7 +23,8 @@ from tadqiq.checks.rules import rule
 GOLDEN = Path(__file__).parent / "golden" / "checks" / "moved"
 FIGURE = re.compile(r"\|([<>~=]*)(-?[\d.]+)(e\d+)? ")
 MOVES = ("1.03", "0.6", "10", "~")
-AWAY = {n: "blah " * n for n in (1, 2, 3, 4, 5, 6, 8)}
+AWAY = {n: "blah " * n for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 13)}
+BEHIND = {n: " blah" * n for n in (1, 2, 3, 4, 5)}
 NAMES = [name for name in checks() if any("text" in entry for entry in rule(name).get("hit", []))]
 
 
@@ -34,6 +36,9 @@ def _moved(text: str) -> Iterator[tuple[str, str]]:
         start = text.rindex("{", 0, figure.start())
         for words, away in AWAY.items():
             yield f"figure {n} away {words}", text[:start] + away + text[start:]
+        end = text.index("}", figure.end()) + 1
+        for words, behind in BEHIND.items():
+            yield f"figure {n} behind {words}", text[:end] + behind + text[end:]
 
 
 def _one(figure: re.Match[str], move: str) -> str:
