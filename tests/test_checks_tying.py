@@ -87,6 +87,31 @@ NEAR: list[tuple[str, int, Way]] = [
         ("sum", "62 doctors + 48 nurses + 22 medics + 9 cooks", "142 staff", SURE),
     ),
     (
+        "It has {142 staff|142 count} ~: {62 doctors|62 count}, {48 nurses|48 count} and {22 medics|22 count}.",
+        7,
+        ("sum", "62 doctors + 48 nurses + 22 medics", "142 staff", SURE),
+    ),
+    (
+        "Sales came to ~{95 t|95 tonne} from {55 t|55 tonne} with {40 t|40 tonne} more.",
+        4,
+        ("sum", "55 t + 40 t", "95 t", SURE),
+    ),
+    (
+        "Sales came to {95 t|95 tonne} from ~{55 t|55 tonne} with {40 t|40 tonne} more.",
+        3,
+        ("sum", "55 t + 40 t", "95 t", SURE),
+    ),
+    (
+        "There were {95 t|95 tonne} ~including blah blah blah blah blah {40 t|40 tonne} and {55 t|55 tonne}.",
+        6,
+        ("sum", "40 t + 55 t", "95 t", WORD),
+    ),
+    (
+        "{1,240|1240 count} are listed, {310|310 count} came, {25 %|25 %} ~of all.",
+        1,
+        ("share", "310 / 1,240", "25 %", SURE),
+    ),
+    (
         "Of {95 t|95 tonne} he sold {40 t|40 tonne}, the rest ~{55 t|55 tonne}.",
         4,
         ("sum", "40 t + 55 t", "95 t", SURE),
@@ -129,6 +154,16 @@ def test_a_word_ties_only_near_its_figure(text: str, most: int, way: Way) -> Non
         (
             "{$120mn|120e6 USD} at {48.5 to the dollar|48.5 EGP/USD} is {5.82 billion pounds|5.82e9 EGP}.",
             {("times", "$120mn × 48.5 to the dollar", "5.82 billion pounds", UNITS)},
+        ),
+        # In the very units of the rate, where there are any.
+        (
+            "{240 t|240 tonne} and {300 kg|300 kilogram} at {€265 a t|265 EUR/tonne} cost {€63,600|63600 EUR} "
+            "or {$75,000|75000 USD}.",
+            {("times", "240 t × €265 a t", "€63,600", UNITS)},
+        ),
+        (
+            "{300,000 kg|3e5 kilogram} at {€265 a t|265 EUR/tonne} cost {$94,000|94000 USD}.",
+            {("times", "300,000 kg × €265 a t", "$94,000", UNITS)},
         ),
         # Of many, the two nearest on either side.
         (
@@ -174,6 +209,10 @@ def test_what_remains_lies_between_two_amounts(text: str, told: set[Way]) -> Non
     [
         (
             "{7 men|7 count}, {1,240|1240 count} voters and {310|310 count} came, represent {25 %|25 %}.",
+            {("share", "310 / 1,240", "25 %", SURE)},
+        ),
+        (
+            "{7 men|7 count} and {310|310 count} came, {25 %|25 %} of {1,240|1240 count} voters or {9|9 count}.",
             {("share", "310 / 1,240", "25 %", SURE)},
         ),
         ("{1,240|1240 count} voters and {310|310 count} came, represent {25 %|25 %; role=change}.", set()),
@@ -243,6 +282,8 @@ def test_a_list_of_seats_has_the_part_before_the_whole() -> None:
         {("131 + 74 + 16", "131 seats", SURE)}
     )
     assert SURE not in {limit for *_, limit in sums("A took {131|131 count} and {221|221 count}. " + rest)}
+    women = rest.replace(".", ", {5|5 count} of them women.")
+    assert ("131 + 74 + 16", "221 seats", SURE) in sums("A took {131|131 count} of {221 seats|221 count}. " + women)
     open_end = "A took {131|131 count} of {221 seats|221 count}. The Greens won {74|74 count}, B {16|16 count}."
     assert SURE not in {limit for *_, limit in sums(open_end)}
 
@@ -260,3 +301,8 @@ def test_the_size_of_a_move_is_no_part() -> None:
     text = "The total is {95 t|95 tonne}, {40 t|40 tonne}%s {55 t|55 tonne}."
     assert any(formula == "40 t + 55 t" for formula, *_ in sums(text % " and"))
     assert not any(formula == "40 t + 55 t" for formula, *_ in sums(text % ", down"))
+
+
+def test_what_was_there_before_stands_right_behind_what_there_is() -> None:
+    wards = "Another {64|64 count} fell ill, to {2,417|2417 count}, {12|12 count} in wards, against {2,253|2253 count}."
+    assert WORD not in {limit for formula, _, limit in sums(wards) if formula.startswith("64 + ")}
