@@ -107,11 +107,6 @@ NEAR: list[tuple[str, int, Way]] = [
         ("sum", "40 t + 55 t", "95 t", WORD),
     ),
     (
-        "{1,240|1240 count} are listed, {310|310 count} came, {25 %|25 %} ~of all.",
-        1,
-        ("share", "310 / 1,240", "25 %", SURE),
-    ),
-    (
         "Of {95 t|95 tonne} he sold {40 t|40 tonne}, the rest ~{55 t|55 tonne}.",
         4,
         ("sum", "40 t + 55 t", "95 t", SURE),
