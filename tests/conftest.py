@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tadqiq.languages.compiled import SWITCH
 
@@ -20,6 +21,9 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="tadqiq-tables-")
     os.environ[SWITCH] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    # No property fails because the machine is busy.
+    settings.register_profile("calm", deadline=None)
+    settings.load_profile("calm")
 
 
 @pytest.fixture

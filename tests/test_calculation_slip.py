@@ -11,7 +11,7 @@ from tadqiq.checks import one_slip
 from tadqiq.checks.calculation_slip import check
 from tadqiq.checks.cues import mark
 from tadqiq.checks.engine import run
-from tadqiq.checks.explained import explained, sound
+from tadqiq.checks.explained import sound
 from tadqiq.checks.figures import Figure, passages
 from tadqiq.checks.tellings import told_in
 from tadqiq.checks.tied import PLUS, TIMES, Tied
@@ -31,14 +31,21 @@ def alarms(text: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(
     ("printed", "meant"),
-    [(410, 310), (73.6, 63.6), (48600, 46800), (1.28e9, 1.28e8), (5300, 5.3), (15, 51), (105, 150), (940, 540)],
+    [
+        *((410, 310), (73.6, 63.6), (48600, 46800), (1.28e9, 1.28e8), (5300, 5.3), (15, 51), (105, 150), (940, 540)),
+        *((4127, 1427), (41279, 42179), (1503, 1053)),
+    ],
 )
 def test_one_slip_makes_one_of_the_other(printed: float, meant: float) -> None:
     assert one_slip.slip(printed, meant)
 
 
 @pytest.mark.parametrize(
-    ("printed", "other"), [(410, 320), (73.6, 62.7), (48600, 46900), (1.28e9, 1.29e8), (5, 50), (15, 15), (123, 321)]
+    ("printed", "other"),
+    [
+        *((410, 320), (73.6, 62.7), (48600, 46900), (1.28e9, 1.29e8), (5, 50), (15, 15), (123, 321)),
+        *((105, 15), (44, 44), (15, 1155), (41279, 42719)),
+    ],
 )
 def test_two_slips_or_none_are_not_one(printed: float, other: float) -> None:
     assert not one_slip.slip(printed, other)
@@ -104,45 +111,6 @@ def test_a_share_is_a_product_with_a_hundredth() -> None:
     part, whole, share = figures("310|310 count", "1,240|1240 count", "25 %|25 %")
     of = Tied(TIMES, part, (whole, share), share, 0.1, "share")
     assert of.point(share) == pytest.approx(25.0) and of.point(whole) == pytest.approx(1240) and sound(of)
-
-
-@pytest.mark.parametrize(
-    ("stated", "a", "b"),
-    [
-        ("1,140|1140 bbl", "830|830 bbl", "310|310 bbl"),
-        ("310|310 bbl", "830|830 bbl", "1,140|1140 bbl"),
-        ("25 %|25 %", "310|310 count", "1,240|1240 count"),
-        ("16 %|16 %", "7.5|7.5e6 count", "8.7|8.7e6 count"),
-        ("75 %|75 %", "310|310 count", "1,240|1240 count"),
-        ("3.5 times|3.5 x", "120|120 count", "420|420 count"),
-        ("6 points|6 pp", "63 %|63 %", "57 %|57 %"),
-        ("475,000|475000 EUR", "9.5mn|9.5e6 EUR", "5 %|5 %"),
-        ("930|930 count", "1,240|1240 count", "25 %|25 %"),
-        ("1,550|1550 count", "1,240|1240 count", "25 %|25 %"),
-        ("1,240|1240 count", "310|310 count", "25 %|25 %"),
-        ("2 km|2 kilometer", "1,500 m|1500 meter", "500 m|500 meter"),
-    ],
-)
-def test_what_two_other_figures_give_is_explained(stated: str, a: str, b: str) -> None:
-    told = figures(stated, a, b)
-    assert explained(told[0], told, told[:1])
-    assert not explained(told[0], told, told), "the two that are asked about explain nothing"
-
-
-@pytest.mark.parametrize(
-    ("stated", "a", "b"),
-    [
-        ("1,240|1240 bbl", "830|830 bbl", "310|310 bbl"),
-        ("35 %|35 %", "310|310 count", "1,240|1240 count"),
-        ("7 points|7 pp", "63 %|63 %", "57 %|57 %"),
-        ("745,000|745000 EUR", "9.5mn|9.5e6 EUR", "5 %|5 %"),
-        ("1,140|1140 bbl", "830|830 tonne", "310|310 tonne"),
-        ("25 %|25 %", "310|310 tonne", "1,240|1240 count"),
-    ],
-)
-def test_what_no_two_give_is_not(stated: str, a: str, b: str) -> None:
-    told = figures(stated, a, b)
-    assert not explained(told[0], told, told[:1])
 
 
 def test_another_calculation_of_the_passage_leaves_a_figure_in_peace() -> None:

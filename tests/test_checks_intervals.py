@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tadqiq.checks import interval_math as im
@@ -34,7 +34,6 @@ def _holds(interval: Interval, value: float) -> bool:
     return interval.bottom - slack <= value <= interval.top + slack
 
 
-@settings(deadline=None)
 @given(intervals(), intervals(), INSIDE, INSIDE)
 def test_every_result_lies_inside(a: Interval, b: Interval, s: float, t: float) -> None:
     x, y = _in(a, s), _in(b, t)
@@ -46,7 +45,6 @@ def test_every_result_lies_inside(a: Interval, b: Interval, s: float, t: float) 
     assert _holds(im.size(im.minus(a, b)), abs(x - y))
 
 
-@settings(deadline=None)
 @given(intervals(), intervals())
 def test_gap_is_one_when_they_overlap_and_symmetric(a: Interval, b: Interval) -> None:
     assert im.gap(a, b) == im.gap(b, a) >= 1

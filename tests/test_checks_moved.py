@@ -1,6 +1,7 @@
-"""How the verdicts on a text move as one of its figures moves: a little, a lot, by a zero, becomes "about", or away.
+"""How the verdicts on a text move as one of its figures moves: a little, a lot, by a zero, about, over, gone or away.
 
-A figure moves away as words without meaning come before it. Only what changes the findings is kept.
+A figure moves away as words without meaning come before it, and from what is said of it as they come behind it.
+The words between the figures are left out one by one. Only what changes the findings is kept.
 ``TADQIQ_GOLDEN=write`` writes the file anew; read what changed.
 """
 
@@ -21,8 +22,10 @@ from tadqiq.checks.rules import rule
 
 GOLDEN = Path(__file__).parent / "golden" / "checks" / "moved"
 FIGURE = re.compile(r"\|([<>~=]*)(-?[\d.]+)(e\d+)? ")
-MOVES = ("1.03", "0.6", "10", "~")
-AWAY = {n: "blah " * n for n in (1, 2, 3, 4, 5, 6, 8)}
+WHOLE = re.compile(r"\{([^|{}]*)\|[^{}]*\}")
+MOVES = ("1.03", "0.6", "10", "~", ">")
+AWAY = {n: "blah " * n for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 13)}
+BEHIND = {n: " blah" * n for n in (1, 2, 3, 4, 5)}
 NAMES = [name for name in checks() if any("text" in entry for entry in rule(name).get("hit", []))]
 
 
@@ -34,12 +37,19 @@ def _moved(text: str) -> Iterator[tuple[str, str]]:
         start = text.rindex("{", 0, figure.start())
         for words, away in AWAY.items():
             yield f"figure {n} away {words}", text[:start] + away + text[start:]
+        end = text.index("}", figure.end()) + 1
+        for words, behind in BEHIND.items():
+            yield f"figure {n} behind {words}", text[:end] + behind + text[end:]
+    for n, figure in enumerate(WHOLE.finditer(text)):
+        yield f"figure {n} gone", text[: figure.start()] + "blah" + text[figure.end() :]
+    for word in re.finditer(r"[^\s{}]+", WHOLE.sub(lambda figure: " " * len(figure[0]), text)):
+        yield f"without {word[0]}", f"{text[: word.start()]}{text[word.end() :]}"
 
 
 def _one(figure: re.Match[str], move: str) -> str:
     hedge, number, power = figure[1], figure[2], figure[3] or ""
-    if move == "~":
-        return f"|~{number}{power} "
+    if move in "~>":
+        return f"|{move}{number}{power} "
     places = len(number.partition(".")[2]) + (1 if float(move) < 2 else 0)
     return f"|{hedge}{float(number) * float(move):.{places}f}{power} "
 

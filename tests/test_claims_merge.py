@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 from claims_samples import TEXT, extraction, known_unit
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tadqiq.workspace import ClaimsFile, Entry, merged, parse, same_content, stored, text_of, updated
@@ -237,7 +237,6 @@ PIECES = [s for s in TEXT.replace("\n", " ").split(". ") if s.strip()]
 WORDS = st.sampled_from(["in the north", "again", "قال", "1,500 jobs", "$4bn", "نحو 4.2 مليار دولار", ""])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.permutations(PIECES), WORDS, st.integers(0, 3)), max_size=6))
 def test_no_decision_is_ever_lost_or_moved(steps: list[tuple[list[str], str, int]]) -> None:
     """Random edits, readings and decisions: each decision stays with a figure of its own phrase, and stays one."""

@@ -44,14 +44,17 @@ class Mutant:
     function: int
 
 
-def mutants(module: ModuleType) -> Iterator[Mutant]:
-    """Every mutant of a module, in the order of its source."""
-    source = inspect.getsource(module)
-    for i in range(len(list(_places(ast.parse(source))))):
-        tree = ast.parse(source)
-        node, change, what, function = list(_places(tree))[i]
-        change(node)
-        yield Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree), function)
+def count(module: ModuleType) -> int:
+    """How many mutants a module has."""
+    return len(list(_places(ast.parse(inspect.getsource(module)))))
+
+
+def mutant(module: ModuleType, i: int) -> Mutant:
+    """A mutant of a module by its place in the order of the source."""
+    tree = ast.parse(inspect.getsource(module))
+    node, change, what, function = list(_places(tree))[i]
+    change(node)
+    return Mutant(module.__name__, node.lineno, what, ast.fix_missing_locations(tree), function)
 
 
 def _places(tree: ast.Module) -> Iterator[tuple[ast.expr, Callable[[ast.expr], None], str, int]]:
@@ -178,7 +181,7 @@ class Loop:
                 self.dead += 1
             else:
                 print(f"\nsurvived: {mutant.module}:{mutant.line} {mutant.what}", flush=True)
-            if n % 25 == 0:
+            if n % 5 == 0:
                 print(f"\n{self.dead} of {n} killed, {time.monotonic() - started:.0f} s", flush=True)
         return True
 
@@ -233,8 +236,10 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=0.85)
     given = parser.parse_args()
     sys.path[:0] = ["tests"]
-    everything = [m for package in given.package for module in modules(package) for m in mutants(module)]
-    chosen = random.Random(given.seed).sample(everything, min(given.sample, len(everything)))
+    # Only the mutants chosen are built: the trees of all of them would fill the memory that every fork shares.
+    everything = [(m, i) for package in given.package for m in modules(package) for i in range(count(m))]
+    drawn = random.Random(given.seed).sample(everything, min(given.sample, len(everything)))
+    chosen = [mutant(*place) for place in drawn]
     loop = Loop(chosen, given.seconds)
     if pytest.main(["-q", "-p", "no:cacheprovider", "--no-header", *given.tests], plugins=[loop]) != 0:
         print("the tests fail without any mutant")

@@ -20,6 +20,11 @@ class Beside:
     claim: Claim
     kind: ClassVar[str]
 
+    @property
+    def value(self) -> float:
+        """The value of the claim, nought where it has none."""
+        return self.claim.value or 0.0
+
     @cached_property
     def before(self) -> dict[str, int]:
         """Word → tokens between it and the claim, for words before it."""

@@ -52,6 +52,4 @@ def _tied(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the list's heading names what leads the total ("Targets": a target of 1.85 million), or it is exact."""
     alike = total.dimension == parts[0].dimension and not any(unlike(total.claim, p.claim) for p in parts)
     heading = {t.removeprefix(f"{HEADING}:") for t in parts[0].claim.ties if t.startswith(HEADING)} & TELLING
-    return alike and (
-        total.led(*heading, within=4) or (total.claim.value or 0) == sum(p.claim.value or 0 for p in parts)
-    )
+    return alike and (total.led(*heading, within=4) or total.value == sum(p.value for p in parts))

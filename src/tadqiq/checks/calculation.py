@@ -128,7 +128,7 @@ def span(interval: Interval) -> str:
 
 def as_printed(figure: Figure) -> Interval:
     """What the bare number allows by its digits, its hedge left aside."""
-    value = figure.claim.value or 0.0
+    value = figure.value
     digits = f"{value:.12g}".split("e")[0].partition(".")[2]
     half = 0.5 * 10.0 ** -len(digits)
     return Interval(value - half, value + half)

@@ -103,7 +103,7 @@ def _apart(a: Interval, b: Interval) -> float:
 
 def _coarse(figure: Figure) -> bool:
     """Whether the amount is printed with one digit, so that its rounding alone would let almost any equivalent pass."""
-    interval, value = figure.claim.interval, figure.claim.value or 0.0
+    interval, value = figure.claim.interval, figure.value
     return figure.claim.hedge == "exact" and interval.top - interval.bottom > 0.2 * value
 
 

@@ -120,7 +120,7 @@ def _told_apart(passage: Passage, stated: Figure) -> Change | None:
 
 
 def _value(figure: Figure) -> float:
-    return figure.claim.value or 0.0
+    return figure.value
 
 
 def _gives(pair: Change, stated: Figure) -> bool:

@@ -82,7 +82,7 @@ def _judged(
         return
     ends = [m for m in (*others, *(m for s in beside for m in s)) if m.since == "died" and m.printed] or others
     days = [(m.days, m.claim) for m in ends if m.days] + _published(evidence, counted.moment, ends)
-    value, start = int(counted.moment.claim.value or 0), starts[0]
+    value, start = int(counted.moment.value), starts[0]
     passed = [(years(start.days, day), claim) for day, claim in days if start.days and day]
     fits = [p for p in passed if p[0].low - counted.slack <= value <= p[0].high + counted.slack]
     if counted.kind == "age" and near and not _neighbours(sentence, start, counted.moment):

@@ -65,7 +65,7 @@ def same_unit(passage: Passage) -> Iterator[Pair]:
 
 def _of_one_size(a: Figure, b: Figure) -> bool:
     """Whether two amounts may be meant as one: a price beside what it brings in all ("120, that is 744,000") is not."""
-    x, y = abs(a.claim.value or 0.0), abs(b.claim.value or 0.0)
+    x, y = abs(a.value), abs(b.value)
     slips = math.log10(x / y) if x and y else 0.0
     return abs(slips) < 1.5 or math.isclose(slips, round(slips), abs_tol=0.02)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .figures import Figure, common
-from .tied import Tied
+from .tied import Tied, scale
 
-NEAR = 0.5001
+# Half of what the figure allows, and a little for the arithmetic of floats.
+HALF, FLOATS = 0.5001, 1e-9
 
 
 def sound(found: Tied) -> bool:
@@ -27,7 +28,7 @@ def explained(figure: Figure, told: Sequence[Figure], but: Sequence[Figure]) -> 
 
 def _made(figure: Figure, a: Figure, b: Figure) -> Iterator[float]:
     """What two figures make in the kind of the figure asked for, in its own unit."""
-    x, y = (abs(f.claim.value or 0.0) for f in (a, b))
+    x, y = (abs(f.value) for f in (a, b))
     if figure.percent is not None or figure.unit == "x":
         if x and y and a.dimension == b.dimension:
             yield from (100 * v for v in (x / y, y / x, x / y - 1, y / x - 1, 1 - x / y, 1 - y / x))
@@ -39,23 +40,16 @@ def _made(figure: Figure, a: Figure, b: Figure) -> Iterator[float]:
     if "%" in (a.unit, b.unit) and a.unit != b.unit:
         share, amount = (x, b) if a.unit == "%" else (y, a)
         if amount.dimension == figure.dimension:
-            whole = abs(amount.claim.value or 0.0) * _unit(amount, figure)
+            whole = abs(amount.value) * _unit(amount, figure)
             yield from (whole * share / 100, whole * (100 - share) / 100, whole * (100 + share) / 100)
             yield from (whole / (s / 100) for s in (share, 100 - share, 100 + share) if s > 0)
 
 
 def _unit(a: Figure, b: Figure) -> float:
     """What one of the first figure's units is in the second's."""
-    if a.unit == b.unit or not (a.claim.base and b.claim.base):
-        return 1.0
-    one, other = (
-        f.claim.base.value / f.claim.value if f.claim.base and f.claim.base.value and f.claim.value else 1.0
-        for f in (a, b)
-    )
-    return one / other
+    return 1.0 if a.unit == b.unit else scale(a) / scale(b)
 
 
 def _fits(figure: Figure, made: float) -> bool:
-    half = (figure.interval.top - figure.interval.bottom) / 2
-    value = abs(figure.claim.value or 0.0)
-    return math.isfinite(half) and abs(made - value) <= max(half, value * 1e-9) * 2 * NEAR
+    allowed, value = figure.interval.top - figure.interval.bottom, abs(figure.value)
+    return math.isfinite(allowed) and abs(made - value) <= max(allowed, value * FLOATS) * HALF

@@ -76,7 +76,7 @@ class Figure(Beside):
     def bare(self) -> bool:
         """Whether the figure leaves out its unit: "12 trillion dinars, 6 trillion of that"; nobody counts so far."""
         alone = self.unit == "count" and self.claim.text.strip() == self.claim.number.strip()
-        return alone and (self.claim.value or 0.0) >= UNCOUNTED
+        return alone and self.value >= UNCOUNTED
 
     @property
     def repeats(self) -> bool:

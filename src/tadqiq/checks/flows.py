@@ -41,7 +41,7 @@ def _stock(passage: Passage, first: Figure, total: Figure) -> Figure | None:
     """What was there before, in the sentence or else just before it: of its kind the only amount near the total."""
     for sentence in (passage.figures, *passage.earlier):
         told = [f for f in sentence if f.claim.start < first.claim.start and f.unit == total.unit and f.precise]
-        told = [f for f in told if not f.repeats and (f.claim.value or 0.0) > (first.claim.value or 0.0)]
+        told = [f for f in told if not f.repeats and f.value > first.value]
         alike = [f for f in told if plausible(f.interval, total.interval, NEAR)]
         if alike:
             return alike[0] if len({f.claim.value for f in alike}) == 1 else None

@@ -16,13 +16,13 @@ def told_after(passage: Passage) -> tuple[Figure, Change] | None:
     if len(stated) != 1 or len(own) > 1 or any(f.unit == "x" or f.percent is not None for f in passage.figures):
         return None
     told = [*own, *_amounts(passage.figures)]
-    alike = [f for f in told[1:] if told[0].unit.partition("/")[0] == f.unit.partition("/")[0] or kin([told[0], f])]
+    alike = [f for f in told[1:] if kin([told[0], f])]
     return (stated[0], Change(told[0], alike[0])) if alike else None
 
 
 def _verb(fold: Figure) -> bool:
     """Whether the fold is told as what happened, "tripled", "fell to half", and not as a number of times."""
-    verb = (fold.claim.value or 0.0) > 1 or not fold.led("to", within=0)  # "to cut it to half" has not happened
+    verb = fold.value > 1 or not fold.led("to", within=0)  # "to cut it to half" has not happened
     return fold.claim.role == "change" or (len(fold.words.split()) == 1 and verb)
 
 

@@ -51,4 +51,4 @@ def _of(figure: Figure, kind: str) -> bool:
 
 def _holds(whole: Figure, part: Figure) -> bool:
     alike = whole.dimension == part.dimension or part.dimension == "count" or whole.dimension == "count"
-    return alike and not past(whole.claim, part.claim) and (whole.claim.value or 0) > (part.claim.value or 0)
+    return alike and not past(whole.claim, part.claim) and whole.value > part.value

@@ -25,7 +25,7 @@ def slipped(figure: Figure, expected: float) -> float | None:
     if not slip(value, expected):
         return None
     of_as_many_digits = 9.0 * 10.0 ** (len(_digits(value)) - 1)
-    return min(1.0, len(variants(value)) / of_as_many_digits)
+    return len(variants(value)) / of_as_many_digits
 
 
 def slip(value: float, other: float) -> bool:
@@ -35,12 +35,12 @@ def slip(value: float, other: float) -> bool:
 
 def digits_of(figure: Figure) -> int:
     """How many digits of a figure tell, the noughts at its end left out."""
-    return len(_digits(figure.claim.value or 0.0))
+    return len(_digits(figure.value))
 
 
 @lru_cache(maxsize=4096)
 def variants(value: float) -> tuple[tuple[float, float], ...]:
-    """Every number that one slip turns into this one, with how far off it still rounds to that."""
+    """Every number that one slip turns into this one, with how far off it still rounds to that; nought has none."""
     digits, step = _digits(value), _step(value)
     others = sorted({int(other) * step for other in _other_digits(digits)})
     tens = TENS if len(digits) > 1 else ()
@@ -54,8 +54,7 @@ def _digits(value: float) -> str:
 
 def _step(value: float) -> float:
     """What one more in the last digit that is not nought makes: 100 for 48,900."""
-    digits = _digits(value)
-    return abs(value) / int(digits) if int(digits) else 1.0
+    return abs(value) / int(_digits(value))
 
 
 def _other_digits(digits: str) -> Iterator[str]:

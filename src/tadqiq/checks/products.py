@@ -88,7 +88,7 @@ def _one_of_several(passage: Passage, each: Figure) -> bool:
 def _greater(triple: Triple) -> bool:
     """Whether a total that is a bound is no less than each: "over six nights" is no total of 11,000 a night."""
     bound = triple.total.claim.hedge in ("more_than", "at_least")
-    return not bound or (triple.total.claim.value or 0.0) >= (triple.each.claim.value or 0.0)
+    return not bound or triple.total.value >= triple.each.value
 
 
 def _share(each: Figure) -> bool:
@@ -190,10 +190,10 @@ def _triples(passage: Passage, each: Figure) -> list[Triple]:
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
     timed = not by and (each.trailed("per", within=0) or _instalment(each))
     numbers = [f for f in counts if _numbers(f, by, timed) and not per_so_many(each, f)] or _told_of_each(passage, each)
-    numbers = [f for f in numbers if (f.claim.value or 0) > 1]
+    numbers = [f for f in numbers if f.value > 1]
     spans = [] if any(f.unit in TIMES for f in numbers) else _span_above(passage, each, by)
     nearest = [*spans, *sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]]
-    nearest = [max(numbers, key=lambda f: f.claim.value or 0.0)] if numbers and _spaced(each) else nearest
+    nearest = [max(numbers, key=lambda f: f.value)] if numbers and _spaced(each) else nearest
     found = [Triple(n, each, t) for n in nearest for t in _totals(passage, n, each) if t is not n]
     named = [t for t in found if t.total.led("total", within=5) or t.total.trailed("total", within=3)]
     return named or found
@@ -232,7 +232,7 @@ def _span_above(passage: Passage, each: Figure, by: str) -> list[Figure]:
         and each.led("average", within=3)
         and (by or each.trailed("per", within=0))
     )
-    return told[:1] if alone and (told[0].claim.value or 0) > 1 else []
+    return told[:1] if alone and told[0].value > 1 else []
 
 
 def _numbers(figure: Figure, by: str, timed: bool) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Interval
+from .beside import FAR
 from .elapsed_cues import TIMES
 from .evidence import Evidence
 from .moments import Moment, years
@@ -17,15 +18,15 @@ DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 MOST = 4.0
 LONG = 10
 APART = ("ago", "age", "apart")
+BOTH = 2
 
 
 def lasting(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
     """ "Runs for 10 days, from 3 to 15 May": each length of time with the range of dates beside it."""
     for i, moment in enumerate(sentence):
         if _length(moment):
-            behind, before = list(sentence[i + 1 : i + 3]), list(sentence[max(0, i - 2) : i])
-            for dates in (behind, before):
-                yield from _held(evidence, moment, dates if dates is behind else dates[::-1])
+            yield from _held(evidence, moment, sentence[i + 1 :][:BOTH])
+            yield from _held(evidence, moment, sentence[:i][::-1][:BOTH])
 
 
 def between(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def between(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding]
     if len(lengths) != 1 or len(dates) != 2 or any(m.since == "born" for m in dates):
         return
     first, last = sorted(m.days for m in dates if m.days)
-    passed, value = years(first, last), int(lengths[0].claim.value or 0)
+    passed, value = years(first, last), lengths[0].value
     apart = range(passed.low, passed.high + 2)
     slipped = value >= LONG and value not in apart and any(slip(value, other) for other in apart)
     if slipped and not _until_now(evidence, lengths[0], dates):
@@ -77,8 +78,10 @@ def _days_between(first: Moment, last: Moment) -> Interval | None:
 
 def _until_now(evidence: Evidence, length: Moment, dates: Sequence[Moment]) -> bool:
     """Whether the length is counted from one of the dates to the day of writing."""
-    published, value = evidence.articles[length.claim.article].published, length.claim.value or 0.0
-    return published is not None and any(abs(published.year - m.days[0].year - value) < 2 for m in dates if m.days)
+    published = evidence.articles[length.claim.article].published
+    return published is not None and any(
+        abs(published.year - m.days[0].year - length.value) < 2 for m in dates if m.days
+    )
 
 
 def _whole(moment: Moment) -> bool:
@@ -93,25 +96,26 @@ def _length(moment: Moment) -> bool:
     return whole and not apart and (moment.led("lasted", within=2) or claim.measure == "duration")
 
 
-def _held(evidence: Evidence, moment: Moment, dates: list[Moment]) -> Iterator[Finding]:
+def _held(evidence: Evidence, moment: Moment, dates: Sequence[Moment]) -> Iterator[Finding]:
     """The nearest date where it is a range, or the two nearest, against the length."""
     apart = _apart(dates)
     said = moment.claim.interval.scaled(DAYS[moment.claim.unit])
-    if not dates or apart is None or _gap(moment, dates[0]) > 4 or not said.low or said.low <= 0:
+    if apart is None or _gap(moment, dates[0]) > 4 or said.bottom <= 0:
         return
     fits = said.overlaps(apart)
     if fits or max(said.bottom / apart.top, apart.bottom / said.top) <= MOST:
-        used = dates[:1] if _ranged(dates[0]) else dates[:2]
+        used = dates[:1] if _ranged(dates[0]) else dates
         yield _finding(evidence, moment, sorted(used, key=lambda m: m.claim.start), apart, fits)
 
 
 def _gap(a: Moment, b: Moment) -> int:
     later = max(a, b, key=lambda m: m.claim.start)
-    return later.before.get("gap", 99)
+    return later.before.get("gap", FAR)
 
 
 def _ranged(moment: Moment) -> bool:
-    return moment.days is not None and moment.claim.period is not None and moment.claim.period.grain == "range"
+    period = moment.claim.period
+    return moment.days is not None and period is not None and period.grain == "range"
 
 
 def _apart(dates: Sequence[Moment]) -> Interval | None:

@@ -101,8 +101,10 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
         return None
     before = passage.before(part)[::-1]
     whole = next((f for f in before if amount(f) and common([part, f])), None)
+    if whole is None:
+        return None
     sure = not share.trailed("whole", "total", within=3) or whole is before[0]
-    return Split(part, [whole], True, sure) if whole is not None else None
+    return Split(part, [whole], True, sure)
 
 
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:

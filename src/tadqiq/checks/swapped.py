@@ -12,6 +12,7 @@ from .relation import relation
 
 Owned = tuple[Pair, Claim, Claim]
 Place = tuple[str, int]
+Given = defaultdict[tuple[str, float | None], set[str]]
 SHARE = "%"
 # How many articles must give an owner the figure that a lone one gives to another.
 BORNE_OUT = 2
@@ -69,31 +70,32 @@ def _place(claim: Claim) -> Place:
 def _pair(evidence: Evidence, pair: Pair) -> Owned | None:
     """The two figures of a pair that contradict each other although both are of one owner."""
     a, b = evidence.claims.get(pair.a), evidence.claims.get(pair.b)
-    owned = any(name == "same_owner" for name, _ in pair.evidence)
-    found = relation(a, b) if owned and a is not None and b is not None else None
-    return (pair, a, b) if a and b and found and found.verdict == "disagree" else None
+    if a is None or b is None or not any(name == "same_owner" for name, _ in pair.evidence):
+        return None
+    found = relation(a, b)
+    return (pair, a, b) if found and found.verdict == "disagree" else None
 
 
 def _turned(a: Claim, b: Claim, c: Claim, d: Claim) -> bool:
     """Whether ``c`` and ``d``, of the other owner, are the same two figures the other way round."""
     if a.article == d.article:
         c, d = d, c
-    return (a.article, b.article) == (c.article, d.article) and _one(a, d) and _one(b, c) and not _one(a, c)
+    return (a.article, b.article) == (c.article, d.article) and _one(a, d) and _one(b, c)
 
 
 def _one(a: Claim, b: Claim) -> bool:
-    return a.unit == b.unit and a.value is not None and a.value == b.value
+    return a.value is not None and (a.unit, a.value) == (b.unit, b.value)
 
 
-def _against(pairs: Iterable[Owned]) -> dict[str, dict[float, set[str]]]:
-    """Claim → share that others give its owner → their articles."""
-    found: dict[str, dict[float, set[str]]] = defaultdict(lambda: defaultdict(set))
+def _against(pairs: Iterable[Owned]) -> Given:
+    """Claim and a share that others give its owner → their articles."""
+    found: Given = defaultdict(set)
     for _, a, b in pairs:
         for one, other in ((a, b), (b, a)):
-            if one.unit == other.unit == SHARE and other.value is not None:
-                found[one.id][other.value].add(other.article)
+            if one.unit == other.unit == SHARE:
+                found[one.id, other.value].add(other.article)
     return found
 
 
-def _borne_out(a: Claim, b: Claim, against: dict[str, dict[float, set[str]]]) -> bool:
-    return any(len(against[x.id].get(y.value or 0.0, ())) >= BORNE_OUT for x, y in ((a, b), (b, a)) if x.id in against)
+def _borne_out(a: Claim, b: Claim, against: Given) -> bool:
+    return any(len(against[x.id, y.value]) >= BORNE_OUT for x, y in ((a, b), (b, a)))

@@ -59,7 +59,7 @@ class Tied:
         return made.scaled(1 / self._scale(figure))
 
     def point(self, figure: Figure) -> float:
-        """What the bare numbers of the others make of it, in its own unit."""
+        """What the bare numbers of the others make of it, in its own unit; no number where a factor is nought."""
         whole = self._value(self.whole)
         own = [self._value(f) for f in self.parts if f is not figure]
         if figure is self.whole:
@@ -67,7 +67,7 @@ class Tied:
         elif self.sign == PLUS:
             made = whole - sum(own)
         else:
-            made = whole / own[0] if own[0] else 0.0
+            made = whole / own[0] if own[0] else math.inf
         return made / self._scale(figure)
 
     @cached_property
@@ -89,7 +89,7 @@ class Tied:
         return 1.0 if self._as_printed else scale(figure)
 
     def _value(self, figure: Figure) -> float:
-        return (figure.claim.value or 0.0) * self._scale(figure)
+        return figure.value * self._scale(figure)
 
     def _in_base(self, figure: Figure) -> Interval:
         base = figure.claim.base
@@ -118,4 +118,4 @@ def scale(figure: Figure) -> float:
 
 
 def _over(a: Interval, b: Interval) -> Interval:
-    return im.over(a, b) if b.low and b.low > 0 else Interval()
+    return im.over(a, b) if b.bottom > 0 else Interval()

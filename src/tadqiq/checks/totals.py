@@ -44,14 +44,14 @@ def _allowed(figures: Sequence[Figure]) -> list[Interval] | None:
         f.unit in TIMES and f.claim.hedge == "exact" and float(f.claim.value or 0.5).is_integer() for f in figures
     )
     if whole and len({f.unit for f in figures}) == 1:
-        return [im.exactly(f.claim.value or 0.0) for f in figures]
+        return [im.exactly(f.value) for f in figures]
     return common(figures)
 
 
 def _makes(sentence: Sequence[Figure], total: Figure) -> bool:
     """Whether the amounts of a sentence make the total: "24 men, 11 women and six children" bear out 41 dead."""
     told = [f for f in sentence if f.precise and f.percent is None and f.dimension == total.dimension]
-    return len(told) > 1 and sum(f.claim.value or 0.0 for f in told) == total.claim.value
+    return len(told) > 1 and sum(f.value for f in told) == total.claim.value
 
 
 def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
     for own in kept:
         for some in (s for size in (1, 2) for s in combinations(others, size)):
             together = sorted((*own, *some), key=lambda f: f.claim.start)
-            if math.isclose(sum(f.claim.value or 0.0 for f in together), total.claim.value or 0.0, rel_tol=SAME):
+            if math.isclose(sum(f.value for f in together), total.value, rel_tol=SAME):
                 return together
     return ()
 
@@ -88,7 +88,7 @@ def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:
         return ()
     for size in range(len(parts) - 1, 1, -1):
         for some in combinations(parts, size):
-            made = sum(f.claim.value or 0.0 for f in some)
-            if math.isclose(made, total.claim.value or 0.0, rel_tol=SAME):
+            made = sum(f.value for f in some)
+            if math.isclose(made, total.value, rel_tol=SAME):
                 return some
     return ()

@@ -37,7 +37,7 @@ def _products(told: Sequence[Figure]) -> Iterator[Tied]:
     for each in told:
         others = [f for f in listed if f is not each]
         for above, by, limit in _rates(each):
-            numbers = [f for f in others if by in (f.dimension, f.unit) and (f.claim.value or 0) > 1]
+            numbers = [f for f in others if by in (f.dimension, f.unit) and f.value > 1]
             wholes = [f for f in others if f.unit == above or f.dimension in (above, f"{above}/time")]
             numbers, wholes = _as_printed(each, numbers, wholes)
             for n in _nearest(each, [f for f in numbers if not per_so_many(each, f)], 2):

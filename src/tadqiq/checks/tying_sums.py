@@ -26,18 +26,18 @@ def sums(told: Sequence[Figure]) -> Iterator[Tied]:
         kin = alike(whole, listed)
         i = next(n for n, f in enumerate(kin) if f is whole)
         for n in range(2, MOST):
-            for parts in (kin[i + 1 : i + 1 + n], kin[max(0, i - n) : i]):
+            for parts in (kin[i + 1 :][:n], kin[:i][-n:]):
                 if len(parts) == n and not any(is_move(f) for f in parts):
                     yield Tied(PLUS, whole, tuple(parts), whole, _of_sum(whole, parts), "sum")
 
 
 def _seats(listed: Sequence[Figure]) -> Iterator[Tied]:
     """ "A won 146 of the 300 seats. B took 98, C 47 and others the remaining 19": the part before the whole counts."""
-    for i, (part, whole) in enumerate(pairwise(listed), 1):
+    for i, (part, whole) in enumerate(pairwise(listed), 2):
         inside = whole.led("of", "out_of", "from", within=3) and whole.gap <= 3 and of_size(part, whole)
         if not inside or whole.interval.top <= part.interval.top:
             continue
-        after = [f for f in alike(whole, listed[i:]) if f is not whole]
+        after = alike(whole, listed[i:])
         ends = [k for k, f in enumerate(after) if f.led("rest", within=3) or f.trailed("rest", within=1)]
         if ends:
             yield Tied(PLUS, whole, (part, *after[: ends[0] + 1]), whole, SURE, "sum")

@@ -94,7 +94,7 @@ def _margin(s: Score) -> float:
 
 
 def _printed(s: Score) -> bool:
-    """Whether both figures stand in digits, unless they are no shares: every other story has its third and its quarter."""
+    """Whether both figures stand in digits, or are no shares: every other story has its third and its quarter."""
     both = s.a.claim, s.b.claim
     return both[0].unit != "%" or all(any(map(str.isdigit, c.text)) for c in both)
 

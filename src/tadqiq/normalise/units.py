@@ -60,8 +60,9 @@ def _factors(part: str) -> list[tuple[Atom, str]] | None:
     whole = atom(part) if part else None
     if whole is not None:
         return [(whole, part)]
-    found = [(atom(name.strip() or "*"), name.strip()) for name in part.split("*")]
-    return [(a, name) for a, name in found if a is not None] if all(a for a, _ in found) else None
+    names = [name.strip() for name in part.split("*")]
+    found = [(known, name) for name in names if (known := atom(name or "*"))]
+    return found if len(found) == len(names) else None
 
 
 def _exchange(upper: str, lower: str) -> Conversion:
