@@ -72,7 +72,7 @@ NEAR: list[tuple[str, int, Way]] = [
     (
         CASES + "bringing ~{2,417|2417 count} against {2,253|2253 count}.",
         10,
-        ("sum", "64 + 2,253", "2,417", WORD),
+        ("sum", "64 + 2,253", "2,417", SURE),
     ),
     (CASES + "to ~{2,417|2417 count} against {2,253|2253 count}.", 3, ("sum", "64 + 2,253", "2,417", SURE)),
     (CASES + "to {2,417|2417 count} against ~{2,253|2253 count}.", 8, ("sum", "64 + 2,253", "2,417", SURE)),
