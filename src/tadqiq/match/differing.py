@@ -14,7 +14,7 @@ from .values import points, rescaled, slip_bits
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
-SLIPPED, TRANSPOSED = 6.0, 12.0
+SLIPPED, TRANSPOSED = 6.0, 9.0
 ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
 
 
