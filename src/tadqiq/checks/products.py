@@ -58,6 +58,7 @@ class Triple(NamedTuple):
         rate = rate or (_money(self.number) and _money(self.total))  # pesos at so many pesos to the dollar are dollars
         paid = _money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
         told = _averaged(self) or _spaced(self.each) or self.each.led("equals", within=3) or _a_head(self)
+        told = told or _parcel(self.each)
         return total or whole or shared or rate or paid or told
 
 
@@ -104,12 +105,12 @@ def _in_order(found: list[Triple]) -> list[Triple]:
 
 
 def _worded(each: Figure) -> bool:
-    return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or _tranche(each)
+    return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or _parcel(each)
 
 
-def _tranche(each: Figure) -> bool:
-    """ "Three equal tranches of $20 million"."""
-    return each.led("equally", within=2) and each.led("of", within=0) and each.gap <= 3
+def _parcel(each: Figure) -> bool:
+    """ "Three equal stakes of $20 million", "in five intakes of 60"."""
+    return each.led("equally", "parcels", within=2) and each.led("of", within=0) and each.gap <= 3
 
 
 def _a_head(triple: Triple) -> bool:
