@@ -12,7 +12,7 @@ from .calculation import calculated, ratio_of
 from .changes import Change
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage, common, kin
-from .folds_apart import told_after
+from .told_apart import fold_apart
 
 FOLDS: Mapping[str, float] = {
     "double": 2.0,
@@ -42,7 +42,7 @@ def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator
         pair = _turned(_pair(passage, pairs, fold), fold)
         if pair:
             yield from _judged(evidence, fold, pair)
-    apart = told_after(passage)
+    apart = fold_apart(passage)
     if apart:
         stated, pair = apart
         fold = Fold(

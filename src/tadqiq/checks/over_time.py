@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, plausible
+from .each_words import per_so_many
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage
-from .products import per_so_many
 
 SPANS = {"day": 1.0, "week": 7.0}
 # How many days a week, a month, a quarter, half a year and a year have.

@@ -9,9 +9,9 @@ from itertools import combinations, product
 from ..knowledge.printed import number
 from ..model import Claim, Period
 from .changes import changes
+from .distance import digits
 from .evidence import Evidence
 from .figures import passages
-from .support import digits
 
 Move = tuple[Claim, Claim]
 LEAST = 2  # so many digits each of the two values must have

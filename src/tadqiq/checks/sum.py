@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .bullets import bullets
-from .closed import both, grand, leaving, opened, parted, spread, summed_up
+from .closed import both, grand, leaving, summed_up
 from .evidence import Evidence
 from .figures import passages
 from .flows import flows
 from .kinds import kinds
 from .listed import Listed, lists
+from .opened import opened, parted, spread
 from .parts import exceeding
 from .products import products
 from .rest import remaining
