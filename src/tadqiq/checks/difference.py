@@ -9,7 +9,7 @@ from itertools import combinations
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, plausible
-from .changes import POINTS, Change, changes, is_move
+from .changes import LOST, POINTS, Change, changes, is_move
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
 from .told_apart import apart
@@ -97,7 +97,7 @@ def _between_shares(passage: Passage, stated: Figure) -> Change | None:
 
 
 def _amounts(passage: Passage, stated: Figure) -> Change | None:
-    if stated.percent is not None or not stated.precise or not is_move(stated):
+    if stated.percent is not None or not stated.precise or not (is_move(stated) or stated.led(LOST, within=1)):
         return None
     pairs = _overshot(passage, stated)
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]

@@ -10,6 +10,7 @@ from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
 BACK = 6
+OWNED = 6  # "of the group's yearly 1.6 billion"
 PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
 
 
@@ -79,7 +80,8 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
     between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
-    return between and alike(part, whole)
+    owned = part.trailed("of", within=0) and whole.gap <= OWNED and "comma" not in whole.before
+    return (between or owned) and alike(part, whole)
 
 
 def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Finding
 from .bullets import bullets
 from .closed import both, grand, leaving, summed_up
+from .each_apart import each_apart
 from .evidence import Evidence
 from .figures import passages
 from .flows import flows
@@ -27,7 +28,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every total that the text ties to its parts."""
     for passage in passages(evidence):
         yield from wholes(evidence, passage)
-        yield from products(evidence, passage, "sum")
+        yield from list(products(evidence, passage, "sum")) or each_apart(evidence, passage)
         yield from exceeding(evidence, passage)
         yield from flows(evidence, passage)
         yield from points(evidence, passage)
