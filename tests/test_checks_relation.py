@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from checks_corpus import evidence
 
+from tadqiq.checks.distance import digits_of, distance_of, same_digits
 from tadqiq.checks.relation import relation
-from tadqiq.checks.support import digits_of, distance_of, linked, same_digits, supported, told
+from tadqiq.checks.support import linked, supported, told
 from tadqiq.model import Claim, Pair
 
 

@@ -9,9 +9,10 @@ from itertools import product
 from ..model import Claim, Group, Pair
 from ..text import neighbours_swapped
 from .conflicts import Conflict, Judged
+from .distance import SLIPS, digits, distance_of
 from .evidence import Evidence
 from .relation import relation
-from .support import SLIPS, digits, distance_of, linked, supported
+from .support import linked, supported
 
 PLAIN = ("exact", "approx")
 SCALES = (1e3, 1e6)

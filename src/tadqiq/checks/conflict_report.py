@@ -8,7 +8,7 @@ from itertools import product
 from ..model import Claim, Finding, Severity, Verdict
 from .conflicts import Conflict
 from .evidence import Evidence
-from .relation import on_one_scale
+from .one_scale import on_one_scale
 from .rules import finding
 from .wording import counted, factor, listed, quoted, shared, slots, with_sources
 

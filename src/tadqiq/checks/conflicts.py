@@ -7,10 +7,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Claim, Group
+from .distance import distance_of
 from .echoes import Pairs, answered, echoes_in
 from .evidence import Evidence
-from .relation import BOUNDS, Relation, relation
-from .support import distance_of, supported
+from .related import BOUNDS, Relation
+from .relation import relation
+from .support import supported
 
 MISPRINTS = ("turned", "digits")
 

@@ -9,9 +9,9 @@ from typing import Any
 from ..knowledge.printed import same_number
 from ..model import Claim, Finding
 from .conflicts import judged
+from .distance import digits
 from .evidence import Evidence
 from .rules import finding, rule
-from .support import digits
 from .wording import slots, with_sources
 
 LEAST = 20  # a smaller number recurs by chance

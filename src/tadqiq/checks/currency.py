@@ -15,6 +15,7 @@ from .equivalents import Pair, equivalents, narrow, rates
 from .evidence import Evidence
 from .figures import Figure, passages
 from .money import guessed
+from .prices import without_unit
 
 DOLLAR = "USD"
 PARITY = 0.005
@@ -25,7 +26,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     found: dict[tuple[str, str, str], list[Pair]] = {}
     printed: dict[tuple[str, str, str], Pair] = {}
     for passage in passages(evidence):
-        for pair in equivalents(passage, money=True):
+        told = (without_unit(evidence, pair) for pair in equivalents(passage, money=True))
+        for pair in filter(None, told):
             found.setdefault(_currencies(pair), []).append(pair)
         printed.update({_currencies(pair): pair for pair in rates(passage)})
     for key, pairs in found.items():

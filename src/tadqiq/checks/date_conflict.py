@@ -8,7 +8,7 @@ from ..model import Claim, Finding, Severity
 from .conflict_report import report
 from .conflicts import Conflict, conflicts
 from .evidence import Evidence
-from .relation import BOUNDS
+from .related import BOUNDS
 
 FUTURE = ("planned", "expected", "target", "forecast", "estimated")
 

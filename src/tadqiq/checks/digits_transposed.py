@@ -10,8 +10,8 @@ from ..text import neighbours_swapped
 from .astray import astray
 from .conflict_report import report
 from .conflicts import conflicts
+from .distance import digits
 from .evidence import Evidence
-from .support import digits
 
 SPECIFIC = ("exact", "approx")
 

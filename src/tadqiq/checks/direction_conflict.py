@@ -12,7 +12,7 @@ from .conflicts import Judged, judged
 from .evidence import Evidence
 from .figures import Figure
 from .interval_math import gap
-from .relation import on_one_scale
+from .one_scale import on_one_scale
 from .reversals import reversals
 from .rules import finding
 from .support import LINKS, told

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Claim
 from .evidence import Evidence
-from .relation import Relation, on_one_scale
+from .one_scale import on_one_scale
+from .related import Relation
 
 Pairs = dict[tuple[str, str], Relation]
 

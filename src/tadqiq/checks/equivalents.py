@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..model import Interval
 from .evidence import Evidence
 from .figures import Figure, Passage
-from .relation import slack
+from .one_scale import slack
 
 Pair = tuple[Figure, Figure]
 ONE = 4

@@ -11,7 +11,7 @@ from .astray import astray
 from .conflict_report import report
 from .conflicts import Conflict, conflicts
 from .evidence import Evidence
-from .relation import on_one_scale
+from .one_scale import on_one_scale
 from .wording import counted
 
 POWERS = (1, 2, 3, 6)

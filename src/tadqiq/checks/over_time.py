@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import calculated, plausible
+from .each_words import per_so_many
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage
-from .products import per_so_many
 
 SPANS = {"day": 1.0, "week": 7.0}
 # How many days a week, a month, a quarter, half a year and a year have.
@@ -69,7 +69,7 @@ def incidence(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         people = [f for f in told if f.unit == "person" and f.interval.bottom > per.interval.top]
         cases = [f for f in told if f not in people and f.unit == each.unit]
         if len(people) == len(cases) == 1 and each.led("equals", "rate", "average", within=4):
-            computed = im.times(im.over(cases[0].interval, people[0].interval), im.exactly(per.claim.value or 0.0))
+            computed = im.times(im.over(cases[0].interval, people[0].interval), im.exactly(per.value))
             if plausible(computed, each.interval, MOST):
                 yield calculated(
                     "ratio", evidence, [cases[0], people[0]], each, computed, each.interval,

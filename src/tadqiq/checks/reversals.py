@@ -9,9 +9,9 @@ from itertools import combinations, pairwise, product
 from ..knowledge.printed import number
 from ..model import Claim, Period
 from .changes import changes
+from .distance import digits
 from .evidence import Evidence
 from .figures import Figure, Passage, passages
-from .support import digits
 
 Move = tuple[Claim, Claim]
 LEAST = 3  # so many digits the two values must have together

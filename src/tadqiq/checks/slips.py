@@ -9,9 +9,9 @@ from typing import Any
 
 from ..model import Claim
 from .conflicts import Conflict
-from .relation import on_one_scale
+from .distance import digits
+from .one_scale import on_one_scale
 from .rules import rule
-from .support import digits
 
 
 def factors(check: str) -> list[dict[str, Any]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .figures import Figure, Passage, common, kin
+from .figures import TIMES, Figure, Passage, common, kin
 from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
 BACK = 6
+OWNED = 6  # "of the group's yearly 1.6 billion"
+PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
 
 
 def splits(passage: Passage, share: Figure) -> Iterator[Split]:
@@ -19,6 +21,8 @@ def splits(passage: Passage, share: Figure) -> Iterator[Split]:
         nears.insert(0, _near([f for f in passage.figures if not f.repeats or f is share], share))
     if _refers_back(passage, share):
         nears.append(_near([*passage.earlier[0], *passage.figures], share))
+    if any(f.unit in TIMES for f in passage.figures):  # "156 of the dead were over 70, or 65 %" is of the former
+        nears.append(_near([f for f in passage.figures if f.unit not in TIMES or f is share], share))
     for near in nears:
         yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
 
@@ -27,7 +31,15 @@ def _refers_back(passage: Passage, share: Figure) -> bool:
     """ "Of 1,240 trains 310 were cancelled. That is 25 per cent": the share of the sentence before."""
     first = bool(passage.earlier) and share is passage.figures[0] and share.gap <= BACK
     # "Together that is half the cost": of all that was told before, not of the last of it.
-    return first and share.led("equals", "represent", within=3) and not share.led("total", within=BACK)
+    told = first and share.led("equals", "represent", within=3) and not share.led("total", within=BACK)
+    return told and not _of_another(passage, share)
+
+
+def _of_another(passage: Passage, share: Figure) -> bool:
+    """ "Nine were hurt, six badly. Bad loans were a third of its £1.2bn book": of what its own sentence tells."""
+    after = passage.figures[1:2]
+    own = share.gap > PRONOUN and share.trailed("of", "from", within=0)
+    return own and bool(after) and amount(after[0]) and after[0].gap <= BACK
 
 
 def _near(told: Sequence[Figure], share: Figure) -> Near:
@@ -68,7 +80,8 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
     between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
-    return between and alike(part, whole)
+    owned = part.trailed("of", within=0) and whole.gap <= OWNED and "comma" not in whole.before
+    return (between or owned) and alike(part, whole)
 
 
 def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:
@@ -100,11 +113,12 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     ):
         return None
     before = passage.before(part)[::-1]
-    whole = next((f for f in before if amount(f) and common([part, f])), None)
-    if whole is None:
+    above = before or [f for sentence in passage.earlier[:1] for f in sentence]
+    told = [f for f in above if amount(f) and common([part, f])]
+    if not told or not (before or len(told) == 1):
         return None
-    sure = not share.trailed("whole", "total", within=3) or whole is before[0]
-    return Split(part, [whole], True, sure)
+    sure = not share.trailed("whole", "total", within=3) or told[0] is above[0]
+    return Split(part, told[:1], True, sure)
 
 
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:

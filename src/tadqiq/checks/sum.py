@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .bullets import bullets
-from .closed import both, grand, leaving, opened, parted, spread, summed_up
+from .closed import both, grand, leaving, summed_up
+from .each_apart import each_apart
 from .evidence import Evidence
 from .figures import passages
 from .flows import flows
 from .kinds import kinds
 from .listed import Listed, lists
+from .opened import opened, parted, spread
 from .parts import exceeding
 from .products import products
 from .rest import remaining
@@ -26,7 +28,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every total that the text ties to its parts."""
     for passage in passages(evidence):
         yield from wholes(evidence, passage)
-        yield from products(evidence, passage, "sum")
+        yield from list(products(evidence, passage, "sum")) or each_apart(evidence, passage)
         yield from exceeding(evidence, passage)
         yield from flows(evidence, passage)
         yield from points(evidence, passage)

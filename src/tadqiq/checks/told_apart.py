@@ -1,4 +1,4 @@
-"""The old and the new figure of a change where a full stop parts them."""
+"""The old and the new figure of a change, in per cent or in folds, where a full stop parts what is told."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .sought import OTHER
 FORMERLY = ("formerly", "against")
 ANYTHING = ("", "number", "percent", "growth")
 MOST = 4.0
+FOLD = "x"
 
 
 def apart(passage: Passage, stated: Figure) -> Change | None:
@@ -52,8 +53,13 @@ def _near(sentence: Sequence[Figure], own: Figure) -> bool:
 
 
 def _amounts(sentence: Sequence[Figure], but: Figure) -> list[Figure]:
-    plain = (f for f in sentence if f.precise and f.percent is None and not f.repeats and f is not but)
-    return [f for f in plain if f.unit not in (*TIMES, *OTHER) and not is_move(f)]
+    return [f for f in _plain(sentence) if f is not but and f.unit not in OTHER and not is_move(f)]
+
+
+def _plain(sentence: Sequence[Figure]) -> list[Figure]:
+    """The figures that are no shares, folds or spans of time, each told once."""
+    plain = (f for f in sentence if f.precise and f.percent is None and not f.repeats)
+    return [f for f in plain if f.unit not in TIMES and f.unit != FOLD]
 
 
 def _alike(a: Figure, b: Figure) -> bool:
@@ -81,4 +87,25 @@ def _ended_before(one: Claim, other: Claim) -> bool:
 
 
 def _value(figure: Figure) -> float:
-    return abs(figure.claim.value or 0.0)
+    return abs(figure.value)
+
+
+def fold_apart(passage: Passage) -> tuple[Figure, Change] | None:
+    """ "Prices have tripled. A pass that cost £85 is £285 now": the fold, and the first two amounts of one kind.
+
+    The sentence with the fold tells one amount at most.
+    """
+    before = passage.earlier[0] if passage.earlier else ()
+    stated = [f for f in before if f.unit == FOLD and f.claim.hedge == "exact" and _verb(f)]
+    own = _plain(before)
+    if len(stated) != 1 or len(own) > 1 or any(f.unit == FOLD or f.percent is not None for f in passage.figures):
+        return None
+    told = [*own, *_plain(passage.figures)]
+    alike = [f for f in told[1:] if told[0].unit.partition("/")[0] == f.unit.partition("/")[0] or kin([told[0], f])]
+    return (stated[0], Change(told[0], alike[0])) if alike else None
+
+
+def _verb(fold: Figure) -> bool:
+    """Whether the fold is told as what happened, "tripled", "fell to half", and not as a number of times."""
+    verb = fold.value > 1 or not fold.led("to", within=0)  # "to cut it to half" has not happened
+    return fold.claim.role == "change" or (len(fold.words.split()) == 1 and verb)

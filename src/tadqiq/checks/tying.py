@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from .changes import is_move
+from .each_words import per_so_many
 from .figures import Figure, Passage
 from .nouns import unlike
-from .products import per_so_many
 from .sought import SAYS
 from .tellings import ORDER, SURE, UNITS, WORD, alike, amounts, in_one_sentence, told_in
 from .tied import PLUS, TIMES, Tied

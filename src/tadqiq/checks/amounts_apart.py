@@ -1,0 +1,70 @@
+"""Which old and which new amount a rise or fall of so much is told of."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+from . import interval_math as im
+from .calculation import plausible
+from .changes import LOST, Change, changes, is_move
+from .figures import Figure, Passage, common, kin
+from .told_apart import apart
+
+
+def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
+    """The tied pair nearest to the size of a change, or the one that gives it; else the pair a full stop parts."""
+    if stated.percent is not None or not stated.precise or not (is_move(stated) or stated.led(LOST, within=1)):
+        return None
+    pairs = _overshot(passage, stated)
+    pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
+    alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
+    alike = [p for p in alike if _beside(passage, stated, p)]
+    if not alike:
+        return _parted(passage, stated)
+    nearest = min(alike, key=lambda p: p.distance(stated))
+    told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
+    pairs = [nearest, *(Change(*sorted(pair, key=value_of)) for pair in combinations(told, 2))]
+    return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _parted(passage: Passage, stated: Figure) -> Change | None:
+    """The pair that a full stop parts, where what lies between them is near the difference."""
+    pair = apart(passage, stated)
+    given = common([*pair, stated]) if pair else None
+    meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
+    return pair if meant else None
+
+
+def value_of(figure: Figure) -> float:
+    """The number of a figure, 0 where it has none."""
+    return figure.value
+
+
+def _gives(pair: Change, stated: Figure) -> bool:
+    """Whether two amounts of the difference's unit give it to the digit."""
+    made = abs(value_of(pair.new) - value_of(pair.old))
+    return {f.unit for f in pair} == {stated.unit} and math.isclose(made, value_of(stated), rel_tol=1e-9)
+
+
+def _overshot(passage: Passage, stated: Figure) -> list[Change]:
+    """ "It overran its 350 million by 62 million, ending at 412 million": before, the change, and what came of it."""
+    figures = [f for f in passage.figures if f.precise and f.unit == stated.unit]
+    i = figures.index(stated)
+    if not 0 < i < len(figures) - 1:
+        return []
+    old, new = figures[i - 1], figures[i + 1]
+    tied = stated.led("by", within=2) and stated.gap <= 4 and new.led("to", within=3)
+    return [Change(old, new)] if tied and not is_move(old) else []
+
+
+def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
+    """Whether no other amount stands between the difference and the pair."""
+    amounts = [f for f in passage.figures if f.percent is None and f.precise]
+    i = amounts.index(stated)
+    return any(f in amounts[max(0, i - 1) : i + 2] for f in pair)
+
+
+def _same_comparison(pair: Change, stated: Figure) -> bool:
+    """ "Fell by 4 to 418, compared with 450 a year ago" compares twice: the change is not from 450."""
+    return not pair.old.led("against", within=3) or stated.claim.start > pair.old.claim.start

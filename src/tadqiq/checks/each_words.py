@@ -1,0 +1,46 @@
+"""Words beside a figure that say it is what falls to each of so many."""
+
+from __future__ import annotations
+
+from .figures import Figure
+
+
+def worded(each: Figure) -> bool:
+    """Whether a word beside the figure says that it is for each, or for one of several equal parts."""
+    return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or parcel(each)
+
+
+def parcel(each: Figure) -> bool:
+    """ "Three equal stakes of $20 million", "in five intakes of 60"."""
+    return each.led("equally", "parcels", within=2) and each.led("of", within=0) and each.gap <= 3
+
+
+def called_average(each: Figure) -> bool:
+    """ "An average of 450 a day", "450 a day on average"."""
+    told = "/" in each.unit or each.trailed("per", within=0)
+    return each.led("average", within=3) or (told and each.trailed("average", within=3))
+
+
+def spaced(each: Figure) -> bool:
+    """ "Set 1.8 km apart on average": between the first and the last of 22 there are 21 such stretches."""
+    return each.trailed("spacing", within=1)
+
+
+def in_money(figure: Figure) -> bool:
+    """Whether the figure is an amount of money, or a price."""
+    return figure.dimension.startswith("money")
+
+
+def for_each(each: Figure) -> bool:
+    """ "The 26 miners settled for 7.8 million. Each will get 300,000 on average": how many stands before."""
+    return each.led("average", within=3) and each.led("each", within=10) and each.gap <= 12
+
+
+def instalment(each: Figure) -> bool:
+    """ "In equal annual instalments of 9 million over 12 years": what falls to each of so many years."""
+    return each.led("annual", within=4) and each.by("equally")
+
+
+def per_so_many(each: Figure, number: Figure) -> bool:
+    """ "19 cases for every 100,000 people": the number belongs to the rate."""
+    return number.claim.start > each.claim.end and number.gap <= 2 and each.trailed("each", "every", "per", within=1)

@@ -1,0 +1,54 @@
+"""Which two shares, or levels of an index, lie so many points apart."""
+
+from __future__ import annotations
+
+from .amounts_apart import value_of
+from .changes import Change, changes, is_move
+from .figures import Figure, Passage
+
+
+def points_apart(passage: Passage, stated: Figure) -> Change | None:
+    """The tied pair of shares nearest to the points, else the last two shares before them."""
+    around = _between_shares(passage, stated)
+    if around:
+        return around
+    pairs = [p for p in changes(passage) if p.old.percent is not None and p.new.percent is not None]
+    if pairs:
+        return min(pairs, key=lambda p: p.distance(stated))
+    before = [f for f in passage.before(stated) if f.unit == "%" and f.precise]
+    last = before[-2:]
+    close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
+    if close and not any(is_move(f) for f in last) and stated.led("up", "down", "by", "size", within=4):
+        return Change(last[0], last[1])
+    return _of_index(passage, stated)
+
+
+def _of_index(passage: Passage, stated: Figure) -> Change | None:
+    """ "It closed at 11,250, up 130 points from the 11,120 of Monday": an index, told in points itself or in none."""
+    figures = [f for f in passage.figures if f.precise and f.dimension in (stated.dimension, "count")]
+    i = next((n for n, f in enumerate(figures) if f is stated), 0)
+    if not 0 < i < len(figures) - 1 or not is_move(stated):
+        return None
+    new, old = figures[i - 1], figures[i + 1]
+    tied = old.led("than", "from", "level", within=6) and min(value_of(new), value_of(old)) > value_of(stated)
+    return Change(old, new) if tied and new.unit == old.unit and not is_move(new) else None
+
+
+def _between_shares(passage: Passage, stated: Figure) -> Change | None:
+    """ "42 %, that is 1.5 points above the 40.5 % of May": the new share before the points, the old one behind."""
+    figures = list(passage.figures)
+    i = figures.index(stated)
+    if not 0 < i < len(figures) - 1:
+        return None
+    new, old = figures[i - 1], figures[i + 1]
+    above = stated.trailed("up", "down", "over", "under", "than", within=1) or (old.gap == 0 and old.claim.direction)
+    if (
+        new.percent is None
+        or old.percent is None
+        or is_move(new)
+        or not above
+        or old.gap > 4
+        or old.led("to", within=1)
+    ):
+        return None
+    return Change(old, new)

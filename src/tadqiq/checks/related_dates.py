@@ -1,0 +1,65 @@
+"""How two dates of one thing stand to each other: the same day, a deadline, a coarser telling."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..languages.date_slips import leeway
+from ..model import Claim, Interval
+from .related import BOUNDS, Relation
+
+
+def days(claim: Claim) -> Interval | None:
+    """What a date claim allows, as day numbers; a bound (by, not before) opens one end."""
+    period = claim.period
+    if period is None:
+        return None
+    far = leeway(claim).days
+    low = None if period.start is None else float(period.start.toordinal() - far)
+    high = None if period.end is None else float(period.end.toordinal() + far)
+    if BOUNDS.get(claim.hedge) == "high":
+        return Interval(None, high, False, True)
+    if BOUNDS.get(claim.hedge) == "low":
+        return Interval(low, None)
+    return Interval(low, high, False, True)
+
+
+def of_dates(a: Claim, b: Claim) -> Relation | None:
+    """The verdict on two dates, or None where one of them names no time."""
+    x, y = days(a), days(b)
+    if x is None or y is None:
+        return None
+    if not x.overlaps(y):
+        return Relation("disagree", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "apart")
+    if x == y or _one_day(a, b):
+        return Relation("agree", "equal")
+    if _other_deadline(a, b):
+        return Relation("disagree", "bound")
+    return Relation("compatible", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "precision")
+
+
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether one day is told in two ways: the end of June, and 30 June."""
+    if a.hedge in BOUNDS or b.hedge in BOUNDS or a.period is None or b.period is None:
+        return False
+    return (a.period.start, a.period.end) == (b.period.start, b.period.end)
+
+
+def _other_deadline(a: Claim, b: Claim) -> bool:
+    """Whether two deadlines contradict each other: the later one is no coarser way to tell the earlier.
+
+    "By 4 June" is not told as "by 4 July", though as "by the end of June"; nor the end of 2028 as the end of 2029.
+    """
+    if BOUNDS.get(a.hedge) != "high" or BOUNDS.get(b.hedge) != "high" or a.period is None or b.period is None:
+        return False
+    earlier, later = sorted((a.period, b.period), key=lambda p: p.end or dt.date.max)
+    # Mid-year and a summer have no day that ends them, and "by 2030" hardly has.
+    loose = not {"range", "year"}.isdisjoint((earlier.grain, later.grain))
+    return later.end is not None and not loose and _coarse(later.end) <= _coarse(earlier.end)
+
+
+def _coarse(end: dt.date | None) -> int:
+    """How coarse a deadline is by the day behind it: the end of a year, a half, a quarter, a month, or none."""
+    if end is None or end.day != 1:
+        return 0
+    return {1: 4, 7: 3, 4: 2, 10: 2}.get(end.month, 1)
