@@ -26,7 +26,7 @@ def another_person(a: Form, b: Form) -> bool:
     Given names of the tables are compared by what they are, not by sound: حسن and Hussein, Paul and Paula.
     """
     one, other = heavy(a.own), heavy(b.own)
-    if _other_initial(a, b) or (a.directions != b.directions):
+    if _other_initial(a, b) or (a.directions != b.directions) or _son_and_daughter(a, b):
         return True
     if len(one) == len(other) == 1:
         return _of_other_names(one[0], other[0], same_script=a.latin == b.latin)
@@ -37,6 +37,22 @@ def another_person(a: Form, b: Form) -> bool:
     pairs = zip(one, other, strict=True) if len(one) == len(other) else [(one[0], other[0])]
     called, too = _called(a), _called(b)
     return any(x != y and _apart(x, y, called[x], too[y], same_script=a.latin == b.latin) for x, y in pairs)
+
+
+def _son_and_daughter(a: Form, b: Form) -> bool:
+    """Whether one is somebody's daughter and the other a son: محمد منت سيدي, محمد ولد سيدي."""
+    one, other = frozenset(a.own), frozenset(b.own)
+    return bool((one & _daughters() and other & _sons()) or (one & _sons() and other & _daughters()))
+
+
+@cache
+def _daughters() -> frozenset[str]:
+    return frozenset(word for word, told in qualifiers("family").items() if told == "daughter")
+
+
+@cache
+def _sons() -> frozenset[str]:
+    return frozenset(word for word, told in qualifiers("particle").items() if told == "bin") - _daughters()
 
 
 def _called(told: Form) -> dict[str, frozenset[str]]:
