@@ -70,7 +70,7 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
         return not names & others
     if same_script and _listed_apart(x, y):
         return True
-    if _of_other_names(x, y, same_script=same_script):
+    if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
         return True
     return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
 
@@ -90,6 +90,22 @@ def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
         return False
     names, others = short_forms().get(x[:-1], NONE), short_forms().get(y[:-1], NONE)
     return bool(names and others) and not names & others and (same_script or likeness(x, y, SOUNDS_SO) < SOUNDS_SO)
+
+
+def _of_other_fathers(x: str, y: str) -> bool:
+    """Whether two families are the sons of two given names, in one word: بنعمر and بنعمار, بلحسن and بلحسين."""
+    start = next((start for start in _fathered() if x.startswith(start) and y.startswith(start)), "")
+    if not start:
+        return False
+    names, others = (short_forms().get(word[len(start) :], NONE) for word in (x, y))
+    return bool(names and others) and not names & others
+
+
+@cache
+def _fathered() -> tuple[str, ...]:
+    """How an Arabic family's name begins that is written in one word with the father's."""
+    rows = qualifiers("family").items()
+    return tuple(word for word, told in rows if told in ("son", "son_of_the") and word > "\u0600")
 
 
 def _gendered(x: str, y: str, same_script: bool) -> bool:
