@@ -375,3 +375,21 @@ def test_a_probe_and_its_numbered_successor_are_two() -> None:
     both = [mention("one", "راصد", "product"), mention("one", "راصد 2", "product", 40)]
     assert not linked(grouped(*both), "راصد", "راصد 2")
     assert linked(grouped(mention("one", "راصد", "product"), mention("two", "راصد 2", "product")), "راصد", "راصد 2")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("بدأ الموسم في نواذيبو أمس.", "أغلقت الوحدات بنواديبو أمس. وقال عامل بنواديبو إن العمل توقف.", "نواديبو"),
+        ("نقلت السلع إلى تيمبوكتو أمس.", "بيعت السلع بتيمبكتو صباحا. وعاد التجار لتيمبكتو مساء بتيمبكتو.", "تيمبكتو"),
+    ],
+)
+def test_a_place_spelt_otherwise_behind_its_preposition_is_heard(one: str, other: str, wanted: str) -> None:
+    from tadqiq.extract.names import names as read
+    from tadqiq.text import tokenise
+
+    articles = {id: Article(id=id, file="", text=t, clean=t, language="ar") for id, t in (("1", one), ("2", other))}
+    found = [n for article in articles.values() for n in read(article, tokenise(article.text))]
+    groups = group_names(found, articles, {})
+    assert any(wanted in {m.text for m in g.mentions if m.article == "2"} for g in groups)
+    assert not any(m.text in ("ب" + wanted, "ل" + wanted) for g in groups for m in g.mentions)

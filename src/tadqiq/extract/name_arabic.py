@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model import Article, Name
 from .name_blocs import bloc
 from .name_bodies import after_cue, institution, of_country
+from .name_lineage import of_father
 from .name_looks import LIKELY, foreignness
 from .name_page import LONGEST, Hit, Page
 from .name_people import after_title, from_given, introduced
@@ -29,7 +30,7 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
     found: list[Name] = []
     i, before, cue = 0, -1, ""
     while i < len(words):
-        speaks = words[i].kind == "arabic" and not page.traits(i).silent
+        speaks = words[i].kind == "arabic" and (not page.traits(i).silent or i in page.begun)
         if not speaks and i != before:
             i += 1
             continue
@@ -65,7 +66,9 @@ def _one_more(page: Page, i: int, before: Name) -> Hit | None:
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     """The name that begins at word ``i`` or that word ``i`` announces."""
     known = page.traits(i)
-    hit = compound(page, i) if known.compound else None
+    hit = of_father(page, i) if i in page.begun else None
+    if hit is None and known.compound:
+        hit = compound(page, i)
     if hit is None and known.title:
         hit = after_title(page, i)
     if hit is None and known.institution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..knowledge.everyday import spelt
 from ..model import NameKind
 from .name_looks import foreignness
 from .name_page import Hit, Page
@@ -11,6 +12,8 @@ from .name_tables import openers, particles, words_for
 from .name_words import adjective, describes, traits, whole
 
 INSTITUTION = 7
+# How adjectives that no list holds begin: المتحدة، الأعلى.
+DESCRIBING = ("الم", "الا")
 UNLIKELY, NEVER = -0.7, -1.15
 OWNED = ("ها", "هما")
 # Endings of adverbs, as printed: ميدانياً.
@@ -120,6 +123,8 @@ def _of_body(page: Page, j: int) -> bool:
         return False
     if known.title and not word.startswith(("ال", "وال")):
         return False
+    if word.startswith("وال") and known.institution and _goes_on_with(page, j + 1):
+        return False
     if known.cue is not None and word.startswith("ال") and page.text(j - 1).startswith("ال"):
         return False
     if known.title and page.text(j - 1).startswith("ال") and not word.endswith(("ي", "يه")):
@@ -137,7 +142,19 @@ def _object(page: Page, j: int) -> bool:
     """Whether an everyday noun stands behind a row of fields or an adjective: وقعت وزارة النقل والاتصالات العقد."""
     word, before = page.text(j), page.text(j - 1)
     done = before.startswith("وال") or (before.startswith("ال") and _describes(before))
+    if page.traits(j - 1).institution and before.startswith("ال"):
+        done = _no_adjective(word)
     return done and word.startswith("ال") and page.traits(j).common and not _describes(word)
+
+
+def _goes_on_with(page: Page, j: int) -> bool:
+    """Whether word ``j`` says what a further body is of: … والجامعة الوطنية, but وزارة التعليم والجامعات."""
+    return page.linked(j) and page.text(j).startswith(("ال", "لل"))
+
+
+def _no_adjective(word: str) -> bool:
+    """Whether a word is an everyday noun: a body with its article has an adjective behind it, وزعت الهيئة البنزين."""
+    return spelt(word) and not word.startswith(DESCRIBING) and not word.endswith("ه")
 
 
 def _describes(word: str) -> bool:

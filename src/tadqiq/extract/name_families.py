@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from ..knowledge.everyday import everyday, listed, spelt
 from ..knowledge.names import first_names
 from ..languages.affixes import forms
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, VERB, Prose
-from .name_tables import fathers, particles, seconds, servants, words_for
+from .name_tables import fathers, particles, seconds, servants, sons, words_for
 from .name_words import adjective, as_given_name, behind_clitic, describes, traits
 
 # Letters of a word long enough for its first و to be its own.
@@ -17,6 +18,8 @@ LONG = 5
 # Families called after what their men did: smiths, joiners, tailors.
 TRADES = re.compile("..ا[^ي]ين")
 NISBA, PARTICIPLE = "ي", "الم"
+# Small words that are as often a son or a row of them as part of a name.
+UNSURE = frozenset(("ابن", "اولاد"))
 # Words of an office between its title and the person.
 OFFICE = 3
 
@@ -27,6 +30,18 @@ class Families(Prose):
     def is_given(self, i: int) -> bool:
         """Whether word ``i`` is a given name, and not a function word that is spelt alike."""
         return self.traits(i).given and as_given_name(self.raw(i), self.text(i))
+
+    def son(self, i: int) -> bool:
+        """Whether word ``i`` hangs on the one before and says whose son or daughter that is: ولد، منت، أيت."""
+        return self.linked(i) and self.text(i) in sons() and self.text(i) not in UNSURE
+
+    @cached_property
+    def begun(self) -> frozenset[int]:
+        """The places of words that a father may follow, one or two words on."""
+        if sons().isdisjoint(self.count):
+            return frozenset()
+        told = [i for i in range(1, len(self.words)) if self.words[i].text in sons() and self.son(i)]
+        return frozenset(place for i in told for place in (i - 1, i - 2))
 
     def double(self, i: int) -> bool:
         """Whether words ``i`` and the next are one given name, a conjunction before it aside: عبد الستار، نور الدين."""
@@ -106,9 +121,24 @@ class Families(Prose):
             return True
         if not word.startswith("ال") or adjective(word) or self.traits(i).function:
             return False
+        if self._tribe(i):
+            return True
         if not word.endswith("ي") and listed(word) and not self._closes(i):
             return False
         return self.text(i - 1) in particles() or self.is_given(i - 1) or (i > 1 and self.double(i - 2))
+
+    def _tribe(self, i: int) -> bool:
+        """Whether a family that shares no more than a stem with everyday words follows a titled word: درغام الساعدي.
+
+        Behind an article a last ي makes a family of a noun, and never says "my".
+        """
+        word, known, before = self.text(i), self.traits(i), self.traits(i - 1)
+        if not (word.startswith("ال") and word.endswith(NISBA)) or known.demonym or known.title or spelt(word):
+            return False
+        everyday_word = before.common or before.function or before.say or before.entity or before.demonym
+        if everyday_word or verbal(self.text(i - 1)) or self.text(i - 1).startswith("ال"):
+            return False
+        return self._titled(i - 1)
 
     def _own_first(self, i: int) -> bool:
         """Whether the first و of a word behind a given name is its own, no word being left without it: وشتاتي."""

@@ -43,7 +43,10 @@ class Page(Families):
                     continue
                 break
             family = (
-                (self.text(last).startswith("ال") and not (self._father(last) or self._two_families(last)))
+                (
+                    self.text(last).startswith("ال")
+                    and not (self._father(last) or self._two_families(last) or self.son(last + 1))
+                )
                 or (last > j + 1 and self.text(last - 1) in fathers())
                 or (person and self.traits(last).common and self._bare_nisba(last))
             )
@@ -62,11 +65,17 @@ class Page(Families):
             return False
         if last - j > 1 and self._told_of(j, last):
             return False
-        if last - j > 1 and self.text(last - 1) in sons() and not (self.traits(last).function or self.traits(last).say):
+        if last - j > 1 and self.text(last - 1) in sons() and self._father_s(last):
+            return True
+        if self.son(last + 1) and (self.traits(last).title or self.part(last)):
             return True
         if self.text(last - 1) in nobles() and self._noble(j, last):
             return True
         return self.part(last) or self._surname(last)
+
+    def _father_s(self, i: int) -> bool:
+        """Whether a word behind "son of" may be a father's name: any but a word of saying or a function word."""
+        return self.is_given(i) or not (self.traits(i).function or self.traits(i).say)
 
     def _bearer(self, j: int, i: int) -> bool:
         """Whether a given name and one more word follow the name of a body: بنك سوندفال أندرس لوندين."""

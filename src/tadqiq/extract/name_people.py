@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..knowledge.names import entries, first_names
 from .name_families import verbal
+from .name_lineage import of_father
 from .name_looks import foreignness, looks_foreign
 from .name_page import Hit, Page
 from .name_tables import fathers, offices, words_for
@@ -28,7 +29,7 @@ def after_title(page: Page, i: int) -> Hit | None:
             commas += 1
             if commas > 1 or page.gap(j) not in ("،", ","):
                 return None
-        if _starts(page, j, direct=j == i + 1):
+        if _starts(page, j, direct=j == i + 1) or (j in page.begun and of_father(page, j)):
             j += _office_of_place(page, i, j)
             last = page.run(j, person=True)
             if commas and last - j < 2:
@@ -176,4 +177,6 @@ def _said_behind(page: Page, i: int) -> bool:
 
 
 def _said_before(page: Page, i: int) -> bool:
-    return i > 0 and page.traits(i - 1).say
+    """Whether a word of saying goes before word ``i``, what is said between them at most: كما صرح به فلان."""
+    told = i - 1 if i > 1 and page.text(i - 1) in words_for("said_of") else i
+    return told > 0 and page.traits(told - 1).say

@@ -23,6 +23,8 @@ ONE_LETTER = ("و", "ب", "ل", "ف", "ك")
 AMBIGUOUS = ("بال", "كال", "فال")
 WITH_ARTICLE = ("وال", "بال", "كال", "فال", "لل")
 HAMZA = ("أ", "إ", "آ")
+# The mark of the accusative, as adverbs are printed: مجاناً.
+ADVERB = "\u064b"
 
 
 class Prose:
@@ -84,7 +86,7 @@ class Prose:
             return not word.startswith("و") or whole(word)
         if known.function or known.common or known.demonym or known.title or known.say or known.entity:
             return False
-        if known.cue is not None or known.place_before or behind_clitic(word):
+        if known.cue is not None or known.place_before or behind_clitic(word) or ADVERB in self.raw(i)[-2:]:
             return False
         return not self.clitic(i, word)
 

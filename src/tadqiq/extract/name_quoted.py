@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from ..knowledge.names import qualifiers
 from ..model import Article, Name, NameKind
 from .name_looks import foreignness
-from .name_words import APART, Word, traits
+from .name_tables import words_for
+from .name_words import APART, Word, adjective, traits
 
 QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
 HOLDING = ("القابضه", "قابضه")
@@ -64,24 +65,30 @@ def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKin
 
 
 def _nationality(words: Sequence[Word], j: int) -> NameKind | None:
-    """A firm, told by its nationality right behind the quotation: «…» السعودية."""
+    """A firm, told by its nationality or owners right behind the quotation: «…» السعودية, «…» الخاصة."""
     if j >= len(words) or words[j].start - words[j - 1].end > 2 or not words[j].text.startswith("ال"):
         return None
-    return "organisation" if traits(words[j].text).demonym else None
+    told = words[j].text in words_for("owned_by") or words[j].text in words_for("stop", "describing")
+    return "organisation" if told or traits(words[j].text).demonym else None
 
 
 def _firm(run: Sequence[Word]) -> NameKind | None:
-    """A firm, told by the trade or sort that its name ends with: «السنابل للتجارة», «الأفق القابضة»."""
+    """A firm, told by the trade or sort that its name ends with: «السنابل للتجارة», «أفق تيليكوم», «الأفق القابضة»."""
     last = run[-1].text
-    trade = last.startswith("لل") and last in qualifiers("field")
+    trade = last in qualifiers("field") and (last.startswith("لل") or not traits(last).common)
     return "organisation" if len(run) > 1 and (trade or last in HOLDING) else None
 
 
 def _unknown(run: Sequence[Word]) -> bool:
-    """Whether some word looks borrowed, or the first is in no table and begins neither as a verb nor with ال."""
+    """Whether some word looks borrowed, or the first is in no table and begins neither as a verb nor with ال.
+
+    An everyday adjective behind it makes it a description: «حكاية طويلة».
+    """
     if any(_odd(w) and foreignness(w.text) > BORROWED for w in run):
         return True
-    return len(run) > 1 and _odd(run[0]) and not run[0].text.startswith(("ال", "ي", "ت", "ن", "س", "و"))
+    if len(run) < 2 or adjective(run[-1].text):
+        return False
+    return _odd(run[0]) and not run[0].text.startswith(("ال", "ي", "ت", "ن", "س", "و"))
 
 
 def _odd(word: Word) -> bool:

@@ -68,6 +68,12 @@ def sons() -> frozenset[str]:
 
 
 @cache
+def lineages() -> frozenset[str]:
+    """Particles that stand between a name and the father's and begin no place: بن، ولد، منت."""
+    return words_for("lineage", "between")
+
+
+@cache
 def nobles() -> frozenset[str]:
     """Particles before a family from abroad: فان، فون، دي."""
     return frozenset(w for w, says in qualifiers("particle").items() if says in ("van", "de")) & particles()

@@ -26,7 +26,7 @@ def another_person(a: Form, b: Form) -> bool:
     Given names of the tables are compared by what they are, not by sound: حسن and Hussein, Paul and Paula.
     """
     one, other = heavy(a.own), heavy(b.own)
-    if _other_initial(a, b) or (a.directions != b.directions):
+    if _other_initial(a, b) or (a.directions != b.directions) or _son_and_daughter(a, b):
         return True
     if len(one) == len(other) == 1:
         return _of_other_names(one[0], other[0], same_script=a.latin == b.latin)
@@ -37,6 +37,22 @@ def another_person(a: Form, b: Form) -> bool:
     pairs = zip(one, other, strict=True) if len(one) == len(other) else [(one[0], other[0])]
     called, too = _called(a), _called(b)
     return any(x != y and _apart(x, y, called[x], too[y], same_script=a.latin == b.latin) for x, y in pairs)
+
+
+def _son_and_daughter(a: Form, b: Form) -> bool:
+    """Whether one is somebody's daughter and the other a son: محمد منت سيدي, محمد ولد سيدي."""
+    one, other = frozenset(a.own), frozenset(b.own)
+    return bool((one & _daughters() and other & _sons()) or (one & _sons() and other & _daughters()))
+
+
+@cache
+def _daughters() -> frozenset[str]:
+    return frozenset(word for word, told in qualifiers("family").items() if told == "daughter")
+
+
+@cache
+def _sons() -> frozenset[str]:
+    return frozenset(word for word, told in qualifiers("particle").items() if told == "bin") - _daughters()
 
 
 def _called(told: Form) -> dict[str, frozenset[str]]:
@@ -54,7 +70,7 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
         return not names & others
     if same_script and _listed_apart(x, y):
         return True
-    if _of_other_names(x, y, same_script=same_script):
+    if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
         return True
     return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
 
@@ -74,6 +90,22 @@ def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
         return False
     names, others = short_forms().get(x[:-1], NONE), short_forms().get(y[:-1], NONE)
     return bool(names and others) and not names & others and (same_script or likeness(x, y, SOUNDS_SO) < SOUNDS_SO)
+
+
+def _of_other_fathers(x: str, y: str) -> bool:
+    """Whether two families are the sons of two given names, in one word: بنعمر and بنعمار, بلحسن and بلحسين."""
+    start = next((start for start in _fathered() if x.startswith(start) and y.startswith(start)), "")
+    if not start:
+        return False
+    names, others = (short_forms().get(word[len(start) :], NONE) for word in (x, y))
+    return bool(names and others) and not names & others
+
+
+@cache
+def _fathered() -> tuple[str, ...]:
+    """How an Arabic family's name begins that is written in one word with the father's."""
+    rows = qualifiers("family").items()
+    return tuple(word for word, told in rows if told in ("son", "son_of_the") and word > "\u0600")
 
 
 def _gendered(x: str, y: str, same_script: bool) -> bool:

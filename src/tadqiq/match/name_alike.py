@@ -20,28 +20,54 @@ from .sounds import skeleton, sounds
 
 SHORTLIST, SURE, ALIKE = 80.0, 0.93, 0.88
 LONG = 6
+LOOKS = "looks"
+PREPOSITIONS = ("ب", "ل", "ك")
 
 
 def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Names of one word as other articles write them."""
-    models = _models(names)
+    models, guessed = _models(names), clinging(names)
     wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}))
     for page in pages:
         last = -1
         for i in sorted({i for bare in wanted.keys() & page.open.keys() for i in page.open[bare]}):
             word = page.words[i]
-            if not covered(page, word.start, word.end):
+            span = page.article.raw(word.start, word.end)
+            if (page.article.id, span.start, span.end) in guessed:
+                yield from _first(page, i, models, wanted, row=False, behind=True)
+            elif not covered(page, word.start, word.end):
                 row = i > 0 and (last == i - 1 or covered(page, page.words[i - 1].start, page.words[i - 1].end))
                 for name in _first(page, i, models, wanted, row=row):
                     last = i
                     yield name
 
 
+def clinging(names: Sequence[Name]) -> set[tuple[str, int, int]]:
+    """(article, start, end) of words read as names by their look, a preposition and all as it may be: بنواديبو."""
+    return {(n.article, n.start, n.end) for n in names if guess(n) and n.text.startswith(PREPOSITIONS)}
+
+
+def guess(name: Name) -> bool:
+    """Whether one word was read as a name by nothing but its look."""
+    return name.cue.startswith(LOOKS) and " " not in name.text
+
+
 def _first(
-    page: Page, i: int, models: Mapping[str, Name], wanted: Mapping[str, Sequence[str]], *, row: bool
+    page: Page,
+    i: int,
+    models: Mapping[str, Name],
+    wanted: Mapping[str, Sequence[str]],
+    *,
+    row: bool,
+    behind: bool = False,
 ) -> Iterator[Name]:
-    """The name that a word is in the first of its readings that is one; ``row``: a name stands right before."""
+    """The name that a word is in the first of its readings that is one.
+
+    ``row``: a name stands right before; ``behind``: only what stands behind a clitic is meant.
+    """
     for bare, prefix in readings(page.words[i].text):
+        if behind and not prefix:
+            continue
         listed = row and prefix == "و" and page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
         model = next((m for m in wanted.get(bare, ()) if listed or _fits(page, i, bare, m)), "")
         if model:

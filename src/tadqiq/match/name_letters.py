@@ -16,6 +16,7 @@ NISBA, FAMILY = "ي", 4
 FEMALE = "ه"
 # Sounds at the end by which two families are known to be one but for that.
 TAIL = 4
+LONGER = "two families, one with a long vowel more"
 # A given name, an article, a family.
 PERSON = 3
 
@@ -36,7 +37,7 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     if not person and any(_other_end(*pair) or _other_end(*pair[::-1]) for pair in words):
         return "one last consonant is another"
     if person and not a.latin and _other_family(a.own, b.own):
-        return "two families, one with a long vowel more"
+        return LONGER
     return ""
 
 

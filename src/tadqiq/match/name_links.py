@@ -23,6 +23,7 @@ SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
+NAMESAKES = "two people by their given names or families"
 
 
 class Link(NamedTuple):
@@ -111,7 +112,7 @@ def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[s
 def _namesakes(a: Form, b: Form, pairing: Pairing) -> Link:
     """Two people of one script whose names sound as one, all words of them: عمر السعدي, عمر السعيدي."""
     alike = a.latin == b.latin and pairing.score >= SAME_SCRIPT and not heavy((*pairing.left, *pairing.right))
-    return Link("near", pairing.score, "two people by their given names or families") if alike else NOTHING
+    return Link("near", pairing.score, NAMESAKES) if alike else NOTHING
 
 
 def _run_together(a: Form, b: Form) -> bool:

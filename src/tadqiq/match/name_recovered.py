@@ -10,7 +10,7 @@ from ..knowledge.everyday import listed
 from ..knowledge.names import qualifiers
 from ..model import Article, Name
 from ..text import fold_phrase
-from .name_alike import alike
+from .name_alike import alike, guess
 from .name_between import between
 from .name_heard import heard, loose
 from .name_pages import Page, cased, copy, covered, page_of
@@ -45,7 +45,9 @@ def _outside(names: Sequence[Name], found: Sequence[Name]) -> Iterator[Name]:
 
 
 def _replaced(name: Name, start: int, end: int) -> bool:
-    """Whether a recovered stretch takes the place of a name."""
+    """Whether a recovered stretch takes the place of a name, or is what is left of it without its preposition."""
+    if guess(name) and name.start < start and name.end == end:
+        return True
     return (start <= name.start and name.end <= end) or (loose(name) and start < name.end and name.start < end)
 
 

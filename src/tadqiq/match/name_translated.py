@@ -20,7 +20,7 @@ ALIKE = 0.85
 # What a firm may be called in one language and not in the other: شركة دراغول للتجريف, Dragol Dredging.
 FIRM = frozenset((SORT + "company", SORT + "group"))
 BODY, PHRASE, NUMBER = "b:", "p:", "#"
-SECTIONS = (("body", BODY), ("body_too", BODY), ("word", PHRASE), ("word_too", PHRASE))
+SECTIONS = (("body", BODY), ("body_too", BODY), ("word", PHRASE), ("word_too", PHRASE), ("country", PHRASE))
 # Clitics that stand before a word inside a name: للمياه، والاتصالات، لموانئ.
 INSIDE = frozenset(("", "ال", "ل", "لال", "و", "وال", "ول", "ولال"))
 

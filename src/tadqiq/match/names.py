@@ -10,12 +10,18 @@ from ..text import digest
 from .clusters import Clusters
 from .equivalents import table
 from .name_forms import heavy
-from .name_links import Link, compare
+from .name_letters import LONGER
+from .name_links import NAMESAKES, Link, compare
 from .name_nodes import Node, nodes_of
+from .name_office import one_office
 from .name_pairs import candidates
 from .name_recovered import with_recovered
 from .name_told import apart, beside, by_article, equated
 from .terms import spelled_terms
+
+# Why two people of much the same name are held apart, unless they bear one office.
+SPELLING = frozenset((NAMESAKES, LONGER))
+HELD = "one given name and one office"
 
 
 def group_names(
@@ -32,20 +38,35 @@ def group_names(
     told = by_article(names, articles)
     equal = equated(told, articles, place)
     unlike = [*apart(nodes, told, articles, place), *beside(nodes, told, articles, place, equal)]
-    near = _join(nodes, clusters, equal, unlike)
+    links = _links(nodes, told, articles, place, unlike)
+    near = _join(nodes, clusters, links, equal, unlike)
     groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
     warnings = [*_distinct(nodes, clusters, near), *spelled_terms(articles)]
     return sorted([*groups, *warnings], key=lambda g: (g.verdict == "distinct", g.id))
 
 
+def _links(
+    nodes: Sequence[Node],
+    told: Mapping[str, Sequence[Name]],
+    articles: Mapping[str, Article],
+    place: Mapping[str, int],
+    unlike: Sequence[tuple[int, int, Link]],
+) -> list[tuple[int, int, Link]]:
+    """What each pair worth comparing has to do with each other, one office making one of two much alike people."""
+    links = [(i, j, link) for i, j in _pairs(nodes) if (link := _link(nodes[i], nodes[j])).verdict]
+    alike = [(i, j) for i, j, link in links if link.verdict == "near" and link.why in SPELLING]
+    one = set(one_office(nodes, told, articles, place, alike)) - {(i, j) for i, j, _ in unlike}
+    return [(i, j, Link("same", link.score, HELD) if (i, j) in one else link) for i, j, link in links]
+
+
 def _join(
     nodes: Sequence[Node],
     clusters: Clusters,
+    links: Sequence[tuple[int, int, Link]],
     told: Sequence[tuple[int, int, Link]],
     unlike: Sequence[tuple[int, int, Link]],
 ) -> list[tuple[int, int, Link]]:
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
-    links = [(i, j, link) for i, j in _pairs(nodes) if (link := _link(nodes[i], nodes[j])).verdict]
     near = [*unlike, *(row for row in links if row[2].verdict == "near")]
     clusters.forbid((i, j) for i, j, _ in near)
     whole = [row for row in links if row[2].verdict == "same"]
@@ -106,7 +127,8 @@ def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:
     kinds = [n.kind for n in nodes for _ in n.mentions]
     kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
     id = entity or "name-" + digest([nodes[0].form.bare])
-    return NameGroup(id=id, entity=entity, verdict=_verdict(nodes), mentions=mentions, kind=kind, steps=steps)
+    verdict = "spelling_variant" if any(HELD in step for step in steps) else _verdict(nodes)
+    return NameGroup(id=id, entity=entity, verdict=verdict, mentions=mentions, kind=kind, steps=steps)
 
 
 def _verdict(nodes: Sequence[Node]) -> NameVerdict:

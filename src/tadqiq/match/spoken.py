@@ -12,6 +12,8 @@ from .readings import NOT_LATIN, readings
 from .sounds import sounds
 
 SERVANT = "عبدال"
+# Letters of a word whose last ه is a consonant unless a Latin spelling has none.
+SHORT = 3
 CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
 
 
@@ -37,7 +39,7 @@ def _spoken(a: str, b: str, least: float) -> float:
     if (a < NOT_LATIN) == (b < NOT_LATIN):
         return plain
     latin, other = (a, b) if a < b else (b, a)
-    if called := servant(other):
+    if called := otherwise(other):
         plain = max(plain, likeness(latin, called, least))
     said = sounds(other)
     return max(plain, GUESSED * max((alike(way, said, least / GUESSED) for way in _ways(latin)), default=0.0))
@@ -60,7 +62,17 @@ def _one_given(a: str, b: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _extent(word: str, read: bool) -> Extent:
     """What sums of sounds tell of a word; ``read``: in its other readings too, as they count between two scripts."""
-    return extent([sounds(word), *_ways(word), sounds(servant(word) or word)] if read else [sounds(word)])
+    return extent([sounds(word), *_ways(word), sounds(otherwise(word) or word)] if read else [sounds(word)])
+
+
+def otherwise(word: str) -> str:
+    """The other way that an Arabic word may be said, against a Latin one; "" where there is none."""
+    return servant(word) or open_ending(word)
+
+
+def open_ending(word: str) -> str:
+    """A short word with its last ه said as the feminine ending that it may be: سكة as Sikka, but وجه; "" for others."""
+    return word[:-1] + "ا" if len(word) == SHORT and word.endswith("ه") else ""
 
 
 def servant(word: str) -> str:

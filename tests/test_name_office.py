@@ -1,0 +1,47 @@
+"""One office makes one person of two much alike names, and nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tadqiq.extract.names import names
+from tadqiq.match.names import group_names
+from tadqiq.model import Article
+from tadqiq.text import tokenise
+
+
+def together(one: str, other: str, a: str, b: str) -> bool:
+    articles = {id: Article(id=id, file="", text=t, clean=t, language="ar") for id, t in (("1", one), ("2", other))}
+    found = [n for article in articles.values() for n in names(article, tokenise(article.text))]
+    groups = group_names(found, articles, {})
+    return any({a, b} <= {m.text for m in g.mentions} for g in groups if g.verdict == "spelling_variant")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قال وزير الزراعة عمر السعدي إن المحصول جيد.", "وأكد وزير الزراعة عمر السعيدي أن المحصول جيد."),
+        ("قال وزير الزراعة عمر السعدي إن المحصول جيد.", "وبين معالي الوزير عمر السعيدي أن المحصول جيد."),
+        ("قال عمر السعدي، وزير الزراعة الأردني، إن المحصول جيد.", "وأكد وزير الزراعة عمر السعيدي أن المحصول جيد."),
+        ("وصرح محافظ البنك المركزي عمر السعدي أمس.", "وصرح عمر السعيدي، محافظ البنك المركزي، أمس."),
+    ],
+)
+def test_one_office_is_one_person(one: str, other: str) -> None:
+    assert together(one, other, "عمر السعدي", "عمر السعيدي")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قال وزير الزراعة عمر السعدي إن المحصول جيد.", "وأكد وزير التجارة عمر السعيدي أن السوق هادئة."),
+        ("قال وزير الزراعة السابق عمر السعدي إن المحصول جيد.", "وأكد وزير الزراعة عمر السعيدي أن المحصول جيد."),
+        ("قال وزير الزراعة عمر السعدي إن المحصول جيد.", "وقال المزارع عمر السعيدي إن المحصول جيد."),
+        ("قال عضو المجلس عمر السعدي إن المحصول جيد.", "وقال عضو المجلس عمر السعيدي إن المحصول جيد."),
+        (
+            "قال وزير الزراعة عمر السعدي إن المحصول جيد.",
+            "وخلف وزير الزراعة عمر السعيدي سلفه، ولا صلة قرابة بين عمر السعدي وعمر السعيدي.",
+        ),
+    ],
+)
+def test_another_office_is_another_person(one: str, other: str) -> None:
+    assert not together(one, other, "عمر السعدي", "عمر السعيدي")
