@@ -11,6 +11,7 @@ from .ranks import among_the_top
 from .scan import Scan
 from .unit_finding import unit_at
 from .units import money_before, put_unit, unit_after
+from .warmth import warm
 from .worth import unit_before
 
 FLOOR = 7
@@ -26,6 +27,7 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
         unit_after(scan, figure)
         money_before(scan, figure)
         name_scale(scan, figure)
+        warm(scan, figure)
         _floor_space(scan, figure)
         if figure.form == "fraction" and not figure.own_unit:
             _share_of(scan, figure)
