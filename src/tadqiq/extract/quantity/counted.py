@@ -116,6 +116,8 @@ def _spent_on(scan: Scan, j: int) -> bool:
 def _says(scan: Scan, k: int) -> bool:
     """Whether the word behind millions says something of them and names nothing: outstanding, raised, سجلت."""
     word = scan.word(k)
+    if scan.among(k, "spent"):
+        return True
     if scan.kind(k) == "word":
         return word.endswith(PARTICIPLES)
     return len(word) >= VERB_FROM and word.endswith(FEMININE_PAST) and not word.endswith(PLURAL)
