@@ -26,16 +26,18 @@ def _ends(scan: Scan, figure: Figure) -> bool:
     if scan.isa(k, "of") or scan.word(k) in SIGNS:
         return False
     told = scan.kind(k) in ("symbol", "newline", "") or k in scan.taken or scan.isa(k, "warmth_when")
-    return told or scan.among(k, "function") or not figure.pointless
+    joined = scan.kind(k) == "arabic" and scan.word(k).startswith("و") and not scan.among(k, "counted")
+    return told or joined or scan.among(k, "function") or not figure.pointless
 
 
 def _measured(scan: Scan, i: int) -> bool:
     """Whether warmth and a verb of reaching stand in the clause before token ``i``, no place right there."""
     if scan.isa(i - 1, "counting_place"):
         return False
-    warmth = reached = False
+    warmth, reached = False, (extreme := scan.among(i - 1, "warmth_extreme"))
     for k in range(i - 1, max(i - REACH, -1), -1):
-        if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits"):
+        # الحرارة العظمى 44 والصغرى 29: the other extreme goes on behind a number.
+        if scan.word(k) in STOPS or scan.kind(k) == "newline" or (scan.kind(k) == "digits" and not extreme):
             break
         reached = reached or scan.among(k, "warmth_reaches")
         if scan.among(k, "warmth"):
