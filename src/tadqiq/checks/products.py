@@ -12,6 +12,7 @@ from .calculation import as_printed, calculated, plausible, ratio_of
 from .evidence import Evidence
 from .figures import TIMES, Figure, Passage, common
 
+REST = 4
 ITEMS = ("person", "count", "household", "family", "capita", "head", "unit", "share")
 
 
@@ -242,6 +243,9 @@ def _numbers(figure: Figure, by: str, timed: bool) -> bool:
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
     inside = [f for f in passage.figures if f is not each and f.precise and _greater_than(Triple(number, each, f))]
+    if number.led("rest", within=REST):
+        # 3.8 million at once, the rest in two instalments of 2.85 million: what stands before is no total of those.
+        return [f for f in inside if f.claim.start > number.claim.start]
     before = [f for f in chain.from_iterable(passage.earlier[:1]) if not f.repeats]
     return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]
 
