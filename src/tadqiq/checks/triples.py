@@ -8,6 +8,8 @@ from .each_words import for_each, instalment, per_so_many, spaced
 from .figures import TIMES, Figure, Passage
 from .triple import ITEMS, Triple, as_much_as_one
 
+REST = 4  # how far before its figure "the rest" stands.
+
 
 def triples(passage: Passage, each: Figure) -> list[Triple]:
     """Every number of things and every amount of the same kind in the sentence; an amount called a total first."""
@@ -53,5 +55,8 @@ def _numbers(figure: Figure, by: str, timed: bool) -> bool:
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:
     inside = [f for f in passage.figures if f is not each and f.precise and as_much_as_one(Triple(number, each, f))]
+    if number.led("rest", within=REST):
+        # 3.8 million at once, the rest in two instalments of 2.85 million: what stands before is no total of those.
+        return [f for f in inside if f.claim.start > number.claim.start]
     before = [f for f in chain.from_iterable(passage.earlier[:1]) if not f.repeats]
     return inside or [f for f in before if f.precise and Triple(number, each, f).amounts]

@@ -105,7 +105,10 @@ def institution(page: Page, i: int) -> Hit | None:
         last += 1
     if last - i > 2 and page.traits(last - 1).demonym and _own_name(page, last - 2):
         last -= 1
-    if last - i < 2 or (last - i == 2 and page.traits(last - 1).demonym):
+    # المركز الثالث is a place in a race, and names no centre.
+    if last - i < 2 or (
+        last - i == 2 and (page.traits(last - 1).demonym or page.text(last - 1) in words_for("ordinal"))
+    ):
         return None
     return page.made(i, last, "organisation", "institution")
 

@@ -24,12 +24,22 @@ AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
 def looks_ahead(tokens: Sequence[Token], first: int) -> bool:
     """Whether the clause before token ``first`` speaks of what is to come; a relative clause speaks for itself."""
     relative = cues(TABLE, "relative_clause")
-    for token in reversed(tokens[max(0, first - REACH) : first]):
+    for i in range(first - 1, max(-1, first - REACH - 1), -1):
+        token = tokens[i]
         if _future(token.text):
             return True
-        if token.text in relative or token.text in ENDS:
+        if token.text in ENDS or (token.text in relative and not _when_it_is(tokens, i, first)):
             return False
     return False
+
+
+def _when_it_is(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether "when" at token ``i`` opens a clause of the present, in the time of what it belongs to.
+
+    "Are expected to appeal when they are sentenced in mid-January" looks ahead, "when it was opened in March" does not.
+    """
+    present = cues(TABLE, "present_be")
+    return tokens[i].text in cues(TABLE, "when") and any(token.text in present for token in tokens[i + 1 : first])
 
 
 def told_ahead(tokens: Sequence[Token], phrase: DatePhrase) -> bool:

@@ -14,6 +14,7 @@ AT_HAND = 14
 HALF = 6
 SOON = 3
 PAST = ("since", "from", "after")
+STEPS = ("from", "starting")
 
 
 def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
@@ -41,7 +42,8 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     if not phrase.modifier and not recent and _follows_said(phrase, anchor, published, month, day):
         assert anchor.said and anchor.said.start
         return anchor.said.start.year, ("year taken from the date said before it",), False
-    if not phrase.modifier and _soon_after(phrase, anchor, published, month, day):
+    further = _next_step(phrase, anchor, published, month, day) or _soon_after(phrase, anchor, published, month, day)
+    if not phrase.modifier and further:
         assert anchor.said and anchor.said.start
         wraps = (month, day or 31) < (anchor.said.start.month, anchor.said.start.day)
         return anchor.said.start.year + wraps, ("year taken from the date said before it",), False
@@ -69,6 +71,14 @@ def _soon_after(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: i
     if said is None or said <= published or phrase.cue in PAST or (day and _just_past(published, month, day)):
         return False
     return 0 <= (month - said.month) % 12 <= SOON
+
+
+def _next_step(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> bool:
+    """Whether a step follows one that lies ahead: "rise 4% from 1 April and 3% from 1 January", of the year after."""
+    said = anchor.said.start if anchor.said and anchor.same_sentence else None
+    if said is None or said <= published or not day or phrase.cue not in STEPS or _just_past(published, month, day):
+        return False
+    return (month, day) < (said.month, said.day)
 
 
 def _on_weekday(phrase: DatePhrase, anchor: Anchor, year: int, month: int, day: int) -> int:

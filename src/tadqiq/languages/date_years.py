@@ -57,7 +57,9 @@ def _second_year(parts: Parts) -> bool:
 
 def _amount(parts: Parts, before: Item, number: int) -> bool:
     """Whether what stands before a number makes it an amount: «بلغ 2010»، "rose to 2024", "cut by 2000"."""
-    if before.letter in "dzny" or (before.letter == "t" and not parts.follows_date(parts.first - 1)):
+    # "Paid through 2029" ends there, as no amount does.
+    lasting = before.letter == "t" and parts.tokens[before.first].text in cues(TABLE, "lasting")
+    if before.letter in "dzny" or (before.letter == "t" and not lasting and not parts.follows_date(parts.first - 1)):
         return not parts.bare
     if before.name in ("by", "about") and number % 100 == 0:
         return True

@@ -41,7 +41,15 @@ def limits_age(scan: Scan, figure: Figure) -> bool:
     """Children under 15, النساء فوق 65: a bare number behind a limit of age and people."""
     bare = figure.form in ("digits", "word") and figure.scale <= 1 and 0 < figure.value < OLDEST
     k = figure.core - 1
-    return bare and scan.isa(k, "age_limit") and _people(scan, k) and not scan.isa(figure.core_end, "counted")
+    if not bare or not scan.isa(k, "age_limit") or scan.isa(figure.core_end, "counted"):
+        return False
+    return _people(scan, k) and not _lasts(scan, figure, k)
+
+
+def _lasts(scan: Scan, figure: Figure, k: int) -> bool:
+    """350 drivers over three years: a few years of grown people are how long something takes."""
+    few = figure.own_unit and figure.value < YOUNGEST and scan.isa(k, "spanning")
+    return few and not any(scan.isa(j, "minor") for j in range(k - 1, max(k - NEAR, -1), -1))
 
 
 def told_of(scan: Scan, figure: Figure) -> bool:

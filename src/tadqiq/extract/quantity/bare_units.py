@@ -81,6 +81,9 @@ def _entire(scan: Scan, i: int) -> Figure | None:
         return None
     if latin and scan.kind(i + 1) == "word" and not scan.among(i + 1, "function"):
         return None
+    # Savings in a full year are those of any year, and no length of time.
+    if latin and hit.value.name == "year" and scan.isa(first - 1, "annualised"):
+        return None
     figure = _one(scan, first, i, Found(hit.value, i + 1))
     figure.last += not latin
     return figure

@@ -27,7 +27,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.own_unit = "", False
         if figure.own_unit or figure.ignored:
             continue
-        if _same_again(scan, previous, figure):
+        if _truly(scan, previous, figure) or _same_again(scan, previous, figure):
             _carry(scan, previous, figure)
             continue
         if source is not None and _price_of_each(scan, source, figure):
@@ -36,6 +36,14 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             _carry(scan, source, figure)
         elif source is not None and _bare(source, figure) and one_sentence(scan, source, figure):
             _beside(scan, source, previous, figure)
+
+
+def _truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """13.4 per cent when the true figure was 4.1: a decimal without its sign is the share that was meant."""
+    bare = _bare(previous, figure) and not figure.pointless and previous.unit == "%" and not previous.ignored
+    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
+    told = any(scan.said(words[-n:], "true_figure") for n in range(1, len(words) + 1))
+    return told and one_sentence(scan, previous, figure)
 
 
 def _same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:

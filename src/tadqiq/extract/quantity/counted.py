@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from .ages import limits_age, told_of
 from .figure import Figure
+from .named_ages import between_commas, bracketed
 from .ranges import HYPHENS
 from .rates import add_rate, time_rate
 from .scan import Scan
 from .unit_finding import scale_letters
 from .units import APOSTROPHES
 
-GROWN = 16
 MILLIONS = 1e6
 # "55 million outstanding" says something of a sum and names no thing.
 PARTICIPLES = ("ing", "ed")
 # Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
 FEMININE_PAST, PLURAL, VERB_FROM = "ت", "ات", 4
-AGE_ENDS = (",", ".", ";", ")", "”", '"')
 
 
 def name_scale(scan: Scan, figure: Figure) -> None:
@@ -43,18 +42,7 @@ def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     if hedged is not None and scan.isa(hedged[1] - 1, "age"):
         return True
-    return (
-        _between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure) or _bracketed(scan, figure)
-    )
-
-
-def _bracketed(scan: Scan, figure: Figure) -> bool:
-    """Jane Smith (54): an age alone in brackets behind a name of two words, unless goals are told so."""
-    i, j = figure.core, figure.core_end
-    alone = figure.pointless and scan.word(i - 1) == "(" and scan.word(j) == ")" and GROWN <= figure.value < 110
-    if not alone or any(scan.among(k, "score_words") for k in range(max(i - 16, 0), min(j + 16, len(scan.tokens)))):
-        return False
-    return all(scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, i - 3))
+    return between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure) or bracketed(scan, figure)
 
 
 def _quake(scan: Scan, figure: Figure) -> bool:
@@ -63,25 +51,6 @@ def _quake(scan: Scan, figure: Figure) -> bool:
         return True
     named = range(max(figure.core - 5, 0), figure.core - 1)
     return scan.among(figure.core - 1, "strength") and any(scan.among(k, "magnitude_talk") for k in named)
-
-
-def _between_commas(scan: Scan, figure: Figure) -> bool:
-    """Jane Smith, 54, said: an age stands alone between commas behind a name of two words."""
-    i = figure.core
-    if (
-        not figure.pointless
-        or figure.scale > 1
-        or scan.word(i - 1) != ","
-        or scan.word(figure.core_end) not in AGE_ENDS
-    ):
-        return False
-    if scan.glued(i) or scan.glued(figure.core_end + 1) or scan.kind(figure.core_end + 1) == "digits":
-        return False
-    before = i - 4 if scan.word(i - 3) in HYPHENS and scan.glued(i - 3) and scan.glued(i - 2) else i - 3
-    named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, before)]
-    opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')
-    a_person = scan.isa(i - 3, "determiner") or scan.isa(i - 3, "article")
-    return 10 <= figure.value < 115 and (a_person or (named[0] and (named[1] or opening)))
 
 
 def split_in_hundred(scan: Scan, figure: Figure) -> float:
@@ -147,6 +116,8 @@ def _spent_on(scan: Scan, j: int) -> bool:
 def _says(scan: Scan, k: int) -> bool:
     """Whether the word behind millions says something of them and names nothing: outstanding, raised, سجلت."""
     word = scan.word(k)
+    if scan.among(k, "spent"):
+        return True
     if scan.kind(k) == "word":
         return word.endswith(PARTICIPLES)
     return len(word) >= VERB_FROM and word.endswith(FEMININE_PAST) and not word.endswith(PLURAL)

@@ -6,6 +6,7 @@ from ...model import Hedge
 from .ages import limits_age
 from .figure import Figure
 from .marks_known import (
+    LENGTHS,
     beneath,
     by_how_much,
     concerning,
@@ -86,10 +87,17 @@ def _before(scan: Scan, j: int) -> tuple[str, int] | None:
 
 
 def _noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
-    """Whether the word is no hedge: a noun behind its article (الحدود), "unless", a tilde between two numbers."""
+    """Whether the word is no hedge: a noun behind its article, "unless", a tilde between two numbers.
+
+    الحدود is a noun, and so is what has its lowest: رفع الحد الأدنى من 260 إلى 300.
+    """
     _, first = hit
-    definite = first == j - 1 and scan.word(first).startswith(("ال", "وال"))
-    return definite or unless(scan, first) or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
+    definite = first == j - 1 or scan.isa(first - 1, "limit_noun")
+    return (
+        (definite and scan.word(first).startswith(("ال", "وال")))
+        or unless(scan, first)
+        or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
+    )
 
 
 def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
@@ -106,6 +114,8 @@ def _set(scan: Scan, figure: Figure, name: str, first: int) -> None:
 def _during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
     long = figure.form != "unit" and figure.unit in SPANS and not limits_age(scan, figure)
+    if name == "approx" and figure.unit in LENGTHS and scan.isa(figure.first - 1, "zone"):
+        return True
     before = figure.first - 1
     led = before - 1 if scan.isa(before, "determiner") or scan.isa(before, "article") else before
     if scan.isa(first, "spanning") and long and first == led:

@@ -8,6 +8,7 @@ from .carried import carry_units
 from .compounds import add_compound
 from .figure import Figure
 from .margins import is_give_or_take, spread_by
+from .quotes import noted_rate
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
 from .ties import share_list, tie
@@ -22,6 +23,9 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
         if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
             gap = _gap(scan, left, figure)
             if gap is not None and is_part_of(scan, left, figure, gap):
+                continue
+            if gap is not None and noted_rate(scan, left, figure, gap):
+                joined[-1] = figure
                 continue
             if gap is not None and is_give_or_take(scan, left, figure, gap):
                 spread_by(left, figure)

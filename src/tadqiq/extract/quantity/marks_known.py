@@ -8,7 +8,7 @@ from .scan import Scan
 
 ACCUSED = 6
 BOUNDS = ("more_than", "less_than")
-LENGTHS = ("meter", "kilometer", "centimeter", "foot", "mile", "yard", "inch", "fathom")
+LENGTHS = ("meter", "kilometer", "centimeter", "foot", "mile", "yard", "inch", "fathom", "nautical_mile")
 
 
 def held_against_mark(scan: Scan, figure: Figure, name: str, first: int) -> bool:

@@ -8,9 +8,11 @@ from .figure import Figure
 from .folds import folds_after, times_and_share
 from .quotes import quoted_rate
 from .ranks import among_the_top
+from .rates import TIMES
 from .scan import Scan
 from .unit_finding import unit_at
 from .units import money_before, put_unit, unit_after
+from .warmth import warm
 from .worth import unit_before
 
 FLOOR = 7
@@ -26,6 +28,7 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
         unit_after(scan, figure)
         money_before(scan, figure)
         name_scale(scan, figure)
+        warm(scan, figure)
         _floor_space(scan, figure)
         if figure.form == "fraction" and not figure.own_unit:
             _share_of(scan, figure)
@@ -58,9 +61,19 @@ def _behind(scan: Scan, figure: Figure) -> None:
     elif word is None or "ال" not in word.prefix or figure.form != "word":
         return
     found = unit_at(scan, back)
-    if found and found.end == back + 1 and found.unit.kind == "unit" and scan.word(back).startswith("ال"):
+    if found is None and _of_a_stretch(scan, back):
+        back -= 1
+        found = unit_at(scan, back)
+    if found and found.end == back + 1 and found.unit.kind == "unit" and scan.word(figure.core - 1).startswith("ال"):
         figure.unit, figure.own_unit, figure.first = found.unit.name, True, back
         figure.value, figure.step = figure.value * found.unit.factor, found.unit.factor
+
+
+def _of_a_stretch(scan: Scan, k: int) -> bool:
+    """أيام المعرض التسعة, سنوات الحرب الثماني: days of what stands at token ``k``, which is no plural of its own."""
+    stretch = unit_at(scan, k - 1) if k > 0 and scan.word(k).startswith("ال") else None
+    told = stretch is not None and stretch.end == k and stretch.unit.name in TIMES and stretch.unit.factor == 1
+    return told and not scan.among(k, "counted")
 
 
 def _floor_space(scan: Scan, figure: Figure) -> None:

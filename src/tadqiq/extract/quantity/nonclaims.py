@@ -18,6 +18,8 @@ from .references import (
     is_phone,
     is_proportion,
     is_score,
+    is_take,
+    is_ticker,
 )
 from .scan import Scan
 from .unit_finding import hour_of_day, unit_at
@@ -176,6 +178,8 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return reason
     if digits and figure.hedge == "exact" and (quoted_name(scan, figure) or numbered_name(scan, figure)):
         return "name"
+    if digits and (is_ticker(scan, figure) or is_take(scan, figure)):
+        return "reference"
     if digits and (is_phone(scan, figure) or is_filed(scan, figure) or is_address(scan, figure)):
         return "reference"
     if digits and (is_score(scan, figure) or is_proportion(scan, figure) or is_minute(scan, figure)):

@@ -31,12 +31,36 @@ def quoted_rate(scan: Scan, figure: Figure) -> None:
     figure.steps.append(f"a rate of exchange: {above.unit.name} per {figure.per}")
 
 
+def noted_rate(scan: Scan, one: Figure, figure: Figure, gap: list[str]) -> bool:
+    """£1 = $1.30, as agencies note the rate of the day: one of a money, and what it buys."""
+    unit, other = one.unit or one.family, figure.unit or figure.family
+    if gap != ["="] or not (is_money(one) and is_money(figure)) or one.value != 1 or unit == other or figure.per:
+        return False
+    figure.per = commonest(unit, scan.article.language) if one.family else unit
+    figure.first = one.first
+    figure.steps.append(f"a rate of exchange per {figure.per}")
+    return True
+
+
 def _told_money(scan: Scan, figure: Figure) -> None:
-    """7.8 دنانير مقابل الدولار: a sum of money against one of another."""
+    """7.8 دنانير مقابل الدولار, الدولار = 7.8 دنانير: a sum of money against one of another."""
+    if scan.word(figure.first - 1) == "=" and (above := _one_of(scan, figure.first - 1)):
+        figure.per, figure.first = _code(scan, above[0]), above[1]
+        figure.steps.append(f"a rate of exchange per {figure.per}")
+        return
     below = _against(scan, figure.last)
     if below is not None and below.unit.name not in (figure.unit, figure.family):
         figure.per, figure.last = _code(scan, below.unit), below.end
         figure.steps.append(f"a rate of exchange per {figure.per}")
+
+
+def _one_of(scan: Scan, end: int) -> tuple[Unit, int] | None:
+    """The money whose bare name ends before token ``end``, and where it begins: (الدولار = 1310 دنانير)."""
+    for k in (end - 2, end - 1):
+        found = money_at(scan, k) if k >= 0 and scan.kind(k) in ("arabic", "word") else None
+        if found is not None and found.end == end and scan.kind(k - 1) != "digits":
+            return found.unit, k
+    return None
 
 
 def _against(scan: Scan, k: int) -> Found | None:

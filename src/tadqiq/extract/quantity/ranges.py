@@ -28,7 +28,9 @@ def one_in(scan: Scan, k: int) -> bool:
 
 def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """One in five, 9 من كل 10: two small numbers that state a share."""
-    bare = not a.counted or (a.unit == "person" and a.value == 1)
+    named = _named_part(scan, gap)
+    gap = gap[1:] if named and not scan.said(gap, "every") else gap
+    bare = named or not a.counted or (a.unit == "person" and a.value == 1)
     small = is_plain(a) and is_plain(b) and not a.own_unit and bare and not b.own_unit and b.hedge == "exact"
     if scan.isa(a.core_end, "for_each") and a.form == "word" and a.value == 1:
         return False
@@ -41,6 +43,11 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 100 * a.step / b.value, "%", True, "share"
     a.form, a.core_end, a.last, a.scale = "fraction" if b.value <= FEW else "digits", b.core_end, b.last, 1.0
     return True
+
+
+def _named_part(scan: Scan, gap: list[str]) -> bool:
+    """Nine boats out of every ten, تسعة قوارب من كل عشرة: what is told of is named, and every one is meant."""
+    return scan.said(gap[-1:], "every_one") and (scan.said(gap, "every") or scan.said(gap[1:], "every"))
 
 
 def is_bounded(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:

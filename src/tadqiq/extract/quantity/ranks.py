@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure
+from .placings import edition, placed, placed_arabic
 from .recurrences import nth_of_its_kind
 from .scan import Scan
 from .unit_finding import unit_at
@@ -21,20 +22,15 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         if bare and scan.word(i + 1) in scan.lex.sets["comparative"]:
             return _ranked(i, i + 2, value)
         of_its_kind = (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, value))
-        return _ranked(i, i + 1, value) if of_its_kind or nth_of_its_kind(scan, i, value, prefix) else None
+        told = of_its_kind or placed_arabic(scan, i, value) or edition(scan, i)
+        return _ranked(i, i + 1, value) if told or nth_of_its_kind(scan, i, value, prefix) else None
     k = i + 1
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
-    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place") or (value > 1 and _placing(scan, i))
-    told = ranked or _to_do_so(scan, i, i + 1, value) or nth_of_its_kind(scan, i, value, prefix)
+    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place") or placed(scan, i, value)
+    told = ranked or edition(scan, i) or _to_do_so(scan, i, i + 1, value) or nth_of_its_kind(scan, i, value, prefix)
     return _ranked(i, i + 1, value) if told else None
-
-
-def _placing(scan: Scan, i: int) -> bool:
-    """Finished fourth, came third in the final: an ordinal behind a verb of contests, with no noun of its own."""
-    own = scan.kind(i + 1) == "word" and not scan.among(i + 1, "function")
-    return scan.isa(i - 1, "placing") and not own and scan.word(i + 1) not in ("-", "‑")
 
 
 def _of_its_kind(scan: Scan, i: int, value: float) -> bool:

@@ -11,6 +11,7 @@ JOINTS = ("-", "‑", "–", "/", "_")
 BULLETS = ("•", "▪", "●", "◦", "‣", "►", "*")
 BRACKETS = ("(", ")")
 MINUTES = 8
+CODE = 8
 SPORT = 30
 PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
 
@@ -28,6 +29,21 @@ def is_list_number(scan: Scan, figure: Figure) -> bool:
         return False
     marked = (scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1)) or scan.word(j) == ")"
     return marked or (printed.startswith("0") and len(printed) == 2)
+
+
+def is_ticker(scan: Scan, figure: Figure) -> bool:
+    """(TSE: 6841), (تداول: 2222): the number under which an exchange lists a company, behind the exchange's name."""
+    i = figure.core
+    told = scan.word(i - 1) == ":" and scan.word(i - 3) in ("(", "[", ";") and scan.kind(figure.core_end) == "symbol"
+    letters = scan.raw(i - 2, i - 1) if told else ""
+    return 1 < len(letters) <= CODE and (letters.isupper() or scan.among(i - 2, "exchange"))
+
+
+def is_take(scan: Scan, figure: Figure) -> bool:
+    """ملخص 1-, UPDATE 3-: the number of an agency's take, at the head of its line before a dash."""
+    i, j = figure.core, figure.core_end
+    headed = scan.isa(i - 1, "take") and (i < 2 or scan.kind(i - 2) == "newline")
+    return headed and scan.word(j) in JOINTS and scan.kind(j + 1) != "digits"
 
 
 def is_address(scan: Scan, figure: Figure) -> bool:

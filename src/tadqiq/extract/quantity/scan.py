@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Article, Span
-from ...text import WORDS_KEPT, Token
+from ...text import WORDS_KEPT, Token, fold
 from .lexica import Lexica, lexica
 
 COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
 DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
+DOT_GROUPS = re.compile(r"(?<![\d.,،٫])[1-9]\d{0,2}\.\d{3}(?![\d.,،٫])[ \u00a0]?(\w*)")
+BELOW_ONE = re.compile(r"(?<![\d.,،٫])0\.\d")
+GROUPED = 3
 COMMA_GROUPS = re.compile(r"\d[,،]\d{3}[,،.]\d")
 NONE: frozenset[str] = frozenset()
 
@@ -74,6 +77,17 @@ def within(word: str, words: frozenset[str]) -> bool:
     return any(form in words for form, _ in forms(word))
 
 
+def _dots_group(text: str, lex: Lexica) -> bool:
+    """Whether an article parts thousands by a point: 15.900, 4.240 and 13.500 people, and never a decimal behind one.
+
+    Of people and things there are whole ones only; one such number and two alike tell how the others are meant.
+    """
+    found = DOT_GROUPS.findall(text)
+    if len(found) < GROUPED or DOT_DECIMAL.search(text) or BELOW_ONE.search(text) or COMMA_GROUPS.search(text):
+        return False
+    return any(within(fold(word), lex.sets["counted"]) for word in found if word)
+
+
 def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Scan:
     """The article made ready: tables chosen by its language, tokens of dates marked, its decimal sign found out."""
     items = list(tokens)
@@ -89,5 +103,5 @@ def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Sc
     text = article.clean
     comma = bool(COMMA_DECIMAL.search(text)) and not DOT_DECIMAL.search(text) and not COMMA_GROUPS.search(text)
     lex = lexica(article.language)
-    comma = comma or (lex.decimal_comma and not COMMA_GROUPS.search(text))
+    comma = comma or (lex.decimal_comma and not COMMA_GROUPS.search(text)) or _dots_group(text, lex)
     return Scan(article, text, items, lex, blocked, line, comma)

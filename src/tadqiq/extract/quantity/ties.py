@@ -141,7 +141,10 @@ def _one_size(a: Figure, b: Figure) -> bool:
 def alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """74.2 years for women and 70.1 for men: a decimal after "and" takes the unit of one of its size."""
     aged = a.unit == "year" and a.last == a.core_end and (scan.said(gap, "and") or gap == [","])
-    bare = not b.own_unit and not b.counted and b.form == "digits" and (aged or not b.pointless) and b.scale <= 1
+    # Temperatures reached 43.8 in the port and 39 at the border.
+    unsaid = a.unit in ("degC", "degF") and a.last == a.core_end
+    whole = aged or unsaid or not b.pointless
+    bare = not b.own_unit and not b.counted and b.form == "digits" and whole and b.scale <= 1
     told = a.own_unit and a.unit not in ("rank", "x") and a.scale <= 1 and _one_size(a, b)
     return bare and told and len(gap) <= 6 and any(scan.said([word], "and") for word in gap)
 

@@ -91,7 +91,7 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.name == "degree" and not scan.line:
         if _graded(scan, k):
             return None
-        name = "magnitude" if _shaken(scan, k) else _thermometer(scan)
+        name = "magnitude" if _shaken(scan, k) else thermometer(scan)
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
 
@@ -128,7 +128,7 @@ def _of_size(scan: Scan, k: int) -> bool:
     return not hour_of_day(scan, k) and any(scan.isa(j, "size_talk") for j in near)
 
 
-def _thermometer(scan: Scan) -> str:
+def thermometer(scan: Scan) -> str:
     """The scale that degrees without a name are read on where the outlet is at home."""
     return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
 
