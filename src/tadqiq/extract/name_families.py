@@ -128,7 +128,7 @@ class Families(Prose):
         return self.text(i - 1) in particles() or self.is_given(i - 1) or (i > 1 and self.double(i - 2))
 
     def _tribe(self, i: int) -> bool:
-        """Whether a family that shares no more than a stem with everyday words follows a titled word: درغام الساعدي.
+        """Whether a family that shares no more than a stem with everyday words follows a titled word: غضنفر الناصري.
 
         Behind an article a last ي makes a family of a noun, and never says "my".
         """

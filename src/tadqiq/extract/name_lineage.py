@@ -19,7 +19,7 @@ ALEF, DOUBLED = "ا", "\u0651"
 
 
 def of_father(page: Page, i: int) -> Hit | None:
-    """A name at word ``i`` that "son of" and the father's name follow: الداه ولد السالك; no verb "was born"."""
+    """A name at word ``i`` that "son of" and the father's name follow: اليدالي ولد بوسيف; no verb "was born"."""
     son = _son(page, i)
     if not son or not _father(page, son + 1):
         return None

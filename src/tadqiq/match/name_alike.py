@@ -43,7 +43,7 @@ def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
 
 
 def clinging(names: Sequence[Name]) -> set[tuple[str, int, int]]:
-    """(article, start, end) of words read as names by their look, a preposition and all as it may be: بنواديبو."""
+    """(article, start, end) of words read as names by their look, a preposition and all as it may be: بروصو."""
     return {(n.article, n.start, n.end) for n in names if guess(n) and n.text.startswith(PREPOSITIONS)}
 
 
