@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import tadqiq
+from tadqiq.model import Report
+
 ARTICLES = {
     "01_nahar.txt": (
         "سد وادي السدر يرتفع\n\n"
@@ -32,3 +35,11 @@ def write(folder: Path) -> Path:
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def checked(folder: Path, *texts: str) -> Report:
+    """The report on articles of these texts, each in a file of the folder."""
+    paths = [folder / f"{i}.txt" for i in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return tadqiq.check(paths)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from story import checked
 
-import tadqiq
 from tadqiq.model import Report
 
 FALL = (
@@ -21,13 +21,6 @@ FORMER = (
 GREW = "More places\n\nTUNIS, 4 March 2026\n\nThe shelter in Sarha grew from 260 to 310 places for people.\n"
 
 
-def _checked(folder: Path, *texts: str) -> Report:
-    paths = [folder / f"{i}.txt" for i in range(len(texts))]
-    for path, text in zip(paths, texts, strict=True):
-        path.write_text(text, encoding="utf-8")
-    return tadqiq.check(paths)
-
-
 def _turned(report: Report) -> list[set[str]]:
     text = {claim.id: claim.text for claim in report.claims}
     found = [f for f in report.findings if f.check == "direction_conflict"]
@@ -35,19 +28,19 @@ def _turned(report: Report) -> list[set[str]]:
 
 
 def test_a_rise_that_another_article_has_as_a_fall(tmp_path: Path) -> None:
-    assert _turned(_checked(tmp_path, FALL.format(fell="fell", told=""), RISE)) == [{"4350", "3000"}]
+    assert _turned(checked(tmp_path, FALL.format(fell="fell", told=""), RISE)) == [{"4350", "3000"}]
 
 
 def test_a_growth_that_does_not_come_out_either_does_not_hide_it(tmp_path: Path) -> None:
-    report = _checked(tmp_path, FALL.format(fell="fell", told=", a drop of 45 per cent"), RISE)
+    report = checked(tmp_path, FALL.format(fell="fell", told=", a drop of 45 per cent"), RISE)
     assert _turned(report) == [{"4350", "3000"}]
     assert [f.check for f in report.findings if f.verdict == "disagree"].count("growth") == 1
 
 
 def test_a_former_value_behind_the_new_one(tmp_path: Path) -> None:
-    assert _turned(_checked(tmp_path, FORMER, GREW)) == [{"260", "310"}]
+    assert _turned(checked(tmp_path, FORMER, GREW)) == [{"260", "310"}]
 
 
 @pytest.mark.parametrize("same", [FALL.format(fell="dropped", told=""), RISE.replace("3000 إلى 4350", "2000 إلى 4350")])
 def test_what_is_told_alike_or_has_other_values_is_not_turned(tmp_path: Path, same: str) -> None:
-    assert _turned(_checked(tmp_path, FALL.format(fell="fell", told=""), same)) == []
+    assert _turned(checked(tmp_path, FALL.format(fell="fell", told=""), same)) == []

@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from story import checked
 
-import tadqiq
 from tadqiq.model import Report
 
 DAILY = """Amal Cement grows
@@ -38,31 +38,24 @@ Engineers of the Sarha dam remember a storage capacity of 345 million cubic metr
 """
 
 
-def _checked(folder: Path, *texts: str) -> Report:
-    paths = [folder / f"{i}.txt" for i in range(len(texts))]
-    for path, text in zip(paths, texts, strict=True):
-        path.write_text(text, encoding="utf-8")
-    return tadqiq.check(paths)
-
-
 def _told_apart(report: Report) -> list[set[str]]:
     text = {claim.id: claim.text for claim in report.claims}
     return [{text[c] for c in f.claims} for f in report.findings if f.check == "scope_difference"]
 
 
 def test_one_measure_at_two_times(tmp_path: Path) -> None:
-    report = _checked(tmp_path, DAILY, BULLETIN)
+    report = checked(tmp_path, DAILY, BULLETIN)
     assert {"1.2 billion dollars", "298 million dollars"} in _told_apart(report)
 
 
 def test_what_shares_nothing_but_its_kind_is_not_held_together(tmp_path: Path) -> None:
-    report = _checked(tmp_path, DAILY, BULLETIN)
+    report = checked(tmp_path, DAILY, BULLETIN)
     assert not any({"14 days", "3,100 trucks"} & pair for pair in _told_apart(report))
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_one_measure_of_which_nothing_says_what_differs(tmp_path: Path, language: str) -> None:
-    report = _checked(tmp_path, LAKE, LAKE_BUILT)
+    report = checked(tmp_path, LAKE, LAKE_BUILT)
     found = [f for f in report.findings if f.verdict in ("scope", "disagree") and len(f.claims) == 2]
     assert [f.severity for f in found] == ["info"]
     assert all(number in getattr(found[0].message, language) for number in ("214", "345"))
@@ -72,7 +65,7 @@ def test_a_figure_is_compared_with_its_two_likest_alone(tmp_path: Path) -> None:
     years = {2019: 310, 2020: 460, 2021: 690, 2022: 1040, 2023: 1560}
     texts = [f"Exports\n\nTUNIS, 3 March 2026\n\nExports of dates of Tozeur were worth {v} million dinars in {y}.\n"
              for y, v in years.items()]  # fmt: skip
-    pairs = _told_apart(_checked(tmp_path, *texts))
+    pairs = _told_apart(checked(tmp_path, *texts))
     times = Counter(text for pair in pairs for text in pair)
     assert pairs and all(len(pair) == 2 for pair in pairs)
     assert len(pairs) < 10 and max(times.values()) < 5
