@@ -7,6 +7,8 @@ from bisect import bisect_right
 
 from ...model import BlockKind, Ignored
 from .figure import Figure
+from .hours import clock, told_hour
+from .name_digits import coded, grade, lettered, named, numbered, sized_class
 from .named import numbered_name, quoted_name
 from .references import (
     JOINTS,
@@ -22,7 +24,7 @@ from .references import (
     is_ticker,
 )
 from .scan import Scan
-from .unit_finding import hour_of_day, unit_at
+from .unit_finding import unit_at
 
 RUN = re.compile(r"\S+")
 LINKS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
@@ -106,15 +108,15 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     place = bisect_right(spans, (token.start, len(scan.text))) - 1
     if place >= 0 and token.start < spans[place][1]:
         return "reference"
-    if _told_hour(scan, figure):
+    if told_hour(scan, figure):
         return "clock"
     if figure.form in ("fold", "rank", "vague", "unit") and figure.form != "rank":
         return None
     if scan.line:
         return _in_line(scan, figure)
-    if _clock(scan, figure):
+    if clock(scan, figure):
         return "clock"
-    if _sized_class(scan, figure):
+    if sized_class(scan, figure):
         return "name"
     i = figure.core - 1
     if scan.isa(i, "name_codes") and scan.glued(i + 1) and figure.scale <= 1 and figure.value < FEW:
@@ -122,48 +124,19 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     measured = bool(figure.own_unit or figure.family) and figure.unit not in ("count", "rank")
     if not measured and figure.scale <= 1:
         return _bare(scan, figure)
-    if figure.scale <= 1 and _grade(scan, figure):
+    if figure.scale <= 1 and grade(scan, figure):
         return "name"
-    return _letters(scan, figure) if not figure.own_unit and figure.scale <= 1 else _coded(scan, figure)
+    return lettered(scan, figure) if not figure.own_unit and figure.scale <= 1 else coded(scan, figure)
 
 
 def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
-    if _clock(scan, figure):
+    if clock(scan, figure):
         return "clock"
     signed = figure.core + (scan.word(figure.core) == "+")
     if scan.kind(signed) == "digits" and is_phone(scan, figure):
         return "reference"
     # The well is 120 metres deep: what has a unit or a scale of its own is no number of a name.
-    return None if figure.own_unit or figure.scale > 1 else _named(scan, figure)
-
-
-def _clock(scan: Scan, figure: Figure) -> bool:
-    """08:15, 17.00 GMT, 5 p.m., الساعة الثامنة."""
-    i, j = figure.core, figure.core_end
-    if any(scan.word(k) == ":" for k in range(i, j)):
-        return figure.unit != "second"
-    if scan.lex.endings["clock_before"].match(scan.tokens, i):
-        return not figure.own_unit
-    hit = scan.lex.find("clock_after", scan.tokens, j)
-    small = figure.form in ("digits", "word") and 0 <= figure.value <= 24
-    hour = figure.form == "word" or hour_of_day(scan, j)
-    return hit is not None and small and hour and not hit.prefix and not _money(scan, i)
-
-
-def _told_hour(scan: Scan, figure: Figure) -> bool:
-    """نحو السابعة والنصف: the fraction behind an hour named by its ordinal."""
-    i = figure.core
-    return figure.form == "fraction" and scan.word(i).startswith("وال") and _hour(scan, i - 1)
-
-
-def _hour(scan: Scan, k: int) -> bool:
-    """Whether token ``k`` is a feminine ordinal with its article: السابعة."""
-    word = scan.lex.word(scan.word(k)) if scan.kind(k) == "arabic" else None
-    return word is not None and "ordinals" in word.readings and word.prefix == "ال" and scan.word(k).endswith("ه")
-
-
-def _money(scan: Scan, i: int) -> bool:
-    return scan.word(i - 1) in ("$", "€", "£")
+    return None if figure.own_unit or figure.scale > 1 else named(scan, figure)
 
 
 def _bare(scan: Scan, figure: Figure) -> Ignored | None:
@@ -172,7 +145,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     digits = scan.kind(i + (scan.word(i) == "+")) == "digits"
     if is_list_number(scan, figure):
         return "list_number"
-    if digits and ((reason := _letters(scan, figure)) or _in_a_row(scan, figure)):
+    if digits and ((reason := lettered(scan, figure)) or _in_a_row(scan, figure)):
         return reason or "reference"
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
@@ -194,80 +167,6 @@ def _in_a_row(scan: Scan, figure: Figure) -> bool:
     """الحزمة الـ19, القمة العربية الـ34: a place in a row, written as digits behind the article."""
     i = figure.core
     return scan.isa(i - 1, "definite") and any(scan.among(k, "rows") for k in (i - 2, i - 3))
-
-
-def _letters(scan: Scan, figure: Figure) -> Ignored | None:
-    """Digits glued to letters or to a plus between digits: C5+1, COVID-19, EC4, F-16, 5G."""
-    i, j = figure.core, figure.core_end
-    if scan.word(i) in ("+", "-"):
-        i += 1
-    k = i - 1
-    if scan.kind(k) == "word" and scan.glued(i):
-        figure.first = min(figure.first, k)
-        return "name"
-    if scan.word(k) in JOINTS and scan.glued(i) and scan.glued(k) and scan.kind(k - 1) in ("word", "arabic"):
-        if any(scan.isa(k - 1, joint) for joint in ("and", "or", "to", "of", "every")):
-            return None
-        figure.first = min(figure.first, k - 1)
-        return "name"
-    if any(scan.word(n) == "+" for n in range(i, j)):
-        return "name"
-    if _grade(scan, figure):
-        return "name"
-    if scan.kind(j) == "word" and scan.glued(j) and scan.kind(i) == "digits" and not figure.own_unit:
-        figure.last = max(figure.last, j + 1)
-        return "name"
-    return None
-
-
-def _named(scan: Scan, figure: Figure) -> Ignored | None:
-    """Boeing 777: a number behind a word that takes one as its name, written as names are."""
-    i = figure.core
-    hit = scan.lex.endings["name_before"].match(scan.tokens, i)
-    if scan.isa(i - 1, "article") and not scan.glued(i):
-        return None
-    if hit is None or scan.kind(i) != "digits" or (scan.kind(i - 1) == "word" and scan.raw(hit[1], i).islower()):
-        return None
-    return None if scan.kind(i - 1) == "arabic" and scan.isa(figure.core_end, "counted") else "name"
-
-
-def _numbered(scan: Scan, figure: Figure) -> Ignored | None:
-    """On day two, phase one: a number word behind what it numbers and before no noun; not "every day two ships"."""
-    i, j = figure.core, figure.core_end
-    told = figure.form == "word" and scan.isa(i - 1, "numbered") and not scan.isa(i - 2, "each")
-    ends = scan.kind(j) in ("symbol", "newline", "") or scan.among(j, "function")
-    return "name" if told and ends else None
-
-
-def _sized_class(scan: Scan, figure: Figure) -> bool:
-    """Forty-foot boxes, حاوية من فئة 40 قدما, a note من فئة 200 جنيه: a size that tells the kind of a thing."""
-    if not figure.own_unit or figure.hedge != "exact":
-        return False
-    known = scan.word(figure.first - 1).startswith(("ال", "لل"))
-    behind = known and scan.among(figure.first - 1, "boxes") and not scan.among(figure.first - 2, "length_talk")
-    boxed = figure.unit == "foot" and (scan.among(figure.last, "boxes") or behind)
-    return boxed or scan.isa(figure.first - 1, "class_before")
-
-
-def _coded(scan: Scan, figure: Figure) -> Ignored | None:
-    """RNS Number: 4417K, T8C4K2: the letter behind is no thousand, as a word of reference or a letter leads."""
-    i, j = figure.core, figure.core_end
-    lettered = j - i == 2 and scan.kind(i) == "digits" and scan.glued(j - 1) and len(scan.word(j - 1)) == 1
-    if not lettered or figure.own_unit:
-        return None
-    inside = scan.glued(i) and scan.kind(i - 1) == "word"
-    told = scan.word(i - 1) == ":" and scan.lex.endings["reference_before"].match(scan.tokens, i - 1)
-    return "reference" if inside or told else None
-
-
-def _grade(scan: Scan, figure: Figure) -> bool:
-    """5W-30: a letter and digits again, all written together."""
-    j = figure.core_end
-    return (
-        scan.kind(j) == "word"
-        and all(scan.glued(k) for k in (j, j + 1, j + 2))
-        and (scan.word(j + 1) in ("-", "‑") and scan.kind(j + 2) == "digits" and len(scan.word(j)) == 1)
-    )
 
 
 def _joined_on(scan: Scan, i: int) -> bool:
@@ -299,7 +198,7 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
     led = scan.lex.endings["reference_before"].match(scan.tokens, back) and not _joined_on(scan, i)
     if led and not (_counts_people(figure) or verb):
         return None if _of_range(scan, j) else "reference"
-    if name := _named(scan, figure) or _numbered(scan, figure):
+    if name := named(scan, figure) or numbered(scan, figure):
         return name
     if scan.lex.find("name_after", scan.tokens, j):
         return "name"
