@@ -33,5 +33,5 @@ def test_the_table_names_what_exists() -> None:
     table = read("match", "contrasts.toml")
     named = {*table["evolving"]["daily"], *table["evolving"]["rising"]}
     assert named <= set(ids("measure"))
-    paired = {name for row in table["event"].values() for name in row}
+    paired = {name for section in ("event", "thing") for row in table[section].values() for name in row}
     assert paired <= set(ids("measure")) | set(ids("concept"))
