@@ -53,6 +53,7 @@ WORDS = [
     "? ",
 ]
 SLACK = 0.05
+TRIES = 3
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -66,8 +67,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def grows(work: Callable[[str], object], unit: str, size: int) -> None:
+    """What takes the square of a text's length is too slow each time; a busy machine slows one measurement or two."""
     half, whole = (unit * (length // len(unit)) for length in (size, 2 * size))
-    assert seconds(lambda: work(whole)) < 3 * seconds(lambda: work(half)) + SLACK
+    assert any(seconds(lambda: work(whole)) < 3 * seconds(lambda: work(half)) + SLACK for _ in range(TRIES))
 
 
 @pytest.mark.parametrize("unit", LETTERS)
