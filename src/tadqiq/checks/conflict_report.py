@@ -10,7 +10,7 @@ from .conflicts import Conflict
 from .evidence import Evidence
 from .one_scale import on_one_scale
 from .rules import finding
-from .wording import counted, factor, listed, quoted, shared, slots, with_sources
+from .wording import counted, factor, quoted, shared, slots, with_sources
 
 
 def report(
@@ -72,8 +72,3 @@ def _allowed(evidence: Evidence, claim: Claim) -> list[str]:
     unit = claim.base.unit if claim.base else claim.unit
     low, high = ("open" if end is None else f"{end:,.10g}" for end in (interval.low, interval.high))
     return [f"{name} allows {low} to {high} {unit}", *(claim.base.steps if claim.base and claim.base.converted else ())]
-
-
-def sources_of(evidence: Evidence, claims: Iterable[Claim], language: str) -> str:
-    """The sources of some claims as a list in prose."""
-    return listed((evidence.source(c) for c in claims), language)

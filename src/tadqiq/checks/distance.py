@@ -94,7 +94,7 @@ def _plain(a: Claim, b: Claim) -> bool:
 
 
 def digits(claim: Claim) -> str:
-    """The digits of a figure that count: "264" of 26.4 billion."""
+    """The digits of a figure that count: "387" of 38.7 billion."""
     return digits_of(claim.value)
 
 

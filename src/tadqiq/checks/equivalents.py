@@ -48,7 +48,7 @@ def rates(passage: Passage) -> Iterator[Pair]:
 def same_unit(passage: Passage) -> Iterator[Pair]:
     """Neighbours of one unit that a word of equality, not a mere bracket, holds to be the same amount."""
     for a, b in pairwise(passage.figures):
-        # "The old record was 2:06:58, that is a gap of 77 seconds": what lies between two amounts is neither.
+        # "The old record was 2:08:10, that is a gap of 82 seconds": what lies between two amounts is neither.
         worded = b.gap <= 4 and "equals" in b.before and b.before.keys().isdisjoint((*OTHER, "gap_word"))
         worded = worded and not b.trailed("each", "per", "yearly", "total", within=2)
         if (
@@ -85,7 +85,7 @@ def _tied(a: Figure, b: Figure) -> bool:
 
 
 def _one_of_many(a: Figure, b: Figure) -> bool:
-    """ "$27.50 a share, or $610 million": what one costs and what all of them do."""
+    """ "$31.40 a share, or $720 million": what one costs and what all of them do."""
     (one, _, per), (other, _, by) = a.unit.partition("/"), b.unit.partition("/")
     return one == other and bool(per) != bool(by)
 

@@ -67,7 +67,7 @@ def _led_to(passage: Passage, stated: Figure) -> Figure | None:
 
 
 def told_beside(passage: Passage, stated: Figure) -> list[Change]:
-    """ "$34, a fifth below the $42.5": the percentage is followed by a word of movement and the old figure."""
+    """ "$36, a fifth below the $45": the percentage is followed by a word of movement and the old figure."""
     beyond = stated.led(*BEYOND, within=3)
     reach = 7 if beyond or stated.trailed("up", "down", within=0) else 4
     after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= reach]
@@ -113,7 +113,7 @@ def _over_time(before: list[Figure], stated: Figure) -> bool:
 
 
 def led_inside(after: Figure) -> bool:
-    """ "A fifth below the $42.5" where the bound was read as part of the figure: it is the old figure, no bound."""
+    """ "A fifth below the $45" where the bound was read as part of the figure: it is the old figure, no bound."""
     return after.gap == 0 and (
         after.claim.hedge in ("less_than", "more_than") or not within(after.claim).isdisjoint(("over", "under"))
     )

@@ -152,7 +152,7 @@ def _of_them_above(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "97 died ... 4,860 cases, a case fatality rate of 2 %": what the rate's name divides by what."""
+    """ "86 died ... 4,310 cases, a case fatality rate of 2 %": what the rate's name divides by what."""
     for rate in read("checks", "quotients.toml").values():
         named = share.claim.measure in rate["named"] or ("cue" in rate and share.led(rate["cue"], within=5))
         if named and not share.led("points", "against", "from", within=3):

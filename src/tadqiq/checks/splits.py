@@ -61,7 +61,7 @@ def _margin(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "63,000 out of 176,400 (36 %)" and "60 %: 4.5 of the 10 million"."""
+    """ "45,000 out of 125,000 (36 %)" and "60 %: 4.5 of the 10 million"."""
     again = share.gap <= 2 and share.trailed("whole", "total", "out_of", within=2)
     beside = share.led("comma", within=2) and share.gap <= 8 and not share.trailed("among", *OF, within=1)
     said = again or beside or share.led(*SAYS, within=4)

@@ -75,7 +75,7 @@ def factor(value: float) -> str:
 
 
 def scaled(value: float, language: str) -> str:
-    """A number with its scale word: «26.4 مليار», “4.7 billion”; below a million in digits."""
+    """A number with its scale word: «38.7 مليار», “4.7 billion”; below a million in digits."""
     for size, (one, few) in shared("scale", language).items():
         if abs(value) >= float(size) * 0.9995:
             amount = round(value / float(size), 3)

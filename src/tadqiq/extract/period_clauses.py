@@ -62,7 +62,7 @@ class Clauses:
         return self.article.clean[self.claims[j].end : self.claims[j].end + 1] == ":"
 
     def added(self, i: int, j: int) -> bool:
-        """Whether a figure goes on from another: "587 dead and 1,930 injured", "41.2 billion, or 1.5 per cent"."""
+        """Whether a figure goes on from another: "587 dead and 1,930 injured", "38.7 billion, or 1.4 per cent"."""
         text = self.article.clean[self.claims[i].end : self.claims[j].start]
         if text.strip(" ,،") in cues(TABLE, "restated"):
             return True
@@ -92,7 +92,7 @@ class Clauses:
         return any(t.text in words for t in self.tokens[max(0, at - 2 * NEAR) : at + NEAR])
 
     def compared(self, i: int) -> bool:
-        """Whether it is what another figure is held against: "from 5.35 billion", «مقابل 31 مليون»."""
+        """Whether it is what another figure is held against: "from 6.45 billion", «مقابل 31 مليون»."""
         at, words = self.sentences.token_at(self.claims[i].start), cues(TABLE, "compare")
         return self.claims[i].role == "from" or any(t.text in words for t in self.tokens[max(0, at - 2) : at])
 

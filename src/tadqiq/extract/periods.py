@@ -87,7 +87,7 @@ class _Periods:
         self.used.add(date)
 
     def _after(self, members: list[int], place: int) -> int | None:
-        """The date that follows a figure within its clause: "14.1 million tonnes in 2024"."""
+        """The date that follows a figure within its clause: "16.3 million tonnes in 2024"."""
         i = members[place]
         for j in members[place + 1 :]:
             if self.clauses.dated(j):

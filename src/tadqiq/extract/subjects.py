@@ -116,7 +116,7 @@ class _Page:
         return [*stretches, *(s for s in tied if s and s not in stretches)]
 
     def _tells(self, stretch: Stretch) -> bool:
-        """Whether a stretch says what its figure is about ("down 10.6%" does not)."""
+        """Whether a stretch says what its figure is about ("down 7.3%" does not)."""
         return any(map(telling, self.marks.within(*stretch)))
 
     def _describe(self, claim: Claim, own: list[Stretch], told: _Told, topic: tuple[str, ...]) -> Claim:

@@ -41,7 +41,7 @@ def scope(scores: Sequence[Score], groups: Sequence[Group]) -> Iterator[tuple[st
     compared: Counter[str] = Counter()
     for homes, (_, s) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
         if min(compared[h] for h in homes) < LIKEST:
-            yield s.a.claim.id, s.b.claim.id, s.difference or _unlike(s) or _told_apart(s)
+            yield s.a.claim.id, s.b.claim.id, s.difference or _unlike(s) or _untold(s)
         compared.update(homes)
 
 
@@ -61,8 +61,8 @@ def _folds(s: Score) -> float:
     return min(abs(math.log(abs(values[0] / values[1]))), MOST_FOLDS) if values and all(values) else 0.0
 
 
-def _told_apart(s: Score) -> str:
-    """An article that gives two figures for what looks like one thing tells two things apart."""
+def _untold(s: Score) -> str:
+    """An article that gives both tells two things apart; of two articles nothing says what the difference is."""
     return "article" if s.a.claim.article == s.b.claim.article else UNSAID
 
 

@@ -25,8 +25,7 @@ def links(scores: Sequence[Score]) -> list[Score]:
             for one, other in ((s.a, s.b), (s.b, s.a)):
                 place = (item.get(one.claim.id, one.claim.id), other.claim.article)
                 best[place] = max(best[place], s.total)
-    alike = (s for s in likely if not s.difference or _in_company(s))
-    chosen = [s for s in likely if s.told or _repeats(s)] + [s for s in alike if _mutual(s, best, item)]
+    chosen = [s for s in likely if s.told or _repeats(s) or (_open(s) and _mutual(s, best, item))]
     return sorted(chosen, key=_surest_first)
 
 
@@ -66,12 +65,13 @@ def _repeats(s: Score) -> bool:
     return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
 
 
-def _in_company(s: Score) -> bool:
-    """Whether both articles print one telling figure beside others that meet: what differs is how they word it.
+def _open(s: Score) -> bool:
+    """Whether nothing known sets the two apart, or only how both articles word one telling figure in one company.
 
     A figure told for each of several, or that something rose from, is no other one's total.
     """
-    return s.meets and s.bits >= TELLING and s.bears("company") and not s.bears("other_role")
+    in_company = s.meets and s.bits >= TELLING and s.bears("company") and not s.bears("other_role")
+    return not s.difference or in_company
 
 
 def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, str]) -> bool:
@@ -113,7 +113,7 @@ def _kind_of_context(s: Score) -> str:
 def _alone(s: Score) -> bool:
     """Whether each article states the figure once, or has hardly anything else that the other leaves over.
 
-    "31.2 million dinars" in two reports; "824 hotels" and "about 800", the last figures of two. At another scale the
+    "31.2 million dinars" in two reports; "736 hotels" and "about 700", the last figures of two. At another scale the
     digits are those of too many counts by chance.
     """
     values = points(s.a.claim, s.b.claim)

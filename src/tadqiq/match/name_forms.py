@@ -26,7 +26,6 @@ NONE: frozenset[str] = frozenset()
 # Of ordinals in digits: 17th.
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 KINDS = ("sort", "field", "direction", "people", "mark", "particle")
-# Directions that tell two people of one name apart.
 ORDINALS = MappingProxyType(
     {
         ordinal: str(number)
@@ -35,6 +34,7 @@ ORDINALS = MappingProxyType(
         )
     }
 )
+# Directions that tell two people of one name apart.
 NAMESAKES = frozenset(("junior", "senior", *ORDINALS))
 
 

@@ -16,7 +16,7 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
     """``groups``, joined where a telling figure recurs that neither measures nor words have brought together.
 
     What is taken for a difference of two such figures (another measure, part, period) is mostly another wording:
-    2,684,310 customers, 2,684,310 persons; where they print one number in two units, it is a slip. Two groups that
+    1,318,540 customers, 1,318,540 persons; where they print one number in two units, it is a slip. Two groups that
     share an article stay apart.
     """
     home = homes(scores)

@@ -27,8 +27,7 @@ class Score:
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
     ``meets``: some figure satisfies both; ``bits`` say how surprising it is that they do, or that two that do not print
-    one number. ``total`` are all points, ``apart_from_difference`` those without what the
-    known difference took away. ``told``: the text itself ties the two.
+    one number. ``total`` are all points. ``told``: the text itself ties the two.
     """
 
     a: View
@@ -39,17 +38,13 @@ class Score:
     told: bool = False
     parts: dict[str, float] = field(init=False, default_factory=dict)
     total: float = field(init=False, default=0)
-    apart_from_difference: float = field(init=False, default=0)
 
     def add(self, evidence: Iterable[tuple[str, float]]) -> None:
         """More evidence, in order; a piece without points is none, and one that is there already is weighed anew."""
         for name, counted in evidence:
             if counted:
-                more = counted - self.parts.get(name, 0.0)
+                self.total += counted - self.parts.get(name, 0.0)
                 self.parts[name] = counted
-                self.total += more
-                if counted > 0:
-                    self.apart_from_difference += more
 
     @property
     def context(self) -> float:

@@ -85,7 +85,7 @@ def _days_meet(a: Claim, b: Claim) -> bool:
 def surprise(a: Claim, b: Claim) -> float:
     """Bits of surprise that two figures of a kind meet by chance.
 
-    Figures that print alike surprise by their digits ("176,400" more than "3"), others by how narrow the wider one is.
+    Figures that print alike surprise by their digits ("218,600" more than "3"), others by how narrow the wider one is.
     """
     if a.kind == "date":
         return _date_bits(a, b)
@@ -134,7 +134,7 @@ def _digit_bits(claim: Claim) -> float:
 def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     """Bits of surprise that two figures that do not meet bear the same digits: rescaled, two of them transposed.
 
-    ``values`` are their ``points``. That is the mark of a slip of the pen: 264 beside 26.4, 8.9 beside 9.8. 0 where it
+    ``values`` are their ``points``. That is the mark of a slip of the pen: 387 beside 38.7, 6.7 beside 7.6. 0 where it
     is none.
     """
     if not (values[0] and values[1]) or not (_rescaled(a, b, values) or transposed(*values)):

@@ -39,7 +39,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
 
 
 def _truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """13.4 per cent when the true figure was 4.1: a decimal without its sign is the share that was meant."""
+    """12.8 per cent when the true figure was 3.9: a decimal without its sign is the share that was meant."""
     bare = _bare(previous, figure) and not figure.pointless and previous.unit == "%" and not previous.ignored
     words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
     told = any(scan.said(words[-n:], "true_figure") for n in range(1, len(words) + 1))

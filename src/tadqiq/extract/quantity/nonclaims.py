@@ -63,7 +63,7 @@ def _same_name(scan: Scan, a: Figure, b: Figure) -> bool:
 
 
 def _joined(scan: Scan, figures: list[Figure]) -> list[Figure]:
-    """08:57:57 and 5+1 as one figure each: bare digits on both sides of a colon or a plus without a space."""
+    """09:41:26 and 5+1 as one figure each: bare digits on both sides of a colon or a plus without a space."""
     kept: list[Figure] = []
     for figure in figures:
         left = kept[-1] if kept else None

@@ -32,7 +32,7 @@ def is_list_number(scan: Scan, figure: Figure) -> bool:
 
 
 def is_ticker(scan: Scan, figure: Figure) -> bool:
-    """(TSE: 6841), (تداول: 2222): the number under which an exchange lists a company, behind the exchange's name."""
+    """(TSE: 5512), (تداول: 2222): the number under which an exchange lists a company, behind the exchange's name."""
     i = figure.core
     told = scan.word(i - 1) == ":" and scan.word(i - 3) in ("(", "[", ";") and scan.kind(figure.core_end) == "symbol"
     letters = scan.raw(i - 2, i - 1) if told else ""
@@ -142,7 +142,7 @@ def _minuted(scan: Scan, k: int) -> bool:
 
 
 def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
-    """Whether a bare number goes on the reference before it: section 5-12, 301 و302."""
+    """Whether a bare number goes on the reference before it: section 7-3, 214 و215."""
     k = a.core_end
     joined = scan.word(k) in (*JOINTS, ".", ",", "(", "+", "،", ":") or scan.isa(k, "and") or scan.isa(k, "or")
     mark = b.core == k + 1 and joined

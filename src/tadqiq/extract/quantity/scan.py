@@ -78,7 +78,7 @@ def within(word: str, words: frozenset[str]) -> bool:
 
 
 def _dots_group(text: str, lex: Lexica) -> bool:
-    """Whether an article parts thousands by a point: 15.900, 4.240 and 13.500 people, and never a decimal behind one.
+    """Whether an article parts thousands by a point: 12.700, 3.480 and 18.200 people, and never a decimal behind one.
 
     Of people and things there are whole ones only; one such number and two alike tell how the others are meant.
     """

@@ -1,4 +1,4 @@
-"""Times by the stopwatch: 2:05:14 and 1:43.03 are lengths of time, told in seconds."""
+"""Times by the stopwatch: 2:19:41 and 3:58.20 are lengths of time, told in seconds."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
 
 
 def _from(scan: Scan, a: Figure, b: Figure) -> None:
-    """ "Up 14% from 5.35 billion", "to $4bn from $3bn"."""
+    """ "Up 14% from 6.45 billion", "to $4bn from $3bn"."""
     if _is_change(scan, a, b):
         _both(scan, a, b, "change_of", "change", "from")
     else:
@@ -141,7 +141,7 @@ def _one_size(a: Figure, b: Figure) -> bool:
 def alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """74.2 years for women and 70.1 for men: a decimal after "and" takes the unit of one of its size."""
     aged = a.unit == "year" and a.last == a.core_end and (scan.said(gap, "and") or gap == [","])
-    # Temperatures reached 43.8 in the port and 39 at the border.
+    # Temperatures reached 41.6 in the port and 38 at the border.
     unsaid = a.unit in ("degC", "degF") and a.last == a.core_end
     whole = aged or unsaid or not b.pointless
     bare = not b.own_unit and not b.counted and b.form == "digits" and whole and b.scale <= 1

@@ -157,7 +157,7 @@ def _singular(scan: Scan, k: int) -> bool:
 
 
 def money_before(scan: Scan, figure: Figure) -> None:
-    """Give the figure the money printed before it: $5, EUR 475 million, Dh26.4bn."""
+    """Give the figure the money printed before it: $5, EUR 320 million, Dh7.8bn."""
     for length in (4, 3, 2, 1):
         k = figure.core - length
         if k < 0 or k in scan.taken:

@@ -13,7 +13,7 @@ SIGNS = ("%", "٪", "/", "-", "–", ":", "°")
 
 
 def warm(scan: Scan, figure: Figure) -> None:
-    """بلغت الحرارة في الدار البيضاء 43.8, temperatures hit 43.8: degrees that are left out."""
+    """بلغت الحرارة في الدار البيضاء 41.6, temperatures hit 41.6: degrees that are left out."""
     plain = figure.form in ("digits", "word") and figure.scale <= 1 and not figure.own_unit and not scan.line
     if plain and COLDEST < figure.value < HOTTEST and _ends(scan, figure) and _measured(scan, figure.core):
         figure.unit, figure.own_unit = thermometer(scan), True
