@@ -6,6 +6,8 @@ from .scan import Scan
 
 CLAUSE = 6
 SENTENCE = 24
+# What begins with one of these hangs on the ordinal and is not counted by it.
+CLITICS = ("ب", "ل", "و")
 STOPS = (".", "؟", "?", "!", ";", "؛", ":")
 
 
@@ -54,11 +56,7 @@ def placed_arabic(scan: Scan, i: int, value: float) -> bool:
 def _of_circumstance(scan: Scan, i: int) -> bool:
     """Whether token ``i`` is an ordinal that stands for no noun: nothing it could number follows."""
     k = i + 1
-    noun = (
-        scan.kind(k) == "arabic"
-        and not scan.among(k, "function")
-        and not scan.word(k).startswith(("ب", "ل", "و", "خلف"))
-    )
+    noun = scan.kind(k) == "arabic" and not scan.among(k, "function") and not scan.word(k).startswith(CLITICS)
     return scan.isa(i, "circumstance") and (not noun or scan.isa(k, "nth_to"))
 
 
