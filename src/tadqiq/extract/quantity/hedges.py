@@ -155,7 +155,7 @@ def _negated(scan: Scan, first: int) -> bool:
         if scan.among(k, "excepting") or (scan.isa(k, "but_for") and scan.raw(k, k + 1)[0] == HAMZA_BELOW):
             return False
         if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
-            return True
+            return not scan.isa(k + 1, "whoever")
     return False
 
 
