@@ -16,8 +16,8 @@ Nobody was hurt when the cut in jobs and wages was announced
 وأصيب 12 عاملا في المصنع - بحسب الدفاع المدني"""
 
 
-def made() -> Marks:
-    article = make_article("a", TEXT)
+def made(text: str = TEXT) -> Marks:
+    article = make_article("a", text)
     tokens = tokenise(article.clean)
     sentences = Sentences(article, tokens)
     dated = dates(article, tokens, sentences)
@@ -45,6 +45,13 @@ def test_order_makes_no_difference() -> None:
 def test_every_kind_of_line_is_marked() -> None:
     codes = {m.code for m in all_of(made())}
     assert {"m:exports", "c:wheat", "n:EG", "m:oil_price", "m:layoffs", "m:workers", "w:nobody"} <= codes
+
+
+def test_a_name_of_a_person_says_nothing_else() -> None:
+    """راشد is grown up and بن is coffee, but not in a man's name; beside one they keep their sense."""
+    codes = {m.code for m in all_of(made("وقال الوزير راشد بن خيرة إن إنتاج البن ارتفع."))}
+    assert "n:راشد بن خيره" in codes and "c:coffee" in codes and "p:adults" not in codes
+    assert "c:coffee" not in {m.code for m in all_of(made("وقال الوزير راشد بن خيرة إن الإنتاج ارتفع."))}
 
 
 def test_nothing_lies_beyond_the_article() -> None:

@@ -45,7 +45,10 @@ class Marks:
         self._measures: dict[int, Mark] = {}
         self._read = bytearray(len(tokens))
         self._covered = bytearray(len(tokens))
+        self._people = bytearray(len(tokens))
         for name, (first, last) in names:
+            if name.kind == "person":
+                _cover(self._people, first, last)
             self._said.setdefault(first, []).append(Mark(first, last, "n:" + (name.entity or fold_phrase(name.text))))
             _cover(self._covered, first, last)
         self._figures = bytearray(len(tokens))
@@ -84,6 +87,9 @@ class Marks:
         measured = 0
         for place, length, kind, id in terms(self.tokens[first:last]):
             start, end = first + place, first + place + length
+            if all(self._people[start:end]):
+                # A person's name says nothing of a figure: راشد is no adult, بن خيرة no coffee.
+                continue
             own = self._figures[start] and self._figures[end - 1]
             # A term may say no more than a figure's own words; "basis points over" says more than its unit, and so does
             # a unit of time that tells what lasts: "22 years old" is an age.
