@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tadqiq.knowledge.vocabulary import ids
+from tadqiq.knowledge.vocabulary import ids, measure
 from tadqiq.languages.tables import read
 from tadqiq.match.contrasts import evolves, one_event
 
@@ -14,7 +14,7 @@ def test_it_is_told_anew_from_day_to_day(name: str) -> None:
     assert evolves(name)
 
 
-@pytest.mark.parametrize("name", ["ticket_price", "rent", "population", "exports"])
+@pytest.mark.parametrize("name", ["ticket_price", "rent", "population", "exports", "compensation", "efficacy"])
 def test_it_stands_for_longer(name: str) -> None:
     assert not evolves(name)
 
@@ -31,7 +31,8 @@ def test_two_measures_that_share_a_kin_are_not_one(one: str, other: str) -> None
 
 def test_the_table_names_what_exists() -> None:
     table = read("match", "contrasts.toml")
-    named = {*table["evolving"]["daily"], *table["evolving"]["rising"]}
+    named = {name for key in ("daily", "rising", "settled") for name in table["evolving"][key]}
     assert named <= set(ids("measure"))
+    assert {measure(name).family for name in table["evolving"]["settled"]} <= set(table["evolving"]["families"])
     paired = {name for section in ("event", "thing") for row in table[section].values() for name in row}
     assert paired <= set(ids("measure")) | set(ids("concept"))

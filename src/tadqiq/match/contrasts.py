@@ -66,7 +66,7 @@ def is_anything(name: str) -> bool:
 def evolves(name: str) -> bool:
     """Whether figures of a measure are told anew from day to day: tolls, prices on a market."""
     table = read("match", "contrasts.toml")["evolving"]
-    return name in table["daily"] or measure(name).family in table["families"]
+    return name not in table["settled"] and (name in table["daily"] or measure(name).family in table["families"])
 
 
 @cache
