@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from story import checked
 
+from tadqiq.knowledge.labels import label
 from tadqiq.model import Report
 
 DAILY = """Amal Cement grows
@@ -69,3 +70,17 @@ def test_a_figure_is_compared_with_its_two_likest_alone(tmp_path: Path) -> None:
     times = Counter(text for pair in pairs for text in pair)
     assert pairs and all(len(pair) == 2 for pair in pairs)
     assert len(pairs) < 10 and max(times.values()) < 5
+
+
+def test_the_note_says_for_which_periods_the_figures_are(tmp_path: Path) -> None:
+    """A year by its number, a quarter as it is printed: "last year" tells a reader nothing."""
+    report = checked(tmp_path, DAILY, BULLETIN)
+    (note,) = (f.message for f in report.findings if f.check == "scope_difference")
+    assert "1.2 billion dollars” (0.txt: 2025)" in note.en and "first quarter of 2026)" in note.en
+    assert "(0.txt: 2025)" in note.ar
+
+
+@pytest.mark.parametrize(("kind", "id", "word"), [("measure", "exports", "صادرات"), ("part", "whole", "كامل")])
+def test_a_canonical_word_is_called_by_the_first_surface(kind: str, id: str, word: str) -> None:
+    assert label(kind, id, "ar").startswith(word)
+    assert label(kind, "of_no_table", "ar") == "of no table"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Finding
+from ..knowledge.labels import label
+from ..model import Claim, Finding
 from .evidence import Evidence
 from .rules import finding
 from .scopes import Scope, scopes
@@ -20,8 +21,26 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _words(evidence: Evidence, scope: Scope, language: str) -> dict[str, str]:
-    return {
-        "left": with_sources(evidence, [scope.left], language),
-        "right": with_sources(evidence, [scope.right], language),
-        "reason": shared("scope", language).get(scope.reason, scope.reason),
-    }
+    of = [_of(claim, scope.reason, language) for claim in (scope.left, scope.right)]
+    told = of if all(of) and of[0] != of[1] else ["", ""]
+    left, right = (
+        with_sources(evidence, [claim], language, what)
+        for claim, what in zip((scope.left, scope.right), told, strict=True)
+    )
+    return {"left": left, "right": right, "reason": shared("scope", language).get(scope.reason, scope.reason)}
+
+
+def _of(claim: Claim, reason: str, language: str) -> str:
+    """What of a figure it is that differs, in words: its measure, its part, its period as the article puts it."""
+    if reason == "period":
+        return _when(claim)
+    known = getattr(claim, reason) if reason in ("measure", "part") else ""
+    return label(reason, known, language) if known else ""
+
+
+def _when(claim: Claim) -> str:
+    """A whole year by its number, as "last year" tells a reader nothing; any other time as it is printed."""
+    period = claim.period
+    if period is None or period.start is None:
+        return ""
+    return str(period.start.year) if period.grain == "year" else " ".join(period.text.split())

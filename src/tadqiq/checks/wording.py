@@ -39,14 +39,15 @@ def listed(items: Iterable[str], language: str) -> str:
     return str(join["comma"]).join(found[:-1]) + str(join["and"]) + found[-1]
 
 
-def with_sources(evidence: Evidence, claims: Sequence[Claim], language: str) -> str:
-    """Each figure as printed with the sources that bear it, the commonest first."""
+def with_sources(evidence: Evidence, claims: Sequence[Claim], language: str, what: str = "") -> str:
+    """Each figure as printed with the sources that bear it, the commonest first, and ``what`` of it is spoken of."""
     bearers: dict[str, list[str]] = {}
     for claim in claims:
         bearers.setdefault(quoted(claim, language), []).append(evidence.source(claim))
     join = shared("join", language)
     ranked = sorted(bearers.items(), key=lambda item: -len(set(item[1])))
-    named = (join["source"].format(figure=f, sources=join["comma"].join(dict.fromkeys(s))) for f, s in ranked)
+    form = join["source_of" if what else "source"]
+    named = (form.format(figure=f, sources=join["comma"].join(dict.fromkeys(s)), what=what) for f, s in ranked)
     return listed(named, language)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..languages import tables
+from ..knowledge.labels import label
 from ..model import Claim
 from .display import clean
 from .numbers import period
@@ -23,12 +23,6 @@ def facts(claim: Claim, words: Words) -> Iterator[str]:
 
 def called(kind: str, key: str, words: Words) -> str:
     """The word for a canonical measure, stage, part, role or direction; anything else as it is."""
-    if kind == "measure":
-        found = tables.read("knowledge", "measures.toml")["measure"].get(key, {}).get(words.language)
-        return str(found[0]) if found else key.replace("_", " ")
-    if kind in ("stage", "part"):
-        classes = tables.read("knowledge", f"{kind}s.toml").values()
-        surfaces = next((words_of[key] for words_of in classes if key in words_of), ())
-        own = (text for text in surfaces if text.isascii() == (words.language == "en"))
-        return next(own, key.replace("_", " "))
+    if kind in ("measure", "stage", "part"):
+        return label(kind, key, words.language)
     return words.of("step", key) if kind in ("role", "direction") else key

@@ -1,0 +1,19 @@
+"""What a canonical measure, stage or part is called for a reader: the first word that the tables have for it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..languages.tables import read
+
+
+@cache
+def label(kind: str, id: str, language: str) -> str:
+    """The word in Arabic or English for a ``measure``, ``stage`` or ``part``; an unknown one as it is."""
+    if kind == "measure":
+        surfaces = read("knowledge", "measures.toml")["measure"].get(id, {}).get(language, ())
+    else:
+        classes = read("knowledge", f"{kind}s.toml").values()
+        both = next((words_of[id] for words_of in classes if id in words_of), ())
+        surfaces = [text for text in both if text.isascii() == (language == "en")]
+    return next(iter(surfaces), id.replace("_", " "))
