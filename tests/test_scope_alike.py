@@ -9,6 +9,7 @@ import pytest
 from story import checked
 
 from tadqiq.knowledge.labels import label
+from tadqiq.knowledge.vocabulary import ids
 from tadqiq.model import Report
 
 DAILY = """Amal Cement grows
@@ -84,3 +85,7 @@ def test_the_note_says_for_which_periods_the_figures_are(tmp_path: Path) -> None
 def test_a_canonical_word_is_called_by_the_first_surface(kind: str, id: str, word: str) -> None:
     assert label(kind, id, "ar").startswith(word)
     assert label(kind, "of_no_table", "ar") == "of no table"
+
+
+def test_no_pattern_is_shown_to_a_reader() -> None:
+    assert not any("…" in label("measure", id, language) for id in ids("measure") for language in ("ar", "en"))

@@ -6,6 +6,8 @@ from functools import cache
 
 from ..languages.tables import read
 
+GAP = "…"  # a surface with a gap is a pattern, no word for a reader
+
 
 @cache
 def label(kind: str, id: str, language: str) -> str:
@@ -16,4 +18,4 @@ def label(kind: str, id: str, language: str) -> str:
         classes = read("knowledge", f"{kind}s.toml").values()
         both = next((words_of[id] for words_of in classes if id in words_of), ())
         surfaces = [text for text in both if text.isascii() == (language == "en")]
-    return next(iter(surfaces), id.replace("_", " "))
+    return next((text for text in surfaces if GAP not in text), id.replace("_", " "))
