@@ -8,7 +8,7 @@ from itertools import combinations
 from . import interval_math as im
 from .calculation import plausible
 from .changes import LOST, Change, changes, is_move
-from .figures import Figure, Passage, common, kin
+from .figures import TIMES, Figure, Passage, common, kin
 from .told_apart import apart
 
 
@@ -60,11 +60,12 @@ def _overshot(passage: Passage, stated: Figure) -> list[Change]:
 
 def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
     """Whether no other amount stands between the difference and the pair."""
-    amounts = [f for f in passage.figures if f.percent is None and f.precise]
+    amounts = [f for f in passage.figures if f.percent is None and f.precise and (f.unit not in TIMES or f is stated)]
     i = amounts.index(stated)
     return any(f in amounts[max(0, i - 1) : i + 2] for f in pair)
 
 
 def _same_comparison(pair: Change, stated: Figure) -> bool:
     """ "Fell by 4 to 418, compared with 450 a year ago" compares twice: the change is not from 450."""
-    return not pair.old.led("against", within=3) or stated.claim.start > pair.old.claim.start
+    said = pair.old.led("than", within=8)  # "up 40 on last year, when it was 310"
+    return said or not pair.old.led("against", within=3) or stated.claim.start > pair.old.claim.start

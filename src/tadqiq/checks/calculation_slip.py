@@ -1,4 +1,4 @@
-"""A calculation that one slip of the hand keeps from coming out, in whatever words the text ties its figures.
+"""A calculation that does not come out: one slip of the hand away, or with a result that words announce.
 
 The checks of arithmetic wait for words that tie figures together; here the digits speak too. That 1,140 less 830 is not
 410 but 310, one digit off, is hardly chance where a word says that 410 is what remains. How likely chance is
@@ -13,19 +13,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import ARITHMETIC, Finding, Interval
+from .announced import meant
 from .calculation import calculated
 from .evidence import Evidence
 from .explained import explained, sound
 from .figures import Passage, passages
 from .one_slip import digits_of, slipped
 from .plugins import findings_of
-from .tellings import SURE, WORD, told_in
+from .tellings import CERTAIN, SURE, WORD, told_in
 from .tied import Tied
 from .tying import tied
 
 OWN = "calculation_slip"
 BESIDE = ("sum_across", "elapsed")
-TELLING = 3
+TELLING, PAIR = 3, 2
 
 
 class Broken(NamedTuple):
@@ -82,6 +83,8 @@ def _chance(found: Tied) -> float | None:
     """The least chance of a slip in one of the figures, None where the calculation is sound or no slip explains it."""
     if sound(found):
         return None
+    if found.limit == CERTAIN:
+        return 0.0 if meant(found) else None
     telling = [
         f for f in found.figures if found.kind not in ("share", "part") or f is found.stated or digits_of(f) >= TELLING
     ]
@@ -95,10 +98,17 @@ def _explained(passage: Passage, found: Tied) -> bool:
     return any(explained(figure, told, found.figures) for figure in (found.stated, found.whole))
 
 
+def _kind(found: Tied) -> str:
+    """How the finding is worded: one slip away, or a result that words announce."""
+    if found.limit != CERTAIN:
+        return found.kind
+    return "told_left" if found.kind == "difference" and len(found.given) > PAIR else f"told_{found.kind}"
+
+
 def _finding(evidence: Evidence, found: Tied) -> Finding:
     stated = found.stated
     computed = found.expected(stated) or Interval()
     return calculated(
         OWN, evidence, found.given, stated, computed, stated.interval, found.formula,
-        kind=found.kind, amount=stated.percent is None, edges=False, point=found.point(stated),
+        kind=_kind(found), amount=stated.percent is None, edges=False, point=found.point(stated),
     )  # fmt: skip

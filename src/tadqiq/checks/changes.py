@@ -86,6 +86,7 @@ def _after_move(passage: Passage, old: Figure) -> bool:
     earlier = passage.before(old)
     close = old.led("than", "from", within=1) and old.gap <= 3
     close = close or _over_level(old, "than", "from", within=2)
+    close = close or (old.led("numbering", within=0) and old.led("than", within=8))
     return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
 
 
@@ -124,7 +125,7 @@ def _of_measure(figures: Sequence[Figure], old: Figure) -> list[Figure]:
 
 def is_move(figure: Figure) -> bool:
     """Whether the figure is itself the size of a change: "up 14 %", "an increase of 5 million", "a fifth below"."""
-    if figure.led("to", "from", "against", within=1):
+    if figure.led("to", "from", "against", within=1) or figure.led("numbering", within=0):
         return False
     if figure.percent is not None:
         led = figure.led(*MOVES, *BEYOND, "by", "size", within=3) or figure.led(LOST, within=1)
@@ -132,9 +133,24 @@ def is_move(figure: Figure) -> bool:
     return figure.led(*MOVES, "by", within=3)
 
 
+def more(figure: Figure) -> bool:
+    """Whether a percentage says by how much something is more or less: "17 per cent more than last year"."""
+    return figure.percent is not None and figure.trailed("over", "under", within=0)
+
+
+def again(passage: Passage, figure: Figure) -> bool:
+    """Whether a percentage says the size of a change once more: "an increase of 20 cents or 8 per cent"."""
+    before = passage.before(figure)[-1:]
+    return (
+        figure.percent is not None and figure.led("equals", within=0) and figure.gap <= 1 and any(map(is_move, before))
+    )
+
+
 def direction(figure: Figure) -> str:
     """``up`` or ``down`` by the word of movement beside the figure, "" when there is none."""
     for word, way in {**dict(zip(MOVES, MOVES, strict=True)), **BEYOND}.items():
         if figure.led(word, within=3) or figure.trailed(word, within=1):
             return way
+    if more(figure):
+        return "up" if figure.trailed("over", within=0) else "down"
     return "down" if figure.percent is not None and figure.led(LOST, within=1) else ""

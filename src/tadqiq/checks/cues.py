@@ -14,7 +14,7 @@ from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
 from ..languages.tables import read
 from ..model import Article, Claim, Span
-from ..text import Token, tokenise
+from ..text import Token, fold_phrase, tokenise
 
 CUE = "cue"
 REACH = 30
@@ -32,6 +32,7 @@ BROADER = {
 }
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
+ALONE = "alone"
 TITLE = f"{CUE}:in:0:title"
 ITEM = f"{CUE}:in:0:item"
 HEADING = f"{CUE}:head:0"
@@ -99,7 +100,7 @@ def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
     start, end = min(claims[0].sentence.start, claims[0].start), max(claims[-1].sentence.end, claims[-1].end)
     edges = [start, *(edge for c in claims for edge in (c.start, c.end)), end]
     gaps = [_split(text[a : max(a, b)]) for a, b in pairwise(edges)][::2]
-    return {c.id: (*_before(gaps[i]), *_own(c), *_after(gaps[i + 1])) for i, c in enumerate(claims)}
+    return {c.id: (*_before(gaps[i]), *_own(c), *_after(gaps[i + 1], c)) for i, c in enumerate(claims)}
 
 
 def _own(claim: Claim) -> list[str]:
@@ -139,12 +140,30 @@ def _before(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
     return [*words, f"{CUE}:before:{size}:gap", *([f"{CUE}:before:{size}:stop"] if stopped else [])]
 
 
-def _after(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
+def _after(gap: tuple[list[Token], list[Token], bool], claim: Claim) -> list[str]:
     found = _cues(gap[0])
     words = [f"{CUE}:after:{first}:{key}" for first, _, key in found if first <= REACH]
     pair = any(key == "inside" and first < DUAL for first, _, key in found)  # «بين فنيين وإداريين»: no two of them
-    marks = {"for": any(map(_for_the, gap[0][:1])), "dual": not pair and any(map(_dual, gap[0][:DUAL]))}
+    number = claim.unit == "count" and claim.number != "" and claim.text.endswith(claim.number)
+    marks = {
+        "for": any(map(_for_the, gap[0][:1])),
+        "dual": not pair and any(map(_dual, gap[0][:DUAL])),
+        ALONE: number and _alone(gap[0]),
+    }
     return [*words, *(f"{CUE}:after:0:{key}" for key, found in marks.items() if found)]
+
+
+def _alone(tokens: Sequence[Token]) -> bool:
+    """Whether no noun can stand right behind the figure: a stop, a preposition, "and" or the end of the sentence."""
+    if not tokens or tokens[0].kind not in ("word", "arabic"):
+        return True
+    word = fold_phrase(tokens[0].text)
+    return any(rest in _function_words() for rest, _ in forms(word)) or _for_the(tokens[0])
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(cues("nouns.toml", "function"))
 
 
 def _dual(token: Token) -> bool:

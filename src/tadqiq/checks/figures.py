@@ -12,10 +12,13 @@ from ..model import Claim, Interval
 from .beside import FAR, Beside
 from .cues import CUE
 from .evidence import Evidence, sentences
+from .lent import lent
 
 Item = TypeVar("Item")
 ABOVE = 8
 UNCOUNTED = 1e6
+# What a number without its unit never is: a fold, a share, a place in a row.
+UNCOUNTABLE = {"x", "%", "pp", "bp", "rank"}
 COARSE = 0.15
 FRACTION = 0.04
 TIMES = {"day", "week", "month", "year", "hour"}
@@ -146,7 +149,8 @@ def passages(evidence: Evidence) -> list[Passage]:
 
 
 def _passages(claims: Sequence[Claim]) -> list[Passage]:
-    figures = [[Figure(c) for c in group] for group in sentences(claims)]
+    groups = sentences(claims)
+    figures = [[Figure(c) for c in lent(group, above)] for above, group in pairwise([[], *groups])]
     found = [tuple(run) for sentence in figures for run in runs(sentence, lambda _, b: "stop" not in b.before)]
     return [Passage(figures, _before(found, i), found, i) for i, figures in enumerate(found)]
 
@@ -161,6 +165,8 @@ def kin(figures: Sequence[Figure]) -> bool:
     """Whether the units differ only in that some leave out what they are for: "$34 a megawatt hour, against $42"."""
     units = {f.unit.partition("/")[0] for f in figures if not f.bare}
     rates = {f.unit.partition("/")[2] for f in figures} - {""}
+    if units & UNCOUNTABLE and any(f.bare for f in figures):
+        return False
     return len(units) <= 1 and len(rates) <= 1
 
 

@@ -12,16 +12,17 @@ from .evidence import Evidence
 from .figures import Figure, Passage, common
 from .listed import addable
 
-GONE, COME = "gone", "come"
+GONE, COME, LOST = "gone", "come", "lost"
+NOW = ("leaving", "now")
 MOST = 3
-NEAR = 1.25
+NEAR, FURTHER = 1.25, 1.5
 
 
 def flows(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     """ "It will close 31 of its 520 shops and open 18, leaving it with 497": what neither way of counting gives."""
     for total in addable(passage):
         moved = _moved(passage, total)
-        stock = _stock(passage, moved[0], total) if moved and total.led("leaving", within=6) else None
+        stock = _stock(passage, moved[0], total) if moved and total.led(*NOW, within=6) else None
         if stock is not None:
             yield from _judged(evidence, stock, moved, total)
 
@@ -29,12 +30,12 @@ def flows(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 def _moved(passage: Passage, total: Figure) -> list[Figure]:
     """The amounts before the total that a word of coming or going leads, or follows: "120 will shut"."""
     before = [f for f in addable(passage) if f.claim.start < total.claim.start and f.unit == total.unit]
-    led = [f for f in before if f.led(GONE, COME, within=6)]
+    led = [f for f in before if f.led(GONE, COME, LOST, within=6)]
     return (led or [f for f in before if f.trailed(GONE, COME, within=2)])[-MOST:]
 
 
 def _comes(figure: Figure) -> bool:
-    return figure.led(COME, within=6) or (figure.trailed(COME, within=2) and not figure.led(GONE, within=6))
+    return figure.led(COME, within=6) or (figure.trailed(COME, within=2) and not figure.led(GONE, LOST, within=6))
 
 
 def _stock(passage: Passage, first: Figure, total: Figure) -> Figure | None:
@@ -43,6 +44,7 @@ def _stock(passage: Passage, first: Figure, total: Figure) -> Figure | None:
         told = [f for f in sentence if f.claim.start < first.claim.start and f.unit == total.unit and f.precise]
         told = [f for f in told if not f.repeats and f.value > first.value]
         alike = [f for f in told if plausible(f.interval, total.interval, NEAR)]
+        alike = alike or [f for f in told if plausible(f.interval, total.interval, FURTHER)]
         if alike:
             return alike[0] if len({f.claim.value for f in alike}) == 1 else None
     return None

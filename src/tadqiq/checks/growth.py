@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Finding, Interval
 from . import interval_math as im
 from .calculation import as_printed, calculated, middle, ratio_of
-from .changes import Change, changes, direction, is_move
+from .changes import Change, again, changes, direction, is_move, more
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
 from .folds import folds
@@ -25,9 +25,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for figure in passage.figures:
             yield from _of_size(evidence, passage, figure)
             moved = figure.percent is not None and (
-                is_move(figure) or told_beside(passage, figure) or led_on(passage, figure)
+                is_move(figure)
+                or told_beside(passage, figure)
+                or led_on(passage, figure)
+                or more(figure)
+                or again(passage, figure)
             )
-            if moved and (direction(figure) or not borne_out(passage, figure)):
+            if moved and (direction(figure) or again(passage, figure) or not borne_out(passage, figure)):
                 yield from _percent(evidence, passage, pairs, figure)
         yield from folds(evidence, passage, pairs)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..model import Interval
 from . import interval_math as im
 from .calculation import middle, plausible
-from .changes import BEYOND, MOVES, POINTS, Change, direction
+from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move
 from .cues import within
 from .figures import TIMES, Figure, Passage, common, kin
 from .nouns import unlike
@@ -21,7 +21,7 @@ def pair_of(passage: Passage, pairs: Sequence[Change], stated: Figure) -> Change
     beside = [*(p for p in pairs if _next_to(passage, stated, p)), *told_beside(passage, stated)]
     own = _led_to(passage, stated)
     usable = [p for p in beside if stated not in p and p.old.percent is None and (own is None or own in p)]
-    usable = usable or _both_before(passage, stated) or _parted(passage, stated)
+    usable = usable or _both_before(passage, stated) or _parted(passage, stated) or _both_above(passage, stated)
     if stated.led("while", within=12):
         # "… to 1,475, while the union wanted a quarter more": another clause, with figures of its own.
         usable = [p for p in usable if p.new.claim.start > stated.claim.start]
@@ -49,7 +49,9 @@ def _gives(old: Figure, new: Figure, stated: Figure) -> bool:
 
 def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
     """Whether no other figure stands between the percentage and the pair."""
-    figures = [f for f in passage.figures if f.unit not in TIMES or f is stated]
+    again = stated.led("equals", within=0)  # "an increase of 20 cents or 8 per cent"
+    figures = [f for f in passage.figures if (f.unit not in TIMES and not f.repeats) or f is stated]
+    figures = [f for f in figures if f is stated or not (again and f.percent is None and is_move(f))]
     i = figures.index(stated)
     return any(f in figures[max(0, i - 1) : i + 2] for f in pair)
 
@@ -81,6 +83,8 @@ def told_beside(passage: Passage, stated: Figure) -> list[Change]:
 def _both_before(passage: Passage, stated: Figure) -> list[Change]:
     """ "It carried 298, though it may take 240, an excess of 24 %": the only two amounts, smaller and larger."""
     before = [f for f in passage.before(stated) if not f.repeats]
+    amounts = [f for f in before if f.unit not in TIMES]
+    before = amounts or before
     told = stated.led("equals", "represent", within=6) or _over_time(before, stated)
     if (
         not told
@@ -105,9 +109,37 @@ def _parted(passage: Passage, stated: Figure) -> list[Change]:
     return [pair] if plausible(im.size(im.change(*held)), stated.percent, AT_MOST) else []
 
 
+def _both_above(passage: Passage, stated: Figure) -> list[Change]:
+    """ "It made 2.2 million in 2023 and 2.5 in 2024. The head put growth at 14 %": the only two amounts just before."""
+    if any(f is not stated and f.unit not in TIMES for f in passage.figures) or not passage.earlier:
+        return []
+    told = [f for f in passage.earlier[0] if f.unit not in TIMES and not f.repeats]
+    plain = (
+        len(told) == 2 and all(f.precise and f.percent is None for f in told) and not unlike(*(f.claim for f in told))
+    )
+    held = common(told) if plain else None
+    if held is None or not all(i.bottom > 0 for i in held):
+        return []
+    pair = _in_time(told)
+    given = common(pair) if pair else None
+    meant = given is not None and plausible(im.size(im.change(*given)), stated.percent or Interval(), AT_MOST)
+    return [Change(*pair)] if pair and meant else []
+
+
+def _in_time(told: Sequence[Figure]) -> Sequence[Figure]:
+    """The earlier and the later of two figures, by "against" or by the times they are of; nothing where none says."""
+    a, b = told
+    if b.led("against", "from", within=6):
+        return b, a
+    one, other = a.claim.period, b.claim.period
+    if one is None or other is None or one.start is None or other.start is None or one.start == other.start:
+        return ()
+    return (b, a) if other.start < one.start else (a, b)
+
+
 def _over_time(before: list[Figure], stated: Figure) -> bool:
     """ "It was 620 in 1960-89 and 430 in 2000-24, a decline of 31 %": one thing at two times."""
-    told = [f for f in before if f.unit == before[-1].unit and f.claim.period is not None]
+    told = [f for f in before if f.dimension == before[-1].dimension and f.claim.period is not None]
     told = told if len(told) == len(before) == 2 and told[0].claim.period != told[1].claim.period else []
     return bool(told) and stated.led("comma", within=4) and not unlike(told[0].claim, told[1].claim)
 
@@ -115,7 +147,8 @@ def _over_time(before: list[Figure], stated: Figure) -> bool:
 def led_inside(after: Figure) -> bool:
     """ "A fifth below the $45" where the bound was read as part of the figure: it is the old figure, no bound."""
     return after.gap == 0 and (
-        after.claim.hedge in ("less_than", "more_than") or not within(after.claim).isdisjoint(("over", "under"))
+        after.claim.hedge in ("less_than", "more_than")
+        or not within(after.claim).isdisjoint(("over", "under", "against", "than"))
     )
 
 

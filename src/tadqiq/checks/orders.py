@@ -21,7 +21,8 @@ def _said_of_it(passage: Passage, share: Figure, near: Near) -> Split | None:
         return Split(part, told, True) if len(told) == 1 and part.led("comma", within=0) else None
     if whole is None or part is None or share.gap > 4 or part.gap > 4 or not _refers(share):
         return None
-    return Split(part, [whole], True) if part.led("equals", "open", within=1) else None
+    again = part.led("comma", within=0) and part.trailed("comma", within=0)
+    return Split(part, [whole], True) if again or part.led("equals", "open", within=1) else None
 
 
 def _refers(share: Figure) -> bool:

@@ -55,6 +55,9 @@ def _fits(whole: Figure, part: Figure) -> bool:
 def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
     """Sound where two parts or more make a whole before them; else held against the one just before."""
     held = [w for w in found if w.held]
+    if held and len(held[0].parts) > 1 and held[0].parts[0].led("among", within=1):
+        # "6 million doses for 3 million children, of whom 2 million live here": these are none of the doses.
+        held = [w for w in held if not unlike(w.figure.claim, held[0].figure.claim)]
     made = [w for w in held if len(w.parts) > 1 and w.computed.overlaps(w.said)]
     for whole in (made or held)[:1]:
         kind, severity = whole.grade

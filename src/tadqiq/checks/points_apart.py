@@ -18,7 +18,9 @@ def points_apart(passage: Passage, stated: Figure) -> Change | None:
     before = [f for f in passage.before(stated) if f.unit == "%" and f.precise]
     last = before[-2:]
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
-    if close and not any(is_move(f) for f in last) and stated.led("up", "down", "by", "size", within=4):
+    told = stated.led("up", "down", "by", "size", within=4) or stated.led("equals", within=2)
+    told = told or stated.trailed("up", "down", within=0)
+    if close and not any(is_move(f) for f in last) and told:
         return Change(last[0], last[1])
     return _of_index(passage, stated)
 

@@ -33,7 +33,19 @@ def sized(passage: Passage, stated: Figure) -> Sized | None:
     i = figures.index(stated)
     before, after = figures[:i][-2:], figures[i + 1 : i + 2]
     around = [pair for pair in (before, [*before[-1:], *after]) if len(pair) == 2]
-    return next((Sized(a, b) for a, b in around if _tied(a, b, stated)), None)
+    found = next((Sized(a, b) for a, b in around if _tied(a, b, stated)), None)
+    if found is None and len(before) == 2 and _said_again(before[0], before[1], stated):
+        return Sized(before[1], before[0])
+    return found
+
+
+def _said_again(new: Figure, size: Figure, stated: Figure) -> bool:
+    """ "Sold for 7.20, up 1.20 or 20 per cent": what it is now, the change behind it, and the same in per cent."""
+    alike = size.unit == new.unit or kin([size, new])
+    plain = new.precise and size.precise and new.percent is None and size.percent is None and not is_move(new)
+    old = new.led("from", "against", "than", within=3)
+    moved = size.led("comma", within=3) and size.led(*MOVES, within=1) and size.interval.top < new.interval.bottom
+    return alike and plain and not old and moved and stated.led("equals", within=0) and stated.gap <= 2
 
 
 def _tied(size: Figure, new: Figure, stated: Figure) -> bool:

@@ -58,7 +58,8 @@ def _from_to(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding
     if len(lengths) != 1 or len(dates) != 2 or len({m.printed for m in dates}) > 1:
         return
     first, last = dates
-    tied = first.led("began", "founded", within=5) and last.led("ended", "died", within=6)
+    tied = first.led("began", "founded", "set_out", within=5) and last.led("ended", "died", "arrived", within=6)
+    tied = tied or (first.led("ended", within=5) and last.led("arrived", within=6))
     apart = _days_between(first, last) if tied else None
     said = lengths[0].claim.interval.scaled(DAYS[lengths[0].claim.unit])
     if apart is None or not said.low or said.low <= 0:

@@ -127,7 +127,8 @@ def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     if whole is None or not (share.trailed(*OF, within=1) or _construct(share)) or whole.gap > 8:
         return None
     then = near.after2
-    if then is not None and then.led("equals", "colon", within=4) and alike(then, whole):
+    again = then is not None and then.led("comma", within=0) and then.trailed("comma", within=0) and then.gap <= 3
+    if then is not None and (again or then.led("equals", "colon", within=4)) and alike(then, whole):
         return Split(then, [whole], True)
     reach = 8 if _construct(share) and not whole.led("up", "down", within=2) else 4
     near_by = share.gap <= 1 or (share.gap <= reach and share.led("comma", within=2))

@@ -48,8 +48,10 @@ def played(passage: Passage) -> Iterator[Listed]:
     amounts = [f for f in addable(passage) if f.dimension == "count"]
     for i, (first, *others) in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
         three = [first, *others]
-        if i and _results(three) and nearly(three, amounts[i - 1], NEAR):
-            yield Listed(three, [amounts[i - 1]], True, mixed=True)
+        behind = [f for f in amounts[i + 3 : i + 4] if f.led("of", "out_of", "from", within=2)]
+        whole = [f for f in (*behind, *amounts[max(0, i - 1) : i]) if nearly(three, f, NEAR)][:1]
+        if whole and _results(three):
+            yield Listed(three, whole, True, mixed=True)
 
 
 def _results(figures: Sequence[Figure]) -> dict[str, Figure] | None:

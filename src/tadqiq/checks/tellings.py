@@ -9,7 +9,8 @@ from .nouns import unlike
 from .sought import OTHER
 
 # How likely chance may have made a slip, by what ties the figures: their units; a word that leaves no other reading; a
-# word; nothing but their order; nothing but their digits.
+# word; nothing but their order; nothing but their digits. A result that words announce need not be a slip away.
+CERTAIN = 1.0
 UNITS, SURE, WORD, ORDER, BARE = 0.5, 0.25, 0.1, 0.02, 0.005
 
 

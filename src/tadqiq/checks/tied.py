@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..model import Interval
 from . import interval_math as im
+from .figures import TIMES as SPANS
 from .figures import Figure, common
 
 PLUS, TIMES = "+", "×"
@@ -94,7 +95,8 @@ class Tied:
     def _in_base(self, figure: Figure) -> Interval:
         base = figure.claim.base
         loose = base.tolerance if base and not self._cancels else 0.0
-        return figure.interval.scaled(1.0 if self._cancels else scale(figure)).widened(loose)
+        held = im.exactly(figure.value) if _whole_time(figure) else figure.interval
+        return held.scaled(1.0 if self._cancels else scale(figure)).widened(loose)
 
     @cached_property
     def _cancels(self) -> bool:
@@ -115,6 +117,11 @@ def scale(figure: Figure) -> float:
         return 0.01 if figure.unit == "%" else 1.0
     base, value = figure.claim.base, figure.claim.value
     return base.value / value if base and base.value and value else 1.0
+
+
+def _whole_time(figure: Figure) -> bool:
+    """Whether a time is told in whole units: so much a month for four years is for four, not for three and a half."""
+    return figure.unit in SPANS and figure.claim.hedge == "exact" and figure.value == int(figure.value)
 
 
 def _over(a: Interval, b: Interval) -> Interval:

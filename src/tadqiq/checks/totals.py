@@ -60,6 +60,8 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
     said, *held = _allowed([total, *parts]) or []
     if any(im.total([said, *(h for h in held if h is not one)]).overlaps(one) for one in held):
         return  # "a profit of 18, against a loss of 6, a swing of 24": one of the parts is the total
+    if len(held) > 2 and im.total(held[:-1]).overlaps(held[-1]):
+        return  # "31 seats and 24, which makes 55 out of 101": the last of them sums up the others
     enough = _enough(parts, total) or _completed(listed, total)
     if enough:
         words = " + ".join(f.words for f in enough)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from .announced import announced, comes_to
 from .changes import is_move
-from .each_words import per_so_many
+from .each_words import in_money, per_so_many
 from .figures import Figure, Passage
 from .nouns import unlike
 from .sought import SAYS
-from .tellings import ORDER, SURE, UNITS, WORD, alike, amounts, in_one_sentence, told_in
+from .tellings import CERTAIN, ORDER, SURE, UNITS, WORD, alike, amounts, in_one_sentence, told_in
 from .tied import PLUS, TIMES, Tied
 from .tying_sums import sums
 
@@ -23,6 +24,7 @@ def tied(passage: Passage) -> Iterator[Tied]:
     told, here = told_in(passage), {f.claim.id for f in passage.figures}
     for way in (_products, _differences, sums, _shares):
         yield from (found for found in way(told) if any(f.claim.id in here for f in found.figures))
+    yield from announced(passage)
     yield from _worth(passage)
 
 
@@ -57,6 +59,7 @@ def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
     if each.percent is None and above:
         yield above, below, UNITS if below not in ("count", "time") else SURE
     worded = each.trailed("each", "every", "per", within=2) or each.led("each", "every", within=8)
+    worded = worded or (in_money(each) and each.led("price", "average", within=2))
     if each.percent is None and worded and below != "count":
         yield each.dimension, "count", SURE
 
@@ -64,6 +67,8 @@ def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
 def _product(number: Figure, each: Figure, whole: Figure, limit: float) -> Tied:
     last = max((number, each, whole), key=lambda f: f.claim.start)
     limit = min(limit, SURE if in_one_sentence(number, each, whole) else WORD) if limit < UNITS else limit
+    if last is whole and comes_to(whole) and in_one_sentence(number, each, whole):
+        limit = CERTAIN
     stated, kind = (each, "over") if last is each else (whole, "times")
     return Tied(TIMES, whole, (number, each), stated, limit, kind)
 
@@ -98,12 +103,17 @@ def _tells(share: Figure, part: Figure, whole: Figure) -> bool:
     return whole.led("out_of", within=3) or (said and not unlike(part.claim, whole.claim))
 
 
+def _of_one(whole: Figure, part: Figure) -> bool:
+    return whole.unit == part.unit or whole.dimension == part.dimension == "count"
+
+
 def _worth(passage: Passage) -> Iterator[Tied]:
     """ "5 per cent of the fee, that is 745,000": the whole is one of the amounts further up, greater than the part."""
-    for share, part in pairwise(passage.figures):
+    last = passage.earlier[0][-1:] if passage.earlier else ()
+    for share, part in pairwise([*last, *passage.figures]):
         told = share.unit == "%" and share.claim.role != "change" and part.led("equals", within=2)
         if not told or not part.precise or part.percent is not None:
             continue
-        wholes = {f.claim.value: f for f in passage.above() if f.unit == part.unit and f.precise and f is not part}
+        wholes = {f.claim.value: f for f in passage.above() if _of_one(f, part) and f.precise and f is not part}
         for whole in (f for f in wholes.values() if f.interval.bottom > part.interval.top):
             yield Tied(TIMES, part, (whole, share), part, SURE, "part")

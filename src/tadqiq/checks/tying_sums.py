@@ -27,8 +27,13 @@ def sums(told: Sequence[Figure]) -> Iterator[Tied]:
         i = next(n for n, f in enumerate(kin) if f is whole)
         for n in range(2, MOST):
             for parts in (kin[i + 1 :][:n], kin[:i][-n:]):
-                if len(parts) == n and not any(is_move(f) for f in parts):
+                if len(parts) == n and not any(is_move(f) for f in parts) and not _summed_up(parts):
                     yield Tied(PLUS, whole, tuple(parts), whole, _of_sum(whole, parts), "sum")
+
+
+def _summed_up(parts: Sequence[Figure]) -> bool:
+    """Whether the last of the parts is what the others make: "31 seats and 24, which makes 55 out of 101"."""
+    return len(parts) > 2 and parts[-1].value == sum(f.value for f in parts[:-1])
 
 
 def _seats(listed: Sequence[Figure]) -> Iterator[Tied]:

@@ -25,7 +25,7 @@ def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         whole = _whole(run)
         if whole:
             yield _finding(evidence, whole, True)
-        elif _meant_as_whole(run) and _misses(evidence, run):
+        elif (_meant_as_whole(run) or _counted(passage, run)) and _misses(evidence, run):
             yield _finding(evidence, run, False)
         else:
             yield from _completed_below(evidence, passage, run)
@@ -78,6 +78,13 @@ def _meant_as_whole(run: Sequence[Figure]) -> bool:
     bracketed = all(f.led("open", within=1) for f in run) or all(f.led("by", within=0) for f in run)
     near = all(b.gap <= 20 for _, b in pairwise(run))
     return len(run) > 2 and near and (bracketed or any(f.by(*OF_A_WHOLE) for f in run))
+
+
+def _counted(passage: Passage, run: Sequence[Figure]) -> bool:
+    """ "The three partners share it: 45, 30 and 25 per cent": a number before the list counts what has a share."""
+    before = passage.before(run[0])[-1:]
+    told = any(f.unit == "count" and f.value == len(run) > 2 for f in before)
+    return told and run[0].led("colon", within=1) and any(f.trailed("colon", within=3) for f in before)
 
 
 def _misses(evidence: Evidence, run: Sequence[Figure]) -> bool:
