@@ -94,8 +94,9 @@ def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 
 def known_as(name: str) -> tuple[str, NameKind] | None:
     """Id and kind of a known name; people ("Moroccan") are no entity of their own."""
-    known = phrases().get(fold_phrase(name))
-    return None if known is None or known[2] else known[:2]
+    first, *rest = fold_phrase(name).split(" ")
+    row = next((row for row in _by_first().get(first, ()) if row[0] == tuple(rest)), None)
+    return None if row is None or row[3] else row[1:3]
 
 
 @cache
