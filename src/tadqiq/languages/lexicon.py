@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -27,11 +27,17 @@ class Lexicon(Generic[Value]):
     def __init__(self, phrases: Mapping[str, Value]) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in phrases.items():
-            first, *rest = phrase.split(" ")
-            self._first.setdefault(first, []).append((tuple(rest), value))
+            first, _, rest = phrase.partition(" ")
+            self._first.setdefault(first, []).append((tuple(rest.split(" ")) if rest else (), value))
         for entries in self._first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            # Most words begin one phrase.
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: -len(entry[0]))
         self._read = lru_cache(maxsize=WORDS_KEPT)(self._readings)
+
+    def first_words(self) -> Iterable[str]:
+        """The words that phrases begin with."""
+        return self._first.keys()
 
     def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
         """The longest phrase at token ``i``; of equal lengths the one that strips the least."""

@@ -55,16 +55,21 @@ class Lexica:
     letters: dict[str, str] = field(default_factory=dict)
     decimal_comma: bool = False
     word: Callable[[str], NumberWord | None] = field(init=False)
+    first_words: frozenset[str] = frozenset()
     anchors: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.word = functools.lru_cache(maxsize=WORDS_KEPT)(self._word)
 
+    def begins(self, text: str) -> bool:
+        """Whether a folded word, clitics aside, may begin a number, a unit or a sum of money."""
+        first_words = self.first_words
+        return any(form in first_words for form, _ in _number_forms(text))
+
     def _word(self, text: str) -> NumberWord | None:
         """What a folded word may mean as a number word, through its clitics."""
         found = None
-        short_six = ((text[1:], "و"),) if len(text) == SHORT_SIX and text[0] == "و" else ()
-        for form, prefix in (*forms(text), *short_six):
+        for form, prefix in _number_forms(text):
             short = len(form) <= 2 and prefix not in ("", "و", "ال", "وال")
             if form in self.words and not short and not ("ك" in prefix and "hundreds" in self.words[form]):
                 found = NumberWord(self.words[form], prefix)
@@ -77,6 +82,12 @@ class Lexica:
         return self.phrases[table].match(tokens, i) if i < len(tokens) and table in self.phrases else None
 
 
+def _number_forms(text: str) -> tuple[tuple[str, str], ...]:
+    """(rest, what was stripped) for every way to read clitics before a number word or a unit."""
+    short_six = len(text) == SHORT_SIX and text[0] == "و"
+    return (*forms(text), (text[1:], "و")) if short_six else forms(text)
+
+
 class Backward:
     """Phrases found by where they end: ``match(tokens, j)`` is the longest one whose last token is ``j - 1``."""
 
@@ -86,7 +97,8 @@ class Backward:
             *before, last = phrase.split(" ")
             self._last.setdefault(last, []).append((tuple(before), value))
         for entries in self._last.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def match(self, tokens: list[Token], j: int) -> tuple[str, int] | None:
         """(value, index of the first token) or None; only the first word of a phrase may carry clitics."""
