@@ -89,7 +89,9 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
         if kind == "newline":
             kind_before = "break"
             continue
-        words.append(new(Word, (folded, start, stop, _link(kind_before, end, start), kind)))
+        # Most words follow another one.
+        link = SPACED if kind_before == "word" else _link(kind_before, end, start)
+        words.append(new(Word, (folded, start, stop, link, kind)))
         kind_before, end = "word", stop
     return words
 
@@ -116,9 +118,7 @@ def _honours() -> frozenset[str]:
 
 
 def _link(before: str, end: int, start: int) -> int:
-    if before == "joint":
-        return TIGHT if start == end else APART
-    return SPACED if before == "word" else APART
+    return TIGHT if before == "joint" and start == end else APART
 
 
 @lru_cache(maxsize=WORDS_KEPT)

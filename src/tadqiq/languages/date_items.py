@@ -127,13 +127,18 @@ def items(tokens: Sequence[Token], language: str = "") -> list[Item]:
     first = _phrases(reading(language, TABLE))
     found: list[Item] = []
     end = 0
-    for i, token in enumerate(tokens):
-        text = token.text
-        if (token.kind != "digits" and text not in first and text not in SYMBOLS) or i < end:
+    # Most words belong to no date.
+    spots = [
+        (i, kind, text)
+        for i, (kind, _, _, text) in enumerate(tokens)
+        if text in first or kind == "digits" or text in SYMBOLS
+    ]
+    for i, kind, text in spots:
+        if i < end:
             continue
         if end < i:
             _other(found, end)
-        if token.kind == "digits":
+        if kind == "digits":
             found.append(_number(tokens, i))
         elif text in first:
             _phrase(tokens, i, first[text], found)

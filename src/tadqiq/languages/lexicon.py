@@ -46,9 +46,8 @@ class Lexicon(Generic[Value]):
 
     def spots(self, tokens: Sequence[Token], first: int = 0, last: int | None = None) -> Iterator[tuple[int, Hit]]:
         """(place, hit) for every token, of ``first`` to ``last`` (half-open), at which a phrase starts."""
-        read = self._read
-        for i, token in enumerate(tokens[first:last], first):
-            readings = read(token.text)
+        readings_of = map(self._read, [token.text for token in tokens[first:last]])
+        for i, readings in enumerate(readings_of, first):
             if readings and (hit := _longest(tokens, i, readings)):
                 yield i, hit
 
