@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -10,6 +10,7 @@ from ..text import WORDS_KEPT, Token
 from .affixes import ARTICLE, forms
 
 Value = TypeVar("Value")
+Index = dict[str, list[tuple[tuple[str, ...], Value]]]
 Readings = tuple[tuple[str, list[tuple[tuple[str, ...], Value]]], ...]
 
 
@@ -24,20 +25,10 @@ class Hit(NamedTuple):
 class Lexicon(Generic[Value]):
     """Folded phrases with a value each. ``match(tokens, i)`` finds the longest phrase that starts at token ``i``."""
 
-    def __init__(self, phrases: Mapping[str, Value]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for phrase, value in phrases.items():
-            first, _, rest = phrase.partition(" ")
-            self._first.setdefault(first, []).append((tuple(rest.split(" ")) if rest else (), value))
-        for entries in self._first.values():
-            # Most words begin one phrase.
-            if len(entries) > 1:
-                entries.sort(key=lambda entry: -len(entry[0]))
+    def __init__(self, phrases: Mapping[str, Value], index: Index[Value] | None = None) -> None:
+        """``index`` is what ``indexed`` made of the phrases before; they are not looked at then."""
+        self.index = indexed(phrases) if index is None else index
         self._read = lru_cache(maxsize=WORDS_KEPT)(self._readings)
-
-    def first_words(self) -> Iterable[str]:
-        """The words that phrases begin with."""
-        return self._first.keys()
 
     def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
         """The longest phrase at token ``i``; of equal lengths the one that strips the least."""
@@ -53,8 +44,21 @@ class Lexicon(Generic[Value]):
 
     def _readings(self, word: str) -> Readings[Value]:
         """What may begin with a word, by the clitics that it is read without; nothing for most words."""
-        first = self._first
+        first = self.index
         return tuple([(prefix, first[form]) for form, prefix in forms(word) if form in first])
+
+
+def indexed(phrases: Mapping[str, Value]) -> Index[Value]:
+    """First word → what may follow and the value of the phrase, the longest first."""
+    index: Index[Value] = {}
+    for phrase, value in phrases.items():
+        first, _, rest = phrase.partition(" ")
+        index.setdefault(first, []).append((tuple(rest.split(" ")) if rest else (), value))
+    for entries in index.values():
+        # Most words begin one phrase.
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return index
 
 
 def _longest(tokens: Sequence[Token], i: int, readings: Readings[Value]) -> Hit | None:

@@ -11,7 +11,7 @@ from ...errors import PackError
 from ...languages import tables
 from ...languages.affixes import forms
 from ...languages.compiled import kept
-from ...languages.lexicon import Hit, Lexicon
+from ...languages.lexicon import Hit, Index, Lexicon
 from ...languages.reading import reading
 from ...text import WORDS_KEPT, Token, tokenise
 
@@ -91,21 +91,16 @@ def _number_forms(text: str) -> tuple[tuple[str, str], ...]:
 class Backward:
     """Phrases found by where they end: ``match(tokens, j)`` is the longest one whose last token is ``j - 1``."""
 
-    def __init__(self, phrases: dict[str, str]) -> None:
-        self._last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in phrases.items():
-            *before, last = phrase.split(" ")
-            self._last.setdefault(last, []).append((tuple(before), value))
-        for entries in self._last.values():
-            if len(entries) > 1:
-                entries.sort(key=lambda entry: -len(entry[0]))
+    def __init__(self, phrases: dict[str, str], index: Index[str] | None = None) -> None:
+        """``index`` is that of a ``Backward`` made before; the phrases are not looked at then."""
+        self.index = _by_last(phrases) if index is None else index
 
     def match(self, tokens: list[Token], j: int) -> tuple[str, int] | None:
         """(value, index of the first token) or None; only the first word of a phrase may carry clitics."""
         if j < 1:
             return None
         for form, prefix in forms(tokens[j - 1].text):
-            for before, value in self._last.get(form, ()):
+            for before, value in self.index.get(form, ()):
                 if (prefix and before) or len(before) > j - 1:
                     continue
                 first = j - 1 - len(before)
@@ -121,6 +116,17 @@ class Backward:
         if not tokens[first].text.endswith(words[0]) or not any(w == words[0] for w, _ in forms(tokens[first].text)):
             return False
         return all(tokens[first + k].text == word for k, word in enumerate(words) if k)
+
+
+def _by_last(phrases: dict[str, str]) -> Index[str]:
+    """Last word → what must stand before and the value of the phrase, the longest first."""
+    index: Index[str] = {}
+    for phrase, value in phrases.items():
+        *before, last = phrase.split(" ")
+        index.setdefault(last, []).append((tuple(before), value))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
 
 
 def key(surface: str) -> str:
@@ -148,6 +154,6 @@ def _surfaces(package: str, name: str) -> dict[str, dict[str, str]]:
 @functools.cache
 def lexica(language: str) -> Lexica:
     """The merged tables for an article in ``language`` (ISO 639-1, ``und`` reads as Arabic and English)."""
-    from .lexica_build import build
+    from .lexica_kept import built
 
-    return build(reading(language if language != "und" else ""))
+    return built(reading(language if language != "und" else ""))

@@ -89,7 +89,7 @@ def build(packs: tuple[str, ...]) -> Lexica:
             made.sets[section] = made.sets.get(section, frozenset()) | frozenset(surfaces_)
     made.decimal_comma = "," in files["numbers.toml"][0].get("decimal_mark", {})
     _units(made, files)
-    made.first_words = frozenset((*made.words, *made.units.first_words(), *made.money.first_words()))
+    made.first_words = frozenset((*made.words, *made.units.index, *made.money.index))
     _codes(made)
     return made
 
