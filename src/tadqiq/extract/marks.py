@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..knowledge.vague import is_act, is_vague
 from ..knowledge.vocabulary import Kind, measure, terms
 from ..languages.affixes import stem
+from ..languages.compiled import kept
 from ..languages.cues import with_table
 from ..languages.tables import sections
 from ..model import Claim, Name
@@ -145,6 +146,10 @@ def _content(word: str) -> str:
 
 @cache
 def _empty_words() -> frozenset[str]:
+    return kept("extract.empty_words", _folded_stopwords)
+
+
+def _folded_stopwords() -> frozenset[str]:
     return frozenset(
         fold_phrase(surface)
         for code in with_table("stopwords.toml")

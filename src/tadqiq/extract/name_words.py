@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..knowledge.everyday import common, everyday
 from ..knowledge.names import entries, first_names, first_names_as_written
 from ..languages.affixes import forms, stem
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import WORDS_KEPT, Token, fold_phrase
@@ -239,6 +240,10 @@ def _adjectives() -> frozenset[str]:
 
 @cache
 def _shapes() -> frozenset[tuple[str, bool]]:
+    return kept("extract.adjectives", _adjective_shapes)
+
+
+def _adjective_shapes() -> frozenset[tuple[str, bool]]:
     listed = (fold_phrase(s) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
     return frozenset((stem(word), _nisba(word)) for word in listed)
 

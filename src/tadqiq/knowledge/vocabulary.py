@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..languages.affixes import CONJUNCTIONS
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..text import WORDS_KEPT, Token, fold_phrase
 from .inflection import citations
@@ -231,5 +232,9 @@ def _last_rank(word: str, ranked: Sequence[Ranked]) -> int:
 @cache
 def _function_words() -> frozenset[str]:
     """Words that stand for themselves alone: التي is no machine (آلة), according no accord."""
+    return kept("knowledge.function_words", _folded_stopwords)
+
+
+def _folded_stopwords() -> frozenset[str]:
     found = (sections(package, "stopwords.toml") for package in ("languages.ar", "languages.en"))
     return frozenset(fold_phrase(s) for table in found for rows in table.values() for r in rows.values() for s in r)
