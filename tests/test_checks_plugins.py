@@ -36,7 +36,7 @@ def example(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
     target = project["project"]["entry-points"]["tadqiq.checks"]["hidden_share"]
     monkeypatch.syspath_prepend(str(EXAMPLE))
     found = metadata.EntryPoints([metadata.EntryPoint("hidden_share", target, "tadqiq.checks")])
-    monkeypatch.setattr(plugins.metadata, "entry_points", lambda **_: found)
+    monkeypatch.setattr(plugins.plugins, "entry_points", lambda _: list(found))
     plugins.checks.cache_clear()
     yield
     plugins.checks.cache_clear()

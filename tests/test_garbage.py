@@ -67,3 +67,32 @@ def test_a_command_called_from_a_process_that_lives_on_leaves_the_collector_alon
     with pytest.raises(SystemExit):
         main.main(["--version"])
     assert gc.isenabled()
+
+
+PRINTING = """
+import atexit, sys, threading, time
+from tadqiq.cli import main
+atexit.register(lambda: print("at the end"))
+class Lasting:
+    def __del__(self):
+        sys.__stdout__.write("given back\\n")
+lasting = Lasting()
+if "thread" in sys.argv:
+    threading.Thread(target=lambda: (time.sleep(0.2), print("thread done"))).start()
+main(sys.argv[1:2])
+"""
+
+
+def ended(*arguments: str, code: int = 0) -> list[str]:
+    run = subprocess.run([sys.executable, "-c", PRINTING, *arguments], capture_output=True, text=True, check=False)
+    assert run.returncode == code
+    return [line for line in run.stdout.splitlines() if not line.startswith("tadqiq")]
+
+
+def test_a_command_ends_at_once_with_all_that_was_printed_and_asked_for() -> None:
+    assert ended("--version") == ["at the end"]
+    assert ended("no-such-command", code=2) == ["at the end"]
+
+
+def test_a_command_waits_for_threads() -> None:
+    assert ended("--version", "thread")[:2] == ["thread done", "at the end"]

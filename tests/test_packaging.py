@@ -147,16 +147,20 @@ def test_the_strict_loader_names_each_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str, fault: str
 ) -> None:
     from tadqiq.languages import __main__ as loader
-    from tadqiq.languages import tables
+    from tadqiq.languages import compiled, tables
 
     pack = tmp_path / "languages" / "xx"
     pack.mkdir(parents=True)
     (pack / "units.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(tables.resources, "files", lambda _: tmp_path)
-    tables.read.cache_clear()
+    known = tables.read, tables.sections, compiled._folder
+    for function in known:
+        function.cache_clear()
     try:
-        assert loader.main() == 1
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setattr(tables.resources, "files", lambda _: tmp_path)
+            assert loader.main() == 1
     finally:
-        tables.read.cache_clear()
+        for function in known:
+            function.cache_clear()
     said = capsys.readouterr()
     assert fault in said.err and "languages.xx/units.toml" in said.err.replace("languages/xx", "languages.xx")

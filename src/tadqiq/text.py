@@ -64,8 +64,8 @@ def tokenise(text: str) -> list[Token]:
     # Token's own constructor would take a third of the time, and so would asking each match for its group and place.
     new, find, end = tuple.__new__, text.find, 0
     found: list[Token] = []
-    for word in _PIECE.findall(text):
-        kind, folded, size = _piece(word)
+    pieces = _PIECE.findall(text)
+    for word, (kind, folded, size) in zip(pieces, map(_piece, pieces), strict=True):
         # What lies between two pieces (blanks, marks) begins none, so that the first place found is the right one.
         start = find(word, end)
         end = start + size

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module, metadata
+from importlib import import_module
 
+from .. import plugins
 from ..languages.tables import folder
 from ..model import Finding
 from .evidence import Check, Evidence
@@ -19,7 +20,7 @@ def checks() -> Mapping[str, Check]:
     here = folder("checks")
     names = sorted(path.stem for path in here.glob("*.py") if path.with_suffix(".toml").exists())
     found: dict[str, Check] = {name: import_module(f"{__package__}.{name}").check for name in names}
-    for entry in sorted(metadata.entry_points(group=ENTRY_POINTS), key=lambda e: e.name):
+    for entry in plugins.entry_points(ENTRY_POINTS):
         found.setdefault(entry.name, entry.load())
     return found
 

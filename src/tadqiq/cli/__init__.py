@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from ..errors import TadqiqError
-from ..garbage import rest_to_the_end
+from ..garbage import end_at_once, rest_to_the_end
 from ..version import __version__
 
 Resolved = tuple[str | None, click.Command | None, list[str]]
@@ -24,7 +24,12 @@ class Commands(click.Group):
     def __call__(self, *args: Any, **extra: Any) -> Any:
         """The command as a process of its own, which ends with it; ``main`` is for callers that live on."""
         rest_to_the_end()
-        return self.main(*args, **extra)
+        try:
+            return self.main(*args, **extra)
+        except SystemExit as end:
+            if isinstance(end.code, int):
+                end_at_once(end.code)
+            raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""

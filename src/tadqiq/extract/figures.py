@@ -62,7 +62,12 @@ def _found(scan: Scan) -> list[Figure]:
 def _anchors(scan: Scan, token: Token) -> bool:
     if token.kind == "symbol" or token.kind == "newline":
         return False
-    if scan.lex.word(token.text) is not None or vulgar_value(token.text[:1]) is not None or "⁄" in token.text:
+    if vulgar_value(token.text[:1]) is not None or "⁄" in token.text:
+        return True
+    # Most words begin neither number nor unit, which is found out at once.
+    if not scan.lex.begins(token.text):
+        return False
+    if scan.lex.word(token.text) is not None:
         return True
     return token.kind in ("arabic", "word") and len(token.text) > 1 and _unit_word(scan, token)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..knowledge.vague import is_act, is_vague
 from ..knowledge.vocabulary import Kind, measure, terms
 from ..languages.affixes import stem
+from ..languages.compiled import kept
 from ..languages.cues import with_table
 from ..languages.tables import sections
 from ..model import Claim, Name
@@ -84,13 +85,13 @@ class Marks:
         _cover(self._read, first, last)
 
     def _read_terms(self, first: int, last: int) -> None:
-        measured = 0
+        measured, figures, covered = 0, self._figures, self._covered
         for place, length, kind, id in terms(self.tokens[first:last]):
             start, end = first + place, first + place + length
             if all(self._people[start:end]):
                 # A person's name says nothing of a figure: راشد is no adult, بن خيرة no coffee.
                 continue
-            own = self._figures[start] and self._figures[end - 1]
+            own = figures[start] and figures[end - 1]
             # A term may say no more than a figure's own words; "basis points over" says more than its unit, and so does
             # a unit of time that tells what lasts: "22 years old" is an age.
             if (own and not (kind == "measure" and length > 1 and _is_time(id))) or (
@@ -102,14 +103,13 @@ class Marks:
                 measured = max(measured, end)
                 self._measures[end] = mark
             self._said.setdefault(start, []).append(mark)
-            _cover(self._covered, start, end)
+            covered[start:end] = b"\x01" * length
 
     def _read_words(self, first: int, last: int) -> None:
-        for i in range(first, last):
-            if not self._covered[i] and not self._figures[i]:
-                token = self.tokens[i]
-                if token.kind in ("arabic", "word") and (code := _content(token.text)):
-                    self._said[i] = [Mark(i, i + 1, code)]
+        figures, covered = self._figures, self._covered
+        for i, (kind, _, _, text) in enumerate(self.tokens[first:last], first):
+            if not covered[i] and not figures[i] and kind in ("arabic", "word") and (code := _content(text)):
+                self._said[i] = [Mark(i, i + 1, code)]
 
 
 def _cover(covered: bytearray, first: int, last: int) -> None:
@@ -152,6 +152,10 @@ def _content(word: str) -> str:
 
 @cache
 def _empty_words() -> frozenset[str]:
+    return kept("extract.empty_words", _folded_stopwords)
+
+
+def _folded_stopwords() -> frozenset[str]:
     return frozenset(
         fold_phrase(surface)
         for code in with_table("stopwords.toml")

@@ -14,7 +14,7 @@ from .name_people import after_title, from_given, introduced
 from .name_places import compound
 from .name_prose import NEVER
 from .name_tables import directions, fathers, openers, particles, words_for
-from .name_words import Word
+from .name_words import Word, traits
 
 LONG = 9
 STRONG = 0.9
@@ -29,8 +29,10 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
     page = Page(article, words)
     found: list[Name] = []
     i, before, cue = 0, -1, ""
+    begun = page.begun
+    speaking = [w.kind == "arabic" and (not traits(w.text).silent or i in begun) for i, w in enumerate(words)]
     while i < len(words):
-        speaks = words[i].kind == "arabic" and (not page.traits(i).silent or i in page.begun)
+        speaks = speaking[i]
         if not speaks and i != before:
             i += 1
             continue

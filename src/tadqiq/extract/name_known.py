@@ -27,14 +27,15 @@ Begun = Sequence[tuple[str, Sequence[Entry]]]
 def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
     """Longest gazetteer names, through clitics; people ("Moroccan") carry the cue ``known:people``."""
     found: list[Name] = []
-    i = 0
-    while i < len(words):
+    end = 0
+    for i, rows in enumerate(map(entries, [w.text for w in words])):
         # Most words begin no name.
-        rows = entries(words[i].text)
-        hit = _known(article, words, i, rows) if rows else None
+        if not rows or i < end:
+            continue
+        hit = _known(article, words, i, rows)
         if hit is not None:
             found.append(hit[0])
-        i += hit[1] if hit else 1
+            end = i + hit[1]
     return found
 
 
@@ -123,9 +124,8 @@ def repeated(article: Article, words: Sequence[Word], found: Sequence[Name]) -> 
     # Clitics go before a word, so that most words are told by their ends to be none of these.
     ends = {first[-2:] for first in patterns}
     again: list[Name] = []
-    for i, word in enumerate(words):
-        if word.text[-2:] not in ends:
-            continue
+    likely = [(i, word) for i, word in enumerate(words) if word.text[-2:] in ends]
+    for i, word in likely:
         for form, prefix in forms(word.text):
             if form not in patterns:
                 continue

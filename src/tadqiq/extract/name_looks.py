@@ -24,9 +24,9 @@ def foreignness(word: str) -> float:
     """Mean log odds per letter triple that a folded Arabic word, clitics off, was borrowed; above 0.5 is likely."""
     bare = next((form for form, prefix in forms(word) if prefix.endswith("ال")), word)
     table, unseen = _odds()
-    triples = list(_triples(bare))
+    triples = _triples(bare)
     verb = VERB if bare.lstrip("وفس")[:1] in ("ي", "ت", "ن") else 0.0
-    return sum(table.get(t, unseen) for t in triples) / max(len(triples), 1) - verb
+    return sum([table.get(t, unseen) for t in triples]) / max(len(triples), 1) - verb
 
 
 def looks_foreign(word: str) -> bool:
@@ -34,9 +34,9 @@ def looks_foreign(word: str) -> bool:
     return len(word) > 2 and foreignness(word) > LIKELY
 
 
-def _triples(word: str) -> Iterator[str]:
+def _triples(word: str) -> list[str]:
     padded = f"^{word}$"
-    return (padded[i : i + 3] for i in range(len(padded) - 2))
+    return [padded[i : i + 3] for i in range(len(padded) - 2)]
 
 
 @cache

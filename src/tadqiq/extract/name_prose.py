@@ -35,6 +35,7 @@ class Prose:
 
     def __init__(self, article: Article, words: Sequence[Word]) -> None:
         self.article, self.clean, self.words = article, article.clean, words
+        self.texts = [w.text for w in words]
         self.count = Counter([w.text for w in words if w.kind == "arabic"])
         self.heard: defaultdict[str, int] = defaultdict(int)
         for text, times in self.count.items():
@@ -45,15 +46,15 @@ class Prose:
     @cached_property
     def pairs(self) -> Counter[tuple[str, str]]:
         """How often each word stands before each next one."""
-        return Counter(pairwise(w.text for w in self.words))
+        return Counter(pairwise(self.texts))
 
     def text(self, i: int) -> str:
         """Word ``i``, folded."""
-        return self.words[i].text
+        return self.texts[i]
 
     def traits(self, i: int) -> Traits:
         """What the tables know of word ``i``."""
-        return traits(self.words[i].text)
+        return traits(self.texts[i])
 
     def raw(self, i: int) -> str:
         """Word ``i`` as printed."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from ..knowledge.names import first_names, qualifiers
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import fold_phrase
@@ -23,22 +25,30 @@ CUES: dict[str, NameKind] = {
 @cache
 def table(section: str) -> frozenset[str]:
     """The folded words of a section."""
-    rows = sections("languages.ar", "names.toml")[section]
-    return frozenset(fold_phrase(surface) for surfaces in rows.values() for surface in surfaces)
+    return words_for(section)
 
 
 @cache
 def cues() -> dict[str, NameKind]:
     """Folded words that announce a name → the kind of thing they announce."""
-    rows = sections("languages.ar", "names.toml")["cue"]
-    return {fold_phrase(surface): CUES[key] for key, surfaces in rows.items() for surface in surfaces}
+    return {word: CUES[key] for key, words in _folded()["cue"].items() for word in words}
 
 
 @cache
 def words_for(section: str, key: str = "") -> frozenset[str]:
     """The folded words of a section of the Arabic name table, or of one of its keys."""
-    rows = sections("languages.ar", "names.toml")[section]
-    return frozenset(fold_phrase(s) for k, surfaces in rows.items() if not key or k == key for s in surfaces)
+    return frozenset(word for k, words in _folded()[section].items() if not key or k == key for word in words)
+
+
+@cache
+def _folded() -> Mapping[str, Mapping[str, list[str]]]:
+    """Section → key → folded words of the whole table."""
+    return kept("extract.name_tables", _fold_table)
+
+
+def _fold_table() -> dict[str, dict[str, list[str]]]:
+    table = sections("languages.ar", "names.toml")
+    return {name: {k: [fold_phrase(s) for s in row] for k, row in rows.items()} for name, rows in table.items()}
 
 
 @cache

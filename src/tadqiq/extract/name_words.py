@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..knowledge.everyday import common, everyday
 from ..knowledge.names import entries, first_names, first_names_as_written
 from ..languages.affixes import forms, stem
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..model import NameKind
 from ..text import WORDS_KEPT, Token, fold_phrase
@@ -20,6 +21,10 @@ OWNERS = ("ه", "ها", "هم", "هما", "هن")
 PERSONAL = ("minister", "sport")
 NISBA = ("ي", "يه", "يين", "يون", "يات")
 PREPOSED = ("ب", "ل", "ك", "وب", "ول")
+# What may stand before a word as it is, a letter of an article, and prepositions that a given name may stand behind.
+CONJUNCT = ("", "و", "ف")
+ALEF = "ا"
+LOOSE = frozenset(("ل", "ب", "ول"))
 HYPHENS = frozenset("-–‑‐'’&.+/")
 
 
@@ -85,7 +90,9 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
         if kind == "newline":
             kind_before = "break"
             continue
-        words.append(new(Word, (folded, start, stop, _link(kind_before, end, start), kind)))
+        # Most words follow another one.
+        link = SPACED if kind_before == "word" else _link(kind_before, end, start)
+        words.append(new(Word, (folded, start, stop, link, kind)))
         kind_before, end = "word", stop
     return words
 
@@ -112,33 +119,38 @@ def _honours() -> frozenset[str]:
 
 
 def _link(before: str, end: int, start: int) -> int:
-    if before == "joint":
-        return TIGHT if start == end else APART
-    return SPACED if before == "word" else APART
+    return TIGHT if before == "joint" and start == end else APART
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def traits(word: str) -> Traits:
     """What is known of a folded Arabic word, clitics aside."""
-    read = forms(word)
-    bare = [form for form, _ in read]
-    plain = [form for form, prefix in read if prefix in ("", "و", "ف")]
-    indefinite = [form for form, prefix in read if "ا" not in prefix]
-    short = word[word[:1] in ("و", "ف") :]
+    read, sections_of = forms(word), _sections_of()
+    plain, indefinite, anyhow = set[str](), set[str](), set[str]()
+    cue: NameKind | None = None
+    for form, prefix in read:
+        # Most words are in no section at all.
+        if says := sections_of.get(form):
+            anyhow.update(says)
+            if prefix in CONJUNCT:
+                plain.update(says)
+            if ALEF not in prefix:
+                indefinite.update(says)
+                cue = cue or cues().get(form)
+    # Too short for its clitics to be taken off: وفي.
+    short = sections_of.get(word[1:], ()) if word[:1] in CONJUNCT else ()
     alone = [entry.demonym for _, rows in entries(word) for entry in rows if not entry.rest]
-    function, everyday_word, given = _among("stop", *plain, short), common(word), _given(word)
-    title = not _titles().isdisjoint(bare) or any(map(_somebodys, plain))
-    place_before, institution = _among("place_before", *plain, short), _among("institution", *indefinite)
-    cue = next((cues()[form] for form in indefinite if form in cues()), None)
-    compound, double = not words_for("compound").isdisjoint(bare), not firsts().isdisjoint(bare)
-    bloc = not words_for("bloc").isdisjoint(indefinite)
+    function, place_before = ("stop" in plain or "stop" in short), ("place_before" in plain or "place_before" in short)
+    title = "title" in anyhow or any(_somebodys(form) for form, prefix in read if prefix in CONJUNCT)
+    everyday_word, given, institution = common(word), _given(word), "institution" in indefinite
+    compound, double, bloc = "compound" in anyhow, "double" in anyhow, "bloc" in indefinite
     announces = title or institution or given or place_before or compound or double or bloc or cue is not None
     return Traits(
         function=function,
         common=everyday_word,
         given=given,
         title=title,
-        say=_among("say", *plain),
+        say="say" in plain,
         place_before=place_before,
         institution=institution,
         demonym=any(alone),
@@ -152,22 +164,33 @@ def traits(word: str) -> Traits:
 
 
 @cache
+def _sections_of() -> Mapping[str, tuple[str, ...]]:
+    """Folded word → the sections that tell something of it: one look-up where each section would take its own."""
+    listed = {name: table(name) for name in ("stop", "say", "place_before", "institution")}
+    listed |= {"title": _titles(), "compound": words_for("compound"), "bloc": words_for("bloc")}
+    listed |= {"double": firsts(), "cue": frozenset(cues())}
+    found: dict[str, tuple[str, ...]] = {}
+    for section, words in listed.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), section)
+    return found
+
+
+@cache
 def _titles() -> frozenset[str]:
     """Titles, with their article and without."""
     return table("title") | {title.removeprefix("ال") for title in table("title")}
 
 
-def _among(section: str, *words: str) -> bool:
-    """Whether one of the folded words is in a section of the Arabic name table."""
-    return not table(section).isdisjoint(words)
-
-
 def _given(word: str) -> bool:
     """A given name, behind و always, behind ل or ب only where the whole is nothing else."""
-    read, names = forms(word), first_names()
-    if not names.isdisjoint([form for form, prefix in read if prefix in ("", "و")]):
+    names = first_names()
+    before = [prefix for form, prefix in forms(word) if form in names]
+    if not before:
+        return False
+    if "" in before or "و" in before:
         return True
-    loose = not names.isdisjoint([form for form, prefix in read if prefix in ("ل", "ب", "ول")])
+    loose = not LOOSE.isdisjoint(before)
     return loose and not common(word) and not any(not p for p, _ in entries(word))
 
 
@@ -217,6 +240,10 @@ def _adjectives() -> frozenset[str]:
 
 @cache
 def _shapes() -> frozenset[tuple[str, bool]]:
+    return kept("extract.adjectives", _adjective_shapes)
+
+
+def _adjective_shapes() -> frozenset[tuple[str, bool]]:
     listed = (fold_phrase(s) for s in sections("languages.ar", "common.toml")["common"]["adjectives"])
     return frozenset((stem(word), _nisba(word)) for word in listed)
 

@@ -47,13 +47,13 @@ def _lists(node: object) -> list[list[str]]:
 @lru_cache(maxsize=WORDS_KEPT)
 def spelt(word: str) -> bool:
     """Whether a folded word, clitics aside, stands in the vocabularies as it is spelt, endings and all."""
-    return any(form in everyday() for form, _ in forms(word))
+    return not everyday().isdisjoint([form for form, _ in forms(word)])
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def listed(word: str) -> bool:
     """Whether a folded word, clitics and endings aside, stands in the vocabularies."""
-    return any(form in everyday() for form in citations(word))
+    return not everyday().isdisjoint(citations(word))
 
 
 @lru_cache(maxsize=WORDS_KEPT)

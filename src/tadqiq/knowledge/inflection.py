@@ -12,7 +12,8 @@ PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "�
 FEMININE = ("تين", "تان", "تي", "تا")
 NUMBER = ("ين", "ون", "ان", "وا", "ا", "ت")
 NISBA = ("يتين", "يتان", "يات", "يين", "يون", "يه", "ي")
-ENDINGS = (*PRONOUNS, *FEMININE, *NUMBER, *NISBA, "ات")
+PLURAL = "ات"
+ENDINGS = (*PRONOUNS, *FEMININE, *NUMBER, *NISBA, PLURAL)
 SHORTEST = 3
 
 
@@ -30,37 +31,39 @@ def citations(word: str) -> tuple[str, ...]:
     bare = [form for form, _ in forms(word)]
     bare += [form[2:] for form in bare if form.startswith(ARTICLE) and len(form) == len(ARTICLE) + 2]
     bare += [form[1:] for form in bare if form[:2] in ("سي", "ست", "سن") and len(form) > SHORTEST + 1]
-    return tuple(dict.fromkeys([*bare, *(cut for form in bare for cut in _arabic(form))]))
+    # Clitics stand before a word, so that all its forms end alike; half of all words have no ending to take off.
+    cut = [base for form in bare for base in _arabic(form)] if word.endswith(ENDINGS) else []
+    return tuple(dict.fromkeys(bare + cut))
 
 
-def _arabic(word: str) -> Iterator[str]:
-    # Half of all words have none of them, which one call tells.
-    if not word.endswith(ENDINGS):
-        return
+def _arabic(word: str) -> list[str]:
+    found: list[str] = []
     for base in _without(word, PRONOUNS):
-        yield base
+        found.append(base)
         if base.endswith("ت"):
-            yield base[:-1] + "ه"
-        yield from _plural(base)
-    yield from _plural(word)
-    for base in _without(word, FEMININE):
-        yield base + "ه"
-    yield from _without(word, NUMBER)
+            found.append(base[:-1] + "ه")
+        found += _plural(base)
+    found += _plural(word)
+    found += [base + "ه" for base in _without(word, FEMININE)]
+    found += _without(word, NUMBER)
     for base in _without(word, NISBA):
-        yield from (base + "ي", base)
+        found += (base + "ي", base)
+    return found
 
 
-def _plural(word: str) -> Iterator[str]:
-    for base in _without(word, ("ات",)):
-        yield from (base, base + "ه")
+def _plural(word: str) -> Sequence[str]:
+    if not word.endswith(PLURAL) or len(word) - len(PLURAL) < SHORTEST:
+        return ()
+    base = word[: -len(PLURAL)]
+    return base, base + "ه"
 
 
 def _without(word: str, endings: tuple[str, ...]) -> Sequence[str]:
     # Most words have none of them, which one call tells.
     if not word.endswith(endings):
         return ()
-    found = (ending for ending in endings if word.endswith(ending))
-    return [word[: -len(ending)] for ending in found if len(word) - len(ending) >= SHORTEST]
+    longest = len(word) - SHORTEST
+    return [word[: -len(ending)] for ending in endings if len(ending) <= longest and word.endswith(ending)]
 
 
 def _english(word: str) -> Iterator[str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import PackError
 
@@ -12,8 +11,7 @@ FILE = "knowledge/measures.toml"
 KEYS = frozenset({"family", "ar", "en", "opposite", "not_same", "dimensions", "event", "thing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One property that figures or dates can state.
 
     ``family`` gathers kindred measures; where the family is ``exclusive`` two different measures of it never count the

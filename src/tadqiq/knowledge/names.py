@@ -83,9 +83,10 @@ def _by_first_word() -> dict[str, list[Row]]:
 def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     """(clitics stripped, known names that begin so) for every way to read a folded word, the bare word first."""
     table = _by_first()
-    read = [(prefix, form) for form, prefix in forms(word)]
-    read += [(prefix, "ال" + form) for prefix, form in read if prefix.endswith("لال")]
-    found = [(prefix, tuple(map(Entry._make, table[form]))) for prefix, form in read if form in table]
+    read = forms(word)
+    if "لل" in word:
+        read = (*read, *(("ال" + form, prefix) for form, prefix in read if prefix.endswith("لال")))
+    found = [(prefix, tuple(map(Entry._make, table[form]))) for form, prefix in read if form in table]
     if len(word) == SHORTEST and word[0] == "و":
         longer = tuple(Entry._make(row) for row in table.get(word[1:], ()) if row[0])
         found += [("و", longer)] if longer else []
@@ -94,8 +95,9 @@ def entries(word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 
 def known_as(name: str) -> tuple[str, NameKind] | None:
     """Id and kind of a known name; people ("Moroccan") are no entity of their own."""
-    known = phrases().get(fold_phrase(name))
-    return None if known is None or known[2] else known[:2]
+    first, *rest = fold_phrase(name).split(" ")
+    row = next((row for row in _by_first().get(first, ()) if row[0] == tuple(rest)), None)
+    return None if row is None or row[3] else row[1:3]
 
 
 @cache

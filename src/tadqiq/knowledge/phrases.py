@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from ..errors import PackError
 from ..languages import tables
@@ -29,18 +29,17 @@ TABLES: Mapping[Kind, str] = {
 }
 
 
-class Entry(NamedTuple):
-    """What a first word may begin: the words that must follow, and what the phrase then means."""
-
-    rest: tuple[str, ...]
-    kind: Kind
-    id: str
+# What a first word may begin: its place in the order of search (the longest first, of equal ones those without a gap),
+# the words that must follow, and what the phrase then means.
+Entry = tuple[int, tuple[str, ...], Kind, str]
 
 
 @cache
 def measures() -> Mapping[str, Measure]:
     """Every measure by its id, in the order of the table."""
-    return read_measures(tables.read(PACKAGE, MEASURES))
+    # Kept as plain rows: reading and checking the table anew takes three times as long as loading them.
+    rows = kept("knowledge.measures", lambda: list(map(tuple, read_measures(tables.read(PACKAGE, MEASURES)).values())))
+    return {row.id: row for row in map(Measure._make, rows)}
 
 
 @cache
@@ -90,17 +89,18 @@ def surfaces(kind: Kind, id: str) -> tuple[str, ...]:
 
 
 @cache
-def index() -> Mapping[str, list[tuple[tuple[str, ...], Kind, str]]]:
-    """The fields of the entries by the folded first word of their surfaces."""
+def index() -> Mapping[str, list[Entry]]:
+    """The entries by the folded first word of their surfaces."""
     return kept("knowledge.index", _by_first_word)
 
 
-def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Kind, str]]]:
-    first: dict[str, list[tuple[tuple[str, ...], Kind, str]]] = {}
+def _by_first_word() -> dict[str, list[Entry]]:
+    first: dict[str, list[Entry]] = {}
     for kind in KINDS:
         for words, id in unique(kind, list(listed(kind))).items():
             head, *rest = words.split(" ")
-            first.setdefault(head, []).append((tuple(rest), kind, id))
+            order = 2 * (rest.count(GAP) - len(rest)) + (GAP in rest)
+            first.setdefault(head, []).append((order, tuple(rest), kind, id))
     return first
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..languages.affixes import CONJUNCTIONS
+from ..languages.compiled import kept
 from ..languages.tables import sections
 from ..text import WORDS_KEPT, Token, fold_phrase
 from .inflection import citations
 from .measures import Measure
-from .phrases import GAP, KINDS, Entry, Kind, ids, index, measures, section, surfaces
+from .phrases import GAP, KINDS, Kind, ids, index, measures, section, surfaces
 
 __all__ = [
     "KINDS",
@@ -36,6 +38,11 @@ ONE_OF = "one_of_"
 JOINERS = frozenset("-‐‑–'’")
 STOPS = frozenset("\n؛;؟?!")
 WIDEST_GAP = 6
+# An entry of the index behind the rank of the form by which it was found: its order, that rank, rest, kind and id.
+Ranked = tuple[int, int, tuple[str, ...], Kind, str]
+_ORDER = itemgetter(0, 1)
+# What may begin with a word, by its rank among all that may: the rest, kind and id of an entry.
+_Row = tuple[int, tuple[str, ...], Kind, str]
 
 
 class Term(NamedTuple):
@@ -58,23 +65,19 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     tokens.
     """
     places = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
-    words = [tokens[i].text for i in places]
+    line = _Line([tokens[i].text for i in places])
     taken = dict.fromkeys(KINDS, (0, 0))
     cover, reach = Term(0, 0, "measure", ""), (0, 0)
     found: list[Term] = []
-    for place, word in enumerate(words):
-        starts = _starts(word)
-        if starts is None:
-            continue
+    for place, rows in line.begun():
         first, here = places[place], []
-        for kind, id, size, whole in _longest(words, place, starts, taken):
+        for kind, id, size, whole in _longest(line, place, rows, taken):
             length = places[place + size - 1] - first + 1
-            term = Term(first, length, kind, id)
-            here.append(term)
+            here.append(term := Term(first, length, kind, id))
             if whole and kind in COVERING and (first + length, length) > reach:
                 cover, reach = term, (first + length, length)
-        if here:
-            found += [term for term in here if not _inside(term, cover)]
+        # What begins behind the longest phrase so far lies in none.
+        found += here if reach[0] <= first else [term for term in here if not _inside(term, cover)]
     return found
 
 
@@ -105,24 +108,45 @@ def _inside(term: Term, cover: Term) -> bool:
     return cover.kind == "concept" and section("concept", cover.id) == FIXED
 
 
+class _Line:
+    """Words in a row, joiners left out, with the forms that each may stand for, worked out once for all phrases."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.forms = list(map(citations, words))
+        self.said = frozenset().union(*self.forms)
+
+    def begun(self) -> Iterator[tuple[int, Sequence[_Row]]]:
+        """(place, what may begin there, in order of rank) for each word that may begin something."""
+        forms, last = self.forms, len(self.forms) - 1
+        for place, starts in enumerate(map(_starts, self.words)):
+            if starts is None:
+                continue
+            rows, followed = starts
+            if followed and place < last and not followed.keys().isdisjoint(forms[place + 1]):
+                rows = starts.before(forms[place + 1])
+            if rows:
+                yield place, rows
+
+
 def _longest(
-    words: Sequence[str], place: int, starts: _Starts, taken: dict[Kind, tuple[int, int]]
+    line: _Line, place: int, rows: Sequence[_Row], taken: dict[Kind, tuple[int, int]]
 ) -> list[tuple[Kind, str, int, bool]]:
     """The phrase of each kind that begins here: kind, id, how many words up to its gap, and whether it has none.
 
     ``taken`` holds the places up to which a phrase of each kind stands whole, and up to which one with a gap.
     """
-    rows = starts.free
-    if starts.followed and place + 1 < len(words):
-        rows = starts.before(citations(words[place + 1]))
     found: list[tuple[Kind, str, int, bool]] = []
     for _, rest, kind, id in rows:
+        gap = rest.index(GAP) if GAP in rest else len(rest)
+        # Few phrases with a gap go on anywhere in the line, which one look-up tells.
+        if gap < len(rest) and rest[gap + 1] not in line.said:
+            continue
         whole, gapped = taken[kind]
         if place < whole or (place < gapped and not _is_thing(kind, id)):
             continue
-        end = _end(words, place + 1, rest) if rest else place + 1
+        end = _end(line.forms, place + 1, rest, line.words) if rest else place + 1
         if end:
-            gap = rest.index(GAP) if GAP in rest else len(rest)
             taken[kind] = place + gap + 1, max(end, gapped)
             found.append((kind, id, gap + 1, gap == len(rest)))
     return found
@@ -132,73 +156,60 @@ def _is_thing(kind: Kind, id: str) -> bool:
     return kind != "measure" or measure(id).thing
 
 
-def _end(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int:
+def _end(forms: Sequence[Sequence[str]], place: int, rest: tuple[str, ...], words: Sequence[str]) -> int:
     """The place after the last word of a phrase whose first word stands before ``place``, 0 when it does not go on."""
     for k, word in enumerate(rest):
         if word == GAP:
-            return _end_after_gap(words, place, rest[k + 1 :])
-        if place >= len(words) or word not in citations(words[place]):
+            return _end_after_gap(forms, place, rest[k + 1 :], words)
+        if place >= len(forms) or word not in forms[place]:
             return 0
         place += 1
     return place
 
 
-def _end_after_gap(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int:
-    for start in range(place, min(place + WIDEST_GAP + 1, len(words))):
-        text = words[start]
-        if rest[0] in citations(text) and (end := _end(words, start, rest)):
+def _end_after_gap(forms: Sequence[Sequence[str]], place: int, rest: tuple[str, ...], words: Sequence[str]) -> int:
+    for start in range(place, min(place + WIDEST_GAP + 1, len(forms))):
+        if rest[0] in forms[start] and (end := _end(forms, start, rest, words)):
             return end
-        if text in STOPS:
+        if words[start] in STOPS:
             return 0
     return 0
-
-
-class _Row(NamedTuple):
-    """What may begin with a word, by its rank among all that may."""
-
-    rank: int
-    rest: tuple[str, ...]
-    kind: Kind
-    id: str
 
 
 class _Starts(NamedTuple):
     """What may begin with a word: whatever comes next (``free``), or by the form of the word that must."""
 
-    free: tuple[_Row, ...]
-    followed: Mapping[str, tuple[_Row, ...]]
+    free: Sequence[_Row]
+    followed: Mapping[str, Sequence[_Row]]
 
-    def before(self, after: Sequence[str]) -> tuple[_Row, ...]:
+    def before(self, after: Sequence[str]) -> Sequence[_Row]:
         """What may begin here when the next word may stand for these forms, in order of rank."""
-        if self.followed.keys().isdisjoint(after):
-            return self.free
-        held = (row for form in after if form in self.followed for row in self.followed[form])
-        return tuple(sorted([*self.free, *held]))
+        held = [row for form in after for row in self.followed.get(form, ())]
+        return sorted([*self.free, *held])
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _starts(word: str) -> _Starts | None:
     """What may begin with a word; None when nothing does, as with most words."""
-    entries = _entries(word)
-    if not entries:
-        return None
     free: list[_Row] = []
     followed: dict[str, list[_Row]] = {}
-    for rank, entry in enumerate(entries):
-        row = _Row(rank, *entry)
-        (followed.setdefault(row.rest[0], []) if row.rest and row.rest[0] != GAP else free).append(row)
-    return _Starts(tuple(free), {form: tuple(rows) for form, rows in followed.items()})
+    for rank, (_, _, rest, kind, id) in enumerate(_entries(word)):
+        apart = rest and rest[0] != GAP
+        (followed.setdefault(rest[0], []) if apart else free).append((rank, rest, kind, id))
+    return _Starts(free, followed) if free or followed else None
 
 
-def _entries(word: str) -> tuple[Entry, ...]:
+def _entries(word: str) -> list[Ranked]:
     """What may begin with a word: longest first, without a gap first, then by how little was taken off the word."""
     first = index()
     read_as = _read_as(word, first)
-    ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in map(Entry._make, first.get(form, ()))]
-    last = _last_rank(word, ranked)
-    ranked = [(rank, entry) for rank, entry in ranked if entry.rest or rank <= last or entry.kind not in NAMING]
-    ranked.sort(key=lambda item: (item[1].rest.count(GAP) - len(item[1].rest), GAP in item[1].rest, item[0]))
-    return tuple(entry for _, entry in ranked)
+    held = [(rank, first[form]) for rank, form in enumerate(read_as) if form in first]
+    ranked = [(order, rank, rest, kind, id) for rank, rows in held for order, rest, kind, id in rows]
+    if len(ranked) > 1:
+        last = _last_rank(word, ranked)
+        ranked = [row for row in ranked if row[2] or row[1] <= last or row[3] not in NAMING]
+        ranked.sort(key=_ORDER)
+    return ranked
 
 
 def _read_as(word: str, first: Container[str]) -> tuple[str, ...]:
@@ -212,14 +223,18 @@ def _read_as(word: str, first: Container[str]) -> tuple[str, ...]:
     return citations(word)
 
 
-def _last_rank(word: str, ranked: Sequence[tuple[int, Entry]]) -> int:
+def _last_rank(word: str, ranked: Sequence[Ranked]) -> int:
     # An ending that is part of the word must not make another word of it: جنيه is a pound, not جني, a harvest.
-    named = (rank for rank, entry in ranked if not entry.rest and entry.kind in ("measure", "concept"))
+    named = (rank for _, rank, rest, kind, _ in ranked if not rest and kind in ("measure", "concept"))
     return next(named, sys.maxsize) if word > "\u0600" else sys.maxsize
 
 
 @cache
 def _function_words() -> frozenset[str]:
     """Words that stand for themselves alone: التي is no machine (آلة), according no accord."""
+    return kept("knowledge.function_words", _folded_stopwords)
+
+
+def _folded_stopwords() -> frozenset[str]:
     found = (sections(package, "stopwords.toml") for package in ("languages.ar", "languages.en"))
     return frozenset(fold_phrase(s) for table in found for rows in table.values() for r in rows.values() for s in r)

@@ -39,9 +39,17 @@ def longest(table: str, section: str) -> int:
     return max((len(phrase.split()) for phrase in cues(table, section)), default=0)
 
 
+@cache
+def _first_words(table: str, section: str) -> frozenset[str]:
+    return frozenset(phrase.split(" ")[0] for phrase in cues(table, section))
+
+
 def leading(words: list[str], table: str, section: str) -> tuple[str, int]:
     """The canonical name of the longest phrase that ``words`` start with and its length; ("", 0) when there is none."""
     found = cues(table, section)
+    # Most lines begin as no phrase does, which one word tells.
+    if not words or words[0] not in _first_words(table, section):
+        return "", 0
     for size in range(min(longest(table, section), len(words)), 0, -1):
         name = found.get(" ".join(words[:size]))
         if name:

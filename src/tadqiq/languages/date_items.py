@@ -109,14 +109,9 @@ class Item(NamedTuple):
     definite: bool = False
 
 
-class Phrase(NamedTuple):
-    """A surface of the tables: the words after the first, the class letter, the name and the section it is from."""
-
-    rest: tuple[str, ...]
-    letter: str
-    name: str
-    joined: bool
-    definite: bool
+# A surface of the tables: the words after its first one, the class letter, the canonical name, whether "and" is written
+# onto it and whether it bears an article.
+Phrase = tuple[tuple[str, ...], str, str, bool, bool]
 
 
 def items(tokens: Sequence[Token], language: str = "") -> list[Item]:
@@ -127,13 +122,18 @@ def items(tokens: Sequence[Token], language: str = "") -> list[Item]:
     first = _phrases(reading(language, TABLE))
     found: list[Item] = []
     end = 0
-    for i, token in enumerate(tokens):
-        text = token.text
-        if (token.kind != "digits" and text not in first and text not in SYMBOLS) or i < end:
+    # Most words belong to no date.
+    spots = [
+        (i, kind, text)
+        for i, (kind, _, _, text) in enumerate(tokens)
+        if text in first or kind == "digits" or text in SYMBOLS
+    ]
+    for i, kind, text in spots:
+        if i < end:
             continue
         if end < i:
             _other(found, end)
-        if token.kind == "digits":
+        if kind == "digits":
             found.append(_number(tokens, i))
         elif text in first:
             _phrase(tokens, i, first[text], found)
@@ -151,14 +151,14 @@ def _other(found: list[Item], i: int) -> None:
         found.append(Item("_", i, i + 1, "", 0))
 
 
-def _phrase(tokens: Sequence[Token], i: int, phrases: tuple[Phrase, ...], found: list[Item]) -> None:
+def _phrase(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase], found: list[Item]) -> None:
     """Add the longest phrase that starts here."""
-    for phrase in phrases:
-        end = i + 1 + len(phrase.rest)
-        if not phrase.rest or (end <= len(tokens) and _goes_on(tokens, i + 1, phrase.rest)):
-            if phrase.joined:
+    for rest, letter, name, joined, definite in phrases:
+        end = i + 1 + len(rest)
+        if not rest or (end <= len(tokens) and _goes_on(tokens, i + 1, rest)):
+            if joined:
                 found.append(Item("t", i, i, "and", 0))
-            found.append(Item(phrase.letter, i, end, phrase.name, _int(phrase.name), phrase.definite))
+            found.append(Item(letter, i, end, name, _int(name), definite))
             return
     _other(found, i)
 
@@ -188,28 +188,27 @@ def _int(name: str) -> int:
 
 
 @cache
-def _phrases(codes: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(codes: tuple[str, ...]) -> dict[str, list[Phrase]]:
     """First word → phrases, longest first; Arabic words also with the clitics that are written onto them."""
-    rows = kept(f"languages.{'+'.join(codes)}.{TABLE}.phrases", lambda: _listed(codes))
-    return {first: tuple(map(Phrase._make, entries)) for first, entries in rows.items()}
+    return kept(f"languages.{'+'.join(codes)}.{TABLE}.phrases", lambda: _listed(codes))
 
 
-def _listed(codes: tuple[str, ...]) -> dict[str, list[tuple[object, ...]]]:
+def _listed(codes: tuple[str, ...]) -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = {}
     for section, letter in CLASSES.items():
         for code in codes:
             for name, surfaces in sections(f"languages.{code}", TABLE).get(section, {}).items():
                 for surface in surfaces:
                     _enter(found, [t.text for t in tokenise(surface)], letter or LETTERS[name], name)
-    return {first: [tuple(p) for p in sorted(entries, key=lambda p: -len(p.rest))] for first, entries in found.items()}
+    return {first: sorted(entries, key=lambda phrase: -len(phrase[0])) for first, entries in found.items()}
 
 
 def _enter(found: dict[str, list[Phrase]], surface: list[str], letter: str, name: str) -> None:
     first, *rest = surface
     for form, joined in _written(first, letter):
         entries = found.setdefault(form, [])
-        if all(entry.rest != tuple(rest) for entry in entries):
-            entries.append(Phrase(tuple(rest), letter, name, joined, "ال" in form[:4] or form.startswith("لل")))
+        if all(known[0] != tuple(rest) for known in entries):
+            entries.append((tuple(rest), letter, name, joined, "ال" in form[:4] or form.startswith("لل")))
 
 
 def _written(word: str, letter: str) -> Iterator[tuple[str, bool]]:

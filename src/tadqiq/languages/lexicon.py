@@ -10,6 +10,7 @@ from ..text import WORDS_KEPT, Token
 from .affixes import ARTICLE, forms
 
 Value = TypeVar("Value")
+Index = dict[str, list[tuple[tuple[str, ...], Value]]]
 Readings = tuple[tuple[str, list[tuple[tuple[str, ...], Value]]], ...]
 
 
@@ -24,13 +25,9 @@ class Hit(NamedTuple):
 class Lexicon(Generic[Value]):
     """Folded phrases with a value each. ``match(tokens, i)`` finds the longest phrase that starts at token ``i``."""
 
-    def __init__(self, phrases: Mapping[str, Value]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for phrase, value in phrases.items():
-            first, *rest = phrase.split(" ")
-            self._first.setdefault(first, []).append((tuple(rest), value))
-        for entries in self._first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+    def __init__(self, phrases: Mapping[str, Value], index: Index[Value] | None = None) -> None:
+        """``index`` is what ``indexed`` made of the phrases before; they are not looked at then."""
+        self.index = indexed(phrases) if index is None else index
         self._read = lru_cache(maxsize=WORDS_KEPT)(self._readings)
 
     def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
@@ -40,16 +37,28 @@ class Lexicon(Generic[Value]):
 
     def spots(self, tokens: Sequence[Token], first: int = 0, last: int | None = None) -> Iterator[tuple[int, Hit]]:
         """(place, hit) for every token, of ``first`` to ``last`` (half-open), at which a phrase starts."""
-        read = self._read
-        for i, token in enumerate(tokens[first:last], first):
-            readings = read(token.text)
+        readings_of = map(self._read, [token.text for token in tokens[first:last]])
+        for i, readings in enumerate(readings_of, first):
             if readings and (hit := _longest(tokens, i, readings)):
                 yield i, hit
 
     def _readings(self, word: str) -> Readings[Value]:
         """What may begin with a word, by the clitics that it is read without; nothing for most words."""
-        first = self._first
+        first = self.index
         return tuple([(prefix, first[form]) for form, prefix in forms(word) if form in first])
+
+
+def indexed(phrases: Mapping[str, Value]) -> Index[Value]:
+    """First word → what may follow and the value of the phrase, the longest first."""
+    index: Index[Value] = {}
+    for phrase, value in phrases.items():
+        first, _, rest = phrase.partition(" ")
+        index.setdefault(first, []).append((tuple(rest.split(" ")) if rest else (), value))
+    for entries in index.values():
+        # Most words begin one phrase.
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return index
 
 
 def _longest(tokens: Sequence[Token], i: int, readings: Readings[Value]) -> Hit | None:

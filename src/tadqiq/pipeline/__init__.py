@@ -12,10 +12,9 @@ from ..garbage import uncollected
 from ..model import Extraction, Finding, Matching, Report, Severity, Unread
 from ..settings import Settings
 from ..version import __version__
-from . import drafting, options, sources
+from . import options, sources
 from .coverage import compared_nothing, coverage
 from .decisions import decided, live, regrouped, settled, waived
-from .draft import as_draft
 from .house import advised
 from .references import without_idle
 
@@ -48,6 +47,9 @@ def run_draft(draft: Path, against: Sequence[Path], settings: Settings, progress
     Raises:
         As ``run``; also InputError when no source is left beside the draft itself.
     """
+    from . import drafting
+    from .draft import as_draft
+
     extractions, unread = drafting.with_draft(draft, against, settings, progress)
     article = extractions[0].article.id
     report, matching = _compared(extractions, unread, settings, progress, article)

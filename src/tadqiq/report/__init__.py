@@ -5,13 +5,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import SettingsError
 from ..model import Report
+from ..plugins import entry_points
 from . import formats as _formats
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINTS = "tadqiq.renderers"
 
@@ -47,7 +50,7 @@ def formats() -> tuple[str, ...]:
 
 @cache
 def _added() -> tuple[EntryPoint, ...]:
-    return tuple(entry_points(group=ENTRY_POINTS))
+    return tuple(entry_points(ENTRY_POINTS))
 
 
 def _module(format: str) -> ModuleType:

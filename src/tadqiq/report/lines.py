@@ -6,8 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from io import StringIO
+from typing import TYPE_CHECKING, cast
 
 from .display import ARABIC, FIGURE
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, POP = "\u2066", "\u2067", "\u2068", "\u2069"
 MARK_LTR, MARK_RTL = "\u200e", "\u200f"
@@ -90,38 +94,26 @@ class Lines:
     """
 
     def __init__(self, *, color: bool, width: int, bidi: bool, direction: str, embed: bool = False) -> None:
-        from rich.console import Console
-
         self._buffer = StringIO()
         self._width = max(width, 20)
         self._bidi = bidi
         self._embed = embed
         self._direction = direction
-        self._console = Console(
-            file=self._buffer,
-            width=self._width,
-            force_terminal=color,
-            color_system="standard" if color else None,
-            no_color=not color,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        # Without colours a line is written as it is: rich's console says the same, but is slow to import and to print.
+        self._console = _coloured(self._buffer, self._width) if color else None
 
     def add(self, text: str, *, indent: int = 0, style: str = "", direction: str = "") -> None:
         """One paragraph, each of its lines indented and isolated; the report's ``direction`` unless given."""
-        from rich.text import Text
-
         for line in self._wrapped(text, self._width - indent, direction or self._direction):
-            self._console.print(Text(" " * indent + line, style=style), soft_wrap=True)
+            self._print(" " * indent + line, style)
 
     def _wrapped(self, text: str, width: int, direction: str) -> list[str]:
         """The lines of a paragraph; embeddings count as columns where they are needed, though nothing shows there."""
         from rich.text import Text
 
         for room in range(width, MARKS, -MARKS):
-            parts = list(Text(text).wrap(self._console, room)) if text else []
+            # A console is only asked where lines are filled up to the margin.
+            parts = list(Text(text).wrap(cast("Console", self._console), room)) if text else []
             lines = self._marked([part.plain.rstrip() for part in parts], direction)
             if not self._embed or max(map(len, lines), default=0) <= width:
                 return lines
@@ -129,10 +121,8 @@ class Lines:
 
     def add_whole(self, head: str, text: str = "", *, style: str = "") -> None:
         """A line that is never wrapped: a head for machines, then text for people, which alone is isolated."""
-        from rich.text import Text
-
         (shown,) = self._marked([text], self._direction)
-        self._console.print(Text(head + shown, style=style), soft_wrap=True)
+        self._print(head + shown, style)
 
     def _marked(self, lines: list[str], direction: str) -> list[str]:
         marked = isolated(lines, direction) if self._bidi else lines
@@ -140,8 +130,26 @@ class Lines:
 
     def blank(self) -> None:
         """An empty line."""
-        self._console.print()
+        self._print("", "")
+
+    def _print(self, line: str, style: str) -> None:
+        from rich.text import Text
+
+        text = Text(line, style=style)
+        if self._console is None:
+            self._buffer.write(f"{text.plain}\n")
+        else:
+            self._console.print(text, soft_wrap=True)
 
     def text(self) -> str:
         """Everything added so far."""
         return self._buffer.getvalue()
+
+
+def _coloured(file: StringIO, width: int) -> Console:
+    from rich.console import Console
+
+    return Console(
+        file=file, width=width, force_terminal=True, color_system="standard", no_color=False, highlight=False,
+        markup=False, emoji=False, legacy_windows=False,
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from ...errors import PackError
 from ...languages import tables
 from ...languages.affixes import forms
 from ...languages.compiled import kept
-from ...languages.lexicon import Hit, Lexicon
+from ...languages.lexicon import Hit, Index, Lexicon
 from ...languages.reading import reading
 from ...text import WORDS_KEPT, Token, tokenise
 
@@ -55,16 +55,21 @@ class Lexica:
     letters: dict[str, str] = field(default_factory=dict)
     decimal_comma: bool = False
     word: Callable[[str], NumberWord | None] = field(init=False)
+    first_words: frozenset[str] = frozenset()
     anchors: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.word = functools.lru_cache(maxsize=WORDS_KEPT)(self._word)
 
+    def begins(self, text: str) -> bool:
+        """Whether a folded word, clitics aside, may begin a number, a unit or a sum of money."""
+        first_words = self.first_words
+        return any(form in first_words for form, _ in _number_forms(text))
+
     def _word(self, text: str) -> NumberWord | None:
         """What a folded word may mean as a number word, through its clitics."""
         found = None
-        short_six = ((text[1:], "و"),) if len(text) == SHORT_SIX and text[0] == "و" else ()
-        for form, prefix in (*forms(text), *short_six):
+        for form, prefix in _number_forms(text):
             short = len(form) <= 2 and prefix not in ("", "و", "ال", "وال")
             if form in self.words and not short and not ("ك" in prefix and "hundreds" in self.words[form]):
                 found = NumberWord(self.words[form], prefix)
@@ -77,23 +82,25 @@ class Lexica:
         return self.phrases[table].match(tokens, i) if i < len(tokens) and table in self.phrases else None
 
 
+def _number_forms(text: str) -> tuple[tuple[str, str], ...]:
+    """(rest, what was stripped) for every way to read clitics before a number word or a unit."""
+    short_six = len(text) == SHORT_SIX and text[0] == "و"
+    return (*forms(text), (text[1:], "و")) if short_six else forms(text)
+
+
 class Backward:
     """Phrases found by where they end: ``match(tokens, j)`` is the longest one whose last token is ``j - 1``."""
 
-    def __init__(self, phrases: dict[str, str]) -> None:
-        self._last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in phrases.items():
-            *before, last = phrase.split(" ")
-            self._last.setdefault(last, []).append((tuple(before), value))
-        for entries in self._last.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+    def __init__(self, phrases: dict[str, str], index: Index[str] | None = None) -> None:
+        """``index`` is that of a ``Backward`` made before; the phrases are not looked at then."""
+        self.index = _by_last(phrases) if index is None else index
 
     def match(self, tokens: list[Token], j: int) -> tuple[str, int] | None:
         """(value, index of the first token) or None; only the first word of a phrase may carry clitics."""
         if j < 1:
             return None
         for form, prefix in forms(tokens[j - 1].text):
-            for before, value in self._last.get(form, ()):
+            for before, value in self.index.get(form, ()):
                 if (prefix and before) or len(before) > j - 1:
                     continue
                 first = j - 1 - len(before)
@@ -109,6 +116,17 @@ class Backward:
         if not tokens[first].text.endswith(words[0]) or not any(w == words[0] for w, _ in forms(tokens[first].text)):
             return False
         return all(tokens[first + k].text == word for k, word in enumerate(words) if k)
+
+
+def _by_last(phrases: dict[str, str]) -> Index[str]:
+    """Last word → what must stand before and the value of the phrase, the longest first."""
+    index: Index[str] = {}
+    for phrase, value in phrases.items():
+        *before, last = phrase.split(" ")
+        index.setdefault(last, []).append((tuple(before), value))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
 
 
 def key(surface: str) -> str:
@@ -136,6 +154,6 @@ def _surfaces(package: str, name: str) -> dict[str, dict[str, str]]:
 @functools.cache
 def lexica(language: str) -> Lexica:
     """The merged tables for an article in ``language`` (ISO 639-1, ``und`` reads as Arabic and English)."""
-    from .lexica_build import build
+    from .lexica_kept import built
 
-    return build(reading(language if language != "und" else ""))
+    return built(reading(language if language != "und" else ""))

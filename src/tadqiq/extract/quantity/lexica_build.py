@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-
 from ...languages import tables
 from ...languages.lexicon import Lexicon
 from ...spelling import apart
@@ -91,6 +89,7 @@ def build(packs: tuple[str, ...]) -> Lexica:
             made.sets[section] = made.sets.get(section, frozenset()) | frozenset(surfaces_)
     made.decimal_comma = "," in files["numbers.toml"][0].get("decimal_mark", {})
     _units(made, files)
+    made.first_words = frozenset((*made.words, *made.units.index, *made.money.index))
     _codes(made)
     return made
 
@@ -99,7 +98,10 @@ _FILES = ("numbers.toml", "units.toml", "currencies.toml", "hedges.toml", "nouns
 
 
 def _merged(files: list[dict[str, dict[str, str]]], section: str) -> dict[str, str]:
-    return dict(ChainMap(*(file.get(section, {}) for file in files)))
+    found: dict[str, str] = {}
+    for file in reversed(files):
+        found.update(file.get(section, {}))
+    return found
 
 
 def _words(made: Lexica, files: list[dict[str, dict[str, str]]]) -> None:
@@ -117,8 +119,11 @@ def _number(text: str) -> float:
 
 def _sets(made: Lexica, section: str, rows: dict[str, str]) -> None:
     made.sets[section] = frozenset(rows)
-    for name in set(rows.values()):
-        made.sets[f"{section}.{name}"] = frozenset(k for k, v in rows.items() if v == name)
+    named: dict[str, list[str]] = {}
+    for surface, name in rows.items():
+        named.setdefault(name, []).append(surface)
+    for name, surfaces_ in named.items():
+        made.sets[f"{section}.{name}"] = frozenset(surfaces_)
 
 
 FEMININE_DUAL = "تان"
