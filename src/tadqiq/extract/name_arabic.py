@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..model import Article, Name
 from .name_blocs import bloc
 from .name_bodies import after_cue, institution, of_country
+from .name_introduced import introduced
 from .name_lineage import of_father
 from .name_looks import LIKELY, foreignness
 from .name_page import LONGEST, Hit, Page
-from .name_people import after_title, from_given, introduced
+from .name_people import after_title, from_given
 from .name_places import compound
 from .name_prose import NEVER
 from .name_tables import directions, fathers, openers, particles, words_for

@@ -61,12 +61,10 @@ class Page(Families):
         """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
         if not person:
             return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
-        if last - j > 1 and self.double(last - 2) and self._verb(last):
-            return False
-        if last - j > 1 and self._told_of(j, last):
-            return False
         if last - j > 1 and self.text(last - 1) in sons() and self._father_s(last):
             return True
+        if last - j > 1 and (self._verb(last) or self._told_of(j, last)):
+            return False
         if self.son(last + 1) and (self.traits(last).title or self.part(last)):
             return True
         if self.text(last - 1) in nobles() and self._noble(j, last):
