@@ -82,7 +82,7 @@ def _office_of_place(page: Page, i: int, j: int) -> bool:
     """Whether word ``j`` is the place of an office, no name of the person: محافظ زلفان خالد العمري."""
     if page.is_given(j) or not any(page.text(k) in offices() for k in range(i, j)):
         return False
-    described = j - 1 == i or page.text(j - 1).startswith("ال")
+    described = j - 1 == i or page.text(j - 1).startswith("ال") or page.traits(j - 1).cue == "place"
     if page.text(i).startswith("ال") and described and not page.traits(j - 1).place_before:
         return False
     return not page.double(j) and (page.double(j + 1) or page.is_given(j + 1)) and _part_next(page, j + 1)
@@ -104,7 +104,7 @@ def from_given(page: Page, i: int, *, joined: bool = False) -> Hit | None:
         return None
     if not _part_next(page, i):
         return _closed(page, i)
-    named = page.is_given(i + 1) and not page.traits(i).say
+    named = page.is_given(i + 1) and not page.traits(i).say and not _everyday(page.text(i + 1))
     known = double or joined or named or said_before(page, i) or said_behind(page, i)
     if not known and _weak(page, i) and not (awaited(page, i) or role_behind(page, i) or family_behind(page, i)):
         return None
