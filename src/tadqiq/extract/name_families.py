@@ -17,6 +17,7 @@ from .name_words import adjective, behind_clitic, describes, traits
 LONG = 5
 # Families called after what their men did: smiths, joiners, tailors.
 TRADES = re.compile("..ا[^ي]ين")
+CLINGING = ("بال", "كال", "فال", "لل")
 NISBA, PARTICIPLE = "ي", "الم"
 # Words of an office between its title and the person.
 OFFICE = 3
@@ -148,7 +149,8 @@ class Families(Given):
             return False
         if known.function or known.say or known.title or known.cue is not None or known.entity:
             return False
-        return not (verbal(word) or describes(word)) and self._titled(i - 1)
+        said = i > 1 and self.traits(i - 2).say and not (known.demonym or self.clitic(i) or word.startswith(CLINGING))
+        return not (verbal(word) or describes(word)) and (said or self._titled(i - 1))
 
     def _trades(self, i: int) -> bool:
         """Whether a plural of a trade that no table holds follows a given name: سامي خياطين، a family's name."""
