@@ -393,3 +393,31 @@ def test_a_place_spelt_otherwise_behind_its_preposition_is_heard(one: str, other
     groups = group_names(found, articles, {})
     assert any(wanted in {m.text for m in g.mentions if m.article == "2"} for g in groups)
     assert not any(m.text in ("ب" + wanted, "ل" + wanted) for g in groups for m in g.mentions)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "wanted"),
+    [
+        ("وقال المهندس شوقران الدربكلي إن الجسر آمن.", "الجسر آمن كما يؤكده شوقرن دربكلي لزواره.", "شوقرن دربكلي"),
+        ("واشترت شركة ساغالا كابيرا المزرعة.", "وأصل المزرعة لساجالا كابيرا منذ عامين.", "ساجالا كابيرا"),
+    ],
+)
+def test_a_name_of_several_words_is_heard_in_another_arabic_article(one: str, two: str, wanted: str) -> None:
+    (group,) = [g for g in read(one=one, two=two) if wanted in {m.text for m in g.mentions}]
+    assert {m.article for m in group.mentions} == {"one", "two"}
+
+
+def test_everyday_words_are_no_person_of_another_article() -> None:
+    groups = read(one="وقال المهندس سالم الجزار إن السوق مفتوح.", two="وبقي سليم الجزار من الذبيحة، أي ما سلم منها.")
+    assert not linked(groups, "سالم الجزار", "سليم الجزار")
+
+
+def test_two_firms_that_an_article_names_stay_two_though_one_sounds_like_the_other_in_the_other_script() -> None:
+    groups = read(
+        one="اشترت «نور للتأمين» المبنى، وباعت «نورس للتأمين» مقرها.",
+        two="Nour Insurance bought the building. Nawras Insurance sold its offices.",
+    )
+    assert linked(groups, "نور للتأمين", "Nour Insurance")
+    assert linked(groups, "نورس للتأمين", "Nawras Insurance")
+    assert not linked(groups, "نور للتأمين", "نورس للتأمين")
+    assert not linked(groups, "Nour Insurance", "Nawras Insurance")

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from ..model import Article, Name
 from .name_blocs import bloc
 from .name_bodies import after_cue, institution, of_country
+from .name_firms import firm
+from .name_introduced import introduced
 from .name_lineage import of_father
 from .name_looks import LIKELY, foreignness
 from .name_page import LONGEST, Hit, Page
-from .name_people import after_title, from_given, introduced
-from .name_places import compound
+from .name_people import after_title, from_given
+from .name_places import after_preposition, compound
 from .name_prose import NEVER
 from .name_tables import directions, fathers, openers, particles, words_for
 from .name_words import Word, traits
@@ -81,36 +83,13 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
         hit = bloc(page, i)
     if hit is None and (known.given or (known.double and page.double(i)) or page.text(i) in fathers()):
         hit = from_given(page, i, joined=joined)
-    if hit is None and known.place_before:
-        hit = _after_preposition(page, i)
+    if hit is None:
+        hit = firm(page, i) or (after_preposition(page, i) if known.place_before else None)
     if hit is None and (known.common or known.function or known.demonym or known.entity):
         return None
     if hit is not None or not page.part(i, page.bare(i)):
         return hit
     return of_country(page, i) or introduced(page, i) or _borrowed(page, i, joined=joined)
-
-
-def _after_preposition(page: Page, i: int) -> Hit | None:
-    """An unknown word behind a word of place, when it looks borrowed, recurs, or ends a stretch of road."""
-    j = i + 1
-    if not page.linked(j) or not page.part(j) or page.text(j).startswith("ال"):
-        return None
-    if page.text(j) in particles() and not (page.linked(j + 1) and page.part(j + 1)):
-        return None
-    word, last = page.text(j), page.run(j)
-    looks = foreignness(word)
-    recurs = looks > 0 and (page.heard[word] > 1 or (looks > STRONG and len(word) > 3))
-    return page.made(j, last, "place", f"looks:{page.text(i)}") if recurs or _spans(page, i, last) else None
-
-
-def _spans(page: Page, i: int, last: int) -> bool:
-    """Whether words ``i`` to ``last`` say "between X and", "from X to"."""
-    if not page.linked(last):
-        return False
-    before, after = page.bare(i), page.text(last)
-    if before in words_for("span", "between"):
-        return after.startswith("و")
-    return before in words_for("span", "from") and after in words_for("span", "to")
 
 
 def _borrowed(page: Page, i: int, *, joined: bool) -> Hit | None:

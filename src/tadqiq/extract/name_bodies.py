@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..knowledge.everyday import spelt
 from ..model import NameKind
+from .name_firms import end_of_firm, end_of_trade, own_word
 from .name_looks import foreignness
 from .name_page import Hit, Page
 from .name_places import compound
@@ -19,6 +20,7 @@ OWNED = ("ها", "هما")
 # Endings of adverbs, as printed: ميدانياً.
 ADVERB = ("اً", "ًا")
 PLURAL = ("ين", "ون", "ات")
+FEMININE = "ه"
 # Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
 ADJECTIVE = 5
 
@@ -31,6 +33,8 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     if not page.linked(j) or page.text(j) in particles() - openers():
         return None
     first = i if page.bare(i) in words_for("part") else j
+    if kind == "organisation" and own_word(page, j) and (last := end_of_firm(page, j)):
+        return page.made(first, last, kind, cue)
     if kind == "organisation" and _titled(page, j):
         return page.made(first, j + 2, kind, cue)
     if not page.part(j) or not _named(page, j, kind):
@@ -39,7 +43,7 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     # What a station is for is said of it, what a firm or its works do is part of the name.
     firm = kind != "site" or page.bare(i) in words_for("works")
     if firm and page.linked(last) and page.text(last).startswith("لل") and page.traits(last).common:
-        last += 1
+        last = end_of_trade(page, last) or last + 1
     recurs = kind == "place" and page.count[page.text(j)] > 1
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:
         return _with_article(page, i)
@@ -58,7 +62,8 @@ def _with_article(page: Page, i: int) -> Hit | None:
         return None
     if page.bare(i) in words_for("geography", "own"):
         return page.made(i, i + 2, "place", cue)
-    telling = page.bare(i) in words_for("geography", "told") and not known.common
+    town = page.bare(i) in words_for("town") and word.endswith(FEMININE) and not spelt(word)
+    telling = town or (page.bare(i) in words_for("geography", "told") and not known.common)
     return page.made(i + 1, i + 2, "place", cue) if telling else None
 
 
@@ -90,7 +95,10 @@ def _titled(page: Page, j: int) -> bool:
     if not page.linked(j + 1) or adjective(page.text(j)):
         return False
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
-    if known.function or known.demonym or known.entity or known.title or first.startswith("ال") or page.clitic(j):
+    if known.function or known.demonym or known.title or first.startswith("ال") or page.clitic(j):
+        return False
+    # A firm may be called after a place that its trade follows: ظفار للزجاج.
+    if known.entity and not second.startswith("لل"):
         return False
     told = traits(second)
     return second.startswith(("لل", "ال")) and not (told.demonym or told.function or describes(second))

@@ -1,61 +1,30 @@
-"""What families and given names are made of in Arabic prose: which word may end a person's name."""
+"""What families are made of in Arabic prose: which word may end a person's name."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from ..knowledge.everyday import everyday, listed, spelt
 from ..knowledge.names import first_names
-from ..languages.affixes import forms
+from ..knowledge.surnames import surname
+from .name_given import Given
 from .name_looks import LIKELY, foreignness
-from .name_prose import HAMZA, VERB, Prose
-from .name_tables import fathers, particles, seconds, servants, sons, words_for
-from .name_words import adjective, as_given_name, behind_clitic, describes, traits
+from .name_prose import HAMZA, VERB
+from .name_tables import fathers, particles, seconds, words_for
+from .name_words import adjective, behind_clitic, describes, traits
 
 # Letters of a word long enough for its first و to be its own.
 LONG = 5
 # Families called after what their men did: smiths, joiners, tailors.
 TRADES = re.compile("..ا[^ي]ين")
+CLINGING = ("بال", "كال", "فال", "لل")
 NISBA, PARTICIPLE = "ي", "الم"
-# Small words that are as often a son or a row of them as part of a name.
-UNSURE = frozenset(("ابن", "اولاد"))
 # Words of an office between its title and the person.
 OFFICE = 3
 
 
-class Families(Prose):
+class Families(Given):
     """An article's words with what tells a family's name from a word of the text."""
-
-    def is_given(self, i: int) -> bool:
-        """Whether word ``i`` is a given name, and not a function word that is spelt alike."""
-        return self.traits(i).given and as_given_name(self.raw(i), self.text(i))
-
-    def son(self, i: int) -> bool:
-        """Whether word ``i`` hangs on the one before and says whose son or daughter that is: ولد، منت، أيت."""
-        return self.linked(i) and self.text(i) in sons() and self.text(i) not in UNSURE
-
-    @cached_property
-    def begun(self) -> frozenset[int]:
-        """The places of words that a father may follow, one or two words on."""
-        if sons().isdisjoint(self.count):
-            return frozenset()
-        told = [i for i in range(1, len(self.words)) if self.words[i].text in sons() and self.son(i)]
-        return frozenset(place for i in told for place in (i - 1, i - 2))
-
-    def double(self, i: int) -> bool:
-        """Whether words ``i`` and the next are one given name, a conjunction before it aside: عبد الستار، نور الدين."""
-        if not self.linked(i + 1):
-            return False
-        second = self.text(i + 1)
-        for first, prefix in forms(self.text(i)):
-            if prefix in ("", "و", "ل", "ول") and f"{first} {second}" in first_names():
-                return True
-            if prefix in ("", "و", "ول") and second.startswith("ال") and first in servants():
-                return True
-            if prefix in ("", "و") and second in seconds() and (first in servants() or self.is_given(i)):
-                return True
-        return False
 
     def _told_of(self, j: int, i: int) -> bool:
         """Whether a word with an article tells of the person whose family stands before it: بوخالفة المنتقل بنحو …."""
@@ -108,7 +77,7 @@ class Families(Prose):
     def _verb(self, i: int) -> bool:
         """Whether an unknown word may as well be a verb in the present: يفتتح، تتولى."""
         word = self.text(i)
-        return verbal(word) and not self.is_given(i) and not self.double(i)
+        return verbal(word) and not (self.is_given(i) or self.double(i) or surname(word))
 
     def _surname(self, i: int) -> bool:
         """An everyday word or nationality as a surname, behind a given name or particle: محمد المصري، بو جمعة."""
@@ -119,6 +88,8 @@ class Families(Prose):
             return True
         if self.is_given(i - 1) and self._bare_nisba(i):
             return True
+        if self._listed_family(i):
+            return True
         if not word.startswith("ال") or adjective(word) or self.traits(i).function:
             return False
         if self._tribe(i):
@@ -126,6 +97,15 @@ class Families(Prose):
         if not word.endswith("ي") and listed(word) and not self._closes(i):
             return False
         return self.text(i - 1) in particles() or self.is_given(i - 1) or (i > 1 and self.double(i - 2))
+
+    def _listed_family(self, i: int) -> bool:
+        """Whether a family of the table follows a given name, be it an everyday word: مازن حداد, سوسن الشاعر."""
+        word, known = self.text(i), self.traits(i)
+        if not surname(word) or not (self.is_given(i - 1) or (i > 1 and self.double(i - 2))):
+            return False
+        if word.startswith("ال"):
+            return not (known.function or known.say)
+        return not (known.function or known.say or known.title or known.demonym or known.entity or known.cue)
 
     def _tribe(self, i: int) -> bool:
         """Whether a family that shares no more than a stem with everyday words follows a titled word: غضنفر الناصري.
@@ -165,11 +145,12 @@ class Families(Prose):
     def _bare_nisba(self, i: int) -> bool:
         """Whether a family without its article follows a titled given name: مديرة المشتريات سميرة مالكي."""
         word, known = self.text(i), self.traits(i)
-        if not word.endswith(NISBA) or len(word) < LONG - 1 or word.startswith("ال") or word in everyday():
+        if not word.endswith(NISBA) or len(word) < LONG - 1 or word.startswith(("ال", "وال")) or word in everyday():
             return False
         if known.function or known.say or known.title or known.cue is not None or known.entity:
             return False
-        return not (verbal(word) or describes(word)) and self._titled(i - 1)
+        said = i > 1 and self.traits(i - 2).say and not (known.demonym or self.clitic(i) or word.startswith(CLINGING))
+        return not (verbal(word) or describes(word)) and (said or self._titled(i - 1))
 
     def _trades(self, i: int) -> bool:
         """Whether a plural of a trade that no table holds follows a given name: سامي خياطين، a family's name."""

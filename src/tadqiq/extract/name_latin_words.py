@@ -24,6 +24,12 @@ def small() -> frozenset[str]:
 
 
 @cache
+def loud() -> frozenset[str]:
+    """Known names of three letters or four that are words too, or read as such, unless in capitals: WHO."""
+    return frozenset(sections("languages.en", "names.toml")["loud"]["capitals"])
+
+
+@cache
 def stops() -> frozenset[str]:
     """Function words, months and weekdays, which are capitalised and no names."""
     return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["stop"]["function"])

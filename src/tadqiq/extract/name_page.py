@@ -9,7 +9,7 @@ from .name_families import Families, verbal
 from .name_known import past
 from .name_looks import LIKELY, foreignness
 from .name_prose import HAMZA, NEVER
-from .name_tables import directions, fathers, nobles, particles, seconds, sons
+from .name_tables import directions, fathers, nobles, openers, particles, seconds, sons
 from .name_words import adjective, traits
 
 LONGEST = 5
@@ -61,11 +61,11 @@ class Page(Families):
         """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
         if not person:
             return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
-        if last - j > 1 and self.double(last - 2) and self._verb(last):
-            return False
-        if last - j > 1 and self._told_of(j, last):
-            return False
         if last - j > 1 and self.text(last - 1) in sons() and self._father_s(last):
+            return True
+        if last - j > 1 and (self._verb(last) or self._told_of(j, last)):
+            return False
+        if self.double(last):
             return True
         if self.son(last + 1) and (self.traits(last).title or self.part(last)):
             return True
@@ -84,6 +84,8 @@ class Page(Families):
     def goes_on(self, j: int, last: int) -> bool:
         """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""
         word, first = self.text(last), self.text(j)
+        if last == j + 1 and first in openers() and not word.startswith("ال"):
+            return True
         if word.endswith(DUAL) and len(word) > LONG:
             return foreignness(word) > LIKELY
         if not word.startswith("ال") or self.raw(last)[0] in HAMZA:

@@ -1,19 +1,18 @@
-"""People in Arabic prose: behind titles, from given names, between a word of saying and a comma."""
+"""People in Arabic prose: behind titles and from given names."""
 
 from __future__ import annotations
 
+from ..knowledge.everyday import everyday
 from ..knowledge.names import entries, first_names
-from .name_families import verbal
+from ..knowledge.surnames import everyday_given
 from .name_lineage import of_father
-from .name_looks import foreignness, looks_foreign
+from .name_looks import looks_foreign
 from .name_page import Hit, Page
+from .name_slots import awaited, family_behind, role_behind, said_before, said_behind
 from .name_tables import fathers, offices, words_for
 from .name_words import APART, adjective
 
 OFFICE = 7
-# Words of the longest name before a role.
-ROLE = 8
-NATIVE = -1.0
 MOTHER = "ام"
 # Pronouns at the end of a noun, which names seldom end with.
 OWNED = ("اه", "ها", "هم")
@@ -60,7 +59,7 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
     word, known = page.text(j), page.traits(j)
     if page.double(j) or (direct and word in fathers() and page.linked(j + 1) and not page.traits(j + 1).function):
         return True
-    if _owned(page, j):
+    if _owned(page, j) or known.say:
         return False
     if page.is_given(j):
         return not known.common or _part_next(page, j)
@@ -83,7 +82,7 @@ def _office_of_place(page: Page, i: int, j: int) -> bool:
     """Whether word ``j`` is the place of an office, no name of the person: محافظ زلفان خالد العمري."""
     if page.is_given(j) or not any(page.text(k) in offices() for k in range(i, j)):
         return False
-    described = j - 1 == i or page.text(j - 1).startswith("ال")
+    described = j - 1 == i or page.text(j - 1).startswith("ال") or page.traits(j - 1).cue == "place"
     if page.text(i).startswith("ال") and described and not page.traits(j - 1).place_before:
         return False
     return not page.double(j) and (page.double(j + 1) or page.is_given(j + 1)) and _part_next(page, j + 1)
@@ -105,8 +104,9 @@ def from_given(page: Page, i: int, *, joined: bool = False) -> Hit | None:
         return None
     if not _part_next(page, i):
         return _closed(page, i)
-    known = double or joined or page.is_given(i + 1) or _said_before(page, i) or _said_behind(page, i)
-    if not known and _weak(page, i):
+    named = page.is_given(i + 1) and not page.traits(i).say and not _everyday(page.text(i + 1))
+    known = double or joined or named or said_before(page, i) or said_behind(page, i)
+    if not known and _weak(page, i) and not (awaited(page, i) or role_behind(page, i) or family_behind(page, i)):
         return None
     return page.made(i, page.run(i, person=True), "person", "person:given name")
 
@@ -120,14 +120,19 @@ def _known_place(page: Page, i: int) -> bool:
 
 def _called(page: Page, i: int) -> bool:
     """Whether أبو … is a man: a word of saying before it or a further name behind; أم wants the word of saying."""
-    return _said_before(page, i) or (page.text(i) != MOTHER and page.run(i + 1, person=True) > i + 2)
+    return said_before(page, i) or (page.text(i) != MOTHER and page.run(i + 1, person=True) > i + 2)
 
 
 def _weak(page: Page, i: int) -> bool:
     """Whether a given name may as well be an everyday word here: حصة، أمل."""
     if page.text(i) in first_names("foreign") and page.linked(i + 1) and looks_foreign(page.text(i + 1)):
         return False
-    return page.traits(i).common or page.traits(i).function or page.clitic(i)
+    return _everyday(page.text(i)) or page.traits(i).function or page.clitic(i)
+
+
+def _everyday(word: str) -> bool:
+    """Whether a given name, a conjunction aside, is a word of prose too, not one that only shares its stem."""
+    return any(bare in everyday() or everyday_given(bare) for bare in {word, word.removeprefix("و")})
 
 
 def _closed(page: Page, i: int) -> Hit | None:
@@ -138,45 +143,3 @@ def _closed(page: Page, i: int) -> Hit | None:
     if known.function or known.say or adjective(surname) or surname.startswith("ال"):
         return None
     return page.made(i, i + 2, "person", "person:given name")
-
-
-def introduced(page: Page, i: int) -> Hit | None:
-    """Two or three unknown words that a word of saying goes before, or a role behind a comma."""
-    said = _said_before(page, i)
-    if not page.linked(i + 1) or not (said or _role_ahead(page, i)):
-        return None
-    if not page.unknown(i, said=said) or _verb_before(page, i):
-        return None
-    last = page.run(i, person=True)
-    looks = [foreignness(page.text(k)) for k in range(i, last)]
-    if len(looks) < 2 or last >= len(page.words) or sum(looks) < NATIVE * len(looks):
-        return None
-    if page.words[last].link != APART:
-        fits = said and page.text(last) in words_for("that")
-    else:
-        fits = page.gap(last) == "،" and (page.traits(last).title or said)
-    return page.made(i, last, "person", "person:role") if fits else None
-
-
-def _role_ahead(page: Page, i: int) -> bool:
-    """Whether a title stands behind the words that hang together from word ``i`` on."""
-    near = range(i + 1, min(i + 1 + ROLE, len(page.words)))
-    end = next((k for k in near if page.words[k].link == APART), 0)
-    return end > 0 and page.traits(end).title
-
-
-def _verb_before(page: Page, i: int) -> bool:
-    """Whether word ``i`` begins as verbs do and a given name follows: ويستبعد مارك …."""
-    return verbal(page.bare(i)) and not page.is_given(i) and page.linked(i + 1) and page.is_given(i + 1)
-
-
-def _said_behind(page: Page, i: int) -> bool:
-    """Whether a word of saying opens what follows the name, behind ف: أما جمال الغربي فأكد …."""
-    last = page.run(i, person=True)
-    return page.linked(last) and page.text(last).startswith("ف") and page.traits(last).say
-
-
-def _said_before(page: Page, i: int) -> bool:
-    """Whether a word of saying goes before word ``i``, what is said between them at most: كما صرح به فلان."""
-    told = i - 1 if i > 1 and page.text(i - 1) in words_for("said_of") else i
-    return told > 0 and page.traits(told - 1).say

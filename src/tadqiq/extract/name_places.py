@@ -1,4 +1,4 @@
-"""Arabic places of two words whose first belongs to the name: أم درمان، تل أبيض، كفر الشيخ، عين العرب."""
+"""Arabic places: of two words whose first belongs to the name (أم درمان، كفر الشيخ), and behind words of place."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from ..languages.affixes import forms
 from ..languages.tables import sections
 from ..text import fold_phrase
 from .name_families import verbal
+from .name_looks import foreignness
 from .name_page import Hit, Page
-from .name_tables import words_for
+from .name_tables import particles, words_for
 from .name_words import adjective, traits
 
 FEMININE, LETTERS = "يه", 3
 # Prepositions that everyday words begin with: كتلة is no تلة.
 CLINGING = ("ك", "ل", "ب")
+PLURAL, LAST, ADVERB = ("ون", "ين", "ات"), "ه", ("اً", "ًا")
+# Letters of a place that no table holds.
+DWELT = 4
+STRONG = 0.9
 PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -86,3 +91,38 @@ def _described(page: Page, j: int) -> bool:
 
 def _recurs(page: Page, i: int) -> bool:
     return page.pairs[page.text(i), page.text(i + 1)] > 1
+
+
+def after_preposition(page: Page, i: int) -> Hit | None:
+    """An unknown word behind a word of place, when it looks borrowed, recurs, or ends a stretch of road."""
+    j = i + 1
+    if not page.linked(j) or not page.part(j):
+        return None
+    if any(bare in words_for("peopled") for bare, _ in forms(page.text(i))) and _dwelt(page, j):
+        return compound(page, j) or page.made(j, page.run(j), "place", f"cue:{page.text(i)}")
+    if page.text(j).startswith("ال"):
+        return None
+    if page.text(j) in particles() and not (page.linked(j + 1) and page.part(j + 1)):
+        return None
+    word, last = page.text(j), page.run(j)
+    looks = foreignness(word)
+    recurs = looks > 0 and (page.heard[word] > 1 or (looks > STRONG and len(word) > 3))
+    return page.made(j, last, "place", f"looks:{page.text(i)}") if recurs or _spans(page, i, last) else None
+
+
+def _dwelt(page: Page, j: int) -> bool:
+    """Whether an unknown word behind "the people of" is where they live: no plural, with its article a feminine."""
+    word = page.text(j)
+    if word.endswith(PLURAL) or page.raw(j).endswith(ADVERB) or len(word) < DWELT:
+        return False
+    return word.endswith(LAST) == word.startswith("ال") and word not in particles()
+
+
+def _spans(page: Page, i: int, last: int) -> bool:
+    """Whether words ``i`` to ``last`` say "between X and", "from X to"."""
+    if not page.linked(last):
+        return False
+    before, after = page.bare(i), page.text(last)
+    if before in words_for("span", "between"):
+        return after.startswith("و")
+    return before in words_for("span", "from") and after in words_for("span", "to")

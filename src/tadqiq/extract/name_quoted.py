@@ -17,6 +17,8 @@ QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]
 HOLDING = ("القابضه", "قابضه")
 LONGEST = 5
 BEFORE = 3
+# Marks and blanks between a quotation and the word beside it.
+NEAR = 2
 NOT = "غير"
 BORROWED = 0.2
 
@@ -31,7 +33,7 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         run = list(words[i:j])
         if _shaped(run):
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
-            kind = kind or _firm(run)
+            kind = kind or _firm(run) or _speaker(words, i, j)
             seen.append((_name(article, run, kind), run, kind))
     times = Counter(_phrase(run) for _, run, _ in seen)
     heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
@@ -77,6 +79,16 @@ def _firm(run: Sequence[Word]) -> NameKind | None:
     last = run[-1].text
     trade = last in qualifiers("field") and (last.startswith("لل") or not traits(last).common)
     return "organisation" if len(run) > 1 and (trade or last in HOLDING) else None
+
+
+def _speaker(words: Sequence[Word], i: int, j: int) -> NameKind | None:
+    """A firm or paper, told by a word of saying before the quotation and "that" behind it: قالت «القمة» إن …."""
+    if not 0 < i < j < len(words) or j - i > BEFORE or not traits(words[i - 1].text).say:
+        return None
+    if traits(words[i].text).common and not words[i].text.startswith("ال"):
+        return None
+    near = words[i].start - words[i - 1].end <= NEAR and words[j].start - words[j - 1].end <= NEAR
+    return "organisation" if near and words[j].text in words_for("that") else None
 
 
 def _unknown(run: Sequence[Word]) -> bool:

@@ -11,10 +11,11 @@ from ..knowledge.names import known_as
 from ..model import Article, Name
 from ..text import Token
 from .name_arabic import arabic_names
-from .name_known import known_names, repeated
+from .name_known import known_names
 from .name_latin import latin_names
 from .name_placed import placed
 from .name_quoted import quoted_names
+from .name_repeated import repeated
 from .name_words import Word, words_of
 
 # Which finder is believed where two overlap: what is known, what a cue announces, what only looks like a name.

@@ -24,6 +24,10 @@ class Clusters:
         """The item that stands for the group of ``i``: its first."""
         return self._root[i]
 
+    def group(self, i: int) -> frozenset[int]:
+        """The items of the group of ``i``."""
+        return frozenset(self._members[self._root[i]])
+
     def forbid(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Pairs whose groups may never be one."""
         for i, j in pairs:

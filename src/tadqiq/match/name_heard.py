@@ -1,4 +1,4 @@
-"""Names of several words as articles of the other script write them: found by sound where no cue gives them away."""
+"""Names of several words as other articles write them, in Arabic: found by sound where no cue gives them away."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ BREAKS = frozenset('\n.،,؛;:!?؟()«»“”"')
 
 
 class Model(NamedTuple):
-    """A Latin name to listen for in Arabic articles: its mention and its form."""
+    """A name to listen for in Arabic articles: its mention and its form."""
 
     name: Name
     form: Form
 
 
 def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
-    """Mentions in Arabic articles of names that Latin ones write in several words."""
+    """Mentions in Arabic articles of names of several words that other articles have, Latin or Arabic ones."""
     models = _models(names)
     if not models:
         return
@@ -74,11 +74,11 @@ def _loose_stretches(names: Sequence[Name]) -> set[tuple[str, int, int]]:
 
 
 def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
-    """Telling word → the Latin names of several words that have it; a word that very many names have tells nothing."""
+    """Telling word → the names of several words that have it; a word that very many names have tells nothing."""
     found: dict[str, Model] = {}
     for name in sorted(names, key=lambda n: (n.article, n.start)):
         told = form(name.text, name.kind == "person")
-        if told.latin and " " in told.bare:
+        if " " in told.bare and (told.latin or _own(name, heavy(told.own))):
             found.setdefault(told.bare, Model(name, told))
     by_word: dict[str, list[Model]] = defaultdict(list)
     for model in found.values():
@@ -88,8 +88,13 @@ def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
     return {word: row for word, row in by_word.items() if len(row) <= CROWD}
 
 
+def _own(name: Name, words: Sequence[str]) -> bool:
+    """Whether an Arabic name is one to listen for in other Arabic articles: a person's, or of no everyday word."""
+    return len(words) > 1 and (name.kind == "person" or not any(map(common, words)))
+
+
 def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
-    """Arabic word → the Latin words that it sounds like, in any of their readings; first consonants must agree."""
+    """Arabic word → the wanted words that it sounds like, in any of their readings; first consonants must agree."""
     shortlist = Shortlist(words, skeleton)
     found: dict[str, list[str]] = defaultdict(list)
     for latin in wanted:

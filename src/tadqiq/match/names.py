@@ -16,6 +16,7 @@ from .name_nodes import Node, nodes_of
 from .name_office import one_office
 from .name_pairs import candidates
 from .name_recovered import with_recovered
+from .name_rivals import rivals
 from .name_told import apart, beside, by_article, equated
 from .terms import spelled_terms
 
@@ -71,7 +72,8 @@ def _join(
     clusters.forbid((i, j) for i, j, _ in near)
     whole = [row for row in links if row[2].verdict == "same"]
     for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:
-        clusters.join(i, j, link.why)
+        if nodes[i].form.latin == nodes[j].form.latin or not rivals(nodes, clusters.group(i), clusters.group(j)):
+            clusters.join(i, j, link.why)
     held = {(i, j) for i, j, _ in near}
     _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part" and row[:2] not in held])
     return near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ..knowledge.names import short_forms
@@ -11,9 +12,11 @@ from .name_forms import SUN_LETTERS
 from .readings import NOT_LATIN, readings
 from .sounds import sounds
 
-SERVANT = "عبدال"
+SERVANT, VOWEL = "عبدال", "ا"
 # Letters of a word whose last ه is a consonant unless a Latin spelling has none.
 SHORT = 3
+# Consonants that are one sound where no vowel parts them: the same twice, and د before ج, as French spells ج.
+PARTED = re.compile(r"([بتثجحخدذرزسشصضطظعغفقكمنه])(?=\1)|(د)(?=ج)")
 CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
 
 
@@ -67,7 +70,16 @@ def _extent(word: str, read: bool) -> Extent:
 
 def otherwise(word: str) -> str:
     """The other way that an Arabic word may be said, against a Latin one; "" where there is none."""
-    return servant(word) or open_ending(word)
+    return servant(word) or open_ending(word) or parted(word)
+
+
+def parted(word: str) -> str:
+    """A word with an open vowel between two letters that would be heard as one, as Arabic writes none: ممدوح, دجيل.
+
+    A letter doubled in speech alone is written once, so that one written twice is said twice; "" for others.
+    """
+    said = PARTED.sub(lambda found: found[0] + VOWEL, word)
+    return "" if said == word else said
 
 
 def open_ending(word: str) -> str:
