@@ -33,7 +33,14 @@ def _difference(scan: Scan, figure: Figure, first: int) -> bool:
     if first - 1 in scan.taken:
         return False
     signed = scan.word(first - 1) in ("%", "٪") or scan.isa(first - 1, "differing")
-    return scan.kind(first - 1) == "digits" or (signed and figure.unit in TIMES)
+    # Five more than the 26, five medals more than the 26.
+    more = _number(scan, first - 1) or (_number(scan, first - 2) and scan.kind(first - 1) == "word")
+    return (more and not scan.isa(first - 1, "and")) or (signed and figure.unit in TIMES)
+
+
+def _number(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a number in digits or a word from two on."""
+    return scan.kind(k) == "digits" or scan.lex.words.get(scan.word(k), {}).get("cardinals", 0.0) > 1
 
 
 def by_how_much(scan: Scan, first: int, verb: int) -> bool:

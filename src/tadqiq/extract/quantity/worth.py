@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .figure import Figure
 from .lexica import NumberWord, Unit
 from .number_words import OWNERS
 from .ranges import HYPHENS, one_in
+from .rates import TIMES
 from .scan import Scan
-from .unit_finding import Found, unit_at
+from .unit_finding import unit_at
 
 SENTENCE_ENDS = (".", "?", "!")
+
+
+class Before(NamedTuple):
+    """A unit that stands before its number, and its first token."""
+
+    unit: Unit
+    start: int
 
 
 def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
@@ -59,21 +69,31 @@ def _pronoun(scan: Scan, figure: Figure) -> bool:
 def _one(scan: Scan, figure: Figure, measured: bool) -> bool:
     """One person, شخص واحد, one tonne, one in five: not one as a pronoun."""
     person = scan.among(figure.core_end, "person") or scan.among(figure.core - 1, "person")
+    person = person or (scan.among(figure.core - 1, "told_singly") and figure.core_end == figure.core + 1)
     share = unit_at(scan, figure.core_end) if measured else None
+    if share is not None and share.unit.name in TIMES and _dates_back(scan, share.end):
+        return False
     latin = (measured and scan.kind(figure.core) == "word") or unit_before(scan, figure) is not None
     return person or one_in(scan, figure.core_end) or latin or (share is not None and share.unit.name == "%")
 
 
-def unit_before(scan: Scan, figure: Figure) -> Found | None:
-    """The unit that an Arabic "one" stands behind: عام واحد، ساعة واحدة; not اليوم الواحد, a day as such."""
+def _dates_back(scan: Scan, k: int) -> bool:
+    """One year before (+9.5%), one day later: with nothing behind it, the word tells when and not how long."""
+    return scan.isa(k, "soon") and scan.kind(k + 1) in ("symbol", "newline", "")
+
+
+def unit_before(scan: Scan, figure: Figure) -> Before | None:
+    """The unit that an Arabic "one" stands behind: عام واحد، نقطة مئوية واحدة; not اليوم الواحد, a day as such."""
     i = figure.core
     word = scan.lex.word(scan.word(i)) if scan.kind(i) == "arabic" and figure.value == 1 else None
     if word is None or word.prefix:
         return None
-    hit = scan.lex.units.match(scan.tokens, i - 1) if i - 1 not in scan.taken else None
-    sole = hit is not None and hit.length == 1 and "ال" not in hit.prefix
-    unit = hit.value if hit and sole else None
-    return Found(unit, i) if isinstance(unit, Unit) and unit.kind == "unit" else None
+    for start in (i - 2, i - 1):
+        hit = scan.lex.units.match(scan.tokens, start) if start >= 0 and start not in scan.taken else None
+        if hit is None or start + hit.length != i or "ال" in hit.prefix or not isinstance(hit.value, Unit):
+            continue
+        return Before(hit.value, start) if hit.value.kind == "unit" else None
+    return None
 
 
 def _behind_noun(scan: Scan, i: int) -> bool:
