@@ -176,6 +176,9 @@ def relative(parts: Parts) -> Values | None:
     wrong_order = (noun_last and modifier != "current") if arabic else not noun_last
     if item.name in ("months", "weeks") or wrong_order or (arabic and not item.definite):
         return None
+    if item.name == "decade" and modifier != "current" and parts.governed() and not parts.name("part"):
+        # "In the past decade" is said of the last ten years, whatever the calendar's decade.
+        return None
     return {"unit": UNITS[item.name], "modifier": modifier, "fiscal": parts.year_kind()}
 
 

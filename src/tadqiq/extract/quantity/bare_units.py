@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .figure import Figure
 from .lexica import Unit
-from .ones import and_more, one, one_point
+from .ones import and_more, one, one_point, running_decade
 from .rates import TIMES, add_rate
 from .scan import Scan
 from .unit_finding import Found, measure_at, money_at, unit_at
-from .unit_senses import speaks_of_time
+from .unit_senses import graded, speaks_of_time
 from .units import HYPHENS, put_unit
 
 FORTNIGHT = 14.0
@@ -22,7 +22,7 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     if _long_while(scan, first, i):
         found = unit_at(scan, i)
         return one(scan, first, i, found) if found else None
-    if (whole := _entire(scan, i) or and_more(scan, i) or _spell(scan, i) or one_point(scan, i)) is not None:
+    if (whole := _entire(scan, i) or and_more(scan, i) or _lone(scan, i)) is not None:
         return whole
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
@@ -40,6 +40,10 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     if found.unit.kind == "decade" and scan.kind(i) == "arabic" and not speaks_of_time(scan, i):
         return None
     return one(scan, first, i, found)
+
+
+def _lone(scan: Scan, i: int) -> Figure | None:
+    return _spell(scan, i) or one_point(scan, i) or running_decade(scan, i)
 
 
 def _long_while(scan: Scan, first: int, i: int) -> bool:
@@ -105,6 +109,8 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
         hit = table.match(scan.tokens, i)
         if hit and isinstance(hit.value, Unit) and hit.value.kind.endswith("dual"):
             if hit.value.kind == "decade_dual" and not speaks_of_time(scan, i):
+                return None
+            if hit.value.name == "degree" and not scan.line and graded(scan, i):
                 return None
             numbered = scan.kind(i + hit.length) == "digits"
             # القدمان are the feet one stands on.

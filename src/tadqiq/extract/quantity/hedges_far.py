@@ -58,10 +58,13 @@ def far(scan: Scan, figure: Figure, floor: int) -> None:
         word = scan.word(j)
         if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:
             return
-        if scan.lex.word(word) and "cardinals" in (scan.lex.word(word) or ("", ""))[0]:
+        number = scan.lex.word(word)
+        if number and "cardinals" in number.readings and not scan.isa(j, "alone"):
             return
         name = far_name(scan, j, table)
-        if name and (scan.said([word, scan.word(j + 1)], "no_bound") or by_how_much(scan, figure.first, j)):
+        if name and (
+            scan.said([word, scan.word(j + 1)], "no_bound") or by_how_much(scan, figure.first, j) or _boat(scan, j)
+        ):
             name = ""
         if not name and scan.among(j, "direction") and not word.startswith("ال"):
             return
@@ -69,6 +72,12 @@ def far(scan: Scan, figure: Figure, floor: int) -> None:
             set_hedge(scan, figure, name, j)
             figure.steps.append(f"bound in the verb {scan.raw(j, j + 1)}")
             return
+
+
+def _boat(scan: Scan, j: int) -> bool:
+    """Whether قارب at token ``j`` is a boat: it sinks, carries people or lies off a coast."""
+    near = (*range(max(j - 4, 0), j), *range(j + 1, j + 5))
+    return scan.isa(j, "boats") and any(scan.among(k, "boat_talk") for k in near)
 
 
 def _parted(scan: Scan, k: int) -> bool:

@@ -49,6 +49,22 @@ def _part_follows(scan: Scan, figure: Figure, k: int) -> bool:
     return part is not None and part.unit.name in COMPOUNDS[figure.unit]
 
 
+def running_decade(scan: Scan, i: int) -> Figure | None:
+    """In the past decade, خلال العقد المقبل: ten years up to now or from now on."""
+    if scan.kind(i) == "arabic":
+        first = i
+        told = scan.isa(i, "definite_decade") and scan.isa(i + 1, "running") and scan.isa(i - 1, "through_it")
+    else:
+        first = i - 2
+        told = scan.isa(i, "definite_decade") and scan.isa(i - 1, "running") and scan.isa(first, "determiner")
+        told = told and scan.isa(i - 3, "through_it")
+    if not told or i in scan.taken:
+        return None
+    figure = one(scan, first, i, Found(Unit("year", 10.0), i + 1))
+    figure.last, figure.form = i + 1 + (scan.kind(i) == "arabic"), "word"
+    return figure
+
+
 def one_point(scan: Scan, i: int) -> Figure | None:
     """Rose by a percentage point, خفض الفائدة بنقطة مئوية: one point of a rate, told by its singular alone."""
     if scan.kind(i) == "arabic":

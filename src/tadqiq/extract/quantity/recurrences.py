@@ -6,6 +6,8 @@ from .scan import Scan
 
 REACH = 4
 LONGEST = 3
+# مباراته, هدفها: whose it is makes a noun definite.
+OWNED = ("ه", "ها", "هم")
 
 
 def nth_of_its_kind(scan: Scan, i: int, end: int, value: float, prefix: str) -> bool:
@@ -27,7 +29,8 @@ def _definite(scan: Scan, i: int, end: int) -> bool:
         return scan.isa(end, "nth_among") or scan.isa(end, "nth_to") or _since(scan, end)
     # A part of a whole has its number too: the third quarter, the second phase since the start.
     part = scan.among(i - 1, "numbered_part") or scan.among(i - 1, "nth_time")
-    return scan.word(i - 1).startswith("ال") and not part and _phrase(scan, end, "nth_since")
+    noun = scan.word(i - 1).startswith("ال") or scan.word(i - 1).endswith(OWNED)
+    return noun and not part and _phrase(scan, end, "nth_since")
 
 
 def _english(scan: Scan, i: int) -> bool:

@@ -92,7 +92,7 @@ def _few_nights(scan: Scan, k: int) -> bool:
     """Whether the nights at token ``k`` are as many as one spends somewhere, and not those that hotels sell."""
     back = k - 1 - (scan.word(k - 1) in ("-", "‑"))
     digits = scan.kind(back) == "digits" and len(scan.word(back)) <= 2 and scan.word(back - 1) not in (".", ",")
-    return digits or "cardinals" in scan.lex.words.get(scan.word(back), {})
+    return digits or scan.lex.words.get(scan.word(back), {}).get("cardinals", 0.0) > 1
 
 
 def _decades_of(scan: Scan, k: int) -> bool:
@@ -104,6 +104,8 @@ def _decades_of(scan: Scan, k: int) -> bool:
 
 
 def steep(scan: Scan, k: int) -> bool:
-    """Whether degrees at token ``k`` measure an angle: a slope of 38 degrees."""
+    """Whether degrees at token ``k`` measure an angle: a slope of 38 degrees, 38 degrees north."""
+    if scan.isa(k + 1, "compass"):
+        return True
     near = range(max(k - STEEP, 0), min(k + STEEP // 2, len(scan.tokens)))
     return any(scan.isa(j, "angle_talk") for j in near) and not any(scan.among(j, "heat_talk") for j in near)

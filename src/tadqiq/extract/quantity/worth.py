@@ -11,6 +11,7 @@ from .ranges import HYPHENS, one_in
 from .rates import TIMES
 from .scan import Scan
 from .unit_finding import unit_at
+from .unit_senses import graded
 
 SENTENCE_ENDS = (".", "?", "!")
 
@@ -42,7 +43,8 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
         return value > 2 and (measured or _behind_noun(scan, i))
     if scan.isa(i - 1, "determiner") and not measured and not scan.isa(figure.core_end, "superlative"):
         partitive = scan.isa(i - 2, "of") and scan.isa(i - 3, "pointing")
-        return value > 2 and not partitive and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
+        enough = value > 2 or (value > 1 and scan.isa(i - 1, "own_two"))
+        return enough and not partitive and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
     return value != 0 or measured
 
 
@@ -89,11 +91,19 @@ def unit_before(scan: Scan, figure: Figure) -> Before | None:
     if word is None or word.prefix:
         return None
     for start in (i - 2, i - 1):
-        hit = scan.lex.units.match(scan.tokens, start) if start >= 0 and start not in scan.taken else None
+        if start < 0 or start in scan.taken:
+            continue
+        hit = scan.lex.units.match(scan.tokens, start) or scan.lex.money.match(scan.tokens, start)
         if hit is None or start + hit.length != i or "ال" in hit.prefix or not isinstance(hit.value, Unit):
             continue
-        return Before(hit.value, start) if hit.value.kind == "unit" else None
+        told = hit.value.kind in ("unit", "money", "family") and not _no_measure(scan, start, hit.value)
+        return Before(hit.value, start) if told else None
     return None
+
+
+def _no_measure(scan: Scan, k: int, unit: Unit) -> bool:
+    """Whether the degree at token ``k`` is a notch (رفع التصنيف درجة واحدة), or the night a mere "at once"."""
+    return scan.isa(k, "night_words") or (unit.name == "degree" and graded(scan, k))
 
 
 def _behind_noun(scan: Scan, i: int) -> bool:
