@@ -65,3 +65,12 @@ def test_corpora_are_large() -> None:
     for code in ("ar", "en"):
         assert len(corpus(code)["boilerplate"]) >= 60
         assert len(corpus(code)["live"]) >= 60
+
+
+def test_a_portrait_above_the_initials_of_who_wrote_is_set_aside() -> None:
+    body = "\n\n".join(f"قالت الوزارة إن الجسر رقم {k} سيفتتح الشهر المقبل بعد صيانة طويلة." for k in ("أ", "ب", "ج"))
+    portrait = "وكان الصندوق تأسس عام 1991 ومول منذ ذلك الحين 130 مشروعا في 27 دولة."
+    text = f"الوزارة تفتتح ثلاثة جسور\n\n{body}\n\n{portrait} (النهاية)\nس ن / ل م - 04\n"
+    found = make_article("a", text, language="ar")
+    kinds = {b.kind for b in found.blocks if "الصندوق تأسس" in found.clean[b.start : b.end]}
+    assert kinds == {"boilerplate"}

@@ -16,6 +16,7 @@ from .quantity.points import settle_points
 from .quantity.prices import price_units
 from .quantity.reading import figure_at
 from .quantity.scan import Scan, scan
+from .quantity.thermometers import settle_degrees
 from .quantity.within import bound_in_time
 
 
@@ -28,6 +29,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     price_units(reading, found)
     money.settle(reading, found)
     settle_points(reading, found)
+    settle_degrees(reading, found)
     for figure in found:
         roles.tell(reading, figure)
         bound_in_time(reading, figure)

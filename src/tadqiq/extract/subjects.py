@@ -32,6 +32,8 @@ LOOK_BACK = 400
 NEAR_TERMS = 8
 SUBJECT_TERMS = 4
 TITLE_TERMS = 24
+# Letters between a place in a contest and what was won with it: " with ", " بـ".
+PLACED = 7
 _PHRASES = re.compile(r"[،,؛;()\n]")
 
 
@@ -73,6 +75,7 @@ class _Page:
         self.article, self.tokens, self.sentences = article, tokens, sentences
         self.block_starts = [block.start for block in article.blocks]
         self.places = {(c.start, c.end): sentences.tokens_in(c.start, c.end) for c in claims}
+        self.places_told = {c.start: c.end for c in claims if c.unit == "rank"}
         named = [(n, sentences.tokens_in(n.start, n.end)) for n in names]
         spans = [(c, self._place(c)) for c in claims]
         self.marks = Marks(tokens, spans, named)
@@ -109,11 +112,20 @@ class _Page:
         order = list(own.values())
         k = next((k for k, s in enumerate(order) if s.first <= at < s.last), 0)
         stretches = [order[k]]
+        if k and self._placed(claim, list(own)[k - 1]):
+            # Morocco came fifth with nine medals: the place and the medals are of one subject.
+            k -= 1
+            stretches.append(order[k])
         while k and not self._tells(stretches[-1]):
             k -= 1
             stretches.append(order[k])
         tied = (own.get(int(start)) for _, _, start in (tie.partition(":") for tie in claim.ties) if start.isdigit())
         return [*stretches, *(s for s in tied if s and s not in stretches)]
+
+    def _placed(self, claim: Claim, start: int) -> bool:
+        """Whether the figure at ``start`` is a place in a contest right before this claim."""
+        end = self.places_told.get(start)
+        return end is not None and 0 <= claim.start - end <= PLACED
 
     def _tells(self, stretch: Stretch) -> bool:
         """Whether a stretch says what its figure is about ("down 7.3%" does not)."""

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..text import Token
-from . import date_days, date_spans, date_stretches, date_years
+from . import date_days, date_relative_spans, date_spans, date_stretches, date_years
 from .date_grammar import candidates
 from .date_items import Item, items
 from .date_parts import Parts
 
-BUILDERS = date_days.BUILDERS | date_spans.BUILDERS | date_stretches.BUILDERS | date_years.BUILDERS
+BUILDERS = (
+    date_days.BUILDERS
+    | date_spans.BUILDERS
+    | date_relative_spans.BUILDERS
+    | date_stretches.BUILDERS
+    | date_years.BUILDERS
+)
 
 
 class DatePhrase(NamedTuple):

@@ -38,7 +38,9 @@ def _part(meaning: Meaning, part: str) -> Meaning:
         first, last = MIDDLES.get(months, (months // 3, months - months // 3))
         return _stretch(meaning, add_months(start, first), add_months(start, last)) if months else meaning
     length = max((end - start) // 3, ONE_DAY)
-    early, late = (add_months(start, months // 3), add_months(end, -(months // 3))) if months > 2 else (None, None)
+    # Late in a year is its last quarter, of longer stretches and of shorter ones the last third.
+    edge = 3 if months == 12 else months // 3
+    early, late = (add_months(start, edge), add_months(end, -edge)) if months > 2 else (None, None)
     if part == "early":
         return _stretch(meaning, start, early or start + length)
     return _stretch(meaning, late or end - length, end)

@@ -9,7 +9,7 @@ from functools import cache
 from ..languages.cues import cues, holds, leading
 from ..text import fold, fold_phrase
 from .alone import alone
-from .foot import foot_rows
+from .foot import SENTENCES, foot_rows, part_reason
 from .lines import BULLET, COPYRIGHT, SHORT, TABLE, Line, cue, lines
 
 SENTENCE_START = re.compile(r"(?:[.!?؟»”)]|\s[–—|])[\s(\[*]*(?=[^\W\d_])")
@@ -18,9 +18,11 @@ HEAD_LINES = 8
 FOOT = 5
 MENU_WORDS = 8
 EDITORS = "notes to editors"
-FOUNDED_WITHIN = {"portrait": 6, "background": 3}
+FOUNDED_WITHIN = {"portrait": 6, "background": 3, "contact": 8}
 HEADED = re.compile(r"\w+ (?:the )?[^\W\d_a-z]")
 NAMED = re.compile(r"[^\d:.]{3,60}[:.]\s")
+# An agency signs a story with the initials of who wrote and edited it: «م ف / ع ن - ٠٧».
+INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[\s./–-]+){2,6}\d{0,2}")
 RUNGS = re.compile(r"[|/›>»•]")
 
 
@@ -112,11 +114,22 @@ def _tails(lines: Sequence[Line], found: list[str]) -> None:
 
 def _portrait(lines: Sequence[Line], found: list[str]) -> None:
     """The last paragraph where it portrays a body: «يذكر أن الصندوق تأسس عام …»."""
-    last = next((i for i in range(len(lines) - 1, 2, -1) if not found[i]), 0)
+    own = (i for i in range(len(lines) - 1, 2, -1) if not found[i] and not INITIALS.fullmatch(lines[i].text.strip()))
+    last = next(own, 0)
     words = list(lines[last].words) if last else []
     name, size = leading(words, TABLE, "portrait")
-    if size and _founded(words[size : size + FOUNDED_WITHIN.get(name, 0)], ("founded",)):
+    within = FOUNDED_WITHIN.get(name, 0)
+    # "Acme was founded in 1951 and has 6,700 employees. Contact: …"
+    if not size and _tells_whom_to_call(lines, found, last):
+        within = FOUNDED_WITHIN["contact"]
+    if within and _founded(words[size : size + within], ("founded",)):
         found[last] = "company portrait"
+
+
+def _tells_whom_to_call(lines: Sequence[Line], found: list[str], last: int) -> bool:
+    """Whether numbers to call stand in or right under line ``last``."""
+    below = found[last + 1 : last + 2] == ["contact"]
+    return last > 0 and (below or any(part_reason(part) == "contact" for part in SENTENCES.split(lines[last].text)[1:]))
 
 
 def _disowned(lines: Sequence[Line], found: list[str]) -> None:
@@ -138,8 +151,8 @@ def _heads_portrait(line: Line) -> str:
     title = NAMED.match(line.text)
     if title and _portrayed(line, title.end()):
         return "company portrait"
-    # "Notes to editors: 1. The fund …": what follows the label is for them as well.
-    if title and reason == EDITORS and len(fold_phrase(title.group()).split()) == size:
+    # "Notes to editors: 1. The fund …", "About us: the trust …": what follows the label belongs to it.
+    if title and (reason == EDITORS or size > 1) and len(fold_phrase(title.group()).split()) == size:
         return reason
     if not reason or line.text[0] > "\u0590":
         return reason

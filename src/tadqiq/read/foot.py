@@ -24,12 +24,12 @@ def foot_rows(found: Sequence[Line], why: list[str]) -> None:
 
 def _row(line: Line) -> str:
     opening, *rest = SENTENCES.split(line.text, maxsplit=1)
-    if reason := _part(opening) if rest else alone(line, ("foot",)):
+    if reason := part_reason(opening) if rest else alone(line, ("foot",)):
         return reason
     parts = BARS.split(line.text) if not line.text.endswith(".") else []
-    return next((reason for part in parts if (reason := _part(part))), "") if len(parts) > 1 else ""
+    return next((reason for part in parts if (reason := part_reason(part))), "") if len(parts) > 1 else ""
 
 
-def _part(text: str) -> str:
+def part_reason(text: str) -> str:
     """Why a sentence or an entry of a row is boilerplate, read as a line of its own without its last number."""
     return next((reason for line in lines(NUMBERED.sub("", text)) if (reason := alone(line, CUES))), "")

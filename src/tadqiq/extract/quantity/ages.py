@@ -9,6 +9,8 @@ from .scan import Scan
 OLDEST = 120
 YOUNGEST, HOURS = 10, 12
 NEAR = 4
+REACH = 14
+ENDS = (".", "؛", ";", "?", "؟")
 SIGNS = ("%", "°", "-", "/", ":")
 
 
@@ -59,6 +61,19 @@ def told_of(scan: Scan, figure: Figure) -> bool:
     grown = figure.form in ("digits", "word") and figure.scale <= 1 and YOUNGEST <= figure.value < OLDEST
     ends = scan.kind(figure.core_end) in ("symbol", "newline", "") or scan.isa(figure.core_end, "and")
     return said and grown and ends and scan.word(figure.core_end) not in SIGNS
+
+
+def of_working(scan: Scan, figure: Figure) -> bool:
+    """The pension age is 60 and will rise to 65, سن التقاعد من 60 إلى 63: bare numbers behind such an age."""
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and YOUNGEST < figure.value < OLDEST
+    if not bare or scan.isa(figure.core_end, "counted") or scan.word(figure.core_end) in SIGNS:
+        return False
+    for k in range(figure.core - 1, max(figure.core - REACH, 0), -1):
+        if scan.kind(k) == "newline" or (scan.word(k) in ENDS and not scan.glued(k + 1)):
+            return False
+        if scan.said([scan.word(k - 1), scan.word(k)], "working_age"):
+            return True
+    return False
 
 
 def _people(scan: Scan, k: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from .figure import Figure
 from .lexica import Unit
+from .ones import and_more, one, one_point, running_decade
 from .rates import TIMES, add_rate
 from .scan import Scan
-from .unit_finding import Found, measure_at, money_at, speaks_of_time, unit_at
+from .unit_finding import Found, measure_at, money_at, unit_at
+from .unit_senses import graded, speaks_of_time
 from .units import HYPHENS, put_unit
 
 FORTNIGHT = 14.0
@@ -19,8 +21,8 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     first = i - 1 if scan.isa(i - 1, "article") else i
     if _long_while(scan, first, i):
         found = unit_at(scan, i)
-        return _one(scan, first, i, found) if found else None
-    if (whole := _entire(scan, i) or _and_half(scan, i) or _spell(scan, i)) is not None:
+        return one(scan, first, i, found) if found else None
+    if (whole := _entire(scan, i) or and_more(scan, i) or _lone(scan, i)) is not None:
         return whole
     hit = scan.lex.endings["before"].match(scan.tokens, first)
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
@@ -37,7 +39,11 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
         return None
     if found.unit.kind == "decade" and scan.kind(i) == "arabic" and not speaks_of_time(scan, i):
         return None
-    return _one(scan, first, i, found)
+    return one(scan, first, i, found)
+
+
+def _lone(scan: Scan, i: int) -> Figure | None:
+    return _spell(scan, i) or one_point(scan, i) or running_decade(scan, i)
 
 
 def _long_while(scan: Scan, first: int, i: int) -> bool:
@@ -66,7 +72,7 @@ def _spell(scan: Scan, i: int) -> Figure | None:
         return None
     alone = scan.kind(i + 1) not in ("word", "arabic") or scan.among(i + 1, "function")
     ends = alone and not scan.isa(i + 1, "soon")
-    return _one(scan, first, i, Found(hit.value, i + 1)) if ends else None
+    return one(scan, first, i, Found(hit.value, i + 1)) if ends else None
 
 
 def _entire(scan: Scan, i: int) -> Figure | None:
@@ -84,30 +90,8 @@ def _entire(scan: Scan, i: int) -> Figure | None:
     # Savings in a full year are those of any year, and no length of time.
     if latin and hit.value.name == "year" and scan.isa(first - 1, "annualised"):
         return None
-    figure = _one(scan, first, i, Found(hit.value, i + 1))
+    figure = one(scan, first, i, Found(hit.value, i + 1))
     figure.last += not latin
-    return figure
-
-
-def _and_half(scan: Scan, i: int) -> Figure | None:
-    """طن ونصف, ساعة ونصف الساعة, a year and a half: one of a unit and a share of it, the unit perhaps said again."""
-    latin = scan.kind(i) == "word" and scan.isa(i - 1, "article") and scan.isa(i + 1, "and")
-    if (not latin and (scan.kind(i) != "arabic" or scan.word(i).startswith("ال"))) or i in scan.taken:
-        return None
-    hit = scan.lex.units.match(scan.tokens, i) or scan.lex.money.match(scan.tokens, i)
-    if hit is None or "ال" in hit.prefix or not isinstance(hit.value, Unit) or hit.value.kind.endswith("dual"):
-        return None
-    figure = _one(scan, i - latin, i, Found(hit.value, i + hit.length))
-    return figure if not figure.whole else None
-
-
-def _one(scan: Scan, first: int, i: int, found: Found) -> Figure:
-    figure = Figure(first, i, 1.0, form="unit")
-    figure.core_end = i
-    put_unit(scan, figure, found)
-    # أقل من كيلومتر واحد: the one is told twice.
-    figure.last += figure.whole and scan.isa(figure.last, "alone")
-    add_rate(scan, figure)
     return figure
 
 
@@ -125,6 +109,8 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
         hit = table.match(scan.tokens, i)
         if hit and isinstance(hit.value, Unit) and hit.value.kind.endswith("dual"):
             if hit.value.kind == "decade_dual" and not speaks_of_time(scan, i):
+                return None
+            if hit.value.name == "degree" and not scan.line and graded(scan, i):
                 return None
             numbered = scan.kind(i + hit.length) == "digits"
             # القدمان are the feet one stands on.

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import itertools
 
+from .carried_words import (
+    bare_number,
+    one_sentence,
+    part_paid,
+    parts_ended,
+    same_again,
+    sentence_ends,
+    so_long,
+    truly,
+)
 from .figure import Figure, is_money
-from .hedges import STOPS
+from .hedges_far import STOPS
 from .rates import TIMES, denominator
 from .scan import Scan
 from .ties import alike
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
-SHARES = ("%", "pp", "x", "rank", "point", "bp")
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
@@ -27,37 +36,15 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.own_unit = "", False
         if figure.own_unit or figure.ignored:
             continue
-        if _truly(scan, previous, figure) or _same_again(scan, previous, figure):
+        if truly(scan, previous, figure) or same_again(scan, previous, figure) or so_long(scan, previous, figure):
             _carry(scan, previous, figure)
             continue
         if source is not None and _price_of_each(scan, source, figure):
             _price(scan, money, figure)
         elif source is not None and _goes_on_list(scan, source, previous, figure):
             _carry(scan, source, figure)
-        elif source is not None and _bare(source, figure) and one_sentence(scan, source, figure):
+        elif source is not None and bare_number(source, figure) and one_sentence(scan, source, figure):
             _beside(scan, source, previous, figure)
-
-
-def _truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """12.8 per cent when the true figure was 3.9: a decimal without its sign is the share that was meant."""
-    bare = _bare(previous, figure) and not figure.pointless and previous.unit == "%" and not previous.ignored
-    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
-    told = any(scan.said(words[-n:], "true_figure") for n in range(1, len(words) + 1))
-    return told and one_sentence(scan, previous, figure)
-
-
-def _same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """88 hours so far and 40 more, 62 مليون يورو وثمانية ملايين أخرى: more of what was told right before."""
-    more = scan.isa(figure.core_end, "same_again") and not scan.isa(figure.core_end + 1, "than")
-    more = more and figure.unit != "person"
-    told = (previous.own_unit or previous.counted) and previous.unit not in SHARES and not previous.ignored
-    alike = _scaled_alike(previous, figure) or previous.unit in TIMES
-    ends = not scan.among(figure.core_end + 1, "counted")
-    return more and told and alike and ends and one_sentence(scan, previous, figure)
-
-
-def _scaled_alike(a: Figure, b: Figure) -> bool:
-    return a.scale <= 1000 * b.scale and b.value <= 1000 * a.value
 
 
 def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
@@ -96,7 +83,7 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
     if not is_money(source) and figure.value > FAR_MORE * max(source.value, 1.0):
         return False
     near = figure.first - source.last <= 24 and one_sentence(scan, source, figure)
-    return not apart and (near or _tells_on(scan, source, figure))
+    return not apart and (near or _tells_on(scan, source, figure) or part_paid(scan, source, figure))
 
 
 def _past_change(source: Figure, previous: Figure, figure: Figure) -> bool:
@@ -119,10 +106,12 @@ def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
     """Receipts are put at 12tn dinars. Oil brings in 6.4tn: millions in the next sentence that speaks of money."""
     if not is_money(source) or figure.scale < 1e6 or figure.first - source.last > 40:
         return False
-    ends = [k for k in range(source.last, figure.first) if _ends(scan, k)]
+    ends = [k for k in range(source.last, figure.first) if sentence_ends(scan, k)]
     if len(ends) != 1 or any(scan.kind(k) == "newline" for k in range(source.last, figure.first)):
         return False
-    stop = next((k for k in range(figure.last, len(scan.tokens)) if _ends(scan, k) or scan.kind(k) == "newline"), None)
+    stop = next(
+        (k for k in range(figure.last, len(scan.tokens)) if sentence_ends(scan, k) or scan.kind(k) == "newline"), None
+    )
     return any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
 
 
@@ -140,11 +129,6 @@ def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> Non
 def _of_it(scan: Scan, gap: list[str]) -> bool:
     """900 tonnes, of which 300 went south: a bare number out of what was told right before it."""
     return scan.said([word for word in gap if word not in STOPS], "out_of_it")
-
-
-def _bare(source: Figure, figure: Figure) -> bool:
-    plain = figure.form == "digits" and figure.hedge == "exact" and not figure.counted and figure.scale <= 1
-    return plain and 0 < figure.value <= 50 * source.value and source.value <= 50 * figure.value
 
 
 def _held_against(scan: Scan, figure: Figure) -> bool:
@@ -173,19 +157,3 @@ def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
     if previous.per in TIMES and not is_money(previous):
         figure.per = figure.per or previous.per
     figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")
-
-
-def parts_ended(scan: Scan, figure: Figure) -> bool:
-    """Whether the number is the last word of its part of the sentence: a stop, an "and", the end of the line."""
-    after = figure.core_end
-    joined = scan.kind(after) == "arabic" and scan.word(after).startswith("و")
-    return scan.word(after) in STOPS or scan.kind(after) in ("newline", "") or scan.isa(after, "and") or joined
-
-
-def one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
-    """Whether no sentence and no line ends between two figures."""
-    return not any(scan.kind(k) == "newline" or _ends(scan, k) for k in range(a.last, b.first))
-
-
-def _ends(scan: Scan, k: int) -> bool:
-    return scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .ages import limits_age, told_of
+from .ages import limits_age, of_working, told_of
 from .figure import Figure
 from .named_ages import between_commas, bracketed
 from .ranges import HYPHENS
 from .rates import add_rate, time_rate
 from .scan import Scan
-from .unit_finding import scale_letters
+from .unit_senses import scale_letters
 from .units import APOSTROPHES
 
 MILLIONS = 1e6
@@ -42,7 +42,8 @@ def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     if hedged is not None and scan.isa(hedged[1] - 1, "age"):
         return True
-    return between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure) or bracketed(scan, figure)
+    aged = between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure) or bracketed(scan, figure)
+    return aged or of_working(scan, figure)
 
 
 def _quake(scan: Scan, figure: Figure) -> bool:

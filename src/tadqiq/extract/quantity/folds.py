@@ -26,7 +26,9 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     if scan.kind(i) == "word":
         follows = scan.isa(i + 1, "fold_before")
         told = hedged or follows or scan.word(i).endswith("fold")
-        return _times(i, i + 1, value, 1.0) if value > 1 and told else None
+        if value > 1 and told:
+            return _times(i, i + 1, value, 1.0)
+        return _how_often(scan, i, value)
     if value > 1:
         figure = _times(i, i + 1, 2.0, 1.0)
         add_half(scan, figure, Unit("x"))
@@ -36,6 +38,19 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     toward = scan.isa(i - 1, "fold_toward") and "ال" in prefix
     follows = scan.isa(i + 1, "fold_before") or scan.kind(i + 1) == "digits"
     return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
+
+
+def _how_often(scan: Scan, i: int, value: float) -> Figure | None:
+    """Met twice a year, scored twice in March: how often something was done."""
+    if scan.line or not scan.isa(i, "often"):
+        return None
+    rated = scan.lex.find("rates", scan.tokens, i + 1) is not None
+    if not rated and not scan.isa(i + 1, "often_in") and i + 1 not in scan.taken:
+        return None
+    figure = Figure(i, i + 1, value, 1.0, "fold")
+    figure.unit, figure.counted = "count", True
+    add_rate(scan, figure)
+    return figure
 
 
 def times_and_share(scan: Scan, figure: Figure) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .figure import Figure
 from .scan import Scan
-from .unit_finding import hour_of_day
+from .unit_senses import hour_of_day
 
 
 def clock(scan: Scan, figure: Figure) -> bool:

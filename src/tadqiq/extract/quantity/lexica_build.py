@@ -164,10 +164,10 @@ def _unit(name: str, kind: str) -> Unit:
 
 def _codes(made: Lexica) -> None:
     """Codes and signs are matched as printed: MAD is money and Mt a million tonnes, mad and mt are not."""
-    for section, kind in (("currencies", "money"), ("ambiguous_currencies", "family")):
+    for section, kind in (("currencies", "money"), ("ambiguous_currencies", "family"), ("scaled_currencies", "scaled")):
         for name, printed in tables.sections("languages", "symbols.toml")[section].items():
             for surface in printed:
-                made.codes.setdefault(key(surface), {})[surface] = Unit(name, 1.0, kind)
+                made.codes.setdefault(key(surface), {})[surface] = _unit(name, kind)
     for name, printed in tables.sections("languages", "symbols.toml")["measures"].items():
         for surface in printed:
             made.codes.setdefault(key(surface), {})[surface] = _unit(name, "printed")

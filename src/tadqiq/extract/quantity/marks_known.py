@@ -33,7 +33,14 @@ def _difference(scan: Scan, figure: Figure, first: int) -> bool:
     if first - 1 in scan.taken:
         return False
     signed = scan.word(first - 1) in ("%", "٪") or scan.isa(first - 1, "differing")
-    return scan.kind(first - 1) == "digits" or (signed and figure.unit in TIMES)
+    # Five more than the 26, five medals more than the 26.
+    more = _number(scan, first - 1) or (_number(scan, first - 2) and scan.kind(first - 1) == "word")
+    return (more and not scan.isa(first - 1, "and")) or (signed and figure.unit in TIMES)
+
+
+def _number(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a number in digits or a word from two on."""
+    return scan.kind(k) == "digits" or scan.lex.words.get(scan.word(k), {}).get("cardinals", 0.0) > 1
 
 
 def by_how_much(scan: Scan, first: int, verb: int) -> bool:
@@ -75,7 +82,10 @@ def beneath(scan: Scan, figure: Figure, first: int) -> bool:
 
 
 def punished(scan: Scan, figure: Figure) -> int:
-    """Where a penalty's verb of reaching stands, -1 for nowhere: تصل عقوبتها إلى ثلاث سنوات, قد يصل سجنه إلى عقد."""
+    """Where the verb stands that tells how far something may reach, -1 for nowhere.
+
+    تصل عقوبتها إلى ثلاث سنوات, قد تصل الخسائر إلى 30 مليون دولار.
+    """
     toward = next((k for k in (figure.first - 1, figure.first - 2) if scan.isa(k, "down_to")), 0)
     for k in range(toward - 1, max(toward - 4, -1), -1):
         if scan.kind(k) != "arabic":
@@ -83,7 +93,8 @@ def punished(scan: Scan, figure: Figure) -> int:
         if scan.among(k, "arrives"):
             # ليصل tells what came of it.
             came = scan.word(k).startswith("ل")
-            return k if not came and any(scan.among(j, "penalty") for j in range(k, figure.first)) else -1
+            limit = scan.isa(k - 1, "perhaps") or any(scan.among(j, "penalty") for j in range(k, figure.first))
+            return k if not came and limit else -1
     return -1
 
 

@@ -6,11 +6,12 @@ from . import hedges
 from .counted import name_scale, say_what_counts
 from .figure import Figure
 from .folds import folds_after, times_and_share
+from .hedges_far import STOPS
 from .quotes import quoted_rate
 from .ranks import among_the_top
 from .rates import TIMES
 from .scan import Scan
-from .unit_finding import unit_at
+from .unit_finding import Found, unit_at
 from .units import money_before, put_unit, unit_after
 from .warmth import warm
 from .worth import unit_before
@@ -49,9 +50,9 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
 def _behind(scan: Scan, figure: Figure) -> None:
     """السنوات العشر, عام واحد: an Arabic number behind its noun takes the unit from it."""
     if (sole := unit_before(scan, figure)) is not None:
-        figure.first = figure.core - 1
+        figure.first = sole.start
         last = figure.core_end
-        put_unit(scan, figure, sole)
+        put_unit(scan, figure, Found(sole.unit, figure.core))
         figure.last = last
         return
     word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
@@ -81,7 +82,7 @@ def _floor_space(scan: Scan, figure: Figure) -> None:
     if figure.unit != "meter" or figure.scale > 1:
         return
     start = max(figure.core - FLOOR, 0)
-    ends = (k for k in range(start, figure.core) if scan.word(k) in hedges.STOPS or scan.kind(k) == "newline")
+    ends = (k for k in range(start, figure.core) if scan.word(k) in STOPS or scan.kind(k) == "newline")
     clause = range(max(ends, default=start - 1) + 1, figure.core)
     long = any(scan.among(k, "length_talk") for k in clause)
     if not long and any(scan.among(k, "area_talk") for k in clause):

@@ -10,6 +10,7 @@ from .figure import Figure
 from .hours import clock, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
 from .named import numbered_name, quoted_name
+from .races import race
 from .references import (
     JOINTS,
     goes_on,
@@ -116,7 +117,7 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
         return _in_line(scan, figure)
     if clock(scan, figure):
         return "clock"
-    if sized_class(scan, figure):
+    if sized_class(scan, figure) or race(scan, figure):
         return "name"
     i = figure.core - 1
     if scan.isa(i, "name_codes") and scan.glued(i + 1) and figure.scale <= 1 and figure.value < FEW:

@@ -42,8 +42,10 @@ def placed_arabic(scan: Scan, i: int, value: float) -> bool:
     """حل المغربي ثانيا والكيني ثالثا, جاءت تونس ثالثة: an ordinal of circumstance behind a verb of placing."""
     if value < 2 or not _of_circumstance(scan, i):
         return False
+    if _headed(scan, i):
+        return True
     for k in range(i - 1, max(i - CLAUSE, -1), -1):
-        if scan.word(k) in STOPS or scan.kind(k) not in ("arabic", "word"):
+        if scan.word(k) in STOPS or scan.kind(k) not in ("arabic", "word", "digits"):
             return False
         if scan.among(k, "placing_verb"):
             # جاءت ثانية may be "came again", حلت ثانية is a place.
@@ -53,6 +55,12 @@ def placed_arabic(scan: Scan, i: int, value: float) -> bool:
     return False
 
 
+def _headed(scan: Scan, i: int) -> bool:
+    """الجزائر رابعةً في البطولة: its printed ending tells a circumstance where a headline leaves out the verb."""
+    marked = "\u064b" in scan.raw(i, i + 1) and not scan.isa(i, "again") and scan.isa(i, "circumstance")
+    return marked and scan.isa(i + 1, "inside") and scan.kind(i - 1) == "arabic"
+
+
 def _of_circumstance(scan: Scan, i: int) -> bool:
     """Whether token ``i`` is an ordinal that stands for no noun: nothing it could number follows."""
     k = i + 1
@@ -60,9 +68,9 @@ def _of_circumstance(scan: Scan, i: int) -> bool:
     return scan.isa(i, "circumstance") and (not noun or scan.isa(k, "nth_to"))
 
 
-def edition(scan: Scan, i: int) -> bool:
+def edition(scan: Scan, i: int, end: int) -> bool:
     """The seventh edition of the fair, النسخة السابعة من المعرض: the number of what is held again and again."""
     if scan.kind(i) == "arabic":
         held = scan.word(i).startswith("ال") and scan.among(i - 1, "edition")
-        return held and scan.isa(i + 1, "of")
+        return held and scan.isa(end, "of")
     return scan.isa(i + 1, "edition") and (scan.isa(i + 2, "of") or scan.isa(i - 1, "owner"))

@@ -16,6 +16,9 @@ def settle_points(scan: Scan, figures: list[Figure]) -> None:
         if figure.unit == "point" and not scan.line and (_beside_shares(scan, figures, i) or _of_poll(scan, figure)):
             figure.unit = "pp"
             figure.steps.append("points between shares are percentage points")
+        elif figure.unit == "point" and not scan.line and _in_standings(scan, figure):
+            figure.unit, figure.counted = "count", True
+            figure.steps.append("points of a table are counted")
 
 
 def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
@@ -41,6 +44,12 @@ def _one_paragraph(scan: Scan, a: Figure, b: Figure) -> bool:
 def _of_poll(scan: Scan, figure: Figure) -> bool:
     words = _around(scan, figure)
     return any(scan.among(k, "share_talk") for k in words) and not any(scan.among(k, "index_talk") for k in words)
+
+
+def _in_standings(scan: Scan, figure: Figure) -> bool:
+    """68 points from 30 games, تصدر برصيد 47 نقطة: what teams have, where no index is spoken of."""
+    words = _around(scan, figure)
+    return any(scan.among(k, "standings") for k in words) and not any(scan.among(k, "bourse_talk") for k in words)
 
 
 def _around(scan: Scan, figure: Figure) -> range:

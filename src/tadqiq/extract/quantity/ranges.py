@@ -9,6 +9,7 @@ from .smaller_units import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 FEW = 100
+FAR_APART = 3
 NUMBERS = {"cardinals", "hundreds", "scales", "multipliers", "duals"}
 # What shares are told of; 13 out of 17 are two counts.
 WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
@@ -134,7 +135,8 @@ def _between(scan: Scan, a: Figure) -> bool:
 def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
     """ "From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
     if scan.isa(a.first - 1, "level"):
-        return False
+        # Fell by 0.7 per cent to 12.4: far apart, they are how much it moved and where it stopped.
+        return a.unit == "%" and b.value > FAR_APART * a.value and moves_before(scan, a)
     if any(k in scan.taken for k in range(a.last, b.first)):
         return True
     from_there = scan.isa(a.first - 1, "from")

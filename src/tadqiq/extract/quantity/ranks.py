@@ -15,28 +15,30 @@ NTH_REACH = 5
 def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     """Third-largest, ثالث أكبر, المرتبة الثانية: a place in an order."""
     if scan.kind(i) == "arabic":
+        whole = ordinal_at(scan, i) if "ال" in prefix else None
+        value, end = (whole.value, whole.core_end) if whole else (value, i + 1)
         if scan.among(i - 1, "rank") and "ال" in prefix:
-            whole = ordinal_at(scan, i)
-            return _ranked(i, whole.core_end, whole.value) if whole else _ranked(i, i + 1, value)
+            return _ranked(i, end, value)
         bare = prefix in ("", "و", "ك", "ب", "ل") and value > 1
         if bare and scan.word(i + 1) in scan.lex.sets["comparative"]:
             return _ranked(i, i + 2, value)
-        of_its_kind = (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, value))
-        told = of_its_kind or placed_arabic(scan, i, value) or edition(scan, i)
-        return _ranked(i, i + 1, value) if told or nth_of_its_kind(scan, i, value, prefix) else None
+        of_its_kind = (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, end, value))
+        told = of_its_kind or placed_arabic(scan, i, value) or edition(scan, i, end)
+        return _ranked(i, end, value) if told or nth_of_its_kind(scan, i, end, value, prefix) else None
     k = i + 1
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
     ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place") or placed(scan, i, value)
-    told = ranked or edition(scan, i) or _to_do_so(scan, i, i + 1, value) or nth_of_its_kind(scan, i, value, prefix)
+    told = ranked or edition(scan, i, i + 1) or _to_do_so(scan, i, i + 1, value)
+    told = told or nth_of_its_kind(scan, i, i + 1, value, prefix)
     return _ranked(i, i + 1, value) if told else None
 
 
-def _of_its_kind(scan: Scan, i: int, value: float) -> bool:
+def _of_its_kind(scan: Scan, i: int, end: int, value: float) -> bool:
     """الدولة الخامسة التي, الشركة الثالثة عالميا: a definite ordinal behind what is ranked, and what it is told for."""
     behind = scan.word(i - 1).startswith("ال") and scan.among(i - 1, "ranked")
-    return value > 1 and behind and scan.isa(i + 1, "nth_to")
+    return value > 1 and behind and scan.isa(end, "nth_to")
 
 
 def _to_do_so(scan: Scan, i: int, end: int, value: float) -> bool:
@@ -120,7 +122,9 @@ def among_the_top(scan: Scan, figure: Figure) -> None:
     ):
         return
     i, k = figure.core, figure.core_end
+    first = scan.isa(i - 1, "owner") and scan.isa(i - 2, "row_lead") and scan.isa(k, "row_first")
+    first = first or (scan.isa(i - 1, "row_first") and scan.isa(i - 2, "owner") and scan.isa(i - 3, "row_lead"))
     arabic = scan.among(i - 1, "comparative") and scan.among(i - 1, "top") and scan.kind(k) == "arabic"
-    if arabic or scan.isa(i - 1, "row_top") or scan.word(k) in scan.lex.sets["superlative"]:
+    if arabic or first or scan.isa(i - 1, "row_top") or scan.word(k) in scan.lex.sets["superlative"]:
         figure.unit, figure.own_unit, figure.hedge = "rank", True, "at_most"
         figure.steps.append(f"one of the first {figure.value:g}")

@@ -16,6 +16,8 @@ from .vague import vague_amount
 from .words import read_number
 from .worth import worth_reading
 
+TEN = 10.0
+
 
 def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
     """The figure at token ``i`` under the first reading that holds."""
@@ -62,10 +64,22 @@ def _read_word(scan: Scan, i: int, word: NumberWord) -> Figure | None:
         return fold_noun(scan, i, readings["fold_nouns"], word.prefix)
     if scan.lex.phrases["vague"].match(scan.tokens, i) and "cardinals" not in readings and "scales" not in readings:
         return vague_amount(scan, i)
+    return _read_number(scan, i, word)
+
+
+def _read_number(scan: Scan, i: int, word: NumberWord) -> Figure | None:
+    if not scan.line and _end_of_ordinal(scan, i, word.readings):
+        return None
     figure = read_number(scan, i)
     if figure is None:
         return single_unit(scan, i)
     return figure if worth_reading(scan, figure, word) else None
+
+
+def _end_of_ordinal(scan: Scan, i: int, readings: dict[str, float]) -> bool:
+    """Whether token ``i`` is the ten of an ordinal before it, of which nobody asks: الذكرى الثانية عشرة."""
+    before = scan.lex.word(scan.word(i - 1)) if readings.get("cardinals") == TEN else None
+    return before is not None and "ordinals" in before.readings and scan.kind(i) == "arabic"
 
 
 def _plural_alone(readings: dict[str, float]) -> bool:

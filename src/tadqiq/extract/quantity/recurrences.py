@@ -6,28 +6,31 @@ from .scan import Scan
 
 REACH = 4
 LONGEST = 3
+# مباراته, هدفها: whose it is makes a noun definite.
+OWNED = ("ه", "ها", "هم")
 
 
-def nth_of_its_kind(scan: Scan, i: int, value: float, prefix: str) -> bool:
-    """Whether the ordinal at token ``i`` says how often something has been there; a first time is none."""
+def nth_of_its_kind(scan: Scan, i: int, end: int, value: float, prefix: str) -> bool:
+    """Whether the ordinal from token ``i`` to ``end`` says how often something has been there; a first time is none."""
     if value < 2:
         return False
     if scan.kind(i) != "arabic":
         return _english(scan, i)
     if "ال" in prefix:
-        return _definite(scan, i)
+        return _definite(scan, i, end)
     bare = prefix in ("", "و", "ك", "ب", "ف") and scan.kind(i + 1) == "arabic"
     own = bare and not scan.word(i + 1).startswith("ال") and not scan.among(i + 1, "function")
     return own and (_since(scan, i + 2) or scan.isa(i + 2, "to_whom"))
 
 
-def _definite(scan: Scan, i: int) -> bool:
+def _definite(scan: Scan, i: int, end: int) -> bool:
     """التعديل الرابع منذ, وهي الثالثة بين; a third time (للمرة الثالثة) is no figure."""
     if scan.isa(i - 1, "pronoun"):
-        return scan.isa(i + 1, "nth_among") or scan.isa(i + 1, "nth_to") or _since(scan, i + 1)
+        return scan.isa(end, "nth_among") or scan.isa(end, "nth_to") or _since(scan, end)
     # A part of a whole has its number too: the third quarter, the second phase since the start.
     part = scan.among(i - 1, "numbered_part") or scan.among(i - 1, "nth_time")
-    return scan.word(i - 1).startswith("ال") and not part and _phrase(scan, i + 1, "nth_since")
+    noun = scan.word(i - 1).startswith("ال") or scan.word(i - 1).endswith(OWNED)
+    return noun and not part and _phrase(scan, end, "nth_since")
 
 
 def _english(scan: Scan, i: int) -> bool:

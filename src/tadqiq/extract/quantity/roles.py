@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure
-from .hedges import STOPS
+from .hedges_far import STOPS
 from .rates import TIMES
 from .scan import Scan
 

@@ -11,6 +11,7 @@ THOUSAND = 1000.0
 LISTED = "the scale and the unit of its list"
 PUNCTUATION = ("(", ")", ",", "،")
 CHANGES = ("%", "pp", "x", "bp", "point")
+POINTS = ("pp", "bp")
 
 
 def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
@@ -68,7 +69,10 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
 
 
 def _from(scan: Scan, a: Figure, b: Figure) -> None:
-    """ "Up 14% from 6.45 billion", "to $4bn from $3bn"."""
+    """ "Up 14% from 6.45 billion", "to $4bn from $3bn", "five points, from 30"."""
+    if a.unit in POINTS and not b.own_unit and not b.counted and b.scale <= 1:
+        # What moves by points is a share.
+        b.unit, b.own_unit = "%", True
     if _is_change(scan, a, b):
         _both(scan, a, b, "change_of", "change", "from")
     else:

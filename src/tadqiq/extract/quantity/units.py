@@ -166,6 +166,7 @@ def money_before(scan: Scan, figure: Figure) -> None:
         if (
             found
             and found.unit.kind != "printed"
+            and (found.unit.kind != "scaled" or (figure.scale >= 1000 and scan.glued(figure.core)))
             and found.end == figure.core
             and not _belongs_left(scan, k, figure.core)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .carried import one_sentence, parts_ended
+from .carried_words import one_sentence, parts_ended
 from .figure import Figure
 from .scan import Scan
 

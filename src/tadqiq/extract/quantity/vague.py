@@ -17,7 +17,7 @@ def vague_amount(scan: Scan, i: int) -> Figure | None:
     figure.hedge = "vague"
     grown = _grow(scan, figure)
     needs = scan.isa(i, "grows") or float(low) < 20
-    if needs and not grown and not _followed(scan, figure.core_end):
+    if needs and not grown and not _followed(scan, figure.core_end) and not _scores_of(scan, i):
         return None
     figure.steps.append(f"vague {figure.low:g}–{figure.high:g}")
     return figure
@@ -41,6 +41,12 @@ def _grow(scan: Scan, figure: Figure) -> bool:
         figure.low, figure.high, figure.scale = figure.low * scale, figure.high * scale, scale
         figure.core_end = figure.last = k + 1
         grown = True
+
+
+def _scores_of(scan: Scan, i: int) -> bool:
+    """Scores of lives: any plural will do behind it, where no article makes marks of them."""
+    plural = scan.kind(i + 2) == "word" and scan.word(i + 2).endswith("s") and scan.raw(i + 2, i + 3).islower()
+    return scan.isa(i, "grows") and scan.isa(i + 1, "of") and plural and not scan.isa(i - 1, "determiner")
 
 
 def _followed(scan: Scan, k: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure
-from .hedges import STOPS
+from .hedges_far import STOPS
 from .scan import Scan
 from .unit_finding import thermometer
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .figure import Figure
 from .lexica import NumberWord, Unit
 from .number_words import OWNERS
 from .ranges import HYPHENS, one_in
+from .rates import TIMES
 from .scan import Scan
-from .unit_finding import Found, unit_at
+from .unit_finding import unit_at
+from .unit_senses import graded
 
 SENTENCE_ENDS = (".", "?", "!")
+
+
+class Before(NamedTuple):
+    """A unit that stands before its number, and its first token."""
+
+    unit: Unit
+    start: int
 
 
 def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
@@ -32,7 +43,8 @@ def worth_reading(scan: Scan, figure: Figure, word: NumberWord) -> bool:
         return value > 2 and (measured or _behind_noun(scan, i))
     if scan.isa(i - 1, "determiner") and not measured and not scan.isa(figure.core_end, "superlative"):
         partitive = scan.isa(i - 2, "of") and scan.isa(i - 3, "pointing")
-        return value > 2 and not partitive and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
+        enough = value > 2 or (value > 1 and scan.isa(i - 1, "own_two"))
+        return enough and not partitive and scan.isa(i - 1, "owner") and _counts(scan, figure.core_end)
     return value != 0 or measured
 
 
@@ -59,21 +71,39 @@ def _pronoun(scan: Scan, figure: Figure) -> bool:
 def _one(scan: Scan, figure: Figure, measured: bool) -> bool:
     """One person, شخص واحد, one tonne, one in five: not one as a pronoun."""
     person = scan.among(figure.core_end, "person") or scan.among(figure.core - 1, "person")
+    person = person or (scan.among(figure.core - 1, "told_singly") and figure.core_end == figure.core + 1)
     share = unit_at(scan, figure.core_end) if measured else None
+    if share is not None and share.unit.name in TIMES and _dates_back(scan, share.end):
+        return False
     latin = (measured and scan.kind(figure.core) == "word") or unit_before(scan, figure) is not None
     return person or one_in(scan, figure.core_end) or latin or (share is not None and share.unit.name == "%")
 
 
-def unit_before(scan: Scan, figure: Figure) -> Found | None:
-    """The unit that an Arabic "one" stands behind: عام واحد، ساعة واحدة; not اليوم الواحد, a day as such."""
+def _dates_back(scan: Scan, k: int) -> bool:
+    """One year before (+9.5%), one day later: with nothing behind it, the word tells when and not how long."""
+    return scan.isa(k, "soon") and scan.kind(k + 1) in ("symbol", "newline", "")
+
+
+def unit_before(scan: Scan, figure: Figure) -> Before | None:
+    """The unit that an Arabic "one" stands behind: عام واحد، نقطة مئوية واحدة; not اليوم الواحد, a day as such."""
     i = figure.core
     word = scan.lex.word(scan.word(i)) if scan.kind(i) == "arabic" and figure.value == 1 else None
     if word is None or word.prefix:
         return None
-    hit = scan.lex.units.match(scan.tokens, i - 1) if i - 1 not in scan.taken else None
-    sole = hit is not None and hit.length == 1 and "ال" not in hit.prefix
-    unit = hit.value if hit and sole else None
-    return Found(unit, i) if isinstance(unit, Unit) and unit.kind == "unit" else None
+    for start in (i - 2, i - 1):
+        if start < 0 or start in scan.taken:
+            continue
+        hit = scan.lex.units.match(scan.tokens, start) or scan.lex.money.match(scan.tokens, start)
+        if hit is None or start + hit.length != i or "ال" in hit.prefix or not isinstance(hit.value, Unit):
+            continue
+        told = hit.value.kind in ("unit", "money", "family") and not _no_measure(scan, start, hit.value)
+        return Before(hit.value, start) if told else None
+    return None
+
+
+def _no_measure(scan: Scan, k: int, unit: Unit) -> bool:
+    """Whether the degree at token ``k`` is a notch (رفع التصنيف درجة واحدة), or the night a mere "at once"."""
+    return scan.isa(k, "night_words") or (unit.name == "degree" and graded(scan, k))
 
 
 def _behind_noun(scan: Scan, i: int) -> bool:
