@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from ..languages.tables import sections
 from ..model import Claim
@@ -44,9 +44,16 @@ def unit_unsaid(a: Claim, b: Claim) -> bool:
     """
     if a.article == b.article or a.unit == b.unit or a.kind != "quantity" or a.kind != b.kind:
         return False
-    if FOLD in (a.unit, b.unit):
+    # What stands beside the figures is looked at only where their units leave it open.
+    return leaves_out(a.unit, b.unit, True) and leaves_out(a.unit, b.unit, bare(a) != bare(b))
+
+
+@lru_cache(maxsize=10_000)
+def leaves_out(a: str, b: str, one_bare: bool) -> bool:
+    """Whether one of two units may be the other left out; ``one_bare``: one of the figures has no noun either."""
+    if a == b or FOLD in (a, b):
         return False
-    return _price_of_nothing(a.unit, b.unit) or (_bare(a) != _bare(b) and _counts(a.unit) != _counts(b.unit))
+    return _price_of_nothing(a, b) or (one_bare and _counts(a) != _counts(b))
 
 
 def converted_slack(a: Claim, b: Claim) -> float:
@@ -68,18 +75,16 @@ def _half_a_digit(value: float) -> float:
     return 0.5 / 10.0 ** (digits - 1)
 
 
-def _bare(claim: Claim) -> bool:
+def bare(claim: Claim) -> bool:
     """Whether no noun and no unit stands beside a number: nothing says what it counts."""
     printed = claim.unit == "count" and claim.text.strip() == claim.number.strip()
     return printed and not any(term[0] == "k" for term in claim.clause)
 
 
-@cache
 def _counts(unit: str) -> bool:
     return unit.partition("/")[0] in ("count", "person", "rank")
 
 
-@cache
 def _price_of_nothing(a: str, b: str) -> bool:
     """Whether both are prices in one currency of which one does not say of what: "$70", "$70 a barrel"."""
     short, long = sorted((a, b), key=len)

@@ -112,6 +112,25 @@ def _match(one: Run, other: Run) -> Match | None:
     return Match(len(one.words), len(other.words), heard, 1.0 if single and one.begun and other.begun else alike)
 
 
+def heard_at(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str], end: int) -> bool:
+    """Whether the first (``end`` 0) or last (-1) word of a name that is no particle pairs off with words of another."""
+    # Those at the same end of the other come first: there it is mostly heard.
+    runs = [run for row in _runs(b, light) for run in row]
+    others = runs if end == 0 else runs[::-1]
+    return any(
+        (len(run.words), len(too.words)) in JOINS and run.light == too.light and _match(run, too) is not None
+        for too in others
+        for run in _around(a, light, end)
+    )
+
+
+def _around(words: tuple[str, ...], light: frozenset[str], end: int) -> list[Run]:
+    """The runs of words that the first or last word of a name is in, particles aside."""
+    place = [i for i, word in enumerate(words) if word not in light][end]
+    runs = _runs(words, light)
+    return [run for i in range(max(place - LONGEST + 1, 0), place + 1) for run in runs[i][place - i :]]
+
+
 Cell = tuple[float, float, tuple[str, ...], tuple[str, ...]]
 
 

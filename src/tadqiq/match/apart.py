@@ -12,7 +12,9 @@ from .values import points
 from .weights import SCOPE, THRESHOLD
 
 # What two figures of two things may have in common and still be worth comparing, as evidence names it.
-ALIKE = ("same_measure", "same_event", "event", "measure_nearby", "own_words", "sentence_words", "same_entity")
+ALIKE = frozenset(
+    ("same_measure", "same_event", "event", "measure_nearby", "own_words", "sentence_words", "same_entity")
+)
 LIKEST = 2  # with so many others a figure is compared
 MOST_FOLDS = 6.0
 UNSAID = "unsaid"
@@ -33,8 +35,12 @@ def scope(scores: Sequence[Score], groups: Sequence[Group]) -> Iterator[tuple[st
     home = {c: g.id for g in groups for c in g.claims}
     best: dict[tuple[str, str], tuple[float, Score]] = {}
     for s in scores:
+        # How far apart two figures are can only part them: it is asked of those few that are alike without it.
+        likeness = _likeness(s, home)
+        if likeness < THRESHOLD["scope"]:
+            continue
         a, b = (home.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
-        if a == b or (likeness := _likeness(s, home)) < THRESHOLD["scope"]:
+        if a == b or (likeness := likeness - SCOPE["fold"] * _folds(s)) < THRESHOLD["scope"]:
             continue
         if key(a, b) not in best or likeness > best[key(a, b)][0]:
             best[key(a, b)] = likeness, s
@@ -46,13 +52,15 @@ def scope(scores: Sequence[Score], groups: Sequence[Group]) -> Iterator[tuple[st
 
 
 def _likeness(s: Score, home: Mapping[str, str]) -> float:
-    """How much two figures of two things look like figures of one: what they measure, beside whom, and how large.
+    """How much two figures of two things look like figures of one: what they measure, beside whom, in which words.
 
     What several sources state, and what is only of another period, is the more worth a word.
     """
-    common = s.counts(ALIKE) + sum(SCOPE[name] * s.parts.get(name, 0.0) for name in ("company", "same_dimension"))
-    stated = SCOPE["stated_again"] * sum(v.claim.id in home for v in (s.a, s.b))
-    return common + stated + SCOPE["period"] * (s.difference == "period") - SCOPE["fold"] * _folds(s)
+    parts = s.parts
+    common = sum([counted for name, counted in parts.items() if name in ALIKE])
+    common += SCOPE["company"] * parts.get("company", 0.0) + SCOPE["same_dimension"] * parts.get("same_dimension", 0.0)
+    stated = SCOPE["stated_again"] * ((s.a.claim.id in home) + (s.b.claim.id in home))
+    return common + stated + SCOPE["period"] * (s.difference == "period")
 
 
 def _folds(s: Score) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
+from typing import NamedTuple
 
-from ..knowledge.printed import number
+from ..knowledge.printed import bare, kind, leaves_out, taken_for
 from .features import View, weighed
 from .rarity import Rarity
 from .score import comparable
@@ -29,16 +30,46 @@ def candidates(items: Sequence[View], rarity: Rarity) -> Iterator[tuple[View, Vi
     for block in blocks.values():
         pairs = combinations(block, 2) if small else _likeliest(block, rarity)
         yield from ((a, b) for a, b in pairs if comparable(a, b))
-    crossing = combinations(items, 2) if small else _turned(items)
+    crossing = _across(items) if small else _turned(items)
     yield from ((a, b) for a, b in crossing if a.dimension != b.dimension and comparable(a, b))
+
+
+def _across(items: Sequence[View]) -> Iterator[tuple[View, View]]:
+    """Pairs of two dimensions whose units allow that they are one, in the order of the claims.
+
+    Units are held against each other once and not for each pair of figures: hardly any two allow it.
+    """
+    printed: dict[Printed, list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        if item.claim.kind == "quantity":
+            printed[Printed(kind(item.claim), item.claim.unit, bare(item.claim))].append(i)
+    found = [
+        (min(i, j), max(i, j))
+        for one, other in combinations(printed, 2)
+        if one.kind != other.kind and one.may_be(other)
+        for i, j in product(printed[one], printed[other])
+    ]
+    return ((items[i], items[j]) for i, j in sorted(found))
+
+
+class Printed(NamedTuple):
+    """What stands beside a number: the kind of unit, the unit, whether nothing says what is counted (``bare``)."""
+
+    kind: str
+    unit: str
+    bare: bool
+
+    def may_be(self, other: Printed) -> bool:
+        """Whether a figure printed so may be one that is printed otherwise: a unit taken for another, or left out."""
+        return taken_for(self.kind, other.kind) or leaves_out(self.unit, other.unit, self.bare != other.bare)
 
 
 def _turned(items: Sequence[View]) -> Iterator[tuple[View, View]]:
     """Pairs that print one number; one that so many print tells nothing."""
     printed: dict[float, list[View]] = defaultdict(list)
     for item in items:
-        if (shown := number(item.claim)) is not None:
-            printed[shown].append(item)
+        if item.number is not None:
+            printed[item.number].append(item)
     for own in printed.values():
         if len(own) <= COMMON_NUMBER:
             yield from combinations(own, 2)

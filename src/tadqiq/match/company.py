@@ -10,8 +10,7 @@ from .score import Score
 from .weights import EVIDENCE
 
 Place = tuple[str, int, int]
-# Sentence → those of its claims that have found a group, each with the number of its group.
-Settled = Mapping[Place, Mapping[str, int]]
+NONE: frozenset[int] = frozenset()
 
 
 def reward_company(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> None:
@@ -20,30 +19,23 @@ def reward_company(scores: Sequence[Score], joined: Sequence[Collection[str]]) -
     ``joined``: the groups so far. "Nine of its 24 engineers and 3 of its pilots" and "three pilots and 9 engineers".
     Figures of two owners keep no company.
     """
-    settled = _settled(scores, joined)
+    beside = _beside(scores, joined)
     for s in scores:
-        other = s.a.claim.article == s.b.claim.article or s.bears("other_owner")
-        if not other and _accompanied(s, settled):
+        here = beside.get(s.a.claim.id, NONE) if s.across else NONE
+        if here and not here.isdisjoint(beside.get(s.b.claim.id, NONE)) and "other_owner" not in s.parts:
             s.add([("company", EVIDENCE["company" if s.meets else "company_apart"])])
 
 
-def _settled(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> Settled:
+def _beside(scores: Sequence[Score], joined: Sequence[Collection[str]]) -> Mapping[str, frozenset[int]]:
+    """Claim → the groups of the other claims of its sentence; told once for each claim, not for each of its pairs."""
     group = {id: k for k, members in enumerate(joined) for id in members}
-    found: dict[Place, dict[str, int]] = defaultdict(dict)
-    for claim in (v.claim for s in scores for v in (s.a, s.b) if v.claim.id in group):
-        found[_place(claim)][claim.id] = group[claim.id]
-    return found
-
-
-def _accompanied(s: Score, settled: Settled) -> bool:
-    """Whether another claim of the one sentence shares a group with another of the other."""
-    here, there = (_beside(v.claim, settled) for v in (s.a, s.b))
-    return not here.isdisjoint(there)
-
-
-def _beside(claim: Claim, settled: Settled) -> set[int]:
-    """The groups of the other claims of a sentence."""
-    return {k for id, k in settled.get(_place(claim), {}).items() if id != claim.id}
+    claims = {v.claim.id: v.claim for s in scores for v in (s.a, s.b)}
+    settled: dict[Place, list[str]] = defaultdict(list)
+    for claim in claims.values():
+        if claim.id in group:
+            settled[_place(claim)].append(claim.id)
+    told = ((claim, settled.get(_place(claim), ())) for claim in claims.values())
+    return {claim.id: frozenset([group[id] for id in ids if id != claim.id]) for claim, ids in told if ids}
 
 
 def _place(claim: Claim) -> Place:

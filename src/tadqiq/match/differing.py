@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from ..knowledge.printed import same_number
+import msgspec
+
 from ..knowledge.vocabulary import Measure, measure
 from ..model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
-from .features import View
+from .features import View, same_number
 from .values import points, rescaled, slip_bits
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
 SLIPPED, TRANSPOSED = 6.0, 9.0
-ROLES = ({"from", "to"}, {"total", "part"}, {"change", "to"}, {"change", "from"}, {"each", "total"})
+ROLES = frozenset(
+    map(frozenset, (("from", "to"), ("total", "part"), ("change", "to"), ("change", "from"), ("each", "total")))
+)
 
 
-class Contrast(NamedTuple):
+class Contrast(msgspec.Struct, frozen=True, gc=False):
     """What is known to differ between two claims, found once for the points and for the difference that is named.
 
     ``measures`` is what their measures are to each other, as a piece of evidence; ``period`` is None where they need
@@ -44,7 +46,7 @@ def contrast_of(a: View, b: View) -> Contrast:
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
         a.narrow != b.narrow,
-        one.role != other.role and {one.role, other.role} in ROLES,
+        one.role != other.role and bool(one.role and other.role) and frozenset((one.role, other.role)) in ROLES,
         periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
 
@@ -95,19 +97,20 @@ def difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:
 
 def _evolved(a: View, b: View) -> bool:
     """Whether both count what grows from day to day (a toll, cases) as of different days; their figures differ."""
-    if "vague" in (a.claim.hedge, b.claim.hedge) or a.as_of is None or b.as_of is None or a.as_of == b.as_of:
+    day, other = a.as_of, b.as_of
+    if "vague" in (a.claim.hedge, b.claim.hedge) or day is None or other is None or day == other:
         return False
-    if same_number(a.claim, b.claim):
+    if same_number(a, b):
         # Nor to its own number in another unit: 8 million dollars and 8 million euros.
         return False
-    if abs((a.as_of - b.as_of).days) > RUNNING:
+    if abs((day - other).days) > RUNNING:
         # A toll told long afterwards is the final one, whatever day it is told on.
         return False
     values = points(a.claim, b.claim)
     if values is not None and slip_bits(a.claim, b.claim, values) >= (SLIPPED if rescaled(*values) else TRANSPOSED):
         # No count grows to its own digits at another scale, and seldom to the same four with two of them swapped.
         return False
-    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    earlier, later = (a, b) if day < other else (b, a)
     common = [m for m in a.measures if m in b.measures]
     if any(map(rises, common)) and later.claim.interval.top < earlier.claim.interval.bottom:
         # No toll falls: one that is told lower later contradicts the other.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from ..knowledge.vocabulary import measures
 from ..languages.date_slips import slipped
@@ -43,45 +43,46 @@ def of_measures(a: View, b: View, relation: str, rarity: Rarity) -> Evidence:
     return (relation, EVIDENCE[relation]) if relation else ("", 0.0)
 
 
-def of_fields(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
+def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
     """Period, stage, part, role and article, and what is counted."""
+    found = []
     if contrast.period is not None:
-        yield NAMED["other_period" if contrast.period else "same_period"]
+        found.append(NAMED["other_period" if contrast.period else "same_period"])
     if contrast.stage:
-        yield NAMED["other_stage"]
+        found.append(NAMED["other_stage"])
     if contrast.part:
-        yield NAMED["other_part"]
+        found.append(NAMED["other_part"])
     elif contrast.sided:
-        yield "one_sided_part", EVIDENCE["other_part"] / 2
-    if a.claim.role == b.claim.role == "change":
-        yield NAMED["same_role"]
-    if contrast.role:
-        yield NAMED["other_role"]
-    elif _level_and_change(a.claim, b.claim):
-        yield NAMED["level_and_change"]
+        found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
+    found += _roles(a.claim, b.claim, contrast)
     if a.claim.article == b.claim.article:
-        yield NAMED["same_article"]
-    yield from _kinds(a, b, contrast)
+        found.append(NAMED["same_article"])
+    if a.is_rate != b.is_rate:
+        found.append(NAMED["other_rate"])
+    elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
+        found.append(NAMED["unit_unsaid"])
+    if a.counted and b.counted and _counts_other(a, b):
+        found.append(NAMED["other_counted"])
+    if contrast.thing:
+        found.append(NAMED["other_thing"])
+    return found
+
+
+def _roles(a: Claim, b: Claim, contrast: Contrast) -> Sequence[Evidence]:
+    """Whether both say how much something moved, or only one of them."""
+    if a.role == b.role:
+        return (NAMED["same_role"],) if a.role == "change" else ()
+    if contrast.role:
+        return (NAMED["other_role"],)
+    return (NAMED["level_and_change"],) if _level_and_change(a, b) else ()
 
 
 def _level_and_change(a: Claim, b: Claim) -> bool:
     """Whether one share says how much something moved, the other how much it is: 15 % less debt, a stake of 15 %."""
-    moving = [c.role == "change" for c in (a, b)]
-    if a.unit != "%" or b.unit != "%" or moving[0] == moving[1]:
+    if a.unit != "%" or b.unit != "%" or "change" not in (a.role, b.role):
         return False
-    level = b if moving[0] else a
+    level = b if a.role == "change" else a
     return level.direction not in MOVES and level.role in ("", "share")
-
-
-def _kinds(a: View, b: View, contrast: Contrast) -> Iterator[Evidence]:
-    if a.is_rate != b.is_rate:
-        yield NAMED["other_rate"]
-    elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
-        yield NAMED["unit_unsaid"]
-    if a.counted and b.counted and _counts_other(a, b):
-        yield NAMED["other_counted"]
-    if contrast.thing:
-        yield NAMED["other_thing"]
 
 
 def _counts_other(a: View, b: View) -> bool:
@@ -96,48 +97,49 @@ def _counts_other(a: View, b: View) -> bool:
     )
 
 
-def of_names(a: View, b: View, rarity: Rarity) -> list[Evidence]:
+def of_names(a: View, b: View, rarity: Rarity) -> Sequence[Evidence]:
     """Names that both own stretches bear, or neither bears of the other."""
     if not a.entities or not b.entities:
-        return []
+        return ()
     common = a.entities & b.entities
-    same = ("same_entity", EVIDENCE["same_entity"] * min(sum(map(rarity, common)) / 2, 1.0))
+    weight = min(sum(map(rarity, common)) / 2, 1.0) if common else 0.0
+    same = ("same_entity", EVIDENCE["same_entity"] * weight)
     if a.countries and b.countries and not (a.countries & b.named or b.countries & a.named):
-        return [same, NAMED["other_country"]]
+        return (same, NAMED["other_country"])
     if common:
-        return [same]
-    elsewhere = (a.entities & b.named) | (b.entities & a.named)
-    return [] if elsewhere else [NAMED["other_entity"]]
+        return (same,)
+    elsewhere = not (a.entities.isdisjoint(b.named) and b.entities.isdisjoint(a.named))
+    return () if elsewhere else (NAMED["other_entity"],)
 
 
-def of_words(a: View, b: View, rarity: Rarity) -> list[Evidence]:
+def of_words(a: View, b: View, rarity: Rarity) -> Sequence[Evidence]:
     """How alike their words are: of the own stretches, of the sentences, of all around."""
-    alike = rarity.likeness(a, b)
-    return [
-        ("own_words", EVIDENCE["own_words"] * alike.own),
-        ("sentence_words", EVIDENCE["sentence_words"] * alike.sentence),
-        ("topic_words", EVIDENCE["topic_words"] * alike.topic),
-    ]
+    own, sentence, topic = rarity.likeness(a, b)
+    return (
+        ("own_words", EVIDENCE["own_words"] * own),
+        ("sentence_words", EVIDENCE["sentence_words"] * sentence),
+        ("topic_words", EVIDENCE["topic_words"] * topic),
+    )
 
 
-def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> list[Evidence]:
+def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidence]:
     """What the figures say: that they meet, that one is the other gone astray, that they are near or far.
 
     ``bits`` of surprise that they meet, or print one number.
     """
     if meets:
-        return [("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"]))]
+        return (("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"])),)
     if a.kind == "date":
-        return [_distance(a, b)]
+        return (_distance(a, b),)
     if bits:
-        return [("same_print", min(EVIDENCE["same_print"] * bits, EVIDENCE["value_cap"]))]
+        return (("same_print", min(EVIDENCE["same_print"] * bits, EVIDENCE["value_cap"])),)
     values = points(a, b)
     if values is None:
-        return []
+        return ()
     slip = slip_bits(a, b, values)
     if not slip and worlds_apart(values):
-        return [NAMED["far"]]
-    return [("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values, a.unit))]
+        return (NAMED["far"],)
+    return (("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values, a.unit)))
 
 
 def _distance(a: Claim, b: Claim) -> Evidence:

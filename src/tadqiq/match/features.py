@@ -10,6 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from ..knowledge.dimensions import fits, unsaid
+from ..knowledge.printed import number
 from ..knowledge.vague import is_vague, is_weak
 from ..knowledge.vocabulary import measure
 from ..model import Article, Claim, NameGroup
@@ -21,8 +22,8 @@ NEAREST = 2
 BESIDE = 3
 # Ties by which a text calls two figures one thing.
 ONE_THING = ("equivalent", "alternative")
-LIKENESS = ("c", "n", "w", "p", "d", "s")
-TERMS = (*LIKENESS, "m")
+LIKENESS = frozenset("cnwpds")
+TERMS = LIKENESS | {"m"}
 NOTHING: frozenset[str] = frozenset()
 NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
@@ -32,13 +33,13 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     ``own`` are the terms of its own stretch, ``sentence`` those of the rest of its sentence, ``topic`` those around it,
     each nearest first. ``dimension`` is what must be equal for two figures to be compared at all; per-time rates
-    (``is_rate``) count as their amount. ``entities`` are the names of the own stretch, ``named`` all of the sentence,
-    ``countries`` those entities that are territories. ``measures`` are those of the own stretch that name a property
-    (not "number" or "value"), nearest first; ``beside`` says whether one stands right beside the figure; ``around``
-    are those of the rest of the sentence. ``things``: class of things → the nearest one that the sentence names, the
-    figure's own stretch first. ``stages`` and ``parts`` are those of the own stretch, ``narrow`` says that they leave
-    most of the whole out. ``equals`` are the ids of the claims that the text calls the same amount, ``versions`` those
-    of which it calls this one another version.
+    (``is_rate``) count as their amount. ``number`` is the one that it prints, if any. ``entities`` are the names of the
+    own stretch, ``named`` all of the sentence, ``countries`` those entities that are territories. ``measures`` are
+    those of the own stretch that name a property (not "number" or "value"), nearest first; ``beside`` says whether one
+    stands right beside the figure; ``around`` are those of the rest of the sentence. ``things``: class of things → the
+    nearest one that the sentence names, the figure's own stretch first. ``stages`` and ``parts`` are those of the own
+    stretch, ``narrow`` says that they leave most of the whole out. ``equals`` are the ids of the claims that the text
+    calls the same amount, ``versions`` those of which it calls this one another version.
     """
 
     claim: Claim
@@ -46,6 +47,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     published: dt.date | None
     dimension: str
     is_rate: bool
+    number: float | None
     own: tuple[str, ...]
     sentence: tuple[str, ...]
     topic: tuple[str, ...]
@@ -77,6 +79,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     def tells(self, term: str) -> bool:
         """Whether its own sentence says so."""
         return term in self.claim.clause or term in self.claim.sentence_terms
+
+
+def same_number(a: View, b: View) -> bool:
+    """Whether two figures print one number, whatever stands beside it."""
+    return a.number is not None and a.number == b.number
 
 
 def weighed(terms: tuple[str, ...], full: float) -> dict[str, float]:
@@ -145,6 +152,7 @@ def _view(claim: Claim, article: Article, told: _Told) -> View:
         published=article.published,
         dimension="date" if dated else (claim.unit if base is None else base).removesuffix("/time"),
         is_rate=base is not None and base.endswith("/time"),
+        number=number(claim),
         own=own,
         sentence=sentence,
         topic=told(claim.article, claim.topic, "topic"),
@@ -173,8 +181,13 @@ def _by_kind(terms: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _set(found: Sequence[str] | None) -> frozenset[str]:
-    """What was found as a set; most claims have none of this or that and share one."""
-    return frozenset(found) if found else NOTHING
+    """What was found as a set; most claims have none of this or that, and those of a story share what they have."""
+    return _shared(tuple(found)) if found else NOTHING
+
+
+@lru_cache(maxsize=1_000)
+def _shared(found: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(found)
 
 
 def _names(terms: Sequence[str]) -> frozenset[str]:

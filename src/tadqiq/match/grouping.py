@@ -6,16 +6,15 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Claim, Group, Pair
+from ..model import Group, Pair
 from ..text import digest
 from .apart import maybe, scope
 from .attaching import attached
 from .candidates import candidates
 from .company import reward_company
-from .evidence import NAMED
-from .features import ONE_THING, View
-from .leftovers import reward_left_over
-from .linking import links, union
+from .features import ONE_THING, View, same_number
+from .leftovers import homes, reward_left_over
+from .linking import links, pairs, union
 from .meaning import Meanings
 from .owners import tell_owners
 from .rarity import Rarity, Stories
@@ -52,9 +51,9 @@ def group_claims(
     """
     apart = {key(*p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
     stories = Stories(items, rarity)
-    scores = [_placed(score(a, b, rarity), apart, stories) for a, b in candidates(items, rarity)]
+    scores = [_placed(a, b, rarity, apart, stories) for a, b in candidates(items, rarity)]
     scores += _tied(items, rarity, scores)
-    scores += [_placed(s, apart, stories) for s in _twins(items, rarity, scores, draft)]
+    scores += [_placed(a, b, rarity, apart, stories) for a, b in _twins(items, scores, draft)]
     reward_unique(scores)
     tell_owners(scores, items, rarity)
     if meanings:
@@ -71,7 +70,7 @@ def _joined(scores: Sequence[Score], draft: str) -> list[list[str]]:
     homes = [(s, {s.a.claim.article == draft, s.b.claim.article == draft}) for s in scores]
     sources, own = ([s for s, found in homes if found == {side} and not aside(s)] for side in (False, True))
     # What two sources leave over is no counterpart before the draft has been heard.
-    return attached(union(links(sources), sources), union(links(own), own), scores, draft)
+    return attached(union(links(sources), pairs(sources)), union(links(own), pairs(own)), scores, draft)
 
 
 def _grown(scores: Sequence[Score]) -> list[list[str]]:
@@ -80,19 +79,19 @@ def _grown(scores: Sequence[Score]) -> list[list[str]]:
     The more facts two articles are seen to share, the surer that what is left over and meets is one: of figures that
     do not meet, a second look makes as many false alarms as it finds contradictions.
     """
+    home, by_pair = homes(scores), pairs(scores)
     for meeting in (False, True):
-        joined = union(links(scores), scores)
+        joined = union(links(scores), by_pair)
         reward_company([s for s in scores if s.meets or not meeting], joined)
-        reward_left_over(scores, joined, meeting)
-    return with_recurring(union(links(scores), scores), scores)
+        reward_left_over(scores, joined, home, meeting)
+    return with_recurring(union(links(scores), by_pair), scores, home)
 
 
-def _placed(s: Score, apart: set[tuple[str, str]], stories: Stories) -> Score:
-    """The score, told of sums and of stories."""
-    if apart and key(s.a.claim.id, s.b.claim.id) in apart:
+def _placed(a: View, b: View, rarity: Rarity, apart: set[tuple[str, str]], stories: Stories) -> Score:
+    """The score of a pair, told of sums and of stories."""
+    s = score(a, b, rarity, one_story=stories.related(a.claim.article, b.claim.article))
+    if apart and key(a.claim.id, b.claim.id) in apart:
         s.difference = "part"
-    if stories.related(s.a.claim.article, s.b.claim.article):
-        s.add([NAMED["same_story"]])
     return s
 
 
@@ -108,19 +107,20 @@ def _tied(items: Sequence[View], rarity: Rarity, done: Sequence[Score]) -> Itera
                 yield score(item, by_id[other], rarity)
 
 
-def _twins(items: Sequence[View], rarity: Rarity, done: Sequence[Score], draft: str) -> Iterator[Score]:
+def _twins(items: Sequence[View], done: Sequence[Score], draft: str) -> Iterator[tuple[View, View]]:
     """Pairs of a draft and a source that state one telling figure, whatever their terms: a draft may retell freely."""
     own = [item for item in items if item.claim.article == draft]
     seen = {key(s.a.claim.id, s.b.claim.id) for s in done} if own else set()
     for a, b in itertools.product(own, items if own else ()):
         unseen = b.claim.article != draft and key(a.claim.id, b.claim.id) not in seen
-        if unseen and comparable(a, b) and _printed_alike(a.claim, b.claim):
-            yield score(a, b, rarity)
+        if unseen and comparable(a, b) and _printed_alike(a, b):
+            yield a, b
 
 
-def _printed_alike(a: Claim, b: Claim) -> bool:
+def _printed_alike(a: View, b: View) -> bool:
     """Whether two claims print one telling number, be it in two units."""
-    return max(surprise(a, b), print_bits(a, b)) >= SURPRISING
+    printed = print_bits(a.claim, b.claim) if same_number(a, b) else 0.0
+    return max(surprise(a.claim, b.claim), printed) >= SURPRISING
 
 
 def _with_scores(

@@ -7,46 +7,52 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
-from .score import Score
+from .score import Score, key
 from .weights import EVIDENCE, THRESHOLD
 
 SHARE = "%"
-Totals = Mapping[tuple[str, str], Sequence[float]]
+NOWHERE: frozenset[str] = frozenset()
+# A claim and another article.
+Place = tuple[str, str]
 
 
-def reward_left_over(scores: Sequence[Score], joined: Sequence[Collection[str]], meeting: bool = False) -> None:
+def reward_left_over(
+    scores: Sequence[Score], joined: Sequence[Collection[str]], home: Mapping[str, str], meeting: bool = False
+) -> None:
     """Points for pairs neither of which has found a counterpart in the other's article (``joined``: the groups so far).
 
     The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
-    ``meeting``: only those whose figures meet are given points, and only more than they have.
+    ``home``: claim → its article. ``meeting``: only those whose figures meet are given points, and only more than they
+    have.
     """
-    home = homes(scores)
-    partners = {id: frozenset(home[member] for member in group) for group in joined for id in group}
-    told = shared(scores, joined)
-    waiting = [s for s in scores if _left_over(s, partners)]
-    totals = _totals(waiting)
+    partners = {id: frozenset([home[member] for member in group]) for group in joined for id in group}
+    told = shared(joined, home)
+    waiting = [s for s in scores if s.across and _left_over(s, partners)]
+    places = [((s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)) for s in waiting]
+    totals = _totals(waiting, places)
+    rewarded = [k for k, s in enumerate(waiting) if s.meets or not meeting]
     # All points are worked out before any is given: they hang on each other's totals.
-    points = [_points(s, totals, told) for s in waiting]
-    for s, counted in zip(waiting, points, strict=True):
-        if (s.meets or not meeting) and counted > s.parts.get("left_over", 0.0):
-            s.add([("left_over", counted)])
+    points = [_points(waiting[k], [totals[place] for place in places[k]], told) for k in rewarded]
+    for k, counted in zip(rewarded, points, strict=True):
+        if counted > waiting[k].parts.get("left_over", 0.0):
+            waiting[k].add([("left_over", counted)])
 
 
-def _points(s: Score, totals: Totals, told: Mapping[frozenset[str], float]) -> float:
+def _points(s: Score, totals: Sequence[Sequence[float]], told: Mapping[tuple[str, str], float]) -> float:
+    """``totals``: those of the pairs left over of either figure in the other's article, in rising order."""
     least = s.total - THRESHOLD["rival"]
-    near = [len(own) - bisect_left(own, least) for own in (totals[key] for key in _places(s))]
-    full = min(told.get(_articles(s), 0.0) / THRESHOLD["shared"], 1.0)
+    near = sum([len(own) - bisect_left(own, least) for own in totals])
+    full = min(told.get(key(s.a.claim.article, s.b.claim.article), 0.0) / THRESHOLD["shared"], 1.0)
     most = EVIDENCE["left_over_share" if s.a.claim.unit == SHARE else "left_over"]
     # Each of the two lists holds the pair itself.
-    return most * full / (sum(near) - 1)
+    return most * full / (near - 1)
 
 
-def shared(scores: Sequence[Score], groups: Sequence[Collection[str]]) -> dict[frozenset[str], float]:
+def shared(groups: Sequence[Collection[str]], home: Mapping[str, str]) -> dict[tuple[str, str], float]:
     """Two articles → which share of the figures of the shorter one have a counterpart in the other."""
-    home = homes(scores)
     size = Counter(home.values())
     articles = [sorted({home[member] for member in group}) for group in groups]
-    common = Counter(frozenset(pair) for own in articles for pair in combinations(own, 2))
+    common = Counter(pair for own in articles for pair in combinations(own, 2))
     return {pair: count / min(size[article] for article in pair) for pair, count in common.items()}
 
 
@@ -57,25 +63,18 @@ def homes(scores: Sequence[Score]) -> dict[str, str]:
 
 def _left_over(s: Score, partners: Mapping[str, Collection[str]]) -> bool:
     """Whether neither has a partner in the other's article (``partners``: claim → the articles of its group)."""
+    if s.difference or "unlike_measure" in s.parts:
+        return False
     a, b = s.a.claim, s.b.claim
-    apart = a.article != b.article and not s.difference and not s.bears("unlike_measure")
-    return apart and b.article not in partners.get(a.id, ()) and a.article not in partners.get(b.id, ())
+    return b.article not in partners.get(a.id, NOWHERE) and a.article not in partners.get(b.id, NOWHERE)
 
 
-def _totals(scores: Sequence[Score]) -> Totals:
+def _totals(scores: Sequence[Score], places: Sequence[tuple[Place, Place]]) -> Mapping[Place, Sequence[float]]:
     """(claim, other article) → the scores of its pairs there, in rising order."""
-    found: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for s in scores:
-        for place in _places(s):
+    found: dict[Place, list[float]] = defaultdict(list)
+    for s, both in zip(scores, places, strict=True):
+        for place in both:
             found[place].append(s.total)
     for own in found.values():
         own.sort()
     return found
-
-
-def _articles(s: Score) -> frozenset[str]:
-    return frozenset((s.a.claim.article, s.b.claim.article))
-
-
-def _places(s: Score) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)

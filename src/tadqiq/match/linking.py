@@ -22,8 +22,8 @@ def links(scores: Sequence[Score]) -> list[Score]:
     best: dict[tuple[str, str], float] = defaultdict(float)
     for s in likely:
         if not s.difference:
-            for one, other in ((s.a, s.b), (s.b, s.a)):
-                place = (item.get(one.claim.id, one.claim.id), other.claim.article)
+            a, b = s.a.claim, s.b.claim
+            for place in ((item.get(a.id, a.id), b.article), (item.get(b.id, b.id), a.article)):
                 best[place] = max(best[place], s.total)
     chosen = [s for s in likely if s.told or _repeats(s) or (_open(s) and _mutual(s, best, item))]
     return sorted(chosen, key=_surest_first)
@@ -101,11 +101,11 @@ def _printed(s: Score) -> bool:
 
 def _kind_of_context(s: Score) -> str:
     """Which threshold the words and names of a pair must pass: figures and days recur by chance."""
-    if s.bears("unlike_measure"):
+    if "unlike_measure" in s.parts:
         return "unlike"
     if s.a.claim.kind == "date":
         # The same day, which each article names once and neither has told otherwise.
-        alone = s.bears("unique_value") and s.counts(("left_over",)) >= THRESHOLD["alone"]
+        alone = "unique_value" in s.parts and s.parts.get("left_over", 0.0) >= THRESHOLD["alone"]
         return "day" if alone else "date"
     return "telling" if s.unopposed and _alone(s) else "context"
 
@@ -116,15 +116,23 @@ def _alone(s: Score) -> bool:
     "31.2 million dinars" in two reports; "736 hotels" and "about 700", the last figures of two. At another scale the
     digits are those of too many counts by chance.
     """
+    last = s.parts.get("left_over", 0.0) >= THRESHOLD["alone"] and not _rescaled(s)
+    once = "left_over" in s.parts or (s.bits >= THRESHOLD["once"] and "same_story" in s.parts)
+    return last or (once and "unique_value" in s.parts)
+
+
+def _rescaled(s: Score) -> bool:
     values = points(s.a.claim, s.b.claim)
-    last = s.counts(("left_over",)) >= THRESHOLD["alone"] and not (values and rescaled(*values))
-    once = s.bears("left_over") or (s.bits >= THRESHOLD["once"] and s.bears("same_story"))
-    return last or (once and s.bears("unique_value"))
+    return values is not None and rescaled(*values)
 
 
-def union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
+def pairs(scores: Sequence[Score]) -> dict[tuple[str, str], Score]:
+    """The pairs by their claims."""
+    return {key(s.a.claim.id, s.b.claim.id): s for s in scores}
+
+
+def union(links: Sequence[Score], by_pair: Mapping[tuple[str, str], Score]) -> list[list[str]]:
     """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole."""
-    by_pair = {key(s.a.claim.id, s.b.claim.id): s for s in scores}
     group: dict[str, list[str]] = {}
     for s in links:
         a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])

@@ -25,7 +25,7 @@ PREPOSITIONS = ("ب", "ل", "ك")
 
 
 def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
-    """Names of one word as other articles write them."""
+    """Names of one word as other articles write them; ``names`` in order."""
     models, guessed = _models(names), clinging(names)
     wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}))
     for page in pages:
@@ -78,7 +78,7 @@ def _first(
 def _models(names: Sequence[Name]) -> dict[str, Name]:
     """Names of one word that no vocabulary holds: folded word → one of its mentions."""
     found: dict[str, Name] = {}
-    for name in sorted(names, key=lambda n: (n.article, n.start)):
+    for name in names:
         word = form(name.text).bare
         if " " not in word and len(word) >= LETTERS and name.kind != "person" and not spelt(word):
             found.setdefault(word, name)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Name
+from .name_ends import may_be_one
 from .name_forms import Form, form, heavy
 from .name_links import compare
 from .name_pages import Page, copy, covered
@@ -19,7 +20,10 @@ Models = Mapping[str, Sequence[tuple[Name, Form]]]
 
 
 def between(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
-    """Quoted words of one to four, read as no name, that are the name of some thing in another article."""
+    """Quoted words of one to four, read as no name, that are the name of some thing in another article.
+
+    ``names`` in order.
+    """
     models = _models(names)
     for page in pages:
         starts = [word.start for word in page.words]
@@ -32,7 +36,7 @@ def between(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
 def _models(names: Sequence[Name]) -> Models:
     """The first consonant of a name's own words → the names that begin so, one mention of each; people left out."""
     found: dict[str, tuple[Name, Form]] = {}
-    for name in sorted(names, key=lambda n: (n.article, n.start)):
+    for name in names:
         told = form(name.text)
         if name.kind != "person" and heavy(told.own):
             found.setdefault(told.bare, (name, told))
@@ -52,7 +56,8 @@ def _named(page: Page, i: int, j: int, models: Models) -> Iterator[Name]:
     told = form(page.article.clean[start:end])
     if not heavy(told.own):
         return
-    links = ((compare(told, other, name.kind, name.kind), name) for name, other in models.get(_start(told), ()))
+    likely = ((name, other) for name, other in models.get(_start(told), ()) if may_be_one(told, other))
+    links = ((compare(told, other, name.kind, name.kind), name) for name, other in likely)
     alike = [(link.score, name) for link, name in links if link.verdict == "same" and link.score >= SURE]
     if alike:
         yield copy(page, max(alike, key=lambda row: (row[0], row[1].text))[1], i, "", end)

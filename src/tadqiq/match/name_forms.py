@@ -170,4 +170,5 @@ def particles() -> frozenset[str]:
 
 def heavy(words: Iterable[str]) -> tuple[str, ...]:
     """The words that matter among those left over."""
-    return tuple(w for w in words if w not in particles() and len(w) > 1)
+    light = particles()
+    return tuple([w for w in words if w not in light and len(w) > 1])

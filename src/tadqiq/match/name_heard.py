@@ -10,11 +10,11 @@ from ..knowledge.everyday import common, spelt
 from ..knowledge.names import qualifiers
 from ..languages.affixes import forms
 from ..model import Name
+from .name_ends import may_be_one
 from .name_forms import Form, form, heavy, particles
 from .name_links import compare
 from .name_pages import Page, copy, covered
 from .readings import readings
-from .shortlist import Shortlist
 from .sounds import skeleton
 from .spoken import spoken
 
@@ -35,12 +35,12 @@ class Model(NamedTuple):
 
 
 def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
-    """Mentions in Arabic articles of names of several words that other articles have, Latin or Arabic ones."""
+    """Mentions in Arabic articles of names of several words that other articles have; ``names`` in order."""
     models = _models(names)
     if not models:
         return
     loosely = _loose_stretches(names)
-    twins = _twins(sorted(models), sorted({bare for page in pages for bare in page.bare if _arabic(bare)}))
+    twins = _twins(sorted(models), pages)
     for page in pages:
         open_page = page._replace(taken=[span for span in page.taken if (page.article.id, *span) not in loosely])
         for model, places in _anchors(page, models, twins).items():
@@ -59,10 +59,6 @@ def _anchors(
     return found
 
 
-def _arabic(word: str) -> bool:
-    return len(word) >= LETTERS and "\u0600" <= word[0] <= "\u06ff"
-
-
 def loose(name: Name) -> bool:
     """Whether a name was read by nothing but the look of its words, which a name heard inside it outweighs."""
     return name.cue == LOOKS and " " in name.text
@@ -76,7 +72,7 @@ def _loose_stretches(names: Sequence[Name]) -> set[tuple[str, int, int]]:
 def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
     """Telling word → the names of several words that have it; a word that very many names have tells nothing."""
     found: dict[str, Model] = {}
-    for name in sorted(names, key=lambda n: (n.article, n.start)):
+    for name in names:
         told = form(name.text, name.kind == "person")
         if " " in told.bare and (told.latin or _own(name, heavy(told.own))):
             found.setdefault(told.bare, Model(name, told))
@@ -93,13 +89,12 @@ def _own(name: Name, words: Sequence[str]) -> bool:
     return len(words) > 1 and (name.kind == "person" or not any(map(common, words)))
 
 
-def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
+def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]:
     """Arabic word → the wanted words that it sounds like, in any of their readings; first consonants must agree."""
-    shortlist = Shortlist(words, skeleton)
     found: dict[str, list[str]] = defaultdict(list)
     for latin in wanted:
         ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
-        near = {word for said in ways for word in shortlist.near(said[:1], said, SHORTLIST)}
+        near = {word for said in ways for page in pages for word in page.heard.near(said[:1], said, SHORTLIST)}
         for word in sorted(near):
             if spoken(latin, word, ALIKE) >= ALIKE:
                 found[word].append(latin)
@@ -109,8 +104,8 @@ def _twins(wanted: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
 def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
     """The stretches around these words that are the model's name, the most alike first, where no name is read yet."""
     longest = len(model.form.bare.split()) + MORE
-    told = {window for i in places for window in _windows(page, i, longest) if not _read(page, window)}
-    rated = [(*_likeness(page, window, model), window) for window in sorted(told)]
+    told = sorted({window for i in places for window in _windows(page, i, longest)})
+    rated = [(*_likeness(page, window, model), window) for window in told if not _read(page, window)]
     taken: set[int] = set()
     for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _rank(row[2]))):
         if taken.isdisjoint(range(start, end)):
@@ -164,6 +159,8 @@ def _alike(words: tuple[str, ...], model: Model) -> float:
     """How alike some Arabic words and the model's name are; everyday words alone must agree to the letter."""
     kind = model.name.kind
     told = form(" ".join(words), kind == "person")
+    if not may_be_one(told, model.form):
+        return 0.0
     link = compare(told, model.form, kind, kind)
     everyday = all(common(word) for word in heavy(told.own)) and not told.sorts & model.form.sorts
     return link.score if link.verdict == "same" and link.score >= (CERTAIN if everyday else SURE) else 0.0

@@ -40,6 +40,8 @@ NOTHING = Link("", 0.0, "")
 @lru_cache(maxsize=20_000)
 def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
+    if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
+        return Link("same", 1.0, "same letters")
     a, b = numbered_alike(a, b)
     link = _by_sound(a, b, kind_a, kind_b)
     if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
@@ -50,9 +52,10 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
 
 def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other by their own words, heard or translated where none is heard."""
-    if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
-        return Link("same", 1.0, "same letters")
     pairing = pair(a.own, b.own, particles())
+    if not pairing.score and min(len(heavy(a.own)), len(heavy(b.own))) < 2:
+        # Nothing is heard, and one word that is translated makes no link: most pairs of short names end here.
+        return NOTHING
     if kind_a == kind_b == "person" and another_person(a, b):
         return _namesakes(a, b, pairing)
     left, right = untranslated(heavy(pairing.left), heavy(pairing.right), two_scripts=a.latin != b.latin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -14,17 +14,23 @@ from ..languages.affixes import forms
 from ..model import Article, Name
 from ..text import Token, fold, tokens_of
 from .name_open import readings, unlisted
+from .shortlist import Shortlist
 
-CLITICS = 4
+CLITICS, LETTERS = 4, 3
 WORDS = ("arabic", "word", "digits")
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True, dict=True):
     """An article's words outside boilerplate, what each is behind its clitics, and which may be names."""
 
     tokens: Sequence[Token]
     bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
     open: Mapping[str, Sequence[int]]
+
+    @cached_property
+    def heard(self) -> Shortlist:
+        """The Arabic words by their sound, worked out where there is a Latin name to listen for."""
+        return Shortlist(sorted(filter(_arabic, self.bare)))
 
 
 class Page(NamedTuple):
@@ -39,12 +45,19 @@ class Page(NamedTuple):
     bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
     open: Mapping[str, Sequence[int]]
     taken: Sequence[tuple[int, int]]
+    told: Words
+
+    @property
+    def heard(self) -> Shortlist:
+        """Its Arabic words by their sound."""
+        return self.told.heard
 
 
 def page_of(article: Article, names: Sequence[Name]) -> Page:
     """An article's words outside boilerplate, with the stretches of its names."""
     words = _words(article.clean, tuple((b.start, b.end) for b in article.blocks if b.kind == "boilerplate"))
-    return Page(article, words.tokens, words.bare, words.open, sorted((n.start, n.end) for n in names))
+    taken = sorted((n.start, n.end) for n in names)
+    return Page(article, words.tokens, words.bare, words.open, taken, words)
 
 
 @lru_cache(maxsize=8)
@@ -65,6 +78,10 @@ def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
     return Words(words, dict(bare), _open(text, words, places))
 
 
+def _arabic(word: str) -> bool:
+    return len(word) >= LETTERS and "\u0600" <= word[0] <= "\u06ff"
+
+
 def _open(text: str, words: Sequence[Token], places: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
     """What the words that may be names read as → where they stand."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -82,10 +99,9 @@ def _start(token: Token) -> int:
 def covered(page: Page, start: int, end: int, *, within: bool = False) -> bool:
     """Whether a name is read there already; ``within``: names inside the stretch do not count."""
     span = page.article.raw(start, end)
-    first = bisect_right(page.taken, (span.start, span.start))
-    for name in page.taken[max(first - 1, 0) :]:
-        if name[0] >= span.end:
-            break
+    first = max(bisect_right(page.taken, (span.start, span.start)) - 1, 0)
+    last = bisect_left(page.taken, (span.end, 0))
+    for name in page.taken[first:last]:
         inside = span.start <= name[0] and name[1] <= span.end
         as_long = name[0] - span.start < CLITICS and name[1] == span.end
         if name[1] > span.start and (not within or not inside or as_long):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from .name_forms import Form, form, heavy
 from .name_links import resemblance
@@ -29,7 +30,7 @@ SKELETON, VOWELS = 0.3, 0.7
 
 def candidates(forms: Sequence[Form]) -> list[tuple[int, int]]:
     """Pairs of places in ``forms`` to compare: names sharing a word that sounds alike, and names alike as a whole."""
-    pairs = set(_sharing_words(forms)) | set(_alike([" ".join(f.own) for f in forms], WHOLE))
+    pairs = set(_sharing_words(forms)) | set(_alike(tuple([" ".join(f.own) for f in forms]), WHOLE))
     return sorted(pairs.union(_sharing_ideas(forms)))
 
 
@@ -59,7 +60,7 @@ def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
         for word in heavy(told.own):
             for said in (word, *readings(word)):
                 holders[said].add(i)
-    words = sorted(holders)
+    words = tuple(sorted(holders))
     twins = [(words[a], words[b]) for a, b in _alike(words, WORD)] + [(w, w) for w in words] + _translations(words)
     for one, other in twins:
         if len(holders[one]) <= CROWD and len(holders[other]) <= CROWD:
@@ -85,14 +86,20 @@ def _translations(words: Sequence[str]) -> list[tuple[str, str]]:
     return [(a, b) for row in by_sense.values() for k, a in enumerate(row) for b in row[k + 1 :]]
 
 
-def _alike(texts: Sequence[str], cutoff: float) -> list[tuple[int, int]]:
+def _alike(texts: tuple[str, ...], cutoff: float) -> Sequence[tuple[int, int]]:
     """Pairs of texts whose mixed skeleton and vowel likeness reaches ``cutoff`` (0 to 100).
 
     In an archive only texts of one block are compared, and only the likeliest few of each go on.
     """
     if len(texts) <= BLOCKED_FROM:
-        return [(a, b) for a, b, _ in _matrix(texts, range(len(texts)), cutoff)]
+        return _of_story(texts, cutoff)
     return [pair for block in _blocks(texts) for pair in _likeliest(_matrix(texts, block, cutoff))]
+
+
+@lru_cache(maxsize=8)
+def _of_story(texts: tuple[str, ...], cutoff: float) -> tuple[tuple[int, int], ...]:
+    """The pairs of one story's names, kept for the stories in hand: a draft that was edited mostly names the same."""
+    return tuple([(a, b) for a, b, _ in _matrix(texts, range(len(texts)), cutoff)])
 
 
 def _likeliest(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from ..text import fold_phrase
 from .name_alike import alike, guess
 from .name_between import between
 from .name_heard import heard, loose
+from .name_nodes import in_order
 from .name_pages import Page, cased, copy, covered, page_of
 
 LONGEST = 6
@@ -32,8 +33,9 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     pages = [page_of(articles[id], read[id]) for id in sorted(articles)]
     if len(pages) < 2:
         return list(names)
-    found = [*_phrases(told, pages), *alike(told, pages), *heard(told, pages), *between(told, pages)]
-    return sorted({*_outside(names, found), *found}, key=lambda n: (n.article, n.start, n.end))
+    order = sorted(told, key=lambda n: (n.article, n.start))
+    found = [*_phrases(told, pages), *alike(order, pages), *heard(order, pages), *between(order, pages)]
+    return in_order([*_outside(names, found), *found])
 
 
 def _outside(names: Sequence[Name], found: Sequence[Name]) -> Iterator[Name]:

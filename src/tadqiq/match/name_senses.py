@@ -69,7 +69,7 @@ def untranslated(
     rest = list(right)
     kept: list[str] = []
     for word in left:
-        twin = next((r for r in rest if _same(word, r, two_scripts)), None)
+        twin = next((r for r in rest if means_same(word, r, two_scripts=two_scripts)), None)
         if twin is None:
             kept.append(word)
         else:
@@ -77,7 +77,8 @@ def untranslated(
     return tuple(kept), tuple(rest)
 
 
-def _same(word: str, other: str, two_scripts: bool) -> bool:
+def means_same(word: str, other: str, *, two_scripts: bool) -> bool:
+    """Whether two words mean the same; between two scripts also whether they sound alike."""
     if word == other or senses(word) & senses(other):
         return True
     return two_scripts and any(spoken(a, b, ALIKE) > ALIKE for a in _names(word) for b in _names(other))

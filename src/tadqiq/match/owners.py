@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ..knowledge.vague import is_vague
 from ..knowledge.vocabulary import measure
@@ -30,11 +31,18 @@ NUMBERS = frozenset(("count", "share", "area"))
 PAIRINGS_KEPT = 20_000
 
 
+class List(NamedTuple):
+    """A figure with those beside it in its sentence, itself first, and the ids of all of them in order."""
+
+    figures: tuple[View, ...]
+    ids: tuple[str, ...]
+
+
 def tell_owners(scores: Sequence[Score], items: Sequence[View], rarity: Rarity) -> None:
     """Adds to each pair of two articles what the owners of its figures say for it or against it."""
     lists = _Lists(items, rarity)
     for s in scores:
-        if s.a.claim.article != s.b.claim.article and (name := lists.compare(s)):
+        if s.across and lists.listed(s) and (name := lists.compare(s)):
             s.add([(name, EVIDENCE[name])])
 
 
@@ -44,33 +52,45 @@ class _Lists:
     def __init__(self, items: Sequence[View], rarity: Rarity) -> None:
         self._rarity = rarity
         self._beside = {item.claim.id: found for item, found in _beside(items) if found}
+        self._lists: dict[str, List] = {}
         self._owners: dict[str, Owner] = {}
-        self._pairings: dict[tuple[str, ...], Pairing] = {}
+        self._pairings: dict[tuple[tuple[str, ...], tuple[str, ...]], Pairing] = {}
+
+    def listed(self, s: Score) -> bool:
+        """Whether one of two figures has others beside it."""
+        return s.a.claim.id in self._beside or s.b.claim.id in self._beside
 
     def compare(self, s: Score) -> str:
         """The piece of evidence that the owners of two figures are, "" where they say nothing."""
         a, b = s.a.claim.id, s.b.claim.id
-        if a not in self._beside and b not in self._beside:
-            return ""
-        left, right = [s.a, *self._beside.get(a, ())], [s.b, *self._beside.get(b, ())]
+        left, right = self._list(s.a), self._list(s.b)
         pairs = self._pairing(left, right)
         if pairs.get(a) == b:
-            told = len(pairs) > 1 if s.meets else _moved(left, right)
+            told = len(pairs) > 1 if s.meets else _moved(left.figures, right.figures)
             return "same_owner" if told else ""
         elsewhere = (a in pairs) + (b in pairs.values())
         if elsewhere == 2:
             return "other_owner"
-        alone = len(left) == 1 or len(right) == 1
+        alone = len(left.figures) == 1 or len(right.figures) == 1
         return "owner_beside" if elsewhere and (alone or len(pairs) > 1) else ""
 
-    def _pairing(self, left: Sequence[View], right: Sequence[View]) -> Pairing:
+    def _list(self, item: View) -> List:
+        """A figure and those beside it."""
+        found = self._lists.get(item.claim.id)
+        if found is None:
+            figures = (item, *self._beside.get(item.claim.id, ()))
+            found = self._lists[item.claim.id] = List(figures, tuple(sorted([v.claim.id for v in figures])))
+        return found
+
+    def _pairing(self, left: List, right: List) -> Pairing:
         """Which figure of one list has the owner of which of the other, where that is clear on both sides."""
-        key = (*sorted(v.claim.id for v in left), *sorted(v.claim.id for v in right))
+        key = left.ids, right.ids
         if key not in self._pairings:
             if len(self._pairings) >= PAIRINGS_KEPT:
                 # The pairs of two sentences follow each other: few are wanted twice.
                 self._pairings.clear()
-            self._pairings[key] = _clear({(x.claim.id, y.claim.id): self._common(x, y) for x in left for y in right})
+            common = {(x.claim.id, y.claim.id): self._common(x, y) for x in left.figures for y in right.figures}
+            self._pairings[key] = _clear(common)
         return self._pairings[key]
 
     def _common(self, a: View, b: View) -> float:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from ..knowledge.vague import is_vague
 from .features import LIKENESS, View, weighed
-from .weights import REACH, THRESHOLD
+from .weights import EVIDENCE, REACH, THRESHOLD
 
-CROSS_LANGUAGE = ("c", "n", "p", "d", "s")
+CROSS_LANGUAGE = LIKENESS - {"w"}
 STORY = ("c", "n", "m")
 WORDS_KEPT = 4_000
 
@@ -49,12 +49,13 @@ class Rarity:
             itertools.chain.from_iterable({*item.own, *item.sentence, *item.topic} for item in items)
         )
         kinds = Counter(item.dimension for item in items)
-        self._dimensions = {n: min(max(math.log(self.count / times) - 1, 0.0), 3.0) for n, times in kinds.items()}
+        rare = {name: min(max(math.log(self.count / times) - 1, 0.0), 3.0) for name, times in kinds.items()}
+        self._dimensions = {name: ("same_dimension", EVIDENCE["same_dimension"] * rare[name]) for name in rare}
         self._weights: dict[str, float] = {}
         self._words: tuple[dict[str, Words], dict[str, Words]] = ({}, {})
 
-    def dimension(self, name: str) -> float:
-        """How telling it is that two claims are of this dimension: two lengths more than two amounts of money."""
+    def dimension(self, name: str) -> tuple[str, float]:
+        """The evidence that two claims are of this dimension: two lengths tell more than two amounts of money."""
         return self._dimensions[name]
 
     def __call__(self, term: str) -> float:
@@ -91,16 +92,24 @@ class Rarity:
         own, sentence, topic = weighed(item.own, 1.0), weighed(item.sentence, REACH["sentence"]), _topic(item.topic)
         weights: dict[str, tuple[float, float, float]] = {}
         owns = sentences = all_ = 0.0
+        known = self._weights
         for term in {**topic, **sentence, **own}:
-            if term[0] in kinds:
-                rare, near, around = self(term), own.get(term, 0.0), sentence.get(term, 0.0)
+            if term[0] not in kinds:
+                continue
+            rare = known[term] if term in known else self(term)
+            near, around = own.get(term, 0.0), sentence.get(term, 0.0)
+            if not (near or around):
+                # Most stand around the sentence alone.
+                most = rare * topic[term]
+            else:
                 most = rare * max(near, around, topic.get(term, 0.0))
                 near, around = rare * near, rare * around
-                weights[term] = near, around, most
                 owns += near * near
                 sentences += around * around
-                all_ += most * most
-        return Words(weights, (owns, sentences, all_))
+            weights[term] = near, around, most
+            all_ += most * most
+        # Put in order once, so that the sums of each of its pairs come out the same in every run.
+        return Words({term: weights[term] for term in sorted(weights)}, (owns, sentences, all_))
 
 
 @lru_cache(maxsize=100)
@@ -111,16 +120,19 @@ def _topic(terms: tuple[str, ...]) -> dict[str, float]:
 
 def alike(a: Words, b: Words) -> Likeness:
     """How alike two claims' words are; sentences also by what one says beside its figure and the other around it."""
+    if len(a.weights) > len(b.weights):
+        a, b = b, a
     own = crossed = turned = sentence = topic = 0.0
-    # In order, so that sums come out the same in every run.
-    for term in sorted(a.weights.keys() & b.weights.keys()):
-        (near, around, most), (beside, about, best) = a.weights[term], b.weights[term]
-        topic += most * best
-        if (near or around) and (beside or about):
-            own += near * beside
-            crossed += near * about
-            turned += around * beside
-            sentence += around * about
+    there = b.weights
+    for term, (near, around, most) in a.weights.items():
+        if term in there:
+            beside, about, best = there[term]
+            topic += most * best
+            if (near or around) and (beside or about):
+                own += near * beside
+                crossed += near * about
+                turned += around * beside
+                sentence += around * about
     (x, y, z), (u, v, w) = a.squares, b.squares
     told = max(_cosine(crossed, x * v), _cosine(turned, y * u), _cosine(sentence, y * v))
     return Likeness(_cosine(own, x * u), told, _cosine(topic, z * w))
@@ -138,11 +150,11 @@ class Stories:
     """Which articles tell one story: they share names and the words of their figures' surroundings."""
 
     def __init__(self, items: Sequence[View], rarity: Rarity) -> None:
-        words: dict[str, dict[str, float]] = {}
+        terms: dict[str, dict[str, None]] = {}
         for item in items:
-            own = words.setdefault(item.claim.article, {})
-            told = itertools.chain(item.topic, item.sentence, item.own)
-            own.update({t: rarity(t) for t in told if t[0] in STORY})
+            # All terms of an article before any is weighed: its claims share most of them.
+            terms.setdefault(item.claim.article, {}).update(dict.fromkeys((*item.topic, *item.sentence, *item.own)))
+        words = {id: {t: rarity(t) for t in own if t[0] in STORY} for id, own in terms.items()}
         self._vectors = {id: Vector(own, sum(w * w for w in own.values())) for id, own in words.items()}
         self._related: dict[tuple[str, str], bool] = {}
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .leftovers import homes, shared
-from .score import Score
+from .leftovers import shared
+from .score import Score, key
 from .values import surprise
 from .weights import THRESHOLD
 
 SHARE = "%"
 
 
-def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> list[list[str]]:
+def with_recurring(
+    groups: Sequence[Sequence[str]], scores: Sequence[Score], home: Mapping[str, str]
+) -> list[list[str]]:
     """``groups``, joined where a telling figure recurs that neither measures nor words have brought together.
 
     What is taken for a difference of two such figures (another measure, part, period) is mostly another wording:
     1,318,540 customers, 1,318,540 persons; where they print one number in two units, it is a slip. Two groups that
-    share an article stay apart.
+    share an article stay apart. ``home``: claim → its article.
     """
-    home = homes(scores)
     group = {member: own for own in map(list, groups) for member in own}
-    for s in sorted(_recurring(scores, shared(scores, groups)), key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
+    for s in sorted(_recurring(scores, shared(groups, home)), key=lambda s: (-s.total, s.a.claim.id, s.b.claim.id)):
         a, b = (group.setdefault(v.claim.id, [v.claim.id]) for v in (s.a, s.b))
         if {home[member] for member in a}.isdisjoint(home[member] for member in b):
             a.extend(b)
@@ -30,12 +31,12 @@ def with_recurring(groups: Sequence[Sequence[str]], scores: Sequence[Score]) -> 
     return sorted(unique.values())
 
 
-def _recurring(scores: Sequence[Score], told: Mapping[frozenset[str], float]) -> Iterator[Score]:
+def _recurring(scores: Sequence[Score], told: Mapping[tuple[str, str], float]) -> Iterator[Score]:
     """Pairs of telling figures of two articles, unique in both; percentages, days and small counts recur by chance."""
     for s in scores:
-        if not s.bears("unique_value") or s.bears("other_counted"):
+        if "unique_value" not in s.parts or "other_counted" in s.parts:
             continue
-        alike = told.get(frozenset((s.a.claim.article, s.b.claim.article)), 0.0) >= THRESHOLD["shared"]
+        alike = told.get(key(s.a.claim.article, s.b.claim.article), 0.0) >= THRESHOLD["shared"]
         # Two articles may have little in common but one passage.
         if (alike or s.bears("company")) and (_tells(s) if s.meets else _misprints(s)):
             yield s

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+import msgspec
 
 from ..knowledge.printed import confused, unit_unsaid
 from ..model import Claim, Pair
 from .differing import contrast_of, difference
-from .evidence import NEAR, of_fields, of_figures, of_measures, of_names, of_words
-from .features import View
+from .evidence import NAMED, NEAR, of_fields, of_figures, of_measures, of_names, of_words
+from .features import View, same_number
 from .rarity import Rarity
-from .values import days_apart, meet, near, points, print_bits, surprise
+from .values import days_apart, meet, meeting_bits, near, points, print_bits
 from .weights import EVIDENCE
 
 # What the words and names beside the figures say.
@@ -22,22 +23,22 @@ NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "ne
 SURPRISING = 4.0
 
 
-@dataclass(slots=True, eq=False)
-class Score:
+class Score(msgspec.Struct, eq=False, gc=False):
     """The sum, its parts, and the difference that is known (measure, period, part or stage), "" when none is.
 
     ``meets``: some figure satisfies both; ``bits`` say how surprising it is that they do, or that two that do not print
-    one number. ``total`` are all points. ``told``: the text itself ties the two.
+    one number. ``total`` are all points. ``told``: the text itself ties the two. ``across``: they are of two articles.
     """
 
     a: View
     b: View
     meets: bool
     bits: float
-    difference: str = ""
-    told: bool = False
-    parts: dict[str, float] = field(init=False, default_factory=dict)
-    total: float = field(init=False, default=0)
+    difference: str
+    told: bool
+    across: bool
+    parts: dict[str, float]
+    total: float
 
     def add(self, evidence: Iterable[tuple[str, float]]) -> None:
         """More evidence, in order; a piece without points is none, and one that is there already is weighed anew."""
@@ -85,36 +86,47 @@ def _shared(name: str, points: float) -> tuple[str, float]:
     return name, points
 
 
-def score(a: View, b: View, rarity: Rarity) -> Score:
-    """All evidence on a pair that passed ``comparable``."""
-    meets, contrast = meet(a.claim, b.claim), contrast_of(a, b)
-    bits = (surprise if meets else print_bits)(a.claim, b.claim)
-    found = Score(a, b, meets, bits, difference(a, b, contrast, meets), tied(a, b))
-    found.add(
-        [
-            ("told", EVIDENCE["told"] if found.told else 0.0),
-            of_measures(a, b, contrast.measures, rarity),
-            *of_fields(a, b, contrast),
-            *of_names(a, b, rarity),
-            *of_words(a, b, rarity),
-            ("same_dimension", EVIDENCE["same_dimension"] * rarity.dimension(a.dimension)),
-            *of_figures(a.claim, b.claim, meets, bits),
-        ]
-    )
-    return found
+def score(a: View, b: View, rarity: Rarity, *, one_story: bool = False) -> Score:
+    """All evidence on a pair that passed ``comparable``; ``one_story``: whether their articles tell one."""
+    one, other = a.claim, b.claim
+    meets, contrast, told = meet(one, other), contrast_of(a, b), tied(a, b)
+    bits = meeting_bits(one, other) if meets else print_bits(one, other) if same_number(a, b) else 0.0
+    evidence = [
+        ("told", EVIDENCE["told"] if told else 0.0),
+        of_measures(a, b, contrast.measures, rarity),
+        *of_fields(a, b, contrast),
+        *of_names(a, b, rarity),
+        *of_words(a, b, rarity),
+        rarity.dimension(a.dimension),
+        *of_figures(one, other, meets, bits),
+    ]
+    if one_story:
+        evidence.append(NAMED["same_story"])
+    parts: dict[str, float] = {}
+    total = 0.0
+    for name, counted in evidence:
+        if counted:
+            parts[name] = counted
+            total += counted
+    known = difference(a, b, contrast, meets)
+    return Score(a, b, meets, bits, known, told, one.article != other.article, parts, total)
 
 
 def tied(a: View, b: View) -> bool:
     """Whether the text itself says that both state one thing: an equivalent, or another version of the figure."""
+    if not (a.equals or b.equals or a.versions):
+        return False
     return a.claim.id in b.equals or b.claim.id in a.equals or not a.versions.isdisjoint(b.versions)
 
 
 def comparable(a: View, b: View) -> bool:
     """The first gate: one kind, one dimension or one number in two that are taken for each other or left unsaid."""
-    if a.claim.kind != b.claim.kind or not (a.dimension == b.dimension or _crosses(a.claim, b.claim)):
+    one, other = a.claim, b.claim
+    if one.kind != other.kind or not (a.dimension == b.dimension or _crosses(one, other)):
         return False
-    in_passing = "context" in (a.claim.role, b.claim.role)
-    return not in_passing or not set(a.measures).isdisjoint(b.measures) or meet(a.claim, b.claim) or _days_near(a, b)
+    if one.role != "context" and other.role != "context":
+        return True
+    return not set(a.measures).isdisjoint(b.measures) or meet(one, other) or _days_near(a, b)
 
 
 def _days_near(a: View, b: View) -> bool:

@@ -9,13 +9,15 @@ from .sounds import skeleton
 
 
 class Shortlist:
-    """Words by the first consonant of their skeletons, each with what is ``heard`` of it."""
+    """Words by the first consonant of their skeletons, each with what is ``heard`` of it, else its skeleton."""
 
-    def __init__(self, words: Sequence[str], heard: Callable[[str], str]) -> None:
+    def __init__(self, words: Sequence[str], heard: Callable[[str], str] | None = None) -> None:
         self._words: dict[str, list[str]] = defaultdict(list)
+        self._heard: dict[str, list[str]] = defaultdict(list)
         for word in words:
-            self._words[skeleton(word)[:1]].append(word)
-        self._heard = {start: [heard(word) for word in row] for start, row in self._words.items()}
+            bones = skeleton(word)
+            self._words[bones[:1]].append(word)
+            self._heard[bones[:1]].append(heard(word) if heard else bones)
 
     def near(self, start: str, said: str, least: float) -> Iterator[str]:
         """The words that begin with consonant ``start`` of which is heard what is at least so like ``said`` (0-100)."""

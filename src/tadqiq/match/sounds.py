@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 from types import MappingProxyType
 
 # One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last
@@ -55,7 +56,7 @@ LONG = 5
 @lru_cache(maxsize=20_000)
 def sounds(word: str) -> str:
     """A folded word as sounds, repeated ones once: ``sounds("بنقدور")`` and ``sounds("benqaddur")`` nearly agree."""
-    spelt = "".join(_latin(part) if part.isascii() else _other(part) for part in _runs(word))
+    spelt = _latin(word) if word.isascii() else _spelt(word)
     spelt = spelt.replace("tS", "C").replace("dj", "j").replace("dZ", "j")
     spelt = spelt.replace("nb", "Nb").replace("np", "Np")
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
@@ -66,8 +67,14 @@ def sounds(word: str) -> str:
         spelt = spelt.removesuffix("h").removesuffix("a") + FEMININE
     if len(spelt) > LONG and spelt.endswith("tya"):
         spelt = spelt[:-3] + "+ya"
-    kept = "".join(c for i, c in enumerate(spelt) if i == 0 or c != spelt[i - 1])
-    return kept.replace("'", "")
+    return "".join([symbol for symbol, _ in groupby(spelt)]).replace("'", "")
+
+
+def _spelt(word: str) -> str:
+    """A word of other letters than ASCII alone, letter by letter, runs of ASCII in it as Latin."""
+    if not any(map(str.isascii, word)):
+        return word.translate(SOUND_OF)
+    return "".join([_latin(part) if part.isascii() else part.translate(SOUND_OF) for part in _runs(word)])
 
 
 def _runs(word: str) -> list[str]:
@@ -95,8 +102,16 @@ def _latin(word: str) -> str:
     return "".join(found)
 
 
-def _other(word: str) -> str:
-    return "".join(_letter(letter) for letter in word)
+class _Sounds(dict[int, str]):
+    """The sound of each letter by its code point, as ``str.translate`` asks for it; noted when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _letter(chr(code))
+        return found
+
+
+# As many as there are letters in the texts: words are told letter by letter at the speed of the interpreter's own loop.
+SOUND_OF = _Sounds()
 
 
 def _letter(letter: str) -> str:
@@ -109,7 +124,7 @@ def _letter(letter: str) -> str:
 
 def consonants(symbols: str) -> str:
     """A string of sounds without its vowels."""
-    return "".join(s for s in symbols if s not in WEAK)
+    return "".join([s for s in symbols if s not in WEAK])
 
 
 def skeleton(word: str) -> str:
@@ -120,7 +135,7 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def bones(symbols: str) -> str:
     """The consonants of a string of sounds, kindred ones as one."""
-    return "".join(KIN.get(s, s) for s in symbols if s not in WEAK)
+    return symbols.translate(BONES)
 
 
 KIN = MappingProxyType(
@@ -143,3 +158,5 @@ KIN = MappingProxyType(
         "$": "",
     }
 )
+# What becomes of each sound, the weak ones and "$" left out.
+BONES = MappingProxyType({ord(sound): kin or None for sound, kin in (KIN | dict.fromkeys(WEAK, "")).items()})

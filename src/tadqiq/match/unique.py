@@ -22,7 +22,7 @@ def reward_unique(scores: Sequence[Score]) -> None:
     item = items(promising(scores))
     values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
     for s in scores:
-        if s.a.claim.article != s.b.claim.article:
+        if s.across:
             _reward(s, values, measures)
 
 
@@ -55,8 +55,9 @@ def _value_partners(scores: Sequence[Score], item: Mapping[str, str]) -> Only:
 def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Only:
     """(article, dimension, measure) → the one figure there that states it, repeats counted once."""
     found: dict[Key, str] = {}
-    for v in (v for s in scores for v in (s.a, s.b) if v.measures):
-        _note(found, _bearing(v), item.get(v.claim.id, v.claim.id))
+    # Each figure once, however many pairs it has.
+    for id, v in {v.claim.id: v for s in scores for v in (s.a, s.b) if v.measures}.items():
+        _note(found, _bearing(v), item.get(id, id))
     return found
 
 

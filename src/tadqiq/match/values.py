@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..knowledge.printed import converted_slack, same_number, unit_unsaid
+from ..knowledge.printed import converted_slack, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Claim, Interval
 from ..text import neighbours_swapped
@@ -51,7 +51,8 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
 
 def _as_stated(a: Claim, b: Claim) -> bool:
     """Whether the figures can be held side by side as they stand: one unit, be it left out or without "a day"."""
-    return (a.basis == b.basis and _one_unit(a.unit, b.unit)) or unit_unsaid(a, b)
+    # Most are in one unit to the letter, which is told without a call.
+    return (a.basis == b.basis and (a.unit == b.unit or _one_unit(a.unit, b.unit))) or unit_unsaid(a, b)
 
 
 @lru_cache(maxsize=10_000)
@@ -69,8 +70,17 @@ def meet(a: Claim, b: Claim) -> bool:
     """Whether some figure, or some day, satisfies both claims."""
     if a.kind == "date":
         return _days_meet(a, b)
+    # Most pairs are of figures in one unit, and far apart: their ends tell, no interval need be made.
+    if a.unit == b.unit and a.basis == b.basis and (_below(a, b) or _below(b, a)):
+        return False
     both = intervals(a, b)
     return both is not None and both[0].overlaps(both[1])
+
+
+def _below(a: Claim, b: Claim) -> bool:
+    """Whether all that the first figure allows is clearly less than what the second does, in one unit."""
+    top, bottom = a.high, b.low
+    return top is not None and bottom is not None and top < bottom and not math.isclose(top, bottom, rel_tol=1e-9)
 
 
 def _days_meet(a: Claim, b: Claim) -> bool:
@@ -83,14 +93,19 @@ def _days_meet(a: Claim, b: Claim) -> bool:
 
 
 def surprise(a: Claim, b: Claim) -> float:
-    """Bits of surprise that two figures of a kind meet by chance.
+    """Bits of surprise that two figures of a kind meet by chance, 0 where they do not.
 
     Figures that print alike surprise by their digits ("218,600" more than "3"), others by how narrow the wider one is.
     """
+    return meeting_bits(a, b) if meet(a, b) else 0.0
+
+
+def meeting_bits(a: Claim, b: Claim) -> float:
+    """``surprise`` of two figures that are known to meet."""
     if a.kind == "date":
         return _date_bits(a, b)
     both, values = intervals(a, b), points(a, b)
-    if both is None or not both[0].overlaps(both[1]):
+    if both is None:
         return 0.0
     if a.hedge == b.hedge == "range":
         return _range_bits(*both)
@@ -112,7 +127,7 @@ def _range_bits(a: Interval, b: Interval) -> float:
 
 
 def _date_bits(a: Claim, b: Claim) -> float:
-    if a.period is None or b.period is None or not _days_meet(a, b):
+    if a.period is None or b.period is None:
         return 0.0
     bits = min(GRAIN_BITS.get(p.grain, 3.0) for p in (a.period, b.period))
     return bits if a.period.start == b.period.start else bits - 1
@@ -120,15 +135,19 @@ def _date_bits(a: Claim, b: Claim) -> float:
 
 def _digit_bits(claim: Claim) -> float:
     """How many bits a printed value carries: small counts few, percentages at most some, others by their digits."""
-    value = abs(claim.value or 0)
+    return _bits(abs(claim.value or 0), claim.unit)
+
+
+@lru_cache(maxsize=10_000)
+def _bits(value: float, unit: str) -> float:
     digits = max(len(f"{value:.5e}".split("e")[0].replace(".", "").strip("0")), 1)
-    if claim.unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
+    if unit in ("count", "person", "year", "rank") and value < SMALL_COUNT:
         return 1.5
-    if claim.unit == "%" and (value % 10 == 0 or value in ROUND_SHARES):
+    if unit == "%" and (value % 10 == 0 or value in ROUND_SHARES):
         # Every other story has its 50 % and its quarter.
         return 1.5
     space = min(9 * 10 ** (digits - 1), 1e5)
-    return math.log2(space) + (0.0 if claim.unit == "%" else SCALE_BITS)
+    return math.log2(space) + (0.0 if unit == "%" else SCALE_BITS)
 
 
 def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
@@ -144,20 +163,20 @@ def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
 
 def _rescaled(a: Claim, b: Claim, values: tuple[float, float]) -> bool:
     """Whether they are a power of ten apart; in one unit the shorter bears the digits of the longer, rounded."""
-    if a.unit != b.unit or not rescaled(*values):
-        return rescaled(*values)
+    if not rescaled(*values):
+        return False
+    if a.unit != b.unit:
+        return True
     (_, left), (_, right) = (_digits(v) for v in values)
     short, long = sorted((left, right), key=len)
     return short == f"{round(int(long) / 10.0 ** (len(long) - len(short)))}".strip("0") if long else False
 
 
 def print_bits(a: Claim, b: Claim) -> float:
-    """Bits of surprise that two figures that do not meet print one number: 72 hours, and more or less than them.
+    """Bits of surprise that two figures that do not meet print the one number that they do: 72 hours, more than them.
 
     A small number in units that are worlds apart is none: five years and five days.
     """
-    if not same_number(a, b):
-        return 0.0
     bits, values = min(_digit_bits(a), _digit_bits(b)), points(a, b)
     return 0.0 if bits < TELLING_PRINT and values is not None and worlds_apart(values) else bits
 
@@ -187,12 +206,20 @@ def rescaled(a: float, b: float) -> bool:
     """Whether two figures are a power of ten apart."""
     if not (a and b):
         return False
-    factor = max(abs(a), abs(b)) / min(abs(a), abs(b))
-    return factor > SLIPS[0] / 2 and any(math.isclose(factor, slip, rel_tol=0.02) for slip in SLIPS)
+    one, other = abs(a), abs(b)
+    factor = one / other if one > other else other / one
+    if factor > SLIPS[0] / 2:
+        for slip in SLIPS:
+            if math.isclose(factor, slip, rel_tol=0.02):
+                return True
+    return False
 
 
 def transposed(a: float, b: float) -> bool:
     """Whether two figures of one order of magnitude are the same digits with two neighbours swapped."""
+    if not abs(a) < 10 * abs(b) < 100 * abs(a):
+        # Most pairs: more than an order of magnitude apart, which needs no look at their digits.
+        return False
     (size, left), (other_size, right) = _digits(a), _digits(b)
     return size == other_size and min(len(left), len(right)) > 1 and neighbours_swapped(left, right)
 
