@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Container, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -30,7 +29,8 @@ __all__ = [
 ]
 
 COVERING = frozenset({"measure", "concept", "attribution"})
-NAMING = frozenset({"measure", "concept", "stage", "part"})
+NAMING: tuple[Kind, ...] = ("measure", "concept", "stage", "part")
+DECIDING: tuple[Kind, ...] = ("measure", "concept")
 FIXED = "fixed"
 ONE_OF = "one_of_"
 JOINERS = frozenset("-‐‑–'’")
@@ -195,8 +195,8 @@ def _entries(word: str) -> tuple[Entry, ...]:
     first = index()
     read_as = _read_as(word, first)
     ranked = [(rank, entry) for rank, form in enumerate(read_as) for entry in map(Entry._make, first.get(form, ()))]
-    last = _last_rank(word, ranked)
-    ranked = [(rank, entry) for rank, entry in ranked if entry.rest or rank <= last or entry.kind not in NAMING]
+    last = _last_ranks(word, ranked)
+    ranked = [(rank, entry) for rank, entry in ranked if entry.rest or rank <= last.get(entry.kind, rank)]
     ranked.sort(key=lambda item: (item[1].rest.count(GAP) - len(item[1].rest), GAP in item[1].rest, item[0]))
     return tuple(entry for _, entry in ranked)
 
@@ -212,10 +212,14 @@ def _read_as(word: str, first: Container[str]) -> tuple[str, ...]:
     return citations(word)
 
 
-def _last_rank(word: str, ranked: Sequence[tuple[int, Entry]]) -> int:
-    # An ending that is part of the word must not make another word of it: جنيه is a pound, not جني, a harvest.
-    named = (rank for rank, entry in ranked if not entry.rest and entry.kind in ("measure", "concept"))
-    return next(named, sys.maxsize) if word > "\u0600" else sys.maxsize
+def _last_ranks(word: str, ranked: Sequence[tuple[int, Entry]]) -> dict[Kind, int]:
+    # An ending that is part of the word must not make another word of it: جنيه is a pound, not جني, a harvest. In
+    # English a thing hides things and a measure measures: what was housed is no house, but who resigned did resign.
+    named = {kind: [rank for rank, e in ranked if not e.rest and e.kind == kind] for kind in DECIDING}
+    first = {kind: ranks[0] for kind, ranks in named.items() if ranks}
+    if word < "\u0600" or not first:
+        return first
+    return dict.fromkeys(NAMING, min(first.values()))
 
 
 @cache
