@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..knowledge.vague import is_act, is_vague
 from ..knowledge.vocabulary import Kind, measure, terms
-from ..languages.affixes import stem
+from ..languages.affixes import CONJUNCTIONS, forms, stem
 from ..languages.compiled import kept
 from ..languages.cues import with_table
 from ..languages.tables import sections
@@ -146,8 +146,10 @@ def _code(kind: Kind, id: str) -> str:
 @lru_cache(maxsize=WORDS_KEPT)
 def _content(word: str) -> str:
     """The code of a content word, by its stem; "" for a word that says nothing on its own."""
-    bare = stem(word)
-    return "" if len(bare) < 3 or word in _empty_words() or bare in _empty_words() else "w:" + bare
+    # وبلغت is بلغت behind a conjunction, whatever else its letters could be.
+    bare, whole = stem(word), (rest for rest, prefix in forms(word) if prefix in ("", *CONJUNCTIONS))
+    empty = len(bare) < 3 or bare in _empty_words() or any(rest in _empty_words() for rest in whole)
+    return "" if empty else "w:" + bare
 
 
 @cache

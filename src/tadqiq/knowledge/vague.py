@@ -35,3 +35,9 @@ def is_routine(name: str) -> bool:
 def is_weak(name: str) -> bool:
     """Whether a measure tells something only where no other is named."""
     return name in read("knowledge", "vague.toml")["weak"]
+
+
+@cache
+def is_yardstick(name: str) -> bool:
+    """Whether other figures are told as shares of a measure: a deficit is so much of GDP."""
+    return name in read("knowledge", "vague.toml")["yardsticks"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -32,7 +31,8 @@ __all__ = [
 ]
 
 COVERING = frozenset({"measure", "concept", "attribution"})
-NAMING = frozenset({"measure", "concept", "stage", "part"})
+NAMING: tuple[Kind, ...] = ("measure", "concept", "stage", "part")
+DECIDING: tuple[Kind, ...] = ("measure", "concept")
 FIXED = "fixed"
 ONE_OF = "one_of_"
 JOINERS = frozenset("-‐‑–'’")
@@ -206,8 +206,8 @@ def _entries(word: str) -> list[Ranked]:
     held = [(rank, first[form]) for rank, form in enumerate(read_as) if form in first]
     ranked = [(order, rank, rest, kind, id) for rank, rows in held for order, rest, kind, id in rows]
     if len(ranked) > 1:
-        last = _last_rank(word, ranked)
-        ranked = [row for row in ranked if row[2] or row[1] <= last or row[3] not in NAMING]
+        last = _last_ranks(word, ranked)
+        ranked = [row for row in ranked if row[2] or row[1] <= last.get(row[3], row[1])]
         ranked.sort(key=_ORDER)
     return ranked
 
@@ -223,10 +223,14 @@ def _read_as(word: str, first: Container[str]) -> tuple[str, ...]:
     return citations(word)
 
 
-def _last_rank(word: str, ranked: Sequence[Ranked]) -> int:
-    # An ending that is part of the word must not make another word of it: جنيه is a pound, not جني, a harvest.
-    named = (rank for _, rank, rest, kind, _ in ranked if not rest and kind in ("measure", "concept"))
-    return next(named, sys.maxsize) if word > "\u0600" else sys.maxsize
+def _last_ranks(word: str, ranked: Sequence[Ranked]) -> dict[Kind, int]:
+    # An ending that is part of the word must not make another word of it: جنيه is a pound, not جني, a harvest. In
+    # English a thing hides things and a measure measures: what was housed is no house, but who resigned did resign.
+    named = {kind: [rank for _, rank, rest, of, _ in ranked if not rest and of == kind] for kind in DECIDING}
+    first = {kind: ranks[0] for kind, ranks in named.items() if ranks}
+    if word < "\u0600" or not first:
+        return first
+    return dict.fromkeys(NAMING, min(first.values()))
 
 
 @cache
