@@ -84,7 +84,7 @@ def _grown(scores: Sequence[Score]) -> list[list[str]]:
         joined = union(links(scores), scores)
         reward_company([s for s in scores if s.meets or not meeting], joined)
         reward_left_over(scores, joined, meeting)
-    return with_recurring(union(links(scores), scores), scores)
+    return with_recurring(union(links(scores), scores, last=True), scores)
 
 
 def _placed(s: Score, apart: set[tuple[str, str]], stories: Stories) -> Score:

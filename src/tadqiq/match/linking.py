@@ -122,13 +122,16 @@ def _alone(s: Score) -> bool:
     return last or (once and s.bears("unique_value"))
 
 
-def union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
-    """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole."""
+def union(links: Sequence[Score], scores: Sequence[Score], last: bool = False) -> list[list[str]]:
+    """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole.
+
+    ``last``: what was never held side by side says nothing about two groups of days any more.
+    """
     by_pair = {key(s.a.claim.id, s.b.claim.id): s for s in scores}
     group: dict[str, list[str]] = {}
     for s in links:
         a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
-        if a is b or not (s.told or _alike([by_pair.get(key(*p)) for p in itertools.product(a, b)])):
+        if a is b or not (s.told or _alike([by_pair.get(key(*p)) for p in itertools.product(a, b)], last)):
             continue
         a.extend(b)
         for member in b:
@@ -137,11 +140,18 @@ def union(links: Sequence[Score], scores: Sequence[Score]) -> list[list[str]]:
     return sorted(unique.values())
 
 
-def _alike(across: Sequence[Score | None]) -> bool:
+def _alike(across: Sequence[Score | None], last: bool) -> bool:
     """Whether no pair across two groups is barred and their pairs score enough on average (average linkage)."""
     if any(s is not None and _barred(s) for s in across):
         return False
-    return sum(s.total if s else 0.0 for s in across) / len(across) >= THRESHOLD["mean"]
+    scored = [s.total for s in across if s is not None]
+    # Days told in passing were never held side by side: they say nothing for two groups or against them.
+    asked = len(scored) if last and _days(across) else len(across)
+    return sum(scored) / asked >= THRESHOLD["mean"] if asked else False
+
+
+def _days(across: Sequence[Score | None]) -> bool:
+    return any(s is not None and s.a.claim.kind == "date" for s in across)
 
 
 def _barred(s: Score) -> bool:
