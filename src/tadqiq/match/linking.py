@@ -128,10 +128,17 @@ def union(links: Sequence[Score], scores: Sequence[Score], last: bool = False) -
     ``last``: what was never held side by side says nothing about two groups of days any more.
     """
     by_pair = {key(s.a.claim.id, s.b.claim.id): s for s in scores}
+    home = {v.claim.id: v.claim.article for s in scores for v in (s.a, s.b)}
     group: dict[str, list[str]] = {}
     for s in links:
         a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
-        if a is b or not (s.told or _alike([by_pair.get(key(*p)) for p in itertools.product(a, b)], last)):
+        if a is b:
+            continue
+        across = list(itertools.product(a, b))
+        # Of one article only days that do not meet were never held side by side: it tells two of them.
+        dated = last and s.a.claim.kind == "date"
+        twice = dated and any(home[x] == home[y] and key(x, y) not in by_pair for x, y in across)
+        if not (s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated))):
             continue
         a.extend(b)
         for member in b:
@@ -140,18 +147,15 @@ def union(links: Sequence[Score], scores: Sequence[Score], last: bool = False) -
     return sorted(unique.values())
 
 
-def _alike(across: Sequence[Score | None], last: bool) -> bool:
-    """Whether no pair across two groups is barred and their pairs score enough on average (average linkage)."""
+def _alike(across: Sequence[Score | None], dated: bool) -> bool:
+    """Whether no pair across two groups is barred and their pairs score enough on average (average linkage).
+
+    ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them.
+    """
     if any(s is not None and _barred(s) for s in across):
         return False
     scored = [s.total for s in across if s is not None]
-    # Days told in passing were never held side by side: they say nothing for two groups or against them.
-    asked = len(scored) if last and _days(across) else len(across)
-    return sum(scored) / asked >= THRESHOLD["mean"] if asked else False
-
-
-def _days(across: Sequence[Score | None]) -> bool:
-    return any(s is not None and s.a.claim.kind == "date" for s in across)
+    return sum(scored) / (len(scored) if dated else len(across)) >= THRESHOLD["mean"]
 
 
 def _barred(s: Score) -> bool:
