@@ -14,6 +14,7 @@ from .weights import THRESHOLD
 
 # What stands for several where only one is asked for.
 SEVERAL = ""
+PERSON = "person"
 Key = tuple[str, ...]
 Only = Mapping[Key, str]
 
@@ -41,9 +42,10 @@ def _reward(s: Score, values: Only, measures: Only, counted: Only) -> None:
 
 
 def _one_count(s: Score) -> bool:
-    """Whether both count things of one name, about as many, and their own words say so."""
+    """Whether both count things of one name, about as many, and their own words say so; people come and go."""
     values = points(s.a.claim, s.b.claim)
-    alike = values is not None and max(values) <= THRESHOLD["counted"] * min(values)
+    things = PERSON not in (s.a.claim.unit, s.b.claim.unit)
+    alike = things and values is not None and max(values) <= THRESHOLD["counted"] * min(values)
     told = s.parts.get("own_words", 0.0) >= THRESHOLD["counted_told"]
     return alike and told and s.unopposed and not s.bears("unique_measure")
 
