@@ -61,6 +61,9 @@ PAIRS = [
     ("<=d2026-06-04", "<=d2026-06", "compatible", "bound"),
     ("<=d2026-06-04", ">=d2026-06-01", "compatible", "bound"),
     ("d2026-06-04", "d2026-06-03..2026-06-09", "compatible", "precision"),
+    # One number in two currencies, of which one alone is said to be paid each year.
+    ("140e6 EGP/year", "140e6 USD", "disagree", "apart"),
+    ("140e6 EGP/year", "150e6 USD", None, None),
 ]
 
 

@@ -61,12 +61,21 @@ FAR_QUARTER = span("2032-07-01", "2032-10-01", "quarter")
 YEAR, NEXT_YEAR = (span(f"{y}-01-01", f"{y + 1}-01-01", "year") for y in (2028, 2029))
 
 
-@pytest.mark.parametrize(("a", "b"), [(QUARTER, SAME_QUARTER), (DECEMBER, YEAR_END)])
+ENDS = [msgspec.structs.replace(span(f"{y}-12-31", f"{y + 1}-01-01", "day"), hedge="approx") for y in (2033, 2034)]
+LAST_QUARTER, SECOND_HALF = span("2034-10-01", "2035-01-01", "quarter"), span("2034-07-01", "2035-01-01", "half")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [(QUARTER, SAME_QUARTER), (DECEMBER, YEAR_END), (ENDS[0], ENDS[1]), (ENDS[0], LAST_QUARTER)]
+)
 def test_a_time_of_another_year_is_a_slip(a: Claim, b: Claim) -> None:
     assert slipped(a, b) and slipped(b, a)
 
 
-@pytest.mark.parametrize(("a", "b"), [(QUARTER, FAR_QUARTER), (YEAR, NEXT_YEAR), (QUARTER, DECEMBER), (YEAR_END, YEAR)])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [(QUARTER, FAR_QUARTER), (YEAR, NEXT_YEAR), (QUARTER, DECEMBER), (YEAR_END, YEAR), (ENDS[0], SECOND_HALF)],
+)
 def test_other_times_are_no_slips(a: Claim, b: Claim) -> None:
     assert not slipped(a, b)
 
@@ -92,6 +101,18 @@ def test_no_count_grows_tenfold_to_its_own_digits(tmp_path: Path, other: str, ch
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     found = {finding.check for finding in tadqiq.check([tmp_path]).findings}
     assert found & {"magnitude_slip", "value_conflict"} == checks
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "checks"),
+    [("35", "53", {"digits_transposed"}), ("35", "58", set())],
+)
+def test_no_toll_grows_to_its_own_digits_swapped(tmp_path: Path, told: str, other: str, checks: set[str]) -> None:
+    for name, date, count in (("a", "3 May 2026", told), ("b", "4 May 2026", other)):
+        text = f"Mine in Tarsan\n\n{date}\n\nThe blast in the Tarsan mine injured {count} miners.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    found = {finding.check for finding in tadqiq.check([tmp_path]).findings}
+    assert found & {"digits_transposed", "value_conflict"} == checks
 
 
 def test_a_wrong_weekday_stands_beside_the_source_that_has_it_right(tmp_path: Path) -> None:

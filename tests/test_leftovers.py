@@ -19,7 +19,7 @@ RETOLD = (
 )
 ELSEWHERE = "The Tolvik museum drew 52,000 visitors in its first 9 weeks and sold 640 paintings. {last}"
 PILLARS = "It rests on 46 pillars."
-SUPPORTS = "The river will flow around its 55 pillars."
+SUPPORTS = "The river will flow around its 55 supports."
 CAFE = "Its café has 55 chairs."
 
 

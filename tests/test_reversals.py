@@ -41,6 +41,25 @@ def test_a_former_value_behind_the_new_one(tmp_path: Path) -> None:
     assert _turned(checked(tmp_path, FORMER, GREW)) == [{"260", "310"}]
 
 
+FELL_IN = (
+    "معابر\n\nتونس، 3 مارس 2026\n\nتراجع عدد المسافرين عبر معبر سارحة من 41.5 ألفاً في 2024 إلى 36.2 ألفاً في 2025.\n"
+)
+ROSE_IN = (
+    "Crossings\n\nTUNIS, 4 March 2026\n\nThe Sarha crossing counted {new} travellers in 2025, compared with {old} in "
+    "2024, an increase of 15 per cent.\n"
+)
+
+
+def test_a_fall_by_year_that_another_article_has_as_a_rise(tmp_path: Path) -> None:
+    report = checked(tmp_path, FELL_IN, ROSE_IN.format(new="41,500", old="36,200"))
+    assert _turned(report) == [{"415", "362", "41500", "36200"}]
+
+
+def test_a_rise_back_in_the_next_year_is_none(tmp_path: Path) -> None:
+    later = ROSE_IN.format(new="41,500", old="36,200").replace("2025", "2026").replace("2024", "2025")
+    assert _turned(checked(tmp_path, FELL_IN, later)) == []
+
+
 @pytest.mark.parametrize("same", [FALL.format(fell="dropped", told=""), RISE.replace("3000 إلى 4350", "2000 إلى 4350")])
 def test_what_is_told_alike_or_has_other_values_is_not_turned(tmp_path: Path, same: str) -> None:
     assert _turned(checked(tmp_path, FALL.format(fell="fell", told=""), same)) == []

@@ -16,6 +16,7 @@ from .support import linked, supported
 
 PLAIN = ("exact", "approx")
 SCALES = (1e3, 1e6)
+SURE_DIGITS = 4
 COUNTED = ("count", "person", "%", "pp")
 
 
@@ -54,14 +55,18 @@ def _conflict(evidence: Evidence, pair: Pair, told: Mapping[str, set[str]]) -> C
 
 def _borne_out(evidence: Evidence, pair: Pair, a: Claim, b: Claim, told: Mapping[str, set[str]]) -> bool:
     """Whether the pair states one measure and enough links it, or is telling and neither has another like it."""
-    names = {name for name, _ in pair.evidence}
+    names = dict(pair.evidence)
     exact, scaled = a.hedge == b.hedge == "exact", _rescaled(a, b)
     if not (scaled or (exact and distance_of((a,), (b,)) in SLIPS)) or not supported(evidence, (pair,), (a,), (b,)):
         return False
-    if "same_measure" in names:
+    # Percentages and counts recur too easily for words alone.
+    worded = a.unit not in COUNTED and names.get("own_words", 0.0) >= evidence.setting("maybe_conflict", "across_words")
+    if worded or "same_measure" in names:
         least: float = evidence.setting("maybe_conflict", "across_both" if _both_in_one(evidence, a, b) else "across")
         return linked(evidence, pair) >= least
     lone = b.article not in told.get(a.id, ()) and a.article not in told.get(b.id, ())
+    # In another currency an article may tell the amount that the other's scale word has slipped from.
+    lone = lone or (scaled and len(digits(a)) >= SURE_DIGITS and digits(a) == digits(b))
     return exact and lone and "other_counted" not in names and _telling(a, b, scaled)
 
 

@@ -134,12 +134,19 @@ def _camps(judged: Judged, claims: Sequence[Claim]) -> list[list[Claim]]:
     """
     camps: list[list[Claim]] = []
     for claim in sorted(claims, key=_coarseness):
-        homes = [camp for camp in camps if not judged.at_odds(claim, camp[0])]
+        homes = [camp for camp in camps if _suits(judged, claim, camp)]
         if not homes:
             camps.append([claim])
         elif len(homes) == 1:
             homes[0].append(claim)
     return camps
+
+
+def _suits(judged: Judged, claim: Claim, camp: Sequence[Claim]) -> bool:
+    """Whether a claim does not contradict the leader of a camp, or any member where it cannot be held against him."""
+    if judged.between(claim, camp[0]) is None:
+        return not any(judged.at_odds(claim, member) for member in camp)
+    return not judged.at_odds(claim, camp[0])
 
 
 def _loose(judged: Judged, main: Sequence[Claim], loose: Sequence[Claim]) -> list[Conflict]:

@@ -27,12 +27,15 @@ CLOSE = 4  # how far before a figure its word of movement may stand
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Changes of one size in one group whose own words say opposite directions; old and new value changed over."""
+    turned = list(reversals(evidence))
+    told = {_place(claim) for pairs in turned for pair in pairs for claim in pair}
     for group in judged(evidence):
         up, down = _moving(group, "up"), _moving(group, "down")
         at_odds = [(a, b) for a, b in product(up, down) if _one_size(a, b) and not _two_things(a, b, up, down)]
         at_odds = [(a, b) for a, b in at_odds if _linked(evidence, group, a, b)]
         up, down = ([c for c in side if any(c in pair for pair in at_odds)] for side in (up, down))
-        if up and down:
+        # Where old and new value have changed over, the sizes of the two changes beside them say no more.
+        if up and down and not told.issuperset(map(_place, (*up, *down))):
             words = slots(_words, evidence, up, down)
             yield finding("direction_conflict", [*up, *down], words, kind="opposite", group=group.group.id)
     for group in judged(evidence):
@@ -42,9 +45,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if over and under:
             words = slots(_words, evidence, over, under)
             yield finding("direction_conflict", [*over, *under], words, kind="beyond", group=group.group.id)
-    for up_pair, down_pair in reversals(evidence):
+    for up_pair, down_pair in turned:
         words = slots(_words, evidence, list(up_pair), list(down_pair))
         yield finding("direction_conflict", [*up_pair, *down_pair], words, kind="reversed")
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    """The sentence that a claim stands in."""
+    return claim.article, claim.sentence.start
 
 
 def _beyond(group: Judged, side: str) -> list[Claim]:

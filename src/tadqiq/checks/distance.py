@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 from itertools import product
 
-from ..knowledge.printed import same_number
+from ..knowledge.printed import misprinted, same_number
 from ..languages.date_slips import slipped
 from ..model import Claim
 from ..text import neighbours_swapped
-from .one_scale import on_one_scale
+from .one_scale import Scaled, on_one_scale
 from .related import BOUNDS
 from .related_dates import days
 
 # Two days this far apart may be one event's; a deadline that another source denies lies further off.
 FORTNIGHT, YEAR = 14, 366
+# How far apart, as a share, rounding alone may leave what is converted at a fixed rate.
+CONVERTED = 0.01
 SLIPS = ("digits", "slip", "slip_share", "turned", "turned_round")
 # Distances at which the figures themselves do not say that one is the other gone astray.
 UNLIKE = ("bounds", "near", "far")
@@ -49,6 +51,8 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if same_number(a, b) or turned(a, b):
         # On the other side of a bound, or in another unit.
         return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
+    if _plain(a, b) and misprinted(a, b):
+        return "digits"
     if same_digits(a, b):
         return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == "%" else "slip"
     scaled = on_one_scale(a, b)
@@ -57,11 +61,19 @@ def _of_pair(a: Claim, b: Claim) -> str:
     power = abs(math.log10(scaled.x / scaled.y))
     # "Some 44 billion pounds" is ten times many an amount of another currency.
     sure = _plain(a, b) and not (scaled.tolerance and a.hedge == b.hedge == "approx")
-    if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance:
+    if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance and _as_printed(scaled):
         return "tenfold"
     if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"}:
         return "bounds"
     return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
+
+
+def _as_printed(scaled: Scaled) -> bool:
+    """Whether the figures are a power of ten apart as they are printed: 98.1 is no tenth of 985.4, rates may be."""
+    if scaled.tolerance > CONVERTED or not scaled.x or not scaled.y:
+        return True
+    fold = 10.0 ** round(math.log10(scaled.x / scaled.y))
+    return scaled.a.overlaps(scaled.b.scaled(fold))
 
 
 def same_digits(a: Claim, b: Claim) -> bool:

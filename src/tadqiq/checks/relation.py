@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..knowledge.printed import converted_slack, same_number, unit_unsaid
+from ..knowledge.printed import converted_slack, kind, same_number, unit_unsaid
 from ..model import Claim
 from .interval_math import gap
 from .one_scale import Scaled, on_one_scale, worlds_apart
@@ -12,6 +12,7 @@ from .related import BOUNDS, LESS, NEAR, Relation, close
 from .related_dates import of_dates
 
 VAGUE_GAP = 3.0
+MONEY = "money"
 
 
 def relation(a: Claim, b: Claim) -> Relation | None:
@@ -21,6 +22,8 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if a.kind == "date":
         return of_dates(a, b)
     scaled = on_one_scale(a, b)
+    if scaled is None and _other_currency(a, b):
+        return Relation("disagree", "apart")
     if scaled is None or _complements(a, b) or (unit_unsaid(a, b) and worlds_apart(scaled)):
         return None
     if "vague" in (a.hedge, b.hedge):
@@ -32,6 +35,12 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if "range" in (a.hedge, b.hedge):
         return _of_ranges(a, b, scaled)
     return _of_points(a, b, scaled)
+
+
+def _other_currency(a: Claim, b: Claim) -> bool:
+    """Whether one number stands in two currencies, of which one alone is told by the year: 140 million a year."""
+    paid = kind(a) == kind(b) == MONEY and a.unit.partition("/")[0] != b.unit.partition("/")[0]
+    return paid and same_number(a, b)
 
 
 def _neighbours(a: Claim, b: Claim, scaled: Scaled) -> bool:

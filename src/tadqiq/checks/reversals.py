@@ -49,9 +49,21 @@ def _counted(unit: str) -> str:
 
 
 def _one_thing(a: Move, b: Move) -> bool:
-    """Whether the two sentences share what they speak of, and no period of the one is at odds with the other's."""
+    """Whether the two sentences share what they speak of, or the day of a value, and may tell one change."""
     said, told = ({t for c in move for t in (*c.clause, *c.sentence_terms) if t[0] in "mcn"} for move in (a, b))
-    return bool(said & told) and not any(_apart(x.period, y.period) for x, y in product(a, b) if number(x) == number(y))
+    days = [(x.period, y.period) for x, y in zip(a, b, strict=True) if x.period and y.period]
+    dated = any((x.start, x.end) == (y.start, y.end) for x, y in days)
+    return (bool(said & told) or dated) and _one_time(a, b)
+
+
+def _one_time(a: Move, b: Move) -> bool:
+    """Whether no period is at odds with another: old with old and new with new, or where these leave it open, number
+    with number: from 5.1 in 2023 to 4.3, and back to 5.1 by 2025.
+    """
+    alike = [(x.period, y.period) for x, y in zip(a, b, strict=True) if x.period and y.period]
+    if any(_apart(x, y) for x, y in alike):
+        return False
+    return bool(alike) or not any(_apart(x.period, y.period) for x, y in product(a, b) if number(x) == number(y))
 
 
 def _apart(a: Period | None, b: Period | None) -> bool:

@@ -11,6 +11,8 @@ from .evidence import Evidence
 
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 NAMING = "mcnw"
+# Distances of figures that share a digit or two, or are a power of ten apart.
+LIKENED = ("slip", "slip_share", "tenfold")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
@@ -32,6 +34,9 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     if all(at_odds(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
         return False
     least: float = evidence.setting("maybe_conflict", distance)
+    if distance in LIKENED:
+        # That both were left over made them a pair; digits that chance likens need something said in common.
+        linking = max((linked(evidence, p, ("left_over",)) for p in across), default=0.0)
     if distance not in UNLIKE:
         return linking >= least
     return any(told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)

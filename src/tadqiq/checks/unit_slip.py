@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import product
 
-from ..knowledge.printed import taken_for
+from ..knowledge.printed import kind, taken_for
 from ..model import Claim, Finding
 from .conflict_report import report
 from .conflicts import Conflict, conflicts, judged
@@ -52,7 +52,7 @@ def _sides(evidence: Evidence, a: Claim, odd: list[Claim], language: str) -> dic
 
 
 def _look_alike(a: Claim, b: Claim) -> bool:
-    kinds = [c.base.dimension for c in (a, b) if c.base]
+    kinds = [kind(c) for c in (a, b) if c.base]
     return len(kinds) == 2 and not SHARES & {*kinds} and taken_for(*kinds) and _equal(a, b)
 
 

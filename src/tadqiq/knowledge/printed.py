@@ -7,11 +7,13 @@ from functools import cache, lru_cache
 
 from ..languages.tables import sections
 from ..model import Claim
+from ..text import neighbours_swapped
 
 POINTS = "points"
 CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
 FOLD = "x"
+MISPRINTED = 3
 
 
 def number(claim: Claim) -> float | None:
@@ -68,6 +70,33 @@ def converted_slack(a: Claim, b: Claim) -> float:
     if math.isclose(folds, round(folds), abs_tol=1e-9):
         return 0.0
     return min(max(_half_a_digit(a.value), _half_a_digit(b.value)), CONVERTED)
+
+
+def misprinted(a: Claim, b: Claim) -> bool:
+    """Whether one figure, told in the unit of the other, is the other with two digits swapped: 24.3 miles for 37.7 km.
+
+    Rates of exchange leave the digits open.
+    """
+    if a.unit == b.unit or a.base is None or b.base is None or a.base.unit != b.base.unit:
+        return False
+    if a.base.tolerance or b.base.tolerance:
+        return False
+    return _misprint(a.base.value, b) or _misprint(b.base.value, a)
+
+
+def _misprint(base: float | None, printed: Claim) -> bool:
+    """Whether an amount (in its base unit) is printed with two of three digits or more swapped."""
+    if not (base and printed.value and printed.base and printed.base.value):
+        return False
+    (left, size), meant = _digits(printed.value), base * printed.value / printed.base.value
+    right, other = _digits(float(f"{meant:.{len(left) - 1}e}"))
+    return len(left) >= MISPRINTED and size == other and neighbours_swapped(left, right)
+
+
+def _digits(value: float) -> tuple[str, str]:
+    """The digits of a figure that count, and its order of magnitude."""
+    digits, _, size = f"{abs(value):.9e}".partition("e")
+    return digits.replace(".", "").strip("0"), size
 
 
 def _half_a_digit(value: float) -> float:

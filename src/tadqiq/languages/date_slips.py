@@ -8,6 +8,8 @@ from ..model import Claim
 
 MONTHS, YEARS = 2, (1, 10)
 ABOUT = dt.timedelta(days=5)
+# Grains of which a coarser one may tell when a finer one ends.
+ENDING = frozenset(("day", "month", "quarter"))
 # A year by itself is no slip of another: every other story names several.
 YEARLY = frozenset(("year", "fiscal_year", "decade"))
 
@@ -21,12 +23,14 @@ def slipped(a: Claim, b: Claim) -> bool:
 
 
 def _of_another_year(a: Claim, b: Claim) -> bool:
-    """The third quarter of 2028 and that of 2029, the end of 2030 and December 2029."""
+    """The third quarter of 2028 and that of 2029, the end of 2030 and December 2029 or the last quarter of 2031."""
     if a.period is None or b.period is None or a.period.end is None or b.period.end is None:
         return False
     one, other = a.period.end, b.period.end
     grains = {a.period.grain, b.period.grain}
-    named = (len(grains) == 1 and not grains & YEARLY and grains != {"day"}) or grains == {"day", "month"}
+    alike = grains <= ENDING if len(grains) > 1 else not grains & YEARLY
+    # Of two exact days other slips are asked for too.
+    named = alike and (grains != {"day"} or a.hedge == b.hedge == "approx")
     return named and (one.day, one.month) == (other.day, other.month) and abs(one.year - other.year) in YEARS
 
 

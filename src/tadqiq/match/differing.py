@@ -10,11 +10,11 @@ from ..knowledge.vocabulary import Measure, measure
 from ..model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
 from .features import View, same_number
-from .values import points, rescaled, slip_bits
+from .values import points, slip_bits
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
-SLIPPED, TRANSPOSED = 6.0, 9.0
+SLIPPED = 6.0
 ROLES = frozenset(
     map(frozenset, (("from", "to"), ("total", "part"), ("change", "to"), ("change", "from"), ("each", "total")))
 )
@@ -42,7 +42,7 @@ def contrast_of(a: View, b: View) -> Contrast:
     dated = one.kind == "date"
     return Contrast(
         _relation(a.measures, b.measures, dated) if a.measures and b.measures else "",
-        bool(a.things and b.things) and any(_other_thing(a, b, class_) for class_ in a.things),
+        bool(a.things and b.things) and not dated and any(_other_thing(a, b, class_) for class_ in a.things),
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
         a.narrow != b.narrow,
@@ -107,8 +107,8 @@ def _evolved(a: View, b: View) -> bool:
         # A toll told long afterwards is the final one, whatever day it is told on.
         return False
     values = points(a.claim, b.claim)
-    if values is not None and slip_bits(a.claim, b.claim, values) >= (SLIPPED if rescaled(*values) else TRANSPOSED):
-        # No count grows to its own digits at another scale, and seldom to the same four with two of them swapped.
+    if values is not None and slip_bits(a.claim, b.claim, values) >= SLIPPED:
+        # No count grows to its own digits at another scale, and seldom to the same ones with two of them swapped.
         return False
     earlier, later = (a, b) if day < other else (b, a)
     common = [m for m in a.measures if m in b.measures]

@@ -11,8 +11,8 @@ from .contrasts import kin, one_event
 from .differing import Contrast
 from .features import View
 from .rarity import Rarity
-from .values import days_apart, near, points, slip_bits, worlds_apart
-from .weights import EVIDENCE
+from .values import BOUNDS, days_apart, near, points, slip_bits, worlds_apart
+from .weights import EVIDENCE, THRESHOLD
 
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
@@ -128,7 +128,8 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     ``bits`` of surprise that they meet, or print one number.
     """
     if meets:
-        return (("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"])),)
+        far = NAMED["far"] if _beyond(a, b) else ("", 0.0)
+        return (("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"])), far)
     if a.kind == "date":
         return (_distance(a, b),)
     if bits:
@@ -140,6 +141,12 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     if not slip and worlds_apart(values):
         return (NAMED["far"],)
     return (("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values, a.unit)))
+
+
+def _beyond(a: Claim, b: Claim) -> bool:
+    """Whether one figure lies many times beyond the bound that it satisfies: nobody says "over 400" of 90,000."""
+    values = points(a, b) if a.kind == "quantity" and not {a.hedge, b.hedge}.isdisjoint(BOUNDS) else None
+    return values is not None and min(values) > 0 and max(values) > THRESHOLD["bound"] * min(values)
 
 
 def _distance(a: Claim, b: Claim) -> Evidence:

@@ -84,7 +84,7 @@ def _grown(scores: Sequence[Score]) -> list[list[str]]:
         joined = union(links(scores), by_pair)
         reward_company([s for s in scores if s.meets or not meeting], joined)
         reward_left_over(scores, joined, home, meeting)
-    return with_recurring(union(links(scores), by_pair), scores, home)
+    return with_recurring(union(links(scores), by_pair, home), scores, home)
 
 
 def _placed(a: View, b: View, rarity: Rarity, apart: set[tuple[str, str]], stories: Stories) -> Score:

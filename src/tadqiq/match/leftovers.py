@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
+from math import inf
 
 from .score import Score, key
 from .weights import EVIDENCE, THRESHOLD
@@ -22,20 +23,24 @@ def reward_left_over(
     """Points for pairs neither of which has found a counterpart in the other's article (``joined``: the groups so far).
 
     The fewer facts the two articles share, and the more pairs left over come near it on either side, the less it says.
-    ``home``: claim → its article. ``meeting``: only those whose figures meet are given points, and only more than they
-    have.
+    Days that contradict each other in one group are no less left over for that. ``home``: claim → its article.
+    ``meeting``: only those whose figures meet are given points, and only more than they have.
     """
     partners = {id: frozenset([home[member] for member in group]) for group in joined for id in group}
     told = shared(joined, home)
     waiting = [s for s in scores if s.across and _left_over(s, partners)]
-    places = [((s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)) for s in waiting]
+    places = [_places(s) for s in waiting]
     totals = _totals(waiting, places)
     rewarded = [k for k, s in enumerate(waiting) if s.meets or not meeting]
+    at_odds = [] if meeting else _at_odds(scores, joined, home)
     # All points are worked out before any is given: they hang on each other's totals.
     points = [_points(waiting[k], [totals[place] for place in places[k]], told) for k in rewarded]
     for k, counted in zip(rewarded, points, strict=True):
         if counted > waiting[k].parts.get("left_over", 0.0):
             waiting[k].add([("left_over", counted)])
+    for s in at_odds:
+        # Such a pair stands in neither list; it counts as if it did.
+        s.add([("left_over", _points(s, [[*totals.get(place, ()), inf] for place in _places(s)], told))])
 
 
 def _points(s: Score, totals: Sequence[Sequence[float]], told: Mapping[tuple[str, str], float]) -> float:
@@ -46,6 +51,19 @@ def _points(s: Score, totals: Sequence[Sequence[float]], told: Mapping[tuple[str
     most = EVIDENCE["left_over_share" if s.a.claim.unit == SHARE else "left_over"]
     # Each of the two lists holds the pair itself.
     return most * full / (near - 1)
+
+
+def _places(s: Score) -> tuple[Place, Place]:
+    return (s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)
+
+
+def _at_odds(scores: Sequence[Score], joined: Sequence[Collection[str]], home: Mapping[str, str]) -> list[Score]:
+    """Pairs of days of one group that contradict each other, where no other day of either article meets them."""
+    group = {id: k for k, members in enumerate(joined) for id in members}
+    inside = [s for s in scores if s.a.claim.id in group and group[s.a.claim.id] == group.get(s.b.claim.id)]
+    met = {(v.claim.id, home[o.claim.id]) for s in inside if s.meets for v, o in ((s.a, s.b), (s.b, s.a))}
+    apart = (s for s in inside if s.a.claim.kind == "date" and not s.meets and not s.difference)
+    return [s for s in apart if s.across and met.isdisjoint(_places(s))]
 
 
 def shared(groups: Sequence[Collection[str]], home: Mapping[str, str]) -> dict[tuple[str, str], float]:

@@ -7,6 +7,7 @@ be it a name, a noun or an adjective, before the figure or behind it. Two such l
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -27,6 +28,7 @@ ONE_AMOUNT = ("equivalent", "alternative", "range_with", "change_of")
 MOVED = ("from", "to", "change")
 # Plain words are mostly verbs, and a property ("capacity") is what is measured.
 NAMING = "ncp"
+SHARE, WHOLE, PARTNERS = "%", 100, 2
 NUMBERS = frozenset(("count", "share", "area"))
 PAIRINGS_KEPT = 20_000
 
@@ -154,5 +156,15 @@ def _may_differ(a: View, b: View) -> bool:
 
 def _moved(left: Sequence[View], right: Sequence[View]) -> bool:
     """Whether the first figure of each list stands in the other list too, where it is somebody else's."""
-    there = any(meet(left[0].claim, other.claim) for other in right[1:])
-    return there and any(meet(other.claim, right[0].claim) for other in left[1:])
+    there, here = (_elsewhere(x, y) for x, y in ((left, right), (right, left)))
+    return (there and here) or (there and _leaves(left, right)) or (here and _leaves(right, left))
+
+
+def _elsewhere(left: Sequence[View], right: Sequence[View]) -> bool:
+    return any(meet(left[0].claim, other.claim) for other in right[1:])
+
+
+def _leaves(left: Sequence[View], right: Sequence[View]) -> bool:
+    """Whether a lone share leaves just what the other article gives its holder: 64 % against 36 % and 64 %."""
+    shares = [v.claim.value for v in (left[0], right[0]) if v.claim.unit == SHARE and v.claim.value]
+    return len(left) == 1 and len(right) == PARTNERS and len(shares) == PARTNERS and math.isclose(sum(shares), WHOLE)

@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from ..knowledge.printed import confused, unit_unsaid
+from ..languages.date_slips import slipped
 from ..model import Claim, Pair
 from .differing import contrast_of, difference
 from .evidence import NAMED, NEAR, of_fields, of_figures, of_measures, of_names, of_words
@@ -21,6 +22,7 @@ WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
 NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over"))
 SURPRISING = 4.0
+YEAR_DIGITS = 4
 
 
 class Score(msgspec.Struct, eq=False, gc=False):
@@ -126,7 +128,9 @@ def comparable(a: View, b: View) -> bool:
         return False
     if one.role != "context" and other.role != "context":
         return True
-    return not set(a.measures).isdisjoint(b.measures) or meet(one, other) or _days_near(a, b)
+    if not set(a.measures).isdisjoint(b.measures) or meet(one, other):
+        return True
+    return _days_near(a, b) or _of_another_year(a, b)
 
 
 def _days_near(a: View, b: View) -> bool:
@@ -137,6 +141,12 @@ def _days_near(a: View, b: View) -> bool:
     days = [c for c in (a.claim, b.claim) if c.period and c.period.grain == "day" and any(map(str.isdigit, c.text))]
     apart = days_apart(a.claim, b.claim)
     return len(days) == 2 and apart is not None and apart <= NEAR
+
+
+def _of_another_year(a: View, b: View) -> bool:
+    """Whether two dates of one thing print years of which one may be the other gone astray: May 2019, and May 2018."""
+    printed = all(sum(map(str.isdigit, v.claim.text)) >= YEAR_DIGITS for v in (a, b))
+    return printed and slipped(a.claim, b.claim) and not set(a.own).isdisjoint(b.own)
 
 
 def _crosses(a: Claim, b: Claim) -> bool:

@@ -9,10 +9,12 @@ from .evidence import NAMED
 from .features import View
 from .linking import items, promising
 from .score import WORDS, Score
+from .values import points
 from .weights import THRESHOLD
 
 # What stands for several where only one is asked for.
 SEVERAL = ""
+PERSON = "person"
 Key = tuple[str, ...]
 Only = Mapping[Key, str]
 
@@ -21,17 +23,31 @@ def reward_unique(scores: Sequence[Score]) -> None:
     """Points for pairs of two articles whose figures meet nothing else there, or are alone in what they measure."""
     item = items(promising(scores))
     values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
+    counted = _counts(scores)
     for s in scores:
         if s.across:
-            _reward(s, values, measures)
+            _reward(s, values, measures, counted)
 
 
-def _reward(s: Score, values: Only, measures: Only) -> None:
+def _reward(s: Score, values: Only, measures: Only, counted: Only) -> None:
     a, b = s.a.claim, s.b.claim
     if s.surprises and values[a.id, b.article] and values[b.id, a.article]:
         s.add([NAMED["unique_value"]])
     if _one_measure(s) and measures[_bearing(s.a)] and measures[_bearing(s.b)]:
         s.add([NAMED["unique_measure"]])
+    elif _one_count(s) and any(
+        counted[_counting(s.a, k)] and counted[_counting(s.b, k)] for k in s.a.counted & s.b.counted
+    ):
+        s.add([NAMED["unique_counted"]])
+
+
+def _one_count(s: Score) -> bool:
+    """Whether both count things of one name, about as many, and their own words say so; people come and go."""
+    values = points(s.a.claim, s.b.claim)
+    things = PERSON not in (s.a.claim.unit, s.b.claim.unit)
+    alike = things and values is not None and max(values) <= THRESHOLD["counted"] * min(values)
+    told = s.parts.get("own_words", 0.0) >= THRESHOLD["counted_told"]
+    return alike and told and s.unopposed and not s.bears("unique_measure")
 
 
 def _one_measure(s: Score) -> bool:
@@ -59,6 +75,19 @@ def _measure_bearers(scores: Sequence[Score], item: Mapping[str, str]) -> Only:
     for id, v in {v.claim.id: v for s in scores for v in (s.a, s.b) if v.measures}.items():
         _note(found, _bearing(v), item.get(id, id))
     return found
+
+
+def _counts(scores: Sequence[Score]) -> Only:
+    """(article, noun) → the one figure that counts it there, however often."""
+    found: dict[Key, str] = {}
+    for v in (v for s in scores for v in (s.a, s.b)):
+        for noun in v.counted:
+            _note(found, _counting(v, noun), str(v.claim.value))
+    return found
+
+
+def _counting(v: View, noun: str) -> Key:
+    return v.claim.article, noun
 
 
 def _bearing(v: View) -> Key:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..knowledge.printed import converted_slack, unit_unsaid
+from ..knowledge.printed import converted_slack, misprinted, unit_unsaid
 from ..languages.date_slips import leeway
 from ..model import Claim, Interval
 from ..text import neighbours_swapped
@@ -20,6 +20,8 @@ ALIKE = 2e-3
 NEAR_SHARE = 0.25
 WORLDS = 20
 TELLING_PRINT = 6.0
+TELLING_DIGITS = 3
+SHUFFLED = 4.0
 BOUNDS = ("at_most", "at_least", "less_than", "more_than")
 GRAIN_DAYS = {"month": 3.0, "quarter": 8.0, "half": 12.0, "year": 15.0, "fiscal_year": 15.0}
 GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
@@ -156,8 +158,10 @@ def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     ``values`` are their ``points``. That is the mark of a slip of the pen: 387 beside 38.7, 6.7 beside 7.6. 0 where it
     is none.
     """
-    if not (values[0] and values[1]) or not (_rescaled(a, b, values) or transposed(*values)):
+    if not (values[0] and values[1]):
         return 0.0
+    if not (_rescaled(a, b, values) or transposed(*values) or misprinted(a, b)):
+        return max(min(_digit_bits(a), _digit_bits(b)) - SHUFFLED, 0.0) if shuffled(*values) else 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
 
 
@@ -222,6 +226,13 @@ def transposed(a: float, b: float) -> bool:
         return False
     (size, left), (other_size, right) = _digits(a), _digits(b)
     return size == other_size and min(len(left), len(right)) > 1 and neighbours_swapped(left, right)
+
+
+def shuffled(a: float, b: float) -> bool:
+    """Whether two figures of one order of magnitude are the same digits in another order behind the first two."""
+    (size, left), (other_size, right) = _digits(a), _digits(b)
+    same = size == other_size and left[:2] == right[:2] and left != right
+    return same and len(left) > TELLING_DIGITS + 1 and sorted(left) == sorted(right)
 
 
 @lru_cache(maxsize=50_000)
