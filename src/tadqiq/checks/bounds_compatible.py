@@ -22,7 +22,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield finding("bounds_compatible", found.claims, words, kind="apart", group=found.judged.group.id)
     for group in judged(evidence):
         if one := _hedged_by_some(group, told):
-            yield finding("bounds_compatible", one, slots(_words, evidence, one), kind="hedged", group=group.group.id)
+            words = slots(_words, evidence, one)
+            yield finding("bounds_compatible", one, words, kind="hedged", group=group.group.id, verdict="agree")
 
 
 def _hedged_by_some(group: Judged, told: set[str]) -> tuple[Claim, ...]:
