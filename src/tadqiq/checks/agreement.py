@@ -6,20 +6,27 @@ from collections.abc import Iterator
 
 from ..model import Claim, Finding
 from .evidence import Evidence
-from .relations_in import related
+from .related import BOUNDS
+from .relations_in import Related, related
 from .rules import finding
 from .wording import slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Claims that agree, said only where the group's own verdict is another or rounding alone makes them agree."""
+    """Claims that agree, said where the group's own verdict is another, by rounding, or hedged in different ways."""
     for found in related(evidence, "agree"):
         mixed = any(r.verdict != "agree" for r in found.judged.pairs.values())
         told = len({c.article for c in found.claims}) > 1 or len({c.text for c in found.claims}) > 1
-        if told and (mixed or "rounding" in found.by):
-            kind = "rounding" if "rounding" in found.by else "equal"
+        kind = "rounding" if "rounding" in found.by else "hedged" if _hedged(found) else "equal"
+        if told and (mixed or kind != "equal"):
             words = slots(_words, evidence, found.claims)
             yield finding("agreement", found.claims, words, kind=kind, group=found.judged.group.id)
+
+
+def _hedged(found: Related) -> bool:
+    """Whether one figure is hedged in different ways, or by some only: about 40, and 40."""
+    hedges = {BOUNDS.get(c.hedge, c.hedge) for c in found.claims}
+    return len(hedges) > 1 and "range" not in hedges
 
 
 def _words(evidence: Evidence, claims: tuple[Claim, ...], language: str) -> dict[str, str]:
