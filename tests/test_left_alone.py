@@ -94,4 +94,4 @@ def test_a_figure_that_one_article_hedges_agrees_and_is_told_so(tmp_path: Path) 
     exact = "مهرجان سارحة\n\n5 مايو 2026\n\nاستقطب مهرجان سارحة 41 ألف زائر.\n"
     report = checked(tmp_path, about, exact)
     assert [g.verdict for g in report.groups] == ["agree"]
-    assert len(found(report, "bounds_compatible")) == 1
+    assert [len(figures) for figures in found(report, "agreement")] == [2]

@@ -17,16 +17,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for found in related(evidence, "agree"):
         mixed = any(r.verdict != "agree" for r in found.judged.pairs.values())
         told = len({c.article for c in found.claims}) > 1 or len({c.text for c in found.claims}) > 1
-        kind = "rounding" if "rounding" in found.by else "hedged" if _hedged(found) else "equal"
+        kind = _kind(found, evidence.matching.draft)
         if told and (mixed or kind != "equal"):
             words = slots(_words, evidence, found.claims)
             yield finding("agreement", found.claims, words, kind=kind, group=found.judged.group.id)
 
 
-def _hedged(found: Related) -> bool:
-    """Whether one figure is hedged in different ways, or by some only: about 40, and 40."""
-    hedges = {BOUNDS.get(c.hedge, c.hedge) for c in found.claims}
-    return len(hedges) > 1 and "range" not in hedges
+def _kind(found: Related, draft: str) -> str:
+    """By rounding; one figure that only some sources hedge (about 40, and 40), a draft being told so itself; equal."""
+    if "rounding" in found.by:
+        return "rounding"
+    hedges = {BOUNDS.get(c.hedge, c.hedge) for c in found.claims if c.article != draft}
+    return "hedged" if len(hedges) > 1 and "range" not in hedges else "equal"
 
 
 def _words(evidence: Evidence, claims: tuple[Claim, ...], language: str) -> dict[str, str]:

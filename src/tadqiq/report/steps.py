@@ -65,7 +65,8 @@ def _formula(value: str, w: Words) -> str:
 def _unit(value: str, w: Words) -> str:
     """A unit, with the substance it counts: ``tonne WO3`` is طن من WO3."""
     unit, _, basis = value.partition(" ")
-    name = w.of("step", unit) if w.unit(unit) == unit else w.unit(unit)
+    # A family of moneys is no unit: it is called as the steps call it.
+    name = w.of("step", unit) if w.unit(unit) in (unit, unit.replace("_", " ")) else w.unit(unit)
     return w("of_substance", unit=name, substance=basis) if basis else name
 
 
