@@ -1,1 +1,1 @@
-"""TODO"""
+"""What is read by the word: packs of languages as tables, their loaders and the lookup of phrases in tokens."""

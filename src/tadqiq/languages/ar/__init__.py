@@ -1,1 +1,1 @@
-"""TODO"""
+"""Arabic: tables of words and corpora of how they are read."""

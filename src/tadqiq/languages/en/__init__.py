@@ -1,1 +1,1 @@
-"""TODO"""
+"""English: tables of words and corpora of how they are read."""
