@@ -29,13 +29,12 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     """What in the letters of two names of one script, word by word, says that they are two; "" where nothing does."""
     if a.latin != b.latin:
         return ""
-    if person and not a.latin and (_of_her(a.own[-1], b.own[-1]) or _of_her(b.own[-1], a.own[-1])):
+    pairs = ((a.own[-1], b.own[-1]), (b.own[-1], a.own[-1])) if person and not a.latin else ()
+    if any(_of_her(*pair) or _hers(*pair) for pair in pairs):
         return "two families, one with a feminine ending"
     if len(a.own) != len(b.own):
         return ""
     words = list(zip(a.own, b.own, strict=True))
-    if person and not a.latin and (_hers(a.own[-1], b.own[-1]) or _hers(b.own[-1], a.own[-1])):
-        return "two families, one with a feminine ending"
     if any(_made_feminine(*sorted(pair, key=len)) for pair in words):
         return "one with a feminine ending, one without"
     if not a.latin and any(_patterns(*pair) for pair in words):
