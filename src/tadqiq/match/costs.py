@@ -19,7 +19,7 @@ CLOSE = MappingProxyType(
         0.25: "qg gj xh zs",
         0.3: "cC cS gZ vw jC Zz xk Ck jy",
     }
-    | {0.35: "ck cq qG gk ZS", 0.4: "xj Tf gh vb Gj jS xq xG TD zd Cx", 0.45: "Gk td sS Cs Td", 0.5: "pf jz hG Ct Sx"}
+    | {0.35: "ck cq qG gk ZS", 0.4: "xj Tf gh vb Gj jS xq xG TD zd Cx", 0.45: "Gk td sS Cs", 0.5: "pf jz hG Ct Sx"}
     | {0.6: "tS fw Zy nm gy"}
 )
 CHANGE = {pair: cost for cost, pairs in CLOSE.items() for told in pairs.split() for pair in (told, told[::-1])}

@@ -10,6 +10,7 @@ from .likeness import likeness
 from .name_forms import ARTICLE, NONE, SUN, Form, heavy
 from .name_letters import BREATHED
 from .readings import chinese
+from .respelt import unaccented
 from .sounds import WEAK, skeleton, sounds
 
 GIVEN, SOUNDS_SO = 0.94, 0.9
@@ -84,9 +85,9 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
 
 
 def _one_spelling(x: str, y: str) -> bool:
-    """Whether two Arabic words are one name but for how an a is written: at its end, or in a borrowed one, inside."""
+    """Whether two words are one name but for Latin marks or how Arabic writes an a: at its end, in a borrowed one."""
     if min(x, y) < "\u0600":
-        return False
+        return not (x.isascii() and y.isascii()) and unaccented(x) == unaccented(y)
     if x[:-1] == y[:-1] and {x[-1], y[-1]} == set(SHUT):
         return max(x, y) in _ending_in_a()
     short, long = sorted((x, y), key=len)

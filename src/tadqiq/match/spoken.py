@@ -29,8 +29,12 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
     than ``least`` may be rated lower than they are, which spares most of the work.
     """
     two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
-    if not two_scripts and a > NOT_LATIN and (one_way(a), one_way(b)) != (a, b):
-        return max(likeness(a, b, least), RESPELT * likeness(one_way(a), one_way(b), least))
+    if not two_scripts and (respelt := one_way(a, b)) != (a, b):
+        return max(_heard(a, b, least, two_scripts=False), RESPELT * likeness(*respelt, least))
+    return _heard(a, b, least, two_scripts=two_scripts)
+
+
+def _heard(a: str, b: str, least: float, *, two_scripts: bool) -> float:
     if out_of_earshot(_extent(a, two_scripts), _extent(b, two_scripts), least) and not _one_given(a, b):
         return 0.0
     return _spoken(a, b, least)
