@@ -23,7 +23,8 @@ KINDS: dict[str, NameKind] = {
     "product": "product",
 }
 SORTS = ("sort", "field")
-FILES = ("territories.toml", "gazetteer.toml", "cities.toml")
+COUNTRIES = "territories.toml"
+FILES = (COUNTRIES, "gazetteer.toml", "cities.toml")
 ARABIC, ARTICLES = "\u0600", frozenset(("al", "el"))
 # A conjunction and two letters, which only a name of several words begins with: وتل عفر، وأم درمان.
 SHORTEST = 3
@@ -57,12 +58,12 @@ def _phrases() -> dict[str, tuple[str, NameKind, bool]]:
                 for surface in surfaces:
                     for folded in _inflected(fold_phrase(surface), section == "demonym"):
                         found.setdefault(folded, known)
-                for folded in _with_articles(surfaces) if known[1] == "place" else ():
+                for folded in with_articles(surfaces) if known[1] == "place" and name != COUNTRIES else ():
                     found.setdefault(folded, known)
     return found
 
 
-def _with_articles(surfaces: Iterable[str]) -> Iterator[str]:
+def with_articles(surfaces: Iterable[str]) -> Iterator[str]:
     """Latin spellings with the articles of an Arabic one of as many words: رأس المعرة, Ras Maarra, Ras Al Maarra."""
     told = [fold_phrase(surface).split(" ") for surface in surfaces]
     for words in (words for words in told if len(words) > 1 and words[0] > ARABIC):

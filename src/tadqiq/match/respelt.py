@@ -1,4 +1,4 @@
-"""Letters that one press writes for another in one script: ڤ ق ج for g, تس for the end of Kovač, th for ذ, s for ş."""
+"""Letters that one press writes for another in one script: ڤ ق ج for g, تس for the end of Babić, th for ذ, s for ş."""
 
 from __future__ import annotations
 
