@@ -45,3 +45,10 @@ def test_one_office_is_one_person(one: str, other: str) -> None:
 )
 def test_another_office_is_another_person(one: str, other: str) -> None:
     assert not together(one, other, "عمر السعدي", "عمر السعيدي")
+
+
+def test_a_name_with_a_long_vowel_more_is_heard_before_an_office_that_follows_it() -> None:
+    one = "وأوضحت وزيرة الشباب صلحية القملي أن البرنامج سيبدأ."
+    other = "وردت صلحية القاملى، وزيرة الشباب، على الأسئلة."
+    assert together(one, other, "صلحية القملي", "صلحية القاملى")
+    assert not together(one, other.replace("وزيرة الشباب", "صاحبة متجر"), "صلحية القملي", "صلحية القاملى")

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tadqiq.extract.names import names
+from tadqiq.knowledge.names import with_articles
 from tadqiq.model import Article, Block, Name
 from tadqiq.text import fold_phrase, tokenise
 
@@ -94,3 +95,9 @@ def test_cost_is_linear() -> None:
     seconds(1)
     small, large = min(seconds(4) for _ in range(3)), min(seconds(16) for _ in range(3))
     assert large < 4 * small * 2.5
+
+
+def test_a_place_may_have_the_articles_of_its_arabic_name_in_latin_letters() -> None:
+    told = set(with_articles(("التل الأبيض", "Tal Abyad", "Tell")))
+    assert {"al tal al abyad", "tal al abyad", "tal el abyad"} <= told
+    assert set(with_articles(("رأس معرة", "Ras Maarra"))) == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..knowledge.everyday import everyday, listed, spelt
+from ..knowledge.everyday import common, everyday, listed, spelt
 from ..knowledge.names import first_names
 from ..knowledge.surnames import surname
 from .name_given import Given
@@ -18,6 +18,8 @@ LONG = 5
 # Families called after what their men did: smiths, joiners, tailors.
 TRADES = re.compile("..ا[^ي]ين")
 CLINGING = ("بال", "كال", "فال", "لل")
+# How feminine nouns end, and participles begin or go on.
+FEMALE, DOER, LONG_A = "ه", ("م", "ال"), "ا"
 NISBA, PARTICIPLE = "ي", "الم"
 # Words of an office between its title and the person.
 OFFICE = 3
@@ -115,10 +117,21 @@ class Families(Given):
         word, known, before = self.text(i), self.traits(i), self.traits(i - 1)
         if not (word.startswith("ال") and word.endswith(NISBA)) or known.demonym or known.title or spelt(word):
             return False
-        everyday_word = before.common or before.function or before.say or before.entity or before.demonym
-        if everyday_word or verbal(self.text(i - 1)) or self.text(i - 1).startswith("ال"):
+        if not self.names_her(i - 1) and (before.common or verbal(self.text(i - 1))):
+            return False
+        if before.function or before.say or before.entity or before.demonym or self.text(i - 1).startswith("ال"):
             return False
         return self._titled(i - 1)
+
+    def names_her(self, i: int) -> bool:
+        """Whether a word in ة that only shares a stem with everyday ones is a name: المديرة صلحية, no participle.
+
+        The word before it has an article, as an adjective would have too; كاتبة and مؤكدة may tell what she does.
+        """
+        word = self.text(i)
+        if not word.endswith(FEMALE) or spelt(word) or i == 0 or not self.text(i - 1).startswith("ال"):
+            return False
+        return not word.startswith(DOER) and word[1:2] != LONG_A
 
     def _own_first(self, i: int) -> bool:
         """Whether the first و of a word behind a given name is its own, no word being left without it: وشتاتي."""
@@ -136,7 +149,7 @@ class Families(Given):
             return False
         if word[1:] in words_for("son_of"):
             return True
-        if self._titled(i - 1) and not (spelt(word) or spelt(word[1:]) or spelt(word[3:])):
+        if self._titled(i - 1) and not (spelt(word) or spelt(word[1:]) or common(word[3:])):
             return True
         if not word.endswith(NISBA) or self.traits(i - 1).common:
             return False
@@ -163,6 +176,8 @@ class Families(Given):
         """Whether a word that only shares a stem with everyday words follows a given name from abroad: بول لاكروا."""
         word, known = self.text(i), self.traits(i)
         if self.text(i - 1) not in first_names("foreign") or word.startswith("ال") or listed(word) or verbal(word):
+            return False
+        if word.startswith(CLINGING[0]) and common(word[len(CLINGING[0]) :]):
             return False
         return not (known.function or known.say or known.title or known.demonym or known.entity or known.cue)
 

@@ -10,10 +10,12 @@ from ..model import Article, Name, NameKind
 from .name_latin_runs import Runs
 from .name_latin_words import cues, people, small, stops, titles
 from .name_tables import sons
-from .name_words import APART, SPACED, TIGHT, Word
+from .name_words import APART, HYPHENS, SPACED, TIGHT, Word
 
 # Letters of the longest currency code; what stands tight behind one.
 CODE, SIGNS = 3, ("$", "£", "€", "¥")
+# Of the number of a satellite, a ship, a unit.
+DIGITS = 2
 PLACED = frozenset(("in", "near", "outside", "around"))
 SAID, ARTICLES = "said", ("al", "el")
 PORTFOLIO = frozenset(("minister", "secretary", "ministers"))
@@ -125,9 +127,18 @@ class _Page(Runs):
         return follows and not self.capital(last)
 
     def _made(self, i: int, last: int, title: str) -> Name:
-        start, end = self.words[i].start, self.words[last - 1].end
         kind, cue = self._kind(i, last, title)
+        numbered = kind != "person" and self._numbered(last)
+        start, end = self.words[i].start, self.words[last - 1 + numbered].end
         return Name(article=self.article.id, start=start, end=end, text=self.text[start:end], kind=kind, cue=cue)
+
+    def _numbered(self, last: int) -> bool:
+        """Whether a number of one digit or two hangs on a name by a hyphen, which tells it from its sisters: Orla-3."""
+        if last >= len(self.words) or self.words[last].link != TIGHT or self.words[last].kind != "digits":
+            return False
+        number, behind = self.words[last], self.text[self.words[last].end :][:2]
+        alone = not behind[1:].isdigit() or behind[0] not in HYPHENS
+        return len(number.text) <= DIGITS and self.text[number.start - 1] == "-" and alone and behind[:1] != "%"
 
     def _kind(self, i: int, last: int, title: str) -> tuple[NameKind, str]:
         if title:

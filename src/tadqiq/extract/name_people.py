@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..knowledge.everyday import everyday
+from ..knowledge.everyday import everyday, spelt
 from ..knowledge.names import entries, first_names
 from ..knowledge.surnames import everyday_given
 from .name_lineage import of_father
@@ -66,7 +66,9 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
     if known.function or known.demonym or known.entity or known.title or known.institution or known.cue is not None:
         return False
     if known.common:
-        return not word.startswith("ال") and page.traits(j - 1).demonym and _family_next(page, j)
+        if word.startswith("ال"):
+            return False
+        return (page.traits(j - 1).demonym and _family_next(page, j)) or _her_family(page, j)
     if word.startswith("ال"):
         return direct and page.count[word] > 1
     return len(word) > 2 and (looks_foreign(word) or page.count[word] > 1 or _part_next(page, j))
@@ -76,6 +78,16 @@ def _family_next(page: Page, j: int) -> bool:
     """Whether a family called after a place or people, and nothing everyday, follows: الوزيرة القطرية ريم المنصوري."""
     family = page.text(j + 1) if page.linked(j + 1) else ""
     return family.startswith("ال") and family.endswith("ي") and not page.traits(j + 1).common and page.part(j + 1)
+
+
+def _her_family(page: Page, j: int) -> bool:
+    """Whether an everyday stem is a woman's name before her family: المديرة صلحية البزوري."""
+    family = page.text(j + 1) if page.linked(j + 1) else ""
+    if not page.names_her(j) or not (family.startswith("ال") and family.endswith("ي")):
+        return False
+    known = page.traits(j + 1)
+    told = known.demonym or known.entity or known.title or known.function or adjective(family) or spelt(family)
+    return not told and not page.clitic(j)
 
 
 def _office_of_place(page: Page, i: int, j: int) -> bool:

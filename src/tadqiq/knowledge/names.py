@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
@@ -22,8 +23,9 @@ KINDS: dict[str, NameKind] = {
     "product": "product",
 }
 SORTS = ("sort", "field")
-FILES = ("territories.toml", "gazetteer.toml", "cities.toml")
-ARABIC = "\u0600"
+COUNTRIES = "territories.toml"
+FILES = (COUNTRIES, "gazetteer.toml", "cities.toml")
+ARABIC, ARTICLES = "\u0600", frozenset(("al", "el"))
 # A conjunction and two letters, which only a name of several words begins with: وتل عفر، وأم درمان.
 SHORTEST = 3
 DEMONYM_ENDINGS = ("", "ه", "ين", "ون", "ا", "ان", "ات", "تين", "تان")
@@ -52,10 +54,25 @@ def _phrases() -> dict[str, tuple[str, NameKind, bool]]:
     for name in FILES:
         for section, rows in sections("knowledge", name).items():
             for entity, surfaces in rows.items():
+                known = (entity, KINDS.get(section, "place"), section == "demonym")
                 for surface in surfaces:
                     for folded in _inflected(fold_phrase(surface), section == "demonym"):
-                        found.setdefault(folded, (entity, KINDS.get(section, "place"), section == "demonym"))
+                        found.setdefault(folded, known)
+                for folded in with_articles(surfaces) if known[1] == "place" and name != COUNTRIES else ():
+                    found.setdefault(folded, known)
     return found
+
+
+def with_articles(surfaces: Iterable[str]) -> Iterator[str]:
+    """Latin spellings with the articles of an Arabic one of as many words: رأس المعرة, Ras Maarra, Ras Al Maarra."""
+    told = [fold_phrase(surface).split(" ") for surface in surfaces]
+    for words in (words for words in told if len(words) > 1 and words[0] > ARABIC):
+        borne = [word.startswith("ال") for word in words]
+        for latin in (row for row in told if row[0] < ARABIC and len(row) == len(words) and any(borne)):
+            for article in () if not ARTICLES.isdisjoint(latin) else sorted(ARTICLES):
+                whole = [f"{article} {word}" if own else word for word, own in zip(latin, borne, strict=True)]
+                yield " ".join(whole)
+                yield " ".join((latin[0], *whole[1:]))
 
 
 def _inflected(folded: str, demonym: bool) -> tuple[str, ...]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..knowledge.names import first_names, qualifiers, short_forms
+from ..knowledge.names import first_names, first_names_as_written, qualifiers, short_forms
+from ..text import fold_phrase
 from .likeness import likeness
 from .name_forms import ARTICLE, NONE, SUN, Form, heavy
+from .name_letters import BREATHED
 from .readings import chinese
+from .respelt import unaccented
 from .sounds import WEAK, skeleton, sounds
 
 GIVEN, SOUNDS_SO = 0.94, 0.9
 FEMININE = frozenset(("a", "ا", "ه"))
+# How a name with ى may be written otherwise; the table's own spelling tells which have one.
+SHUT, WRITTEN = ("ا", "ي"), "ى"
+# Inside a borrowed name with as many consonants a vowel may be written or not: مارغريت, مارغاريت.
+INNER, TELLING = frozenset("اي"), 4
 FAMILIES = ("ov", "ev")
 NISBA = ("ي", "i", "y")
 # Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
@@ -66,6 +73,8 @@ def _called(told: Form) -> dict[str, frozenset[str]]:
 
 def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, same_script: bool) -> bool:
     """Whether two words are known to be two names; ``names``, ``others``: the given names of the tables they are."""
+    if same_script and _one_spelling(x, y):
+        return False
     if names and others:
         return not names & others
     if same_script and _listed_apart(x, y):
@@ -73,6 +82,25 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
     if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
         return True
     return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
+
+
+def _one_spelling(x: str, y: str) -> bool:
+    """Whether two words are one name but for Latin marks or how Arabic writes an a: at its end, in a borrowed one."""
+    if min(x, y) < "\u0600":
+        return not (x.isascii() and y.isascii()) and unaccented(x) == unaccented(y)
+    if x[:-1] == y[:-1] and {x[-1], y[-1]} == set(SHUT):
+        return max(x, y) in _ending_in_a()
+    short, long = sorted((x, y), key=len)
+    borrowed = first_names("foreign") - first_names("arabic")
+    if len(long) != len(short) + 1 or len(skeleton(short)) < TELLING or not {x, y} <= borrowed:
+        return False
+    return any(long[k] in INNER and long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1))
+
+
+@cache
+def _ending_in_a() -> frozenset[str]:
+    """Given names, folded, that the table writes with ى, which folds as ي does."""
+    return frozenset(fold_phrase(name) for name in first_names_as_written() if name.endswith(WRITTEN))
 
 
 def _listed_apart(x: str, y: str) -> bool:
@@ -112,7 +140,8 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
     """Whether one word has a feminine ending: Ivan and Ivana, زايتسيف and زايتسيفا, سمير and Samira."""
     if same_script:
         short, long = sorted((x, y), key=len)
-        return long[:-1] == short and long[-1] in FEMININE - {"ه"} and sounds(short)[-1:] not in WEAK
+        breathed = short.endswith(BREATHED)
+        return long[:-1] == short and long[-1] in FEMININE - {"ه"} and sounds(short)[-1:] not in WEAK and not breathed
     arabic, latin = (x, y) if x > y else (y, x)
     if skeleton(x) != skeleton(y):
         return False

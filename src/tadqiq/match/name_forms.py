@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -17,7 +18,7 @@ FIRM = frozenset(("company", "group", "holding", "establishment"))
 ARTICLE, SUN = "ال", "ا"
 # Before these the article is not heard as written: الرحمن, er-Rahman.
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
-ACCENTS = str.maketrans("éèêëíìîïóòôúùûáàâ", "eeeeiiiiooouuuaaa")
+VOWELS = frozenset("aeiouy")
 HAMZA = frozenset("أإآ")
 TOWN, TOWN_FROM = ("ي", "يه"), 4
 # A family may be as short as المر.
@@ -105,7 +106,15 @@ def _words(text: str) -> list[str]:
 
 def _plain(word: str) -> str:
     """A folded Latin word without accents, which may be left out (Saïd); the last letter keeps its own: André."""
-    return word if word.isascii() or word > "\u0370" else word[:-1].translate(ACCENTS) + word[-1]
+    if word.isascii() or "\u0370" < word < "\u1e00":
+        return word
+    return "".join([_unmarked(letter) for letter in word[:-1]]) + word[-1]
+
+
+def _unmarked(letter: str) -> str:
+    """A vowel without its accents, another letter as it is."""
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return plain if plain in VOWELS else letter
 
 
 @lru_cache(maxsize=20_000)

@@ -12,6 +12,7 @@ from ..languages.affixes import forms
 from ..model import Name
 from .name_ends import may_be_one
 from .name_forms import Form, form, heavy, particles
+from .name_letters import LONGER
 from .name_links import compare
 from .name_pages import Page, copy, covered
 from .readings import readings
@@ -162,5 +163,8 @@ def _alike(words: tuple[str, ...], model: Model) -> float:
     if not may_be_one(told, model.form):
         return 0.0
     link = compare(told, model.form, kind, kind)
+    if link.why == LONGER and link.score >= CERTAIN:
+        # Whether they are one person their offices will tell.
+        return link.score
     everyday = all(common(word) for word in heavy(told.own)) and not told.sorts & model.form.sorts
     return link.score if link.verdict == "same" and link.score >= (CERTAIN if everyday else SURE) else 0.0

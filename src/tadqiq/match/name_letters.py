@@ -6,6 +6,8 @@ from .name_forms import Form
 from .sounds import WEAK, sounds
 
 ENDINGS = ("ه", "a", "ah")
+# Given names of South Asia end in these with an open a behind or without: no feminine ending.
+BREATHED = ("dh", "bh", "jh")
 VOWELS = frozenset("اوي")
 # Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another.
 PATTERN = 4
@@ -14,6 +16,8 @@ AYN, OPEN = "ع", ("ه", "ا")
 # Families called after a man or place; three letters and the ending of most native ones, whose vowels tell.
 NISBA, FAMILY = "ي", 4
 FEMALE = "ه"
+# Last letters of a family that may be the feminine ending said or written otherwise: حكمت, حكمة; جادالله.
+SAID_SO = ("ت", "ه", "ح", "ع", "ء")
 # Sounds at the end by which two families are known to be one but for that.
 TAIL = 4
 LONGER = "two families, one with a long vowel more"
@@ -25,7 +29,8 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     """What in the letters of two names of one script, word by word, says that they are two; "" where nothing does."""
     if a.latin != b.latin:
         return ""
-    if person and not a.latin and (_of_her(a.own[-1], b.own[-1]) or _of_her(b.own[-1], a.own[-1])):
+    pairs = ((a.own[-1], b.own[-1]), (b.own[-1], a.own[-1])) if person and not a.latin else ()
+    if any(_of_her(*pair) or _hers(*pair) for pair in pairs):
         return "two families, one with a feminine ending"
     if len(a.own) != len(b.own):
         return ""
@@ -43,6 +48,8 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
 
 def _made_feminine(short: str, long: str) -> bool:
     """Whether the longer word is the shorter one with a feminine ending behind a consonant."""
+    if short.endswith(BREATHED):
+        return False
     return long.removeprefix(short) in ENDINGS and long != short and sounds(short)[-1:] not in WEAK
 
 
@@ -55,6 +62,12 @@ def _patterns(x: str, y: str) -> bool:
 def _of_her(x: str, y: str) -> bool:
     """Whether two families differ in a feminine ending: الغربي and بن غربية, with or without what joins them."""
     return x.endswith(NISBA) and y.endswith(NISBA + FEMALE) and sounds(x)[-TAIL:] == sounds(y[:-1])[-TAIL:]
+
+
+def _hers(x: str, y: str) -> bool:
+    """Whether one family ends in ة behind a consonant and the other in a consonant: مسعودة, مسعود, but not بهجت."""
+    closed = y.endswith(SAID_SO) or sounds(y)[-1:] in WEAK
+    return x.endswith(FEMALE) and len(x) > FAMILY - 1 and not closed and sounds(x[:-1])[-1:] not in WEAK
 
 
 def _other_end(x: str, y: str) -> bool:

@@ -10,6 +10,7 @@ from .earshot import Extent, extent, out_of_earshot
 from .likeness import alike, likeness
 from .name_forms import SUN_LETTERS
 from .readings import NOT_LATIN, readings
+from .respelt import hard, one_way
 from .sounds import sounds
 
 SERVANT, VOWEL = "عبدال", "ا"
@@ -17,7 +18,7 @@ SERVANT, VOWEL = "عبدال", "ا"
 SHORT = 3
 # Consonants that are one sound where no vowel parts them: the same twice, and د before ج, as French spells ج.
 PARTED = re.compile(r"([بتثجحخدذرزسشصضطظعغفقكمنه])(?=\1)|(د)(?=ج)")
-CLOSE_ENOUGH, GUESSED, LISTED = 0.9, 0.97, 0.95
+CLOSE_ENOUGH, GUESSED, LISTED, RESPELT = 0.9, 0.97, 0.95, 0.95
 
 
 @lru_cache(maxsize=20_000)
@@ -28,6 +29,12 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
     than ``least`` may be rated lower than they are, which spares most of the work.
     """
     two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
+    if not two_scripts and (respelt := one_way(a, b)) != (a, b):
+        return max(_heard(a, b, least, two_scripts=False), RESPELT * likeness(*respelt, least))
+    return _heard(a, b, least, two_scripts=two_scripts)
+
+
+def _heard(a: str, b: str, least: float, *, two_scripts: bool) -> float:
     if out_of_earshot(_extent(a, two_scripts), _extent(b, two_scripts), least) and not _one_given(a, b):
         return 0.0
     return _spoken(a, b, least)
@@ -70,7 +77,7 @@ def _extent(word: str, read: bool) -> Extent:
 
 def otherwise(word: str) -> str:
     """The other way that an Arabic word may be said, against a Latin one; "" where there is none."""
-    return servant(word) or open_ending(word) or parted(word)
+    return servant(word) or open_ending(word) or hard(word) or parted(word)
 
 
 def parted(word: str) -> str:

@@ -1,0 +1,57 @@
+"""Letters that one press writes for another in one script: ڤ ق ج for g, تس for the end of Babić, th for ذ, s for ş."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from .sounds import skeleton
+
+# Letters that the Maghreb, Egypt or the Gulf writes for a g; ڤ is a v elsewhere.
+HARD, ODD, G = "قجڨگڭ", "ڤ", "گ"
+# Consonants of a word in which one of these letters more or less leaves no doubt.
+TELLING = 4
+# How the last sound of a borrowed family is spelt, and ذ in Latin letters.
+ENDS, END = ("تش", "تس"), "تش"
+ARABIC = "\u0600"
+BREATHED, PLAIN = ("th", "dh"), "d"
+# Latin letters that are no plain letter with a mark.
+MARKED = str.maketrans("ıłđøð", "ildod")
+
+
+def one_way(a: str, b: str) -> tuple[str, str]:
+    """Two folded words of one script with the letters that both have in doubt written alike, else as they are."""
+    if a.isascii() and b.isascii():
+        return _with_plain_d(a, b)
+    if a < ARABIC or b < ARABIC:
+        return unaccented(a), unaccented(b)
+    size = min(len(skeleton(a)), len(skeleton(b)))
+    long = size >= TELLING
+    if size >= TELLING - 1 and a.endswith(ENDS) and b.endswith(ENDS):
+        a, b = a[: -len(END)] + END, b[: -len(END)] + END
+    doubtful = HARD + ODD
+    if not (ODD in a + b or long) or set(doubtful).isdisjoint(a) or set(doubtful).isdisjoint(b):
+        return a, b
+    letters = str.maketrans(dict.fromkeys(doubtful if long else ODD, G))
+    return a.translate(letters), b.translate(letters)
+
+
+def _with_plain_d(a: str, b: str) -> tuple[str, str]:
+    """Two long Latin words, one of them with th or dh, with d instead: Jarthoumi, Jardoumi."""
+    if not any(pair in a + b for pair in BREATHED) or min(len(skeleton(a)), len(skeleton(b))) < TELLING:
+        return a, b
+    for pair in BREATHED:
+        a, b = a.replace(pair, PLAIN), b.replace(pair, PLAIN)
+    return a, b
+
+
+@lru_cache(maxsize=20_000)
+def unaccented(word: str) -> str:
+    """A Latin word without the marks that another keyboard leaves out: yıldırım as yildirim."""
+    plain = unicodedata.normalize("NFD", word.translate(MARKED))
+    return "".join([letter for letter in plain if not unicodedata.combining(letter)])
+
+
+def hard(word: str) -> str:
+    """A word with ڤ said as the g that it is in the Maghreb: ڤابس as Gabès; "" for others."""
+    return word.replace(ODD, G) if ODD in word else ""
