@@ -65,6 +65,19 @@ def test_people_and_places_of_one_article_do_not_contradict_each_other(units: tu
     assert linking.contradicts_itself(found) is one  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("names", "surprises", "one"), [((), False, False), (("same_measure",), False, True), ((), True, True)]
+)
+def test_a_handful_recurs_only_where_both_say_what_is_counted(
+    names: tuple[str, ...], surprises: bool, one: bool
+) -> None:
+    first, second = evidence({"claims": ["A: 6 count", "A: 6 count"]}).claims.values()
+    sides = [SimpleNamespace(claim=c, counted=k) for c, k in ((first, {"boats"}), (second, set()))]
+    found = SimpleNamespace(a=sides[0], b=sides[1], total=9.0, context=9.0, difference="", surprises=surprises)
+    found.bears = lambda *asked: bool(set(asked) & set(names))
+    assert linking._repeats(found) is one  # type: ignore[arg-type]
+
+
 def borne_out(claims: list[str], **links: float) -> bool:
     """Whether a conflict of two figures is borne out by the pieces of evidence that link them."""
     given = evidence({"claims": claims})

@@ -62,7 +62,9 @@ def _repeats(s: Score) -> bool:
         return False
     unlike = s.bears("unlike_measure", "other_measure", "other_counted")
     telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
-    return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
+    # A handful that recurs is one only where both say what is counted.
+    said = s.surprises or s.bears("same_measure") or not (s.a.counted or s.b.counted)
+    return s.total >= THRESHOLD["repeat"] and (telling or (said and s.context >= THRESHOLD["repeat_context"]))
 
 
 def _open(s: Score) -> bool:
