@@ -92,3 +92,19 @@ def test_a_rise_beside_a_share_is_in_no_list_with_it(tmp_path: Path) -> None:
     owned = [{number[p.a], number[p.b]} for p in told if any(name == "same_owner" for name, _ in p.evidence)]
     assert {"33", "4"} not in owned
     assert not conflicts(report)
+
+
+RISES = (
+    "Prices in Rivale\n\nTransport cost 7.3% more, clothing 4.1% more and rents 5.6% more than a year earlier.",
+    "Prices in Rivale\n\nTransport was up 4.1%, clothing 7.3% and rents 5.6% over the year.",
+)
+RISES_IN_ARABIC = (
+    "الأسعار في ريفال\n\nوزاد النقل 7.3٪ والملابس 4.1٪ والإيجارات 5.6٪ خلال عام.",
+    "الأسعار في ريفال\n\nوارتفعت أسعار النقل بنسبة 4.1٪، والملابس 7.3٪، والإيجارات 5.6٪ خلال عام.",
+)
+
+
+@pytest.mark.parametrize("told", [RISES, RISES_IN_ARABIC])
+def test_rises_of_two_kinds_of_goods_changed_over(tmp_path: Path, told: tuple[str, str]) -> None:
+    found = conflicts(checked(tmp_path, *told))
+    assert any({"4.1", "7.3"} <= set(numbers) for numbers in found)

@@ -10,7 +10,7 @@ from ..model import Claim, Group
 from .distance import distance_of
 from .echoes import Pairs, answered, echoes_in
 from .evidence import Evidence
-from .plugins import findings_of
+from .part_of_a_sum import part_of_a_sum
 from .related import BOUNDS, Relation
 from .relation import relation
 from .support import supported
@@ -86,16 +86,9 @@ def _told(evidence: Evidence, ways: Sequence[Conflict]) -> tuple[Conflict, bool]
 
 
 def _sure(evidence: Evidence, conflict: Conflict) -> bool:
-    if _part_and_total(evidence, conflict):
+    if part_of_a_sum(evidence, conflict.odd, conflict.rest):
         return False
     return supported(evidence, conflict.judged.group.pairs, conflict.odd, conflict.rest)
-
-
-def _part_and_total(evidence: Evidence, conflict: Conflict) -> bool:
-    """Whether the two are figures of one sound sum: a part and its total tell of two things."""
-    sums = (frozenset(f.claims) for f in findings_of(evidence, "sum") if f.verdict == "agree")
-    both = {c.id for c in (*conflict.odd, *conflict.rest)}
-    return any(both <= made for made in sums)
 
 
 def _judge(evidence: Evidence, group: Group) -> Judged:

@@ -71,7 +71,12 @@ def _one_mark(a: Claim, b: Claim) -> bool:
 
 def _moving(group: Judged, direction: str) -> list[Claim]:
     moving = (c for c in group.claims if c.direction == direction and c.unit in CHANGES)
-    return [c for c in moving if c.role in ("change", "") and _says(c, direction)]
+    return [c for c in moving if c.role in ("change", "") and not _compared_with(c) and _says(c, direction)]
+
+
+def _compared_with(claim: Claim) -> bool:
+    """Whether a figure is what another is held against: what fell against April's 11.8 % did not fall by that."""
+    return claim.role != "change" and Figure(claim).led("against", within=CLOSE)
 
 
 def _says(claim: Claim, direction: str) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from itertools import product
 
+from ..knowledge.printed import same_number
 from ..model import Claim, Pair
 from .at_odds import at_odds
-from .distance import SLIPS, UNLIKE, distance_of
+from .distance import SLIPS, UNLIKE, digits, distance_of
 from .evidence import Evidence
 
 LINKS = frozenset(("same_measure", "same_entity", "company"))
+UNSAID = frozenset(("left_over", "same_dimension", "same_story", "topic_words", "same_value", "unique_value"))
+MEASURED = frozenset(("same_measure", "measure_nearby", "measure_family", "same_event", "same_entity", "company"))
 NAMING = "mcnw"
+SMALL = 2  # digits of a number that recurs by chance
 # Distances of figures that share a digit or two, or are a power of ten apart.
 LIKENED = ("slip", "slip_share", "tenfold")
 
@@ -31,6 +35,10 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     if across and all(_counting_others(p) or _moves_only(evidence, p) for p in across):
         return False
     distance = distance_of(odd, rest)
+    if across and distance == "day" and not any(_said_in_common(evidence, p) for p in across):
+        return False
+    if across and all(_two_measures(evidence, p) for p in across):
+        return False
     if all(at_odds(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
         return False
     least: float = evidence.setting("maybe_conflict", distance)
@@ -46,6 +54,19 @@ def _counting_others(pair: Pair) -> bool:
     """Whether two counts say that they count different things, and state no measure in common."""
     names = {name for name, _ in pair.evidence}
     return "other_counted" in names and "same_measure" not in names
+
+
+def _said_in_common(evidence: Evidence, pair: Pair) -> bool:
+    """Whether two days are near each other, one slip apart, or linked by more than that both were left over."""
+    least: float = evidence.setting("maybe_conflict", "dated")
+    return sum(weight for name, weight in pair.evidence if name not in UNSAID and weight > 0) >= least
+
+
+def _two_measures(evidence: Evidence, pair: Pair) -> bool:
+    """Whether one small number is printed of two measures in two units: a road 14 metres wide, a town 14 km away."""
+    a, b = evidence.claims[pair.a], evidence.claims[pair.b]
+    named = bool(a.measure and b.measure) and a.measure != b.measure and a.unit != b.unit
+    return named and same_number(a, b) and len(digits(a)) <= SMALL and MEASURED.isdisjoint(dict(pair.evidence))
 
 
 def _moves_only(evidence: Evidence, pair: Pair) -> bool:

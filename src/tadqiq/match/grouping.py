@@ -13,8 +13,9 @@ from .attaching import attached
 from .candidates import candidates
 from .company import reward_company
 from .features import ONE_THING, View, same_number
+from .joining import pairs, union
 from .leftovers import homes, reward_left_over
-from .linking import links, pairs, union
+from .linking import links
 from .meaning import Meanings
 from .owners import tell_owners
 from .rarity import Rarity, Stories

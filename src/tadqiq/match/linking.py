@@ -1,16 +1,16 @@
-"""Which pairs are sure enough to join, and the groups that grow along them: mutual best, average linkage, vetoes."""
+"""Which pairs are sure enough to join: tied by the text, repeated, or mutual best of their articles."""
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from .score import Score, key
+from .score import Score
 from .values import points, rescaled, surprise
 from .weights import THRESHOLD
 
 TELLING = 6.0
+COUNTED = {"count", "person"}
 # No pair with less joins two claims, unless the text itself ties them.
 LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
@@ -62,7 +62,9 @@ def _repeats(s: Score) -> bool:
         return False
     unlike = s.bears("unlike_measure", "other_measure", "other_counted")
     telling = a.unit != "%" and not unlike and surprise(a, b) >= TELLING
-    return s.total >= THRESHOLD["repeat"] and (telling or s.context >= THRESHOLD["repeat_context"])
+    # A handful that recurs is one only where both say what is counted.
+    said = s.surprises or s.bears("same_measure") or not (s.a.counted or s.b.counted)
+    return s.total >= THRESHOLD["repeat"] and (telling or (said and s.context >= THRESHOLD["repeat_context"]))
 
 
 def _open(s: Score) -> bool:
@@ -83,7 +85,7 @@ def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, 
     rivals = best[item.get(a.id, a.id), b.article], best[item.get(b.id, b.id), a.article]
     if s.total < max(rivals) - slack - 1e-9 or s.context < THRESHOLD[_kind_of_context(s)]:
         return False
-    return a.article != b.article or s.meets or _contradicts_itself(s)
+    return a.article != b.article or s.meets or contradicts_itself(s)
 
 
 def _margin(s: Score) -> float:
@@ -126,65 +128,13 @@ def _rescaled(s: Score) -> bool:
     return values is not None and rescaled(*values)
 
 
-def pairs(scores: Sequence[Score]) -> dict[tuple[str, str], Score]:
-    """The pairs by their claims."""
-    return {key(s.a.claim.id, s.b.claim.id): s for s in scores}
-
-
-def union(
-    links: Sequence[Score], by_pair: Mapping[tuple[str, str], Score], home: Mapping[str, str] | None = None
-) -> list[list[str]]:
-    """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole.
-
-    ``home``, each claim's article, is given at the last look: then days that were never held side by side say nothing
-    about two groups any more.
-    """
-    group: dict[str, list[str]] = {}
-    for s in links:
-        a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
-        if a is b:
-            continue
-        across = list(itertools.product(a, b))
-        # Of one article only days that do not meet were never held side by side: it tells two of them.
-        dated = home if s.a.claim.kind == "date" else None
-        twice = dated is not None and any(dated[x] == dated[y] and key(x, y) not in by_pair for x, y in across)
-        if not (s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated is not None))):
-            continue
-        a.extend(b)
-        for member in b:
-            group[member] = a
-    unique = {id(members): sorted(members) for members in group.values() if len(members) > 1}
-    return sorted(unique.values())
-
-
-def _alike(across: Sequence[Score | None], dated: bool) -> bool:
-    """Whether no pair across two groups is barred and their pairs score enough on average (average linkage).
-
-    ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them.
-    """
-    if any(s is not None and _barred(s) for s in across):
-        return False
-    scored = [s.total for s in across if s is not None]
-    return sum(scored) / (len(scored) if dated else len(across)) >= THRESHOLD["mean"]
-
-
-def _barred(s: Score) -> bool:
-    """Whether two claims may never share a group: a known difference, or rivals within one article.
-
-    A telling figure that two articles print is one, however a third that states it too seems to differ from one.
-    """
-    if s.told:
-        return False
-    a, b = s.a.claim, s.b.claim
-    rivals = a.article == b.article and not s.meets and not _contradicts_itself(s)
-    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING)
-    return differs or s.total < THRESHOLD["barred"] or rivals
-
-
-def _contradicts_itself(s: Score) -> bool:
+def contradicts_itself(s: Score) -> bool:
     """Whether an article gives one thing two figures in two places; within a sentence two figures are two things.
 
     Two days are of one thing only where both name one event.
     """
+    if {s.a.claim.unit, s.b.claim.unit} == COUNTED:
+        # The number of people and that of other things, whatever words stand beside both.
+        return False
     apart = s.a.claim.sentence != s.b.claim.sentence and (s.a.claim.kind != "date" or s.bears("event"))
     return apart and s.total >= THRESHOLD["join"] + THRESHOLD["self"]

@@ -140,7 +140,9 @@ def _beside(items: Sequence[View]) -> Iterator[tuple[View, list[View]]]:
     lists: dict[tuple[str, int, str, bool], list[View]] = defaultdict(list)
     for item in items:
         claim = item.claim
-        lists[claim.article, claim.sentence.start, item.dimension, claim.role == "change"].append(item)
+        lists[
+            claim.article, claim.sentence.start, item.dimension, claim.role == "change" and claim.unit != SHARE
+        ].append(item)
     for members in lists.values():
         yield from ((item, [other for other in members if _may_differ(item, other)]) for item in members)
 

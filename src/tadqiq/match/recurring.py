@@ -44,7 +44,12 @@ def _recurring(scores: Sequence[Score], told: Mapping[tuple[str, str], float]) -
 
 def _tells(s: Score) -> bool:
     plain = s.a.claim.kind != "date" and s.a.claim.unit != SHARE
-    return plain and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]
+    # A bare number is no other one's degrees, years or tonnes unless something else links them.
+    return (
+        plain
+        and (s.context > 0 or not s.bears("unit_unsaid"))
+        and surprise(s.a.claim, s.b.claim) >= THRESHOLD["recurring"]
+    )
 
 
 def _misprints(s: Score) -> bool:

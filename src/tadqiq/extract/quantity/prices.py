@@ -61,6 +61,12 @@ def _sold(scan: Scan, first: int, end: int) -> bool:
     return any(scan.isa(k, "sells") for k in range(first, end))
 
 
+def _other_goods(scan: Scan, between: range) -> str:
+    """The measure of other goods: "a kilo of rice costs 900 dinars, and a litre of milk 1,100"."""
+    of = (k for k in reversed(between) if scan.isa(k, "article") and scan.isa(k + 2, "of"))
+    return next((named for k in of if (named := _measure(scan, k + 1, between.stop))), "")
+
+
 def _same_price(scan: Scan, before: Figure | None, figure: Figure) -> str:
     """The denominator of the price just before in the sentence, where the other is of its kind: up 200 to 2,200."""
     if before is None or not before.steps or not before.steps[-1].startswith(PRICE):
@@ -68,5 +74,7 @@ def _same_price(scan: Scan, before: Figure | None, figure: Figure) -> str:
     if (before.unit, before.family, before.scale) != (figure.unit, figure.family, figure.scale):
         return ""
     between = range(before.last, figure.first)
+    if named := _other_goods(scan, between):
+        return named
     parted = any(scan.word(k) in STOPS or scan.kind(k) == "newline" or scan.among(k, "price_of") for k in between)
     return "" if parted or figure.value > 3 * before.value else before.per
