@@ -80,7 +80,11 @@ def test_bare_money_among_others(text: str, country: str, units: list[str]) -> N
     ("text", "country", "units"),
     [
         # The same sum by its full name, be it further down.
-        ("ضاعت 26 مليون دينار.\nوبلغت الغرامة 26 مليون دينار كويتي و3 ملايين دينار ليبي.", "KW", ["KWD", "KWD", "LYD"]),
+        (
+            "ضاعت 26 مليون دينار.\nوبلغت الخسارة 85 مليون دولار (26 مليون دينار كويتي)، والغرامة 3 ملايين دينار ليبي.",
+            "KW",
+            ["KWD", "USD", "KWD", "LYD"],
+        ),
         # A name that is also a far town does not outdo the country of the outlet.
         ("قضت المحكمة بتغريم بشير البصرة 6 ملايين دينار.", "DZ", ["DZD"]),
         ("قضت محكمة في البصرة بالعراق بتغريم تاجر 6 ملايين دينار.", "DZ", ["IQD"]),

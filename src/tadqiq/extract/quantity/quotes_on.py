@@ -12,6 +12,8 @@ from .unit_finding import money_at
 
 STOPS = (".", "؟", "?", "!", ";", "؛")
 FAR, SWING, BACK = 40, 1.5, 24
+PRICED, THOUSAND = 12, 1000
+MOVES, COMMAS = ("direction", "change", "rate_price"), (",", "،")
 DOLLAR = "USD"
 
 
@@ -27,9 +29,13 @@ def tell_on(scan: Scan, figures: list[Figure]) -> None:
     """Make rates of bare numbers: "1,480 per dollar. It was at 1,530 in June", "lost 2% on the euro, to 399"."""
     quoted: Figure | None = None
     for figure in figures:
-        _buys_one(scan, figure)
+        if is_money(figure) and not figure.per and not figure.ignored:
+            _buys_one(scan, figure)
+            _price_of_one(scan, figure)
         if _quote(figure):
             quoted = figure
+        elif quoted is not None and _same_money(scan, quoted, figure):
+            _put(figure, Rate(quoted.unit, quoted.family, quoted.per))
         elif _bare(scan, figure):
             near = quoted if quoted is not None and _near(scan, quoted, figure) else None
             rate = Rate(near.unit, near.family, near.per) if near else _moved_against(scan, figure)
@@ -50,12 +56,49 @@ def _quote(figure: Figure) -> bool:
 def _buys_one(scan: Scan, figure: Figure) -> None:
     """Had bought a euro for 4.21 zlotys: what one of another money costs."""
     k = figure.first - 2
-    told = is_money(figure) and not figure.per and figure.scale <= 1 and scan.isa(k + 1, "buys_for")
+    told = figure.scale <= 1 and scan.isa(k + 1, "buys_for")
     found = money_at(scan, k) if told and scan.isa(k - 1, "article") else None
     if found is not None and found.end == k + 1 and found.unit.name not in (figure.unit, figure.family):
         open_name = found.unit.kind.startswith("family")
         figure.per = commonest(found.unit.name, scan.article.language) if open_name else found.unit.name
         figure.steps.append(f"a rate of exchange per {figure.per}")
+
+
+def _price_of_one(scan: Scan, figure: Figure) -> None:
+    """The dollar rose to 148.6 yen, بلغ سعر الدولار 1480 دينارا: what one of the money told of costs in another."""
+    small = min(families().get(figure.family, {"": 1.0}).values()) < 1
+    if figure.per or figure.scale > THOUSAND or figure.hedge == "range" or small:
+        return
+    priced = False
+    for k in range(figure.first - 1, max(figure.first - PRICED, -1), -1):
+        if _other_clause(scan, k):
+            return
+        priced = priced or any(scan.among(k, name) for name in MOVES)
+        found = money_at(scan, k) if _the(scan, k) else None
+        if found is not None:
+            priced = priced or any(scan.among(j, name) for j in (k - 1, k - 2) for name in MOVES)
+            rate = _rate(scan, Unit(figure.unit or figure.family, 1.0, _kind(figure)), found.unit, figure.value)
+            if priced and rate is not None and rate.per == DOLLAR:
+                figure.per = rate.per
+                figure.steps.append(f"a rate of exchange per {rate.per}")
+            return
+
+
+def _other_clause(scan: Scan, k: int) -> bool:
+    """Whether another clause ends at token ``k``: a comma, "and", a verb with فـ written onto it."""
+    if scan.kind(k) in ("newline", "digits") or scan.word(k) in (*COMMAS, *STOPS) or scan.isa(k, "and"):
+        return True
+    verb = scan.kind(k) == "arabic" and scan.word(k).startswith(("و", "ف"))
+    return verb and not any(scan.isa(k, name) for name in MOVES) and any(scan.among(k, name) for name in MOVES)
+
+
+def _the(scan: Scan, k: int) -> bool:
+    """Whether the word at token ``k`` is definite: the dollar, الدولار."""
+    return scan.isa(k - 1, "determiner") if scan.kind(k) == "word" else scan.word(k).startswith("ال")
+
+
+def _kind(figure: Figure) -> str:
+    return "family" if figure.family else "money"
 
 
 def _bare(scan: Scan, figure: Figure) -> bool:
@@ -74,6 +117,12 @@ def _near(scan: Scan, quoted: Figure, figure: Figure) -> bool:
     lines = any(scan.kind(k) == "newline" for k in between)
     sized = quoted.value / SWING <= figure.value <= quoted.value * SWING
     return sized and not lines and ends < 2 and len(between) <= FAR
+
+
+def _same_money(scan: Scan, quoted: Figure, figure: Figure) -> bool:
+    """1,480 دينارا مقابل 1,310 دنانير رسميا: the other of two rates, told in the money of the first."""
+    told = is_money(figure) and not figure.per and (figure.unit, figure.family) == (quoted.unit, quoted.family)
+    return told and scan.isa(figure.first - 1, "rate_at") and _near(scan, quoted, figure)
 
 
 def _moved_against(scan: Scan, figure: Figure) -> Rate | None:
