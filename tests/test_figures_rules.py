@@ -76,6 +76,31 @@ def test_bare_money_among_others(text: str, country: str, units: list[str]) -> N
     assert [claim.unit for claim in live(text, country=country)] == units
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "units"),
+    [
+        # The same sum by its full name, be it further down.
+        (
+            "ضاعت 26 مليون دينار.\nوبلغت الخسارة 85 مليون دولار (26 مليون دينار كويتي)، والغرامة 3 ملايين دينار ليبي.",
+            "KW",
+            ["KWD", "USD", "KWD", "LYD"],
+        ),
+        # A name that is also a far town does not outdo the country of the outlet.
+        ("قضت المحكمة بتغريم بشير البصرة 6 ملايين دينار.", "DZ", ["DZD"]),
+        ("قضت محكمة في البصرة بالعراق بتغريم تاجر 6 ملايين دينار.", "DZ", ["IQD"]),
+    ],
+)  # fmt: skip
+def test_open_money_by_the_same_sum_and_not_by_a_far_town(text: str, country: str, units: list[str]) -> None:
+    assert [claim.unit for claim in live(text, country=country)] == units
+
+
+def test_pounds_before_a_thing_that_is_weighed() -> None:
+    weighed = live("Engineers lowered a 640-pound buoy into the harbour.", country="GB")
+    assert [claim.unit for claim in weighed] == ["pound"]
+    assert [claim.unit for claim in live("He paid a 640-pound fine.", country="GB")] == ["GBP"]
+    assert [claim.unit for claim in live("It was a 12 million-pound satellite.", country="GB")] == ["GBP"]
+
+
 def test_a_guess_is_noted() -> None:
     assert any("commonest" in note for claim in live("بلغت الكلفة 5 ملايين دينار") for note in claim.notes)
     assert not live("بلغت الكلفة 5 ملايين دينار أردني")[0].notes

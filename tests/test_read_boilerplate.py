@@ -74,3 +74,12 @@ def test_a_portrait_above_the_initials_of_who_wrote_is_set_aside() -> None:
     found = make_article("a", text, language="ar")
     kinds = {b.kind for b in found.blocks if "الصندوق تأسس" in found.clean[b.start : b.end]}
     assert kinds == {"boilerplate"}
+
+
+def test_a_foot_that_tells_its_print_run_is_an_imprint() -> None:
+    body = "\n\n".join(
+        f"The ministry said the {k} bridge would open in May after long repairs." for k in ("old", "new")
+    )
+    foot = "Rates for 3 March: USD 425.10; EUR 470.25. Circulation: 9,800 copies. Office 12, Garden Street."
+    found = make_article("a", f"Two bridges to open\n\n{body}\n\n{foot}\n", language="en")
+    assert [(b.kind, b.reason) for b in found.blocks][-1] == ("boilerplate", "imprint")

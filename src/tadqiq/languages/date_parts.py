@@ -19,10 +19,18 @@ class Parts:
     def __init__(self, text: str, tokens: Sequence[Token], items: Sequence[Item], match: Match, bare: bool) -> None:
         self.text, self.tokens, self.items, self.match, self.bare = text, tokens, items, match, bare
         self.first, self.last = match.first, match.last
+        if self._counted():
+            self.first += 1
         while self.first < self.last - 1 and items[self.first].letter in TRIM:
             self.first += 1
         while self.last - 1 > self.first and items[self.last - 1].letter in TRIM:
             self.last -= 1
+
+    def _counted(self) -> bool:
+        """«تسع سنوات من 2009 إلى 2018»: years that a number counts belong to it, the date begins behind them."""
+        first = self.first
+        years = "".join(item.letter for item in self.items[max(first - 1, 0) : first + 2])
+        return first > 0 and first + 2 < self.last and years in ("cYv", "dYv")
 
     def item(self, *names: str) -> Item | None:
         """The item behind the first of the group names that took part."""

@@ -9,6 +9,8 @@ from .alone import alone
 from .lines import Line, lines
 
 FOOT_LINES = 3
+# A foot that tells, in one of its sentences, how many copies are printed or where to subscribe is an imprint.
+IMPRINT = ("imprint",)
 SENTENCES = re.compile(r"(?<=[.!?؟])[\s(]+")
 BARS = re.compile(r"\s*\|\s*|\s+[–—•·-]\s+")
 CUES = ("line", "label", "list", "foot")
@@ -26,6 +28,8 @@ def _row(line: Line) -> str:
     opening, *rest = SENTENCES.split(line.text, maxsplit=1)
     if reason := part_reason(opening) if rest else alone(line, ("foot",)):
         return reason
+    if any(part_reason(part) in IMPRINT for part in SENTENCES.split(line.text)):
+        return IMPRINT[0]
     parts = BARS.split(line.text) if not line.text.endswith(".") else []
     return next((reason for part in parts if (reason := part_reason(part))), "") if len(parts) > 1 else ""
 

@@ -43,6 +43,8 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             _price(scan, money, figure)
         elif source is not None and _goes_on_list(scan, source, previous, figure):
             _carry(scan, source, figure)
+        elif money is not None and money is not source and _back_to_money(scan, money, source, figure):
+            _carry(scan, money, figure)
         elif source is not None and bare_number(source, figure) and one_sentence(scan, source, figure):
             _beside(scan, source, previous, figure)
 
@@ -86,6 +88,14 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
     return not apart and (near or _tells_on(scan, source, figure) or part_paid(scan, source, figure))
 
 
+def _back_to_money(scan: Scan, money: Figure, source: Figure | None, figure: Figure) -> bool:
+    """2.3 مليار ليرة لحفر نفق طوله 900 متر و1.7 مليار لشراء القطارات: what millions were told of before a size."""
+    sized = source is not None and figure.value > FAR_MORE * max(source.value, 1.0)
+    joined = scan.isa(figure.first - 1, "and") or scan.word(figure.core).startswith("و")
+    plain = not figure.counted and figure.scale >= 1e6 and figure.form != "vague"
+    return sized and joined and plain and money.scale >= 1e6 and one_sentence(scan, money, figure)
+
+
 def _past_change(source: Figure, previous: Figure, figure: Figure) -> bool:
     """20.6 ألف ميغاواط، بزيادة 4 في المئة عن ذروة بلغت 19.8 ألف: only the change stands between two of one size."""
     return previous.unit == "%" and source.scale == figure.scale and _one_size(source, figure)
@@ -112,7 +122,8 @@ def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
     stop = next(
         (k for k in range(figure.last, len(scan.tokens)) if sentence_ends(scan, k) or scan.kind(k) == "newline"), None
     )
-    return any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
+    out_of_it = scan.among(ends[0] + 1, "of_that") or scan.said([scan.word(ends[0] + n) for n in (1, 2)], "of_that")
+    return out_of_it or any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
 
 
 def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> None:

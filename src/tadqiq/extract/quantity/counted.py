@@ -12,6 +12,7 @@ from .unit_senses import scale_letters
 from .units import APOSTROPHES
 
 MILLIONS = 1e6
+COMMAS = (",", "،")
 # "55 million outstanding" says something of a sum and names no thing.
 PARTICIPLES = ("ing", "ed")
 # Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
@@ -126,7 +127,8 @@ def _says(scan: Scan, k: int) -> bool:
 
 def _part_of_sum(scan: Scan, figure: Figure) -> bool:
     """$12 million, of which 4 million came from the state: millions of what was told before, whatever follows."""
-    back = [scan.word(figure.first - 2), scan.word(figure.first - 1)]
+    at = figure.first - (scan.word(figure.first - 1) in COMMAS)
+    back = [scan.word(at - 2), scan.word(at - 1)]
     told = scan.said(back, "a_further") or scan.said(back, "of_that") or scan.said(back[1:], "of_that")
     figure.part_of_sum = figure.scale >= MILLIONS and told
     return figure.part_of_sum

@@ -8,10 +8,12 @@ from .rates import add_rate
 from .scan import Scan
 from .units import add_half
 
+CLAUSE = 6
+
 
 def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
     """تضاعف, doubled: twice as much, unless the times are told right after it."""
-    for k in range(i + 1, min(i + 4, len(scan.tokens))):
+    for k in range(i + 1, min(i + 5, len(scan.tokens))):
         told = scan.kind(k) == "digits" or (scan.lex.word(scan.word(k)) is not None and scan.kind(k) == "arabic")
         if told and any(scan.among(j, "times") or _fold(scan, j) for j in range(k, min(k + 3, len(scan.tokens)))):
             return None
@@ -29,6 +31,8 @@ def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         if value > 1 and told:
             return _times(i, i + 1, value, 1.0)
         return _how_often(scan, i, value)
+    if scan.isa(i, "often"):
+        return _twice(scan, i, value)
     if value > 1:
         figure = _times(i, i + 1, 2.0, 1.0)
         add_half(scan, figure, Unit("x"))
@@ -51,6 +55,29 @@ def _how_often(scan: Scan, i: int, value: float) -> Figure | None:
     figure.unit, figure.counted = "count", True
     add_rate(scan, figure)
     return figure
+
+
+def _twice(scan: Scan, i: int, value: float) -> Figure | None:
+    """تأجلت الرحلة مرتين: how often; behind a verb of doubling or beside a comparison so many times as much."""
+    if scan.line or prefixed_share(scan, i + 1):
+        return None
+    verbs = (scan.lex.word(scan.word(k)) for k in range(max(i - CLAUSE, 0), i))
+    times = any(v and "fold_verbs" in v.readings for v in verbs)
+    if times or any(scan.among(k, "comparative") for k in (i - 1, i + 1)):
+        return _times(i, i + 1, value, 1.0)
+    ends = scan.kind(i + 1) in ("symbol", "newline", "") or scan.among(i + 1, "function") or i + 1 in scan.taken
+    if not ends and not scan.among(i + 1, "often_in"):
+        return None
+    figure = Figure(i, i + 1, value, 1.0, "fold")
+    figure.unit, figure.counted = "count", True
+    add_rate(scan, figure)
+    return figure
+
+
+def prefixed_share(scan: Scan, k: int) -> bool:
+    """Whether a share joined by و stands at token ``k``: مرتين ونصف."""
+    word = scan.lex.word(scan.word(k)) if scan.kind(k) == "arabic" else None
+    return word is not None and word.prefix == "و" and "fractions" in word.readings
 
 
 def times_and_share(scan: Scan, figure: Figure) -> None:

@@ -9,6 +9,7 @@ from .compounds import add_compound
 from .figure import Figure
 from .margins import is_give_or_take, spread_by
 from .quotes import noted_rate
+from .quotes_on import tell_on
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
 from .ties import share_list, tie
@@ -42,6 +43,7 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
                 tie(scan, left, figure, gap)
         joined.append(figure)
     _share_back(scan, joined)
+    tell_on(scan, joined)
     carry_units(scan, joined)
     fill_rows(scan, joined)
     return joined

@@ -10,6 +10,7 @@ from .hedges_far import STOPS
 from .quotes import quoted_rate
 from .ranks import among_the_top
 from .rates import TIMES
+from .ratios import ratio
 from .scan import Scan
 from .unit_finding import Found, unit_at
 from .units import money_before, put_unit, unit_after
@@ -35,6 +36,7 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
             _share_of(scan, figure)
     if not scan.line:
         quoted_rate(scan, figure)
+        ratio(scan, figure)
     if not figure.unit and not figure.family:
         say_what_counts(scan, figure)
         _behind(scan, figure)

@@ -14,6 +14,7 @@ from .scan import Scan
 
 DOLLAR = "USD"
 PEG = 1.05
+FEW = 100
 TENS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
 
 
@@ -23,6 +24,7 @@ class Told:
     def __init__(self, scan: Scan, figures: list[Figure]) -> None:
         tied = twins(scan, figures)
         self.codes = Counter(f.unit for f in figures if f.unit and not f.family and id(f) not in tied)
+        self._named = [f for f in figures if f.unit and not f.family]
         self.settled: dict[str, Counter[str]] = defaultdict(Counter)
         self.home = currency_of().get(scan.article.country, "")
         self.scene = tuple(currency_of().get(country, "") for country in scan.article.scene)
@@ -43,6 +45,11 @@ class Told:
         of_the_story = [code for code in self.scene if code in choices][:1]
         thought_of = {code for code in choices if self.likely(code)} or set(of_the_story)
         return tuple(code for code in fits if code in thought_of) if thought_of or DOLLAR in choices else fits
+
+    def in_full(self, figure: Figure, choices: dict[str, float]) -> str:
+        """The money in which the article tells this very number, more than a few, by its full name; "" unless one."""
+        same = {other.unit for other in self._named if other.value == figure.value and other.unit in choices}
+        return same.pop() if len(same) == 1 and figure.value > FEW else ""
 
     def named(self, family: str, choices: dict[str, float]) -> str:
         """The money of this name that the article settles elsewhere: its own, else that of the land it speaks of most.
@@ -135,11 +142,15 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     if DOLLAR in choices:
         return _dollar(scan, figure, choices, told)
     said = adjective_only(figure.family)
+    if same := told.in_full(figure, choices):
+        return same, "the same sum by its full name"
     if told.home in choices and min(choices.values()) < 1:
         return told.home, f"the small change of {scan.article.country}"
     if named := told.named(figure.family, choices):
         return named, "named so elsewhere in the article"
-    if code := home_in_sentence(scan, figure, {c: f for c, f in choices.items() if c not in said}, told.home):
+    open_to = {c: f for c, f in choices.items() if c not in said}
+    likely = {*told.spoken, *told.scene, *told.codes}
+    if code := home_in_sentence(scan, figure, open_to, told.home, likely):
         return code, "a country named in its sentence"
     if told.home in choices and told.home not in said:
         return told.home, f"the article is from {scan.article.country}"

@@ -69,9 +69,14 @@ def _fits(figure: Figure, twin: Figure, mine: str, other: str, factor: float) ->
     return low / LOOSE <= ratio <= high * LOOSE
 
 
-def home_in_sentence(scan: Scan, figure: Figure, choices: dict[str, float], home: str) -> str:
-    """The money of a country named in the figure's sentence: the outlet's where it is named, else the nearest."""
+def home_in_sentence(scan: Scan, figure: Figure, choices: dict[str, float], home: str, likely: set[str]) -> str:
+    """The money of a country named in the figure's sentence: the outlet's where it is named, else the nearest.
+
+    A word that is also the name of a far town does not outdo the outlet's own country; ``likely`` are the moneys of
+    countries that the article or the story names.
+    """
     near = sorted(told for told in _sentence_moneys(scan, figure) if told.code in choices)
+    near = [told for told in near if not told.town or home not in choices or told.code in likely]
     clause = [told.code for told in near if not told.apart]
     named = clause or [told.code for told in near]
     return home if home in named else next(iter(named), "")
@@ -83,6 +88,7 @@ class Near(NamedTuple):
     distance: int
     code: str
     apart: bool
+    town: bool
 
 
 def _sentence_moneys(scan: Scan, figure: Figure) -> list[Near]:
@@ -97,7 +103,7 @@ def _sentence_moneys(scan: Scan, figure: Figure) -> list[Near]:
                 break
             apart = apart or (scan.word(k) in CLAUSE_ENDS and not scan.glued(k + 1))
             if code := _money_of(scan, k):
-                found.append(Near(distance, code, apart))
+                found.append(Near(distance, code, apart, countries().match(scan.tokens, k) is None))
     return found
 
 

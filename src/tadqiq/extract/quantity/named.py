@@ -39,4 +39,5 @@ def numbered_name(scan: Scan, figure: Figure) -> bool:
 
 def _counted(scan: Scan, k: int) -> bool:
     """Whether a noun in the plural or a unit stands at token ``k``, so that the number before it counts."""
-    return scan.word(k).endswith("s") or scan.among(k, "person") or scan.lex.units.match(scan.tokens, k) is not None
+    plural = scan.word(k).endswith("s") and not scan.among(k, "function")
+    return plural or scan.among(k, "person") or scan.lex.units.match(scan.tokens, k) is not None

@@ -91,5 +91,7 @@ def _money_before(scan: Scan, end: int) -> bool:
 
 
 def _counts(scan: Scan, k: int) -> bool:
+    if k >= len(scan.tokens):
+        return False
     named = scan.lex.units.match(scan.tokens, k) or scan.lex.money.match(scan.tokens, k)
     return scan.among(k, "person") or scan.among(k, "count") or named is not None

@@ -90,14 +90,21 @@ def _dual_construct(scan: Scan, k: int) -> bool:
 
 
 def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
-    """خمس is a fifth with a damma on its first letter, or before a definite noun (خمس وظائفها); else it is five."""
+    """خمس is a fifth with a damma on its first letter, before a definite noun or after "by"; else it is five."""
     raw = scan.raw(k, k + 1)
     if "\u064f" in raw[: 4 + len(word.prefix)]:
         return True
+    if state.empty and word.prefix == "ال" and (scan.isa(k - 1, "by_a_fifth") or _more_than(scan, k)):
+        return scan.kind(k + 1) != "arabic" or scan.among(k + 1, "function")
     after = scan.word(k + 1)
     alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix and not scan.among(k, "price_noun")
     definite = after.startswith("ال") or (after.endswith(OWNERS) and scan.kind(k + 1) == "arabic")
     return alone and definite and len(after) > 4 and not scan.lex.word(after)
+
+
+def _more_than(scan: Scan, k: int) -> bool:
+    """بأكثر من الخمس: by more than a fifth."""
+    return scan.isa(k - 1, "of") and scan.kind(k - 1) == "arabic" and scan.among(k - 2, "comparative")
 
 
 def _fraction_word(scan: Scan, state: Sum, readings: dict[str, float], k: int, joined: bool) -> int | None:

@@ -7,6 +7,7 @@ import itertools
 from .lexica import Unit
 from .scan import Scan
 
+HYPHENS = ("-", "‑")
 WEIGHTS = ("tonne", "short_ton", "kilogram", "gram")
 
 
@@ -16,9 +17,15 @@ def weigh(scan: Scan, first: int, k: int) -> bool:
         return False
     american = scan.article.country == "US" and scan.article.language == "en"
     of_something = scan.isa(k, "of") and scan.kind(k) == "word"
-    weighed = any(scan.isa(j, "weighing") for j in range(max(first - 3, 0), first))
+    weighed = any(scan.isa(j, "weighing") for j in range(max(first - 3, 0), first)) or _heavy(scan, k)
     told = american or of_something or weighed or _in_other_words(scan, k) or _priced(scan)
     return scan.kind(k - 1) == "word" and told
+
+
+def _heavy(scan: Scan, k: int) -> bool:
+    """A 640-pound buoy: hyphened before a thing that is told by its weight, be it behind one word more."""
+    hyphened = scan.word(k - 2) in HYPHENS and scan.glued(k - 1) and scan.kind(k - 3) == "digits"
+    return hyphened and any(scan.isa(j, "heavy") for j in (k, k + 1))
 
 
 def _in_other_words(scan: Scan, k: int) -> bool:

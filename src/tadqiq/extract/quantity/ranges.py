@@ -80,7 +80,7 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if not is_plain(a) or not is_plain(b) or a.hedge not in ("exact", "approx") or b.hedge not in ("exact", "approx"):
         return False
     one_unit(scan, a, b)
-    if not _same_measure(a, b) or _two_shares(scan, a, b):
+    if not _same_measure(a, b) or _two_shares(scan, a, b) or _two_things(scan, a, b):
         return False
     spread = _spread(a, b)
     words = [word for word in gap if word not in scan.lex.sets["skipped"]]
@@ -102,6 +102,13 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
 def _two_shares(scan: Scan, a: Figure, b: Figure) -> bool:
     """A fifth and a third, one in five and one in three: each stands for itself."""
     return a.role == "share" and a.unit == "%" and (b.role == "share" or one_in(scan, b.core_end))
+
+
+def _two_things(scan: Scan, a: Figure, b: Figure) -> bool:
+    """ست جلسات إلى 33 شاهدا: what is counted behind the first number is another thing than what the second counts."""
+    named = a.counted and b.counted and a.last > a.core_end and not _between(scan, a)
+    mine, other = scan.word(a.core_end), scan.word(b.core_end)
+    return named and scan.kind(a.core_end) == scan.kind(b.core_end) == "arabic" and mine[:2] != other[:2]
 
 
 def one_unit(scan: Scan, a: Figure, b: Figure) -> None:

@@ -22,7 +22,10 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         bare = prefix in ("", "و", "ك", "ب", "ل") and value > 1
         if bare and scan.word(i + 1) in scan.lex.sets["comparative"]:
             return _ranked(i, i + 2, value)
-        of_its_kind = (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, end, value))
+        among = bare and scan.isa(i + 1, "ranked_among") and scan.word(i + 2).startswith(("ال", "في"))
+        of_its_kind = (
+            among or (bare and scan.isa(i + 1, "ranked")) or ("ال" in prefix and _of_its_kind(scan, i, end, value))
+        )
         told = of_its_kind or placed_arabic(scan, i, value) or edition(scan, i, end)
         return _ranked(i, end, value) if told or nth_of_its_kind(scan, i, end, value, prefix) else None
     k = i + 1

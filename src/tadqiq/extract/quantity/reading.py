@@ -21,7 +21,8 @@ TEN = 10.0
 
 def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
     """The figure at token ``i`` under the first reading that holds."""
-    if scan.lex.find("name_phrases", scan.tokens, i) and not scan.line and not one_in(scan, i + 1):
+    named = scan.lex.find("name_phrases", scan.tokens, i) and not scan.line and not one_in(scan, i + 1)
+    if named and not _one_day_long(scan, i):
         return _named(scan, i)
     if scan.kind(i) == "digits":
         figure = stopped(scan, i) or read_number(scan, i)
@@ -30,6 +31,12 @@ def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
         sign = vulgar_fraction(scan, i)
         return sign or single_unit(scan, i)
     return _read_word(scan, i, word)
+
+
+def _one_day_long(scan: Scan, i: int) -> bool:
+    """Takes one day, less than one day, fell to one day: so long, and no day some time; not "to one day win"."""
+    fell = scan.isa(i - 1, "to") and (scan.among(i - 2, "direction") or scan.among(i - 2, "change"))
+    return scan.isa(i, "skip_first") and (fell or scan.isa(i - 1, "lasting_one"))
 
 
 def _named(scan: Scan, i: int) -> Figure | None:

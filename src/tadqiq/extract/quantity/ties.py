@@ -109,7 +109,17 @@ def _part(scan: Scan, a: Figure, b: Figure) -> None:
     if a.unit in CHANGES:
         _both(scan, a, b, "share_of", "share", "")
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
+        _of_that_kind(a, b)
         _both(scan, a, b, "part_of", "part", "total")
+
+
+def _of_that_kind(a: Figure, b: Figure) -> None:
+    """1,900 of the 2,300 tonnes, 38 من أصل 64 شاهدا: a bare part is of the kind of its whole."""
+    bare = not a.own_unit and not a.counted and not a.per and a.value <= b.value
+    if bare and b.own_unit and b.unit and not b.per:
+        a.unit, a.own_unit = b.unit, True
+    elif bare and b.counted and b.unit == "person":
+        a.unit = "person"
 
 
 def _is_change(scan: Scan, a: Figure, b: Figure) -> bool:

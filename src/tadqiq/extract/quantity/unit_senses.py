@@ -7,12 +7,13 @@ from .lexica import Unit
 from .scan import Scan
 
 SHAKEN, CONTRACT, STEEP = 24, 8, 8
+DECADES = 20
 
 
 def looks_only_so(scan: Scan, k: int, unit: Unit) -> bool:
     """Whether a word that may be a unit is none where it stands: a contract, an hour, a wall, the scale of a quake."""
     if unit.kind.startswith("decade"):
-        return not (speaks_of_time(scan, k) or _decades_of(scan, k))
+        return _too_many(scan, k) or not (speaks_of_time(scan, k) or _decades_of(scan, k))
     if scan.isa(k, "night_words"):
         return not _few_nights(scan, k)
     if unit.name == "picometer":
@@ -93,6 +94,13 @@ def _few_nights(scan: Scan, k: int) -> bool:
     back = k - 1 - (scan.word(k - 1) in ("-", "‑"))
     digits = scan.kind(back) == "digits" and len(scan.word(back)) <= 2 and scan.word(back - 1) not in (".", ",")
     return digits or scan.lex.words.get(scan.word(back), {}).get("cardinals", 0.0) > 1
+
+
+def _too_many(scan: Scan, k: int) -> bool:
+    """وعددها 27 عقدا: so many decades nobody tells, they are contracts."""
+    back = k - 1
+    digits = scan.kind(back) == "digits" and scan.word(back - 1) not in (".", ",")
+    return digits and scan.word(back).isdecimal() and int(scan.word(back)) > DECADES
 
 
 def _decades_of(scan: Scan, k: int) -> bool:

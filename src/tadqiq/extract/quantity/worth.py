@@ -127,6 +127,9 @@ def _shares(scan: Scan, figure: Figure) -> bool:
         return False
     if scan.isa(i, "quarter") and scan.isa(i - 2, "in_time") and not scan.isa(k, "of"):
         return False
+    if scan.isa(i, "half_year") and scan.isa(i - 1, "determiner") and scan.isa(i - 2, "in_time"):
+        # Sales in the half: six months.
+        return scan.isa(k, "of")
     following = scan.lex.word(scan.word(k)) if k < len(scan.tokens) else None
     last = scan.lex.words.get(scan.word(k - 1), {})
     first = i - scan.isa(i - 1, "article")
