@@ -68,3 +68,22 @@ def test_what_comes_out_is_left_in_peace(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(("check", "text"), SLIPS.items(), ids=SLIPS)
 def test_what_does_not_is_called_wrong(tmp_path: Path, check: str, text: str) -> None:
     assert check in _alarms(tmp_path, text)
+
+
+TIED = [
+    ("growth", "The plant will charge 60 cents a dose, {}% less than the $0.80 paid for imported ones.", 33, 25),
+    (
+        "calculation_slip",
+        "It runs nine mills. It employs {} people, among them 8,500 at Norbeck and 3,900 at Tessel.",
+        "14,200",
+        "12,400",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "text", "wrong", "right"), TIED)
+def test_a_result_that_its_row_does_not_give_is_called_wrong(
+    tmp_path: Path, check: str, text: str, wrong: object, right: object
+) -> None:
+    assert check in _alarms(tmp_path, text.format(wrong))
+    assert _alarms(tmp_path, text.format(right)) == set()
