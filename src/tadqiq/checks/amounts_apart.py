@@ -19,13 +19,21 @@ def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
     pairs = _overshot(passage, stated)
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
-    alike = [p for p in alike if _beside(passage, stated, p)]
+    alike = [p for p in alike if _beside(passage, stated, p) and not _for_each(p, stated)]
     if not alike:
         return _parted(passage, stated)
     nearest = min(alike, key=lambda p: p.distance(stated))
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
     pairs = [nearest, *(Change(*sorted(pair, key=value_of)) for pair in combinations(told, 2))]
     return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _for_each(pair: Change, stated: Figure) -> bool:
+    """Whether the size is told for each of something and the pair is not: 0.7 new shares for each old one."""
+    if "/" not in stated.unit or any("/" in f.unit for f in pair):
+        return False
+    given = common([*pair, stated])
+    return given is None or not plausible(im.size(im.minus(given[0], given[1])), given[2])
 
 
 def _parted(passage: Passage, stated: Figure) -> Change | None:

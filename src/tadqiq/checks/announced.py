@@ -62,6 +62,8 @@ def _left(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
     alike = _row(stated, alike)
     whole = max(alike, key=lambda f: _size(f, stated), default=stated)
     inside = _of_the_whole(alike, whole)
+    if not in_one_sentence(*alike, stated) and in_one_sentence(whole, stated) and not inside:
+        return  # what the sentence before tells is taken from nothing that comes later
     if len(alike) < FEWEST or any(_moves(f) for f in alike if not (inside and f is whole)) or not (named or inside):
         return
     yield Tied(PLUS, whole, (*(f for f in alike if f is not whole), stated), stated, CERTAIN, "difference")

@@ -9,7 +9,7 @@ tried for the result. A figure that another calculation of the passage explains 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import ARITHMETIC, Finding, Interval
@@ -41,19 +41,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     spoken = (f for name in (*ARITHMETIC, *BESIDE) if name != OWN for f in findings_of(evidence, name))
     # A rate of the month allows for days and banks; the rate that the article itself prints does not.
     settled = [frozenset(f.claims) for f in spoken if f.check != "currency" or f.verdict == "disagree"]
-    for passage in passages(evidence):
-        for found in sorted(_broken(passage), key=lambda b: (b.chance, -b.tied.limit, -b.tied.stated.claim.start)):
+    every = [(passage, list(tied(passage))) for passage in passages(evidence)]
+    right = [_ids(t) for _, told in every for t in told if t.limit >= WORD and _to_the_digit(t)]
+    for passage, told in every:
+        for found in sorted(
+            _broken(passage, told, right), key=lambda b: (b.chance, -b.tied.limit, -b.tied.stated.claim.start)
+        ):
             ids = _ids(found.tied)
             if not any(len(ids & other) > 1 for other in settled):
                 settled.append(ids)
                 yield _finding(evidence, found.tied)
 
 
-def _broken(passage: Passage) -> Iterator[Broken]:
-    """The calculations of a passage that do not come out for a slip that is no chance."""
-    told = list(tied(passage))
+def _broken(passage: Passage, told: Sequence[Tied], right: Sequence[frozenset[str]]) -> Iterator[Broken]:
+    """The calculations of a passage that do not come out for a slip that is no chance.
+
+    ``right`` are the figures of each calculation of the articles that does come out.
+    """
     tried = Counter(_way(t) for t in told)
-    right = [_ids(t) for t in told if t.limit >= WORD and _to_the_digit(t)]
     for found in told:
         chance = _chance(found)
         if chance is None or chance * tried[_way(found)] > found.limit:

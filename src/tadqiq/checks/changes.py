@@ -12,6 +12,8 @@ MOVES = ("up", "down")
 LOST = "lost"
 # How far before its figure stands what a level is called, and how much further off the word before that may be.
 LEVEL, OVER = 3, 6
+# By how much more a thing may have grown or shrunk than any other amount of its sentence is told to have.
+LEAP = 10_000.0
 BEYOND = {"premium": "up", "discount": "down"}
 
 
@@ -106,12 +108,20 @@ def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     others = [f for f in figures if f is not old and not f.led("from", "against", within=2) and not is_move(f)]
     same = [f for f in others if f.unit == old.unit or kin([f, old])]
     loose = [f for f in others if f.dimension == old.dimension and f.claim.base is not None]
-    alike = _of_measure(same or loose, old)
+    alike = of_its_size(_of_measure(same or loose, old), old)
+    if loose and not of_its_size(alike, old, other=False):
+        alike = of_its_size(_of_measure(loose, old), old)
     led = [f for f in alike if f.led("to", within=3)]
     for options in (led, _before(alike, old), _before(_of_measure(loose, old), old), alike):
         if options:
             return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
     return None
+
+
+def of_its_size(figures: Sequence[Figure], old: Figure, other: bool = True) -> list[Figure]:
+    """Those that the old figure may have become, where there are any: 90 million viewers are not now 60 countries."""
+    sized = [f for f in figures if not f.value or not old.value or 1 / LEAP <= abs(f.value / old.value) <= LEAP]
+    return sized or (list(figures) if other else [])
 
 
 def _before(figures: Sequence[Figure], old: Figure) -> list[Figure]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from . import interval_math as im
+from .each_words import in_money
 from .figures import Figure, Passage, common, kin
 from .listed import Listed, addable, counts, few, nearly
 from .nouns import unlike
 from .opened import NO_PART
 
 NEARLY = 1.25
+NEXT = 3
 
 
 def summed_up(passage: Passage) -> Iterator[Listed]:
@@ -29,8 +31,14 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
         named = total.led("total", within=3) or total.trailed("total", within=3)
         closed = total.led("closing", within=8) and ("to" not in total.before or (named and nearly(parts, total)))
         equal = total.led("equals", within=4) and total.gap <= 8 and _greatest(parts, total)
+        equal = equal and not _told_again(parts[1], total)
         if equal or (closed and (named or _made(parts, total))):
             yield Listed(parts, [total], named)
+
+
+def _told_again(part: Figure, total: Figure) -> bool:
+    """ "40 million pounds and 25 million euros, or about 29 million dollars": the last of them in another money."""
+    return in_money(part) and part.unit.partition("/")[0] != total.unit.partition("/")[0] and total.gap <= NEXT
 
 
 def _joined_to(parts: list[Figure], total: Figure) -> bool:

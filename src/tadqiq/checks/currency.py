@@ -19,6 +19,9 @@ from .prices import without_unit
 
 DOLLAR = "USD"
 PARITY = 0.005
+THOUSAND = 1000.0
+# How near a power of a thousand, in such steps, two amounts stand apart whose scale word was not read: some 30 %.
+NEAR = 0.04
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -79,7 +82,7 @@ def _by_own(evidence: Evidence, pairs: Sequence[Pair], first: Pair, rate: Interv
 def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
     pair = pair[::-1] if pair[0].unit == DOLLAR else pair  # what the other money is worth in dollars tells more
     a, b = (narrow(evidence, f, "currency") for f in pair)
-    if a is None or b is None or not _known(pair):
+    if a is None or b is None or not _known(pair) or _scale_unread(pair, a, b):
         return None
     rates = [step for f in pair for step in (f.claim.base.steps if f.claim.base else ())]
     formula = f"{pair[0].words} in USD ({'; '.join(rates)})" if rates else f"{pair[0].words} in USD"
@@ -90,6 +93,14 @@ def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
         "currency", evidence, [pair[0]], pair[1], a, b, formula, kind=kind, edges=not implied and _coarse(pair[0])
     )
     return replace(found, severity="info", verdict="compatible") if implied and found.verdict != "agree" else found
+
+
+def _scale_unread(pair: Pair, a: Interval, b: Interval) -> bool:
+    """Whether one amount is told without a scale word that only the other has: "PKR 9.4 tn." read as 9.4 rupees."""
+    less, more = sorted((middle(a), middle(b)))
+    bare = any(abs(f.value) < THOUSAND for f in pair) and any(abs(f.value) >= THOUSAND**2 for f in pair)
+    steps = math.log(more / less, THOUSAND) if bare and less > 0 else 0.0
+    return round(steps) > 1 and abs(steps - round(steps)) < NEAR
 
 
 def _fixed(pair: Pair) -> bool:

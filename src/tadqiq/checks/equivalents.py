@@ -78,7 +78,9 @@ def _tied(a: Figure, b: Figure) -> bool:
     if (a.dimension != b.dimension and not _money(a)) or _one_of_many(a, b):
         return False
     gap = b.gap
-    bracket = (b.led("open", within=1) or f"equivalent:{a.claim.id}" in b.claim.ties) and gap <= 4
+    # "They made 60 tonnes, and a crate (12 kg) sold for …": the bracket is of what stands behind the comma.
+    bracket = (b.led("open", within=1) and not b.led("comma", within=4)) or f"equivalent:{a.claim.id}" in b.claim.ties
+    bracket = bracket and gap <= 4
     worded = b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER)
     # $16 million, that is 1.5 million riyals for each school: all of it and what falls to one.
     return bracket or (worded and ("/" in b.unit or not b.trailed("each", "per", within=2)))

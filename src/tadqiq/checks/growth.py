@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from ..model import Finding, Interval
 from . import interval_math as im
-from .calculation import as_printed, calculated, middle, ratio_of
+from .calculation import as_printed, calculated, middle, plausible, ratio_of
 from .changes import Change, again, changes, direction, is_move, more
 from .evidence import Evidence
 from .figures import Figure, Passage, common, kin, passages
 from .folds import folds
-from .growth_pairs import led_inside, led_on, pair_of, signed, told_beside
+from .growth_pairs import AT_MOST, led_inside, led_on, pair_of, signed, told_beside
 from .shares import borne_out
 from .sizes import sized
 
 MOST = 1000
+EXCHANGE = "exchange_rate"
+# Beyond how many words "against" may speak of somebody else.
+FAR = 8
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -44,8 +47,11 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         return
     computed = im.change(*intervals)
     said = signed(stated.percent, direction(stated), computed)
+    if _quoted_in_another(pair, stated) and _runs_against(intervals, said):
+        pair, intervals = Change(pair.new, pair.old), intervals[::-1]
+        computed = im.change(*intervals)
     fits = computed.overlaps(said)
-    if abs(middle(computed)) > MOST or (_yearly(stated) and not fits):
+    if abs(middle(computed)) > MOST or (not fits and (_yearly(stated) or _of_another(pair, computed, stated))):
         return
     ratio = ratio_of(intervals[::-1])
     turned = im.size(computed).overlaps(stated.percent) and not fits
@@ -54,6 +60,22 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         kind="direction" if turned else "", amount=False, point=None if ratio is None else (ratio - 1) * 100,
         old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _of_another(pair: Change, computed: Interval, stated: Figure) -> bool:
+    """ "Fell 12 % to 84 million last year as …, against 310 million at its rival": far off in words and in size."""
+    far = pair.old.led("against", within=FAR) and pair.old.gap > FAR and pair.new.led("to", within=1)
+    return far and not plausible(im.size(computed), stated.percent or Interval(), AT_MOST)
+
+
+def _quoted_in_another(pair: Change, stated: Figure) -> bool:
+    """Whether a rate of exchange is spoken of: the fewer crowns buy a dollar, the more a crown is worth."""
+    return EXCHANGE in {f.claim.measure for f in (*pair, stated)}
+
+
+def _runs_against(intervals: list[Interval], said: Interval) -> bool:
+    """Whether the change of the two figures taken the other way round is the one stated."""
+    return bool(intervals[1].low and intervals[1].low > 0) and im.change(*intervals[::-1]).overlaps(said)
 
 
 def _compared(pair: Change) -> list[Interval] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..model import Interval
 from . import interval_math as im
 from .calculation import middle, plausible
-from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move
+from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move, of_its_size
 from .cues import within
 from .figures import TIMES, Figure, Passage, common, kin
 from .nouns import unlike
@@ -73,11 +73,23 @@ def told_beside(passage: Passage, stated: Figure) -> list[Change]:
     beyond = stated.led(*BEYOND, within=3)
     reach = 7 if beyond or stated.trailed("up", "down", within=0) else 4
     after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= reach]
-    before = [f for f in passage.before(stated) if f.precise]
-    if not after or not before or not (beyond or stated.trailed("up", "down", within=1) or led_inside(after[0])):
+    before = [f for f in passage.before(stated) if f.precise and not f.repeats]
+    if (
+        not after
+        or not before
+        or not (
+            beyond or stated.trailed("up", "down", within=1) or led_inside(after[0]) or _more_than(stated, after[0])
+        )
+    ):
         return []
     alike = [f for f in reversed(before) if f.dimension == after[0].dimension or kin([f, after[0]])]
+    alike = of_its_size(alike, after[0])
     return [Change(after[0], alike[0])] if alike and after[0].precise else []
+
+
+def _more_than(stated: Figure, after: Figure) -> bool:
+    """ "60 cents, 40 % less than the dollar paid before": the percentage says by how much it is more or less."""
+    return stated.trailed("over", "under", within=0) and after.led("over", "under", within=1) and after.gap <= 3
 
 
 def _both_before(passage: Passage, stated: Figure) -> list[Change]:

@@ -120,7 +120,9 @@ def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
 
 def _more_than_all(parts: Sequence[Figure], whole: Figure) -> bool:
     held = common([whole, *parts])
-    return held is not None and im.total(held[1:]).bottom > held[0].top
+    if held is None or any(part.bottom > held[0].top for part in held[1:]):
+        return False  # what one of them exceeds by itself is no whole of theirs
+    return im.total(held[1:]).bottom > held[0].top
 
 
 def nearly(parts: Sequence[Figure], whole: Figure, most: float = NEARLY) -> bool:

@@ -128,6 +128,7 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
         tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", "total", within=2)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
         other = other or _in_other_money(figure, whole, *found)
+        tied = tied or figure.led("followed", within=4)  # "31 medals, 13 of them gold, followed by Chad with 24"
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
             break
         found.append(figure)

@@ -9,6 +9,9 @@ from .figures import Figure, Passage
 
 def points_apart(passage: Passage, stated: Figure) -> Change | None:
     """The tied pair of shares nearest to the points, else the last two shares before them."""
+    last = passage.before(stated)[-1:]
+    if last and last[0].unit == "%" and last[0].claim.hedge == "range" and is_move(stated):
+        return None  # "from 7 to 9.5 per cent, up 2.5 points": read as one range, whose ends they lie between
     around = _between_shares(passage, stated)
     if around:
         return around

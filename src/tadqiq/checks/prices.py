@@ -8,9 +8,11 @@ from ..model import Base, Claim
 from .calculation import plausible
 from .equivalents import Pair
 from .evidence import Evidence
-from .figures import Figure
+from .figures import TIMES, Figure
+from .interval_math import gap
 
 MONEY = "money"
+FAR = 2.0
 
 
 def without_unit(evidence: Evidence, pair: Pair) -> Pair | None:
@@ -26,7 +28,12 @@ def without_unit(evidence: Evidence, pair: Pair) -> Pair | None:
         return None
     a, b = (Figure(amount) if f is priced[0] else f for f in pair)
     held = [f.claim.base.interval for f in (a, b) if f.claim.base is not None]
-    return (a, b) if len(held) == len(pair) and plausible(held[0], held[1]) else None
+    if len(held) != len(pair):
+        return None
+    # 30 million a year are 300 million in ten years: a power of ten is no slip there.
+    timed = priced[0].unit.rpartition("/")[2] in TIMES
+    near = gap(held[0], held[1]) <= FAR if timed else plausible(held[0], held[1])
+    return (a, b) if near else None
 
 
 def _amount(evidence: Evidence, price: Claim) -> Claim | None:

@@ -14,6 +14,8 @@ from .figures import Figure, Passage
 from .triple import Triple
 from .triples import triples
 
+MOST = 2.5
+
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
     """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
@@ -21,7 +23,7 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
         plain = each.precise and each.claim.hedge in ("exact", "approx")
         if not plain or _share(each) or kind_of(passage, each) != check:
             continue
-        found = [t for t in triples(passage, each) if plausible(t.product, t.said, 2.5) and _greater(t)]
+        found = [t for t in triples(passage, each) if _meant(t) and _greater(t)]
         if check == "average" and not worded(each):
             found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
         sound = [t for t in found if t.product.overlaps(t.said)]
@@ -29,6 +31,14 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
         certain = [t for t in found if t.named] if one else []
         for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
+
+
+def _meant(triple: Triple) -> bool:
+    """Whether number and each come near the total, or miss it by a power of ten that no "about" makes up."""
+    if not plausible(triple.product, triple.said, MOST):
+        return False
+    exact = all(f.claim.hedge == "exact" for f in triple)
+    return exact or im.gap(triple.product, triple.said) <= MOST
 
 
 def _one_of_several(passage: Passage, each: Figure) -> bool:

@@ -14,6 +14,8 @@ from .over_time import incidence
 from .products import products
 
 HOURS = 8766.0
+# A capacity further off than that is of something else: of the store beside the mill.
+FAR = 2.0
 KINDS = ("count", "share", "ratio", "points", "rank")
 
 
@@ -51,11 +53,12 @@ def _capacity(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     for share in passage.figures:
         if share.percent is None or not share.led("capacity_factor", within=4):
             continue
-        power = [f for f in passage.all() if f.dimension == "power" and f.precise]
+        power = [f for f in passage.above() if f.dimension == "power" and f.precise]
         energy = [f for f in passage.all() if f.dimension in ("energy", "energy/time") and f.precise]
         made = [(p, ratio) for p in power if (ratio := _factor(energy[0], p))] if energy else []
         sound = [m for m in made if m[1].overlaps(share.percent)]
-        for one, ratio in sound[:1] or (made if len(made) == 1 else []):
+        alone = [m for m in made if len({p.claim.value for p in power}) == 1 and im.gap(m[1], share.percent) <= FAR]
+        for one, ratio in (sound or alone)[:1]:
             formula = f"{energy[0].words} / ({one.words} × {HOURS:g} h)"
             yield calculated(
                 "ratio", evidence, [energy[0], one], share, ratio, share.percent, formula,

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Finding, Interval
+from . import interval_math as im
 from .beside import FAR
 from .calculation import calculated, plausible
+from .changes import changes
 from .evidence import Evidence
-from .figures import Figure, Passage, passages
+from .figures import Figure, Passage, common, passages
 from .shares import Share, of_all
 from .sought import Split
 from .splits import splits
@@ -24,7 +26,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from _repeated(evidence, passage)
         for share in passage.figures:
             if share.percent is not None and not _moved(share):
-                yield from _judged(evidence, share, list(splits(passage, share)))
+                yield from _judged(evidence, passage, share, list(splits(passage, share)))
 
 
 def _moved(share: Figure) -> bool:
@@ -44,18 +46,26 @@ def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             yield calculated("share", evidence, [a], b, a.percent, b.percent, a.words, kind="repeated", amount=False)
 
 
-def _judged(evidence: Evidence, share: Figure, found: Sequence[Split]) -> Iterator[Finding]:
+def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence[Split]) -> Iterator[Finding]:
     """Sound with the first total that fits; else wrong, when only one total can be meant."""
     held = [(f, of_all(f.part, f.totals)) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
     wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f))]
+    wrong = [s for s in wrong if not _grown(passage, s, said)]
     for given in (sound or wrong)[:1]:
         formula = f"{given.part.words} / {given.total.words}"
         yield calculated(
             "share", evidence, [given.part, given.total], share, given.computed, said, formula,
             amount=False, point=given.point,
         )  # fmt: skip
+
+
+def _grown(passage: Passage, share: Share, said: Interval) -> bool:
+    """ "610 million, up from 560, or 9 per cent": by how much one has become the other, and no share."""
+    pairs = [p for p in changes(passage) if {f.claim.id for f in p} == {share.part.claim.id, share.total.claim.id}]
+    held = common(pairs[0]) if pairs else None
+    return held is not None and held[0].bottom > 0 and im.size(im.change(*held)).overlaps(said)
 
 
 def _wrong(found: Split, shares: Sequence[Share]) -> bool:

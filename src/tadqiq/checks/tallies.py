@@ -20,6 +20,8 @@ PLAYED = ("won", "drew", "lost")
 def ballots(passage: Passage) -> Iterator[Listed]:
     """ "211 votes to 164, with 25 abstentions. 400 members took part": who voted is who was there."""
     amounts = [f for f in addable(passage) if f.dimension == "count"]
+    # "92 of the 153 present were for it, 51 against": those present are none of the votes.
+    amounts = [f for f in amounts if not (f.led("numbering", within=0) and f.led("present", within=4))]
     for i, withheld in enumerate(amounts):
         said = withheld.led("abstain", within=2) or withheld.trailed("abstain", within=3)
         ayes_and_noes = amounts[max(0, i - 2) : i]

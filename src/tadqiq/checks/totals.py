@@ -17,6 +17,8 @@ from .nouns import unlike
 
 SAME = 1e-3
 MOST = 8
+# How many times a total may be what its parts make and be meant for it; what is less than one of them is none.
+FAR = 2.0
 
 
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
@@ -29,7 +31,9 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
         if computed.overlaps(said):
             yield calculated("sum", evidence, parts, t, computed, said, formula)
             return
-    near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, 2.0 if certain else 1.5)]
+    most = {t.claim.id: max(i.bottom for i in own[1:]) for t, own in held if own}
+    usable = [u for u in usable if most[u[0].claim.id] <= u[1].top or gap(u[2], u[1]) > FAR]
+    near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, FAR if certain else 1.5)]
     open_ended = "dual" in parts[-1].after  # two more may stand behind the list without a number
     if certain and len({t.claim.value for t, _, _ in near}) > 1:
         near = [n for n in near if gap(n[2], n[1]) <= NEARLY]

@@ -92,7 +92,8 @@ def _of_sum(whole: Figure, parts: Sequence[Figure]) -> float:
     if together and (left or grown):
         return SURE
     called = whole.led("total", "equals", "closing", within=8) or whole.trailed("total", "distribute", within=4)
-    opened = whole.trailed("among", "colon", "namely", within=6) or whole.led("of", "out_of", "from", within=3)
+    opened = parts[0].claim.start > whole.claim.start and whole.trailed("among", "colon", "namely", within=6)
+    opened = opened or whole.led("of", "out_of", "from", within=3)
     listed = left or any(f.led("among", "distribute", within=4) or f.led("level", within=12) for f in parts)
     if called or opened or listed:
         return WORD

@@ -35,7 +35,8 @@ def _completed_below(evidence: Evidence, passage: Passage, run: Sequence[Figure]
     """ "Water gave 48 per cent, wind 27 and gas 19. The sun gave the remaining 6": the list goes on from above."""
     above = [f for f in (*passage.earlier, ())[0] if f.percent is not None and not _moves(f)]
     together = [*above, *run]
-    if run[-1].led("rest", within=3) and above and len(together) > 2:
+    first = not any(f.percent is not None for f in passage.before(run[0]))
+    if run[-1].led("rest", within=3) and above and first and len(together) > 2:
         sound = _sum(together).overlaps(WHOLE)
         if sound or _misses(evidence, together):
             yield _finding(evidence, together, sound)
