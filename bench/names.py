@@ -12,7 +12,7 @@ import time
 
 from babel import Locale
 
-from tadqiq.match.name_pairs import closest
+from tadqiq.match.naming.pairs import closest
 
 LEFT_OUT = frozenset(("XA", "XB", "ZZ", "QO", "EZ", "UN", "EU"))
 

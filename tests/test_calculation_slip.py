@@ -7,14 +7,14 @@ import math
 import pytest
 from checks_corpus import evidence
 
-from tadqiq.checks import one_slip
+from tadqiq.checks.arithmetic import one_slip
+from tadqiq.checks.arithmetic.cues import mark
+from tadqiq.checks.arithmetic.explained import sound
+from tadqiq.checks.arithmetic.figures import Figure, passages
+from tadqiq.checks.arithmetic.tellings import told_in
+from tadqiq.checks.arithmetic.tied import PLUS, TIMES, Tied
 from tadqiq.checks.calculation_slip import check
-from tadqiq.checks.cues import mark
 from tadqiq.checks.engine import run
-from tadqiq.checks.explained import sound
-from tadqiq.checks.figures import Figure, passages
-from tadqiq.checks.tellings import told_in
-from tadqiq.checks.tied import PLUS, TIMES, Tied
 from tadqiq.model import Interval
 
 

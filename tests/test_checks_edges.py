@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from checks_corpus import evidence
 
-from tadqiq.checks.calculation import plausible
-from tadqiq.checks.conflicts import judged
+from tadqiq.checks.arithmetic.calculation import plausible
+from tadqiq.checks.arithmetic.money import namesakes
 from tadqiq.checks.engine import run
-from tadqiq.checks.money import namesakes
-from tadqiq.checks.offices import office
-from tadqiq.checks.support import linked
+from tadqiq.checks.judging.conflicts import judged
+from tadqiq.checks.judging.offices import office
+from tadqiq.checks.judging.support import linked
 from tadqiq.model import Finding, Interval, Pair, Period, Span
 
 DAY = dt.date(2025, 3, 1)

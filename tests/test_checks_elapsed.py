@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from checks_corpus import evidence
 
+from tadqiq.checks.arithmetic.moments import Moment, Years, years
 from tadqiq.checks.engine import run
-from tadqiq.checks.moments import Moment, Years, years
 from tadqiq.model import Claim, Finding, Period
 
 YEAR = dt.date(1961, 1, 1), dt.date(1961, 12, 31)

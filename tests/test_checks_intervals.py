@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tadqiq.checks import interval_math as im
-from tadqiq.checks.calculation import at_the_edge, middle, plausible
+from tadqiq.checks.arithmetic import interval_math as im
+from tadqiq.checks.arithmetic.calculation import at_the_edge, middle, plausible
 from tadqiq.model import Interval
 
 FIGURES = st.floats(0.01, 1e9)

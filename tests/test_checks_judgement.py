@@ -9,8 +9,8 @@ from checks_corpus import evidence
 
 from tadqiq.checks import checks, run
 from tadqiq.checks.arbiter import settle
-from tadqiq.checks.conflicts import conflicts, judged
-from tadqiq.checks.distance import digits
+from tadqiq.checks.judging.conflicts import conflicts, judged
+from tadqiq.checks.judging.distance import digits
 from tadqiq.checks.rules import finding, rule
 from tadqiq.checks.wording import counted, factor, listed, number, scaled
 from tadqiq.errors import PackError

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from checks_corpus import evidence
 
-from tadqiq.checks.distance import digits_of, distance_of, same_digits
-from tadqiq.checks.relation import relation
-from tadqiq.checks.support import linked, supported, told
+from tadqiq.checks.judging.distance import digits_of, distance_of, same_digits
+from tadqiq.checks.judging.relation import relation
+from tadqiq.checks.judging.support import linked, supported, told
 from tadqiq.model import Claim, Pair
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from checks_corpus import evidence
 
-from tadqiq.checks import interval_math as im
 from tadqiq.checks import run
 from tadqiq.checks.arbiter import of_conflicts, settle
-from tadqiq.checks.calculation import as_printed
-from tadqiq.checks.figures import Figure, capped
-from tadqiq.checks.support import supported
+from tadqiq.checks.arithmetic import interval_math as im
+from tadqiq.checks.arithmetic.calculation import as_printed
+from tadqiq.checks.arithmetic.figures import Figure, capped
+from tadqiq.checks.judging.support import supported
 from tadqiq.model import Finding, Interval, Message, Pair
 
 LINKS = [  # what two figures are like, and the least evidence that makes their difference a fault

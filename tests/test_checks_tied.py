@@ -7,10 +7,10 @@ import math
 import pytest
 from test_calculation_slip import figures
 
-from tadqiq.checks import tellings
-from tadqiq.checks.explained import explained, sound
-from tadqiq.checks.figures import Figure
-from tadqiq.checks.tied import PLUS, TIMES, Tied
+from tadqiq.checks.arithmetic import tellings
+from tadqiq.checks.arithmetic.explained import explained, sound
+from tadqiq.checks.arithmetic.figures import Figure
+from tadqiq.checks.arithmetic.tied import PLUS, TIMES, Tied
 
 
 def product(number: str, each: str, whole: str) -> Tied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checks_corpus import evidence
 
-from tadqiq.checks.cues import REACH, mark
+from tadqiq.checks.arithmetic.cues import REACH, mark
 from tadqiq.checks.engine import run
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from checks_corpus import evidence
 
-from tadqiq.checks.cues import mark
-from tadqiq.checks.figures import passages
-from tadqiq.checks.tellings import BARE, ORDER, SURE, UNITS, WORD
-from tadqiq.checks.tying import tied
+from tadqiq.checks.arithmetic.cues import mark
+from tadqiq.checks.arithmetic.figures import passages
+from tadqiq.checks.arithmetic.tellings import BARE, ORDER, SURE, UNITS, WORD
+from tadqiq.checks.arithmetic.tying import tied
 
 Way = tuple[str, str, str, float]
 

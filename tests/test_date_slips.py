@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 import tadqiq
-from tadqiq.languages.date_slips import leeway, slipped
+from tadqiq.languages.dates.slips import leeway, slipped
 from tadqiq.model import Claim, Hedge, Period
 
 

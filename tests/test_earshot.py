@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tadqiq.match.costs import CHANGE
-from tadqiq.match.earshot import SPARE, apart
-from tadqiq.match.likeness import distance, likeness
-from tadqiq.match.spoken import spoken
+from tadqiq.match.sound.costs import CHANGE
+from tadqiq.match.sound.earshot import SPARE, apart
+from tadqiq.match.sound.likeness import distance, likeness
+from tadqiq.match.sound.spoken import spoken
 
 SOUNDS = st.text(sorted({sound for pair in CHANGE for sound in pair} | set("awylnmNrb7")), max_size=9)
 LATIN = st.text("abcdefghijklmnopqrstuvwxyzéöłß", min_size=1, max_size=10)

@@ -9,7 +9,7 @@ from figures_reading import article, live, read
 from tadqiq.errors import PackError
 from tadqiq.extract.figures import figures
 from tadqiq.extract.quantity import lexica as tables_of_figures
-from tadqiq.extract.quantity.digits import read_digits
+from tadqiq.extract.quantity.numbers.digits import read_digits
 from tadqiq.extract.sentences import Sentences
 from tadqiq.model import Article, Block, Span
 from tadqiq.text import tokenise

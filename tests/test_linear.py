@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tadqiq.extract import extract
-from tadqiq.match.readings import pinyin
+from tadqiq.match.sound.readings import pinyin
 from tadqiq.read import make_article
 
 READ = 100_000

@@ -6,7 +6,7 @@ import pytest
 
 from tadqiq.knowledge.vocabulary import ids, measure
 from tadqiq.languages.tables import read
-from tadqiq.match.contrasts import evolves, one_event
+from tadqiq.match.pairs.contrasts import evolves, one_event
 
 
 @pytest.mark.parametrize("name", ["oil_price", "share_price", "deaths", "cases"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from collections import Counter
 
-from tadqiq.match.candidates import SMALL_RUN, candidates
-from tadqiq.match.features import View, views
-from tadqiq.match.grouping import group_claims
-from tadqiq.match.rarity import Rarity
-from tadqiq.match.sums import sums
+from tadqiq.match.groups.grouping import group_claims
+from tadqiq.match.groups.sums import sums
+from tadqiq.match.pairs.candidates import SMALL_RUN, candidates
+from tadqiq.match.pairs.features import View, views
+from tadqiq.match.pairs.rarity import Rarity
 from tadqiq.model import Article, Base, Claim, Interval, Span
 
 SOURCES, FACTS = 3, 6

@@ -9,7 +9,7 @@ import pytest
 
 import tadqiq
 from tadqiq.errors import MissingExtraError
-from tadqiq.match import meaning
+from tadqiq.match.pairs import meaning
 from tadqiq.model import Report
 
 CONFIG = "[check]\nmeaning = true\n"

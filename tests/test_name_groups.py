@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tadqiq.match.names import group_names, name_table
-from tadqiq.match.resolve import entity_of
+from tadqiq.match.naming.groups import group_names, name_table
+from tadqiq.match.naming.resolve import entity_of
 from tadqiq.model import Article, Name, NameGroup
 
 CORPUS = tomllib.loads((Path(__file__).parent / "data" / "name_pairs.toml").read_text(encoding="utf-8"))
@@ -218,7 +218,7 @@ def test_many_names_are_grouped_in_little_time() -> None:
 
 
 def read(**texts: str) -> list[NameGroup]:
-    from tadqiq.extract.names import names
+    from tadqiq.extract.naming.finding import names
     from tadqiq.text import tokenise
 
     articles = {
@@ -385,7 +385,7 @@ def test_a_probe_and_its_numbered_successor_are_two() -> None:
     ],
 )
 def test_a_place_spelt_otherwise_behind_its_preposition_is_heard(one: str, other: str, wanted: str) -> None:
-    from tadqiq.extract.names import names as read
+    from tadqiq.extract.naming.finding import names as read
     from tadqiq.text import tokenise
 
     articles = {id: Article(id=id, file="", text=t, clean=t, language="ar") for id, t in (("1", one), ("2", other))}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tadqiq.extract.names import names
-from tadqiq.match.names import group_names
+from tadqiq.extract.naming.finding import names
+from tadqiq.match.naming.groups import group_names
 from tadqiq.model import Article
 from tadqiq.text import tokenise
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tadqiq.extract.names import names
+from tadqiq.extract.naming.finding import names
 from tadqiq.knowledge.names import with_articles
 from tadqiq.model import Article, Block, Name
 from tadqiq.text import fold_phrase, tokenise

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from tadqiq.match import name_pairs
-from tadqiq.match.name_forms import Form, form
-from tadqiq.match.name_pairs import candidates
+from tadqiq.match.naming import pairs as name_pairs
+from tadqiq.match.naming.forms import Form, form
+from tadqiq.match.naming.pairs import candidates
 
 CONSONANTS, VOWELS = "بتجحدرزسشفقكلمن", ("", "ا", "و", "ي")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tadqiq.extract import extract
-from tadqiq.match.contrasts import one_event
+from tadqiq.match.pairs.contrasts import one_event
 from tadqiq.read import make_article
 
 CASES = [

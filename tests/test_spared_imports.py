@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tadqiq.languages import tables
-from tadqiq.match import name_pairs
-from tadqiq.match.sounds import skeleton, sounds
+from tadqiq.match.naming import pairs as name_pairs
+from tadqiq.match.sound.sounds import skeleton, sounds
 from tadqiq.normalise import substances
 from tadqiq.read import mojibake
 from tadqiq.report.words import LANGUAGES, currencies, plural

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tadqiq.match.candidates import SMALL_RUN, candidates
-from tadqiq.match.features import View, views
-from tadqiq.match.name_ends import may_be_one
-from tadqiq.match.name_forms import form
-from tadqiq.match.name_links import compare
-from tadqiq.match.name_nodes import in_order
-from tadqiq.match.rarity import Rarity
-from tadqiq.match.score import comparable
-from tadqiq.match.values import intervals, meet
+from tadqiq.match.naming.ends import may_be_one
+from tadqiq.match.naming.forms import form
+from tadqiq.match.naming.links import compare
+from tadqiq.match.naming.nodes import in_order
+from tadqiq.match.pairs.candidates import SMALL_RUN, candidates
+from tadqiq.match.pairs.features import View, views
+from tadqiq.match.pairs.rarity import Rarity
+from tadqiq.match.pairs.score import comparable
+from tadqiq.match.pairs.values import intervals, meet
 from tadqiq.model import Article, Base, Claim, Interval, Name, NameKind
 
 NAMES = tomllib.loads((Path(__file__).parent / "data" / "name_pairs.toml").read_text(encoding="utf-8"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tadqiq.match.features import views
-from tadqiq.match.rarity import Rarity
-from tadqiq.match.sums import sums
+from tadqiq.match.groups.sums import sums
+from tadqiq.match.pairs.features import views
+from tadqiq.match.pairs.rarity import Rarity
 from tadqiq.model import Article, Base, Claim, Interval, Span
 
 FILLING = 40

@@ -9,9 +9,10 @@ import pytest
 from checks_corpus import evidence
 
 import tadqiq
-from tadqiq.checks import conflicts, part_of_a_sum
-from tadqiq.checks.support import supported
-from tadqiq.match import linking
+from tadqiq.checks import part_of_a_sum
+from tadqiq.checks.judging import conflicts
+from tadqiq.checks.judging.support import supported
+from tadqiq.match.groups import linking
 from tadqiq.model import Pair, Report
 
 ANGLE = (

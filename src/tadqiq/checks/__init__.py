@@ -1,6 +1,6 @@
 """Checks: each file names the fault it finds; its text and its corpus of hits and misses stand beside it."""
 
-from .cues import mark
+from .arithmetic.cues import mark
 from .engine import run
 from .evidence import Evidence
 from .plugins import checks

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..model import Claim, Finding
 from .evidence import Evidence
-from .related import BOUNDS
-from .relations_in import Related, related
+from .judging.related import BOUNDS
+from .judging.relations_in import Related, related
 from .rules import finding
 from .wording import slots, with_sources
 

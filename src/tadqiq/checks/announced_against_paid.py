@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from .evidence import Evidence
+from .judging.scopes import Scope, scopes
 from .rules import finding, words
-from .scopes import Scope, scopes
 from .wording import slots, with_sources
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding
+from .arithmetic.figures import passages
+from .arithmetic.over_time import over_time
+from .arithmetic.products import products
 from .evidence import Evidence
-from .figures import passages
-from .over_time import over_time
-from .products import products
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Claim, Finding
-from .conflict_report import report
-from .conflicts import Conflict, conflicts
 from .evidence import Evidence
-from .slips import slip
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts
+from .judging.slips import slip
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

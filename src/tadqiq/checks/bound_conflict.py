@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Finding
-from .conflict_report import report
-from .conflicts import Conflict, conflicts
 from .evidence import Evidence
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

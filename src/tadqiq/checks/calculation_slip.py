@@ -13,16 +13,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import ARITHMETIC, Finding, Interval
-from .announced import meant
-from .calculation import calculated
+from .arithmetic.announced import meant
+from .arithmetic.calculation import calculated
+from .arithmetic.explained import explained, sound
+from .arithmetic.figures import Passage, passages
+from .arithmetic.one_slip import digits_of, slipped
+from .arithmetic.tellings import CERTAIN, SURE, WORD, told_in
+from .arithmetic.tied import Tied
+from .arithmetic.tying import tied
 from .evidence import Evidence
-from .explained import explained, sound
-from .figures import Passage, passages
-from .one_slip import digits_of, slipped
 from .plugins import findings_of
-from .tellings import CERTAIN, SURE, WORD, told_in
-from .tied import Tied
-from .tying import tied
 
 OWN = "calculation_slip"
 BESIDE = ("sum_across", "elapsed")

@@ -8,9 +8,9 @@ from typing import Any
 
 from ..knowledge.printed import same_number
 from ..model import Claim, Finding
-from .conflicts import judged
-from .distance import digits
 from .evidence import Evidence
+from .judging.conflicts import judged
+from .judging.distance import digits
 from .rules import finding, rule
 from .wording import slots, with_sources
 

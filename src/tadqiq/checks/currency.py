@@ -9,13 +9,13 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from ..model import Finding, Interval
-from . import interval_math as im
-from .calculation import calculated, middle
-from .equivalents import Pair, equivalents, narrow, rates
+from .arithmetic import interval_math as im
+from .arithmetic.calculation import calculated, middle
+from .arithmetic.equivalents import Pair, equivalents, narrow, rates
+from .arithmetic.figures import Figure, passages
+from .arithmetic.money import guessed
+from .arithmetic.prices import without_unit
 from .evidence import Evidence
-from .figures import Figure, passages
-from .money import guessed
-from .prices import without_unit
 
 DOLLAR = "USD"
 PARITY = 0.005

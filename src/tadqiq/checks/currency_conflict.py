@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Claim, Finding
-from .conflict_report import report
-from .conflicts import conflicts
+from .arithmetic.money import guessed
 from .evidence import Evidence
-from .money import guessed
+from .judging.conflict_report import report
+from .judging.conflicts import conflicts
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Finding, Severity
-from .conflict_report import report
-from .conflicts import Conflict, conflicts
 from .evidence import Evidence
-from .related import BOUNDS
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts
+from .judging.related import BOUNDS
 
 FUTURE = ("planned", "expected", "target", "forecast", "estimated")
 

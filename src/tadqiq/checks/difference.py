@@ -6,14 +6,14 @@ import math
 from collections.abc import Iterator
 
 from ..model import Finding, Interval
-from . import interval_math as im
-from .amounts_apart import amounts_apart
-from .balance import balance, swing
-from .calculation import calculated
-from .changes import POINTS, Change
+from .arithmetic import interval_math as im
+from .arithmetic.amounts_apart import amounts_apart
+from .arithmetic.balance import balance, swing
+from .arithmetic.calculation import calculated
+from .arithmetic.changes import POINTS, Change
+from .arithmetic.figures import Figure, common, passages
+from .arithmetic.points_apart import points_apart
 from .evidence import Evidence
-from .figures import Figure, common, passages
-from .points_apart import points_apart
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from itertools import product
 
 from ..model import Claim, Finding
 from ..text import neighbours_swapped
-from .astray import astray
-from .conflict_report import report
-from .conflicts import conflicts
-from .distance import digits
 from .evidence import Evidence
+from .judging.astray import astray
+from .judging.conflict_report import report
+from .judging.conflicts import conflicts
+from .judging.distance import digits
 
 SPECIFIC = ("exact", "approx")
 

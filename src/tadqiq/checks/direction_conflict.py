@@ -7,15 +7,15 @@ from itertools import product
 
 from ..knowledge.printed import same_number
 from ..model import Claim, Finding
-from .beside import FAR
-from .conflicts import Judged, judged
+from .arithmetic.beside import FAR
+from .arithmetic.figures import Figure
+from .arithmetic.interval_math import gap
+from .arithmetic.one_scale import on_one_scale
 from .evidence import Evidence
-from .figures import Figure
-from .interval_math import gap
-from .one_scale import on_one_scale
-from .reversals import reversals
+from .judging.conflicts import Judged, judged
+from .judging.reversals import reversals
+from .judging.support import LINKS, told
 from .rules import finding
-from .support import LINKS, told
 from .wording import slots, with_sources
 
 CHANGES = ("%", "pp", "bp", "x", "point")

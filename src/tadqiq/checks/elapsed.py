@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Claim, Finding
+from .arithmetic.moments import Moment, Years, years
+from .arithmetic.spans_of_time import between, lasting
 from .evidence import Evidence, sentences
-from .moments import Moment, Years, years
 from .rules import finding
 from .rules import words as word_forms
-from .spans_of_time import between, lasting
 from .wording import quoted, slots
 
 Days = tuple[dt.date, dt.date]

@@ -10,10 +10,10 @@ import msgspec
 
 from ..model import Finding, Group, Severity, Verdict
 from .arbiter import of_conflicts, settle
-from .conflicts import Judged, judged
-from .cues import mark
-from .elapsed_cues import mark_elapsed
+from .arithmetic.cues import mark
+from .arithmetic.elapsed_cues import mark_elapsed
 from .evidence import Evidence
+from .judging.conflicts import Judged, judged
 from .plugins import checks, findings_of
 
 WORST_FIRST: tuple[Verdict, ...] = ("disagree", "vague", "compatible", "agree")

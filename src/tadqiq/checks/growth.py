@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Interval
-from . import interval_math as im
-from .calculation import as_printed, calculated, middle, plausible, ratio_of
-from .changes import Change, again, changes, direction, is_move, more
+from .arithmetic import interval_math as im
+from .arithmetic.calculation import as_printed, calculated, middle, plausible, ratio_of
+from .arithmetic.changes import Change, again, changes, direction, is_move, more
+from .arithmetic.figures import Figure, Passage, common, kin, passages
+from .arithmetic.folds import folds
+from .arithmetic.growth_pairs import AT_MOST, led_inside, led_on, pair_of, signed, told_beside
+from .arithmetic.shares import borne_out
+from .arithmetic.sizes import sized
 from .evidence import Evidence
-from .figures import Figure, Passage, common, kin, passages
-from .folds import folds
-from .growth_pairs import AT_MOST, led_inside, led_on, pair_of, signed, told_beside
-from .shares import borne_out
-from .sizes import sized
 
 MOST = 1000
 EXCHANGE = "exchange_rate"

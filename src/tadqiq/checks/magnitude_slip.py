@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..model import Claim, Finding
-from .astray import astray
-from .conflict_report import report
-from .conflicts import Conflict, conflicts
+from .arithmetic.one_scale import on_one_scale
 from .evidence import Evidence
-from .one_scale import on_one_scale
+from .judging.astray import astray
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts
 from .wording import counted
 
 POWERS = (1, 2, 3, 6)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Name
 from .evidence import Evidence
+from .judging.spellings import variants
 from .rules import finding
-from .spellings import variants
 from .wording import listed, shared, slots
 
 

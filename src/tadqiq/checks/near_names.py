@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Name
 from .evidence import Evidence
+from .judging.spellings import bare, spelt
 from .rules import finding
-from .spellings import bare, spelt
 from .wording import slots
 
 

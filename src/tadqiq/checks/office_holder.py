@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 
 from ..model import Finding, Name
 from .evidence import Evidence
-from .offices import Office, office
+from .judging.offices import Office, office
+from .judging.spellings import bare, spelt
 from .rules import finding
-from .spellings import bare, spelt
 from .wording import slots
 
 ALIKE = 0.6

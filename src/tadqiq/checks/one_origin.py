@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Finding
-from .conflicts import judged
 from .evidence import Evidence
+from .judging.conflicts import judged
 from .rules import finding
 from .wording import counted, slots, with_sources
 

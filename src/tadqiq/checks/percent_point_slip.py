@@ -7,12 +7,12 @@ from itertools import product
 
 from ..knowledge.printed import number
 from ..model import Claim, Finding, Interval
-from . import interval_math as im
-from .calculation import at_the_edge, middle
-from .changes import POINTS, Change, changes, is_move
-from .conflicts import judged
+from .arithmetic import interval_math as im
+from .arithmetic.calculation import at_the_edge, middle
+from .arithmetic.changes import POINTS, Change, changes, is_move
+from .arithmetic.figures import Figure, Passage, passages
 from .evidence import Evidence
-from .figures import Figure, Passage, passages
+from .judging.conflicts import judged
 from .rules import finding
 from .wording import number as printed
 from .wording import quoted, slots, with_sources

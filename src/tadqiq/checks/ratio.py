@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Interval
-from . import interval_math as im
-from .calculation import calculated
-from .equivalents import Pair, equivalents, narrow, same_unit
+from .arithmetic import interval_math as im
+from .arithmetic.calculation import calculated
+from .arithmetic.equivalents import Pair, equivalents, narrow, same_unit
+from .arithmetic.figures import Figure, Passage, passages
+from .arithmetic.over_time import incidence
+from .arithmetic.products import products
 from .evidence import Evidence
-from .figures import Figure, Passage, passages
-from .over_time import incidence
-from .products import products
 
 HOURS = 8766.0
 # A capacity further off than that is of something else: of the store beside the mill.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..knowledge.labels import label
 from ..model import Claim, Finding
 from .evidence import Evidence
+from .judging.scopes import Scope, scopes
 from .rules import finding
-from .scopes import Scope, scopes
 from .wording import shared, slots, with_sources
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding
-from .conflict_report import report
-from .conflicts import conflicts
 from .evidence import Evidence
+from .judging.conflict_report import report
+from .judging.conflicts import conflicts
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

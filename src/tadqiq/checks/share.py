@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Finding, Interval
-from . import interval_math as im
-from .beside import FAR
-from .calculation import calculated, plausible
-from .changes import changes
+from .arithmetic import interval_math as im
+from .arithmetic.beside import FAR
+from .arithmetic.calculation import calculated, plausible
+from .arithmetic.changes import changes
+from .arithmetic.figures import Figure, Passage, common, passages
+from .arithmetic.shares import Share, of_all
+from .arithmetic.sought import Split
+from .arithmetic.splits import splits
 from .evidence import Evidence
-from .figures import Figure, Passage, common, passages
-from .shares import Share, of_all
-from .sought import Split
-from .splits import splits
 
 NUMBER = re.compile(r"\d[\d.,٬٫]*")
 

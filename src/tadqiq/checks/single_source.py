@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Finding
-from .cues import TITLE
+from .arithmetic.cues import TITLE
 from .evidence import Evidence
 from .rules import finding
 from .wording import quoted, slots

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from ..knowledge.vocabulary import measures
 from ..model import Claim, Finding
-from .conflict_report import report
-from .conflicts import Conflict, conflicts
 from .evidence import Evidence
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

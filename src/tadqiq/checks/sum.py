@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding
-from .bullets import bullets
-from .closed import both, grand, leaving, summed_up
-from .each_apart import each_apart
+from .arithmetic.bullets import bullets
+from .arithmetic.closed import both, grand, leaving, summed_up
+from .arithmetic.each_apart import each_apart
+from .arithmetic.figures import passages
+from .arithmetic.flows import flows
+from .arithmetic.kinds import kinds
+from .arithmetic.listed import Listed, lists
+from .arithmetic.opened import opened, parted, spread
+from .arithmetic.parts import exceeding
+from .arithmetic.products import products
+from .arithmetic.rest import remaining
+from .arithmetic.tallies import ballots, played, points
+from .arithmetic.totals import added
+from .arithmetic.wholes import wholes
 from .evidence import Evidence
-from .figures import passages
-from .flows import flows
-from .kinds import kinds
-from .listed import Listed, lists
-from .opened import opened, parted, spread
-from .parts import exceeding
-from .products import products
-from .rest import remaining
-from .tallies import ballots, played, points
-from .totals import added
-from .wholes import wholes
 
 WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds, ballots, played)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model import Claim, Finding, Interval, Reckoned, Severity, Verdict
-from . import interval_math as im
-from .calculation import middle, span
+from .arithmetic import interval_math as im
+from .arithmetic.calculation import middle, span
 from .evidence import Evidence
 from .rules import finding
 from .wording import factor, number, scaled, slots, with_sources

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Claim, Finding
+from .arithmetic.figures import Figure, passages
 from .evidence import Evidence
-from .figures import Figure, passages
 from .rules import finding
 from .wording import quoted, slots
 

@@ -8,11 +8,11 @@ from itertools import product
 
 from ..knowledge.printed import kind, taken_for
 from ..model import Claim, Finding
-from .conflict_report import report
-from .conflicts import Conflict, conflicts, judged
 from .evidence import Evidence
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts, judged
+from .judging.slips import slip
 from .rules import finding
-from .slips import slip
 from .wording import slots, with_sources
 
 SHARES = {"share", "points", "index_point"}  # these are ``percent_point_slip``

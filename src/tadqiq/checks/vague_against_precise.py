@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Claim, Finding
 from .evidence import Evidence
-from .relations_in import related
+from .judging.relations_in import related
 from .rules import finding
 from .wording import number, scaled, slots, with_sources
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding
-from .conflict_report import report
-from .conflicts import Conflict, conflicts
 from .evidence import Evidence
-from .swapped import swapped
+from .judging.conflict_report import report
+from .judging.conflicts import Conflict, conflicts
+from .judging.swapped import swapped
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

@@ -13,8 +13,8 @@ from ..text import digest, fold_phrase, tokens_of
 from .alternatives import with_alternatives
 from .dates import dates
 from .figures import figures
-from .name_aliases import alias_names, with_aliases
-from .names import names
+from .naming.aliases import alias_names, with_aliases
+from .naming.finding import names
 from .periods import attach_periods
 from .sentences import Sentences
 from .subjects import subjects

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..languages.date_context import (
+from ..languages.dates.context import (
     another_clause,
     in_present,
     lasts_from,
@@ -16,10 +16,10 @@ from ..languages.date_context import (
     put_off,
     told_ahead,
 )
-from ..languages.date_meaning import Anchor, Meaning
-from ..languages.date_phrases import DatePhrase, date_phrases
-from ..languages.date_shared import with_shared_years
-from ..languages.date_values import resolve
+from ..languages.dates.meaning import Anchor, Meaning
+from ..languages.dates.phrases import DatePhrase, date_phrases
+from ..languages.dates.shared import with_shared_years
+from ..languages.dates.values import resolve
 from ..model import Article, Block, Claim, Hedge, Ignored, Period
 from ..text import Token
 from .sentences import Sentences, Stretch

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from ..model import Article, Claim, Span
 from ..text import WORDS_KEPT, Token
-from .quantity import intervals, money, roles
-from .quantity.digits import vulgar_value
 from .quantity.figure import Figure
+from .quantity.hedging import intervals
+from .quantity.hedging.within import bound_in_time
 from .quantity.links import link
 from .quantity.measuring import measure
-from .quantity.nonclaims import set_aside
-from .quantity.points import settle_points
-from .quantity.prices import price_units
+from .quantity.numbers.digits import vulgar_value
 from .quantity.reading import figure_at
 from .quantity.scan import Scan, scan
-from .quantity.thermometers import settle_degrees
-from .quantity.within import bound_in_time
+from .quantity.set_aside.nonclaims import set_aside
+from .quantity.told import roles
+from .quantity.units import money
+from .quantity.units.points import settle_points
+from .quantity.units.prices import price_units
+from .quantity.units.thermometers import settle_degrees
 
 
 def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages.cues import cues
-from ..languages.date_items import TABLE
+from ..languages.dates.items import TABLE
 from ..model import Article, Claim, Period
 from ..text import Token
 from .period_windows import window

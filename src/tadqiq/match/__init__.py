@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from ..garbage import uncollected
 from ..knowledge.dimensions import fits
 from ..model import Article, Claim, Matching, Name
-from .features import views
-from .grouping import group_claims
-from .meaning import meanings
-from .name_recovered import with_recovered
-from .names import group_names
+from .groups.grouping import group_claims
+from .groups.sums import sums
+from .naming.groups import group_names
+from .naming.recovered import with_recovered
 from .origins import origins
-from .rarity import Rarity
-from .sums import sums
+from .pairs.features import views
+from .pairs.meaning import meanings
+from .pairs.rarity import Rarity
 
 # "In November 2023 police found": a day or a month mostly dates what happened, a year the figures of a year.
 TELLING = ("day", "month")

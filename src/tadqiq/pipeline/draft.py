@@ -86,7 +86,7 @@ def _eased(found: Finding, claims: Mapping[str, Claim], report: Report, support:
 
 def _both_sides(mine: Sequence[Claim], others: Sequence[Claim]) -> bool:
     """Whether the draft has the figure of each side, so that the editor knows of both, or they are two things."""
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     agreed = [o for c in mine for o in others if (held := relation(c, o)) and held.verdict == "agree"]
     at_odds = any((held := relation(a, b)) and held.verdict == "disagree" for a, b in combinations(mine, 2))

@@ -46,7 +46,7 @@ def _one(claim: Claim) -> bool:
 
 def _bearing(claim: Claim, sources: Iterable[Claim]) -> list[Claim]:
     """The figures of the sources that bear a figure out."""
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     pairs = ((source, relation(claim, source)) for source in sources)
     return [source for source, found in pairs if found and found.verdict in ("agree", "compatible")]
@@ -66,7 +66,7 @@ def _superseded(report: Report, claim: Claim, newer: Sequence[Claim]) -> Finding
 
 
 def _contradicted(report: Report, claim: Claim, sources: Sequence[Claim]) -> Finding:
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     pairs = ((source, relation(claim, source)) for source in sources)
     against = [source for source, found in pairs if found and found.verdict == "disagree"]

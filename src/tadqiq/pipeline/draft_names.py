@@ -46,7 +46,7 @@ def _respelt(group: NameGroup, draft: str) -> Iterator[Finding]:
 
 
 def _several(mention: Name, sources: Iterable[str]) -> bool:
-    from ..checks.spellings import one_of
+    from ..checks.judging.spellings import one_of
 
     return mention.kind != "person" and _known(one_of(fold_phrase(mention.text)), sources)
 
@@ -75,7 +75,7 @@ def _said_of_someone(group: NameGroup, draft: Article) -> Name | None:
 
 def _heard(name: Name, words: Iterable[str]) -> bool:
     """Whether a source writes each word of a name, or in another script one that sounds like it."""
-    from ..match.likeness import likeness
+    from ..match.sound.likeness import likeness
 
     written = set(words)
     for word in fold_phrase(name.text).split():
@@ -104,7 +104,7 @@ def _resemblance(name: Name, other: Name) -> float:
 
 def _nearness(a: str, b: str) -> float:
     """How near two words are by sound or by letters: one is misheard, another mistyped."""
-    from ..match.likeness import likeness
+    from ..match.sound.likeness import likeness
 
     return 1.0 if a == b else max(likeness(a, b), SequenceMatcher(None, a, b).ratio())
 

@@ -28,7 +28,7 @@ def standing(report: Report, draft: str, scope: Scope) -> dict[str, Support]:
 
 def sides(report: Report, claim: Claim, others: Iterable[Claim]) -> dict[str, set[str]]:
     """Verdict → the independent origins of the figures of the sources that stand so to a figure of the draft."""
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     origin = {article.id: article.origin or article.id for article in report.articles}
     found: dict[str, set[str]] = defaultdict(set)
@@ -43,7 +43,7 @@ def _theirs(groups: Iterable[Group], claims: Mapping[str, Claim], draft: str) ->
 
 
 def _judge(report: Report, claim: Claim, groups: Sequence[Group], claims: Mapping[str, Claim], scope: Scope) -> Support:
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     others = [c for c in _theirs(groups, claims, claim.article) if relation(claim, c)]
     held = sides(report, claim, _telling(claim, others, groups))
@@ -60,8 +60,8 @@ def _judge(report: Report, claim: Claim, groups: Sequence[Group], claims: Mappin
 
 def _telling(claim: Claim, others: Sequence[Claim], groups: Sequence[Group]) -> list[Claim]:
     """The figures to weigh: where a source says the same, one that contradicts must be sure to be its counterpart."""
-    from ..checks.relation import relation
-    from ..match.weights import THRESHOLD
+    from ..checks.judging.relation import relation
+    from ..match.pairs.weights import THRESHOLD
 
     verdicts = {c.id: found.verdict for c in others if (found := relation(claim, c))}
     if "agree" not in verdicts.values():
@@ -73,7 +73,7 @@ def _telling(claim: Claim, others: Sequence[Claim], groups: Sequence[Group]) -> 
 
 def _tells_both(claim: Claim, groups: Sequence[Group], claims: Mapping[str, Claim]) -> bool:
     """Whether the draft gives the other side of a dispute as well."""
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     own = (claims[id] for group in groups for id in group.claims if claims[id].article == claim.article)
     return any((found := relation(claim, c)) and found.verdict == "disagree" for c in own)
@@ -92,7 +92,7 @@ def _weighed(held: Sides, bearing: set[str], both: bool) -> Status | None:
 
 def _known(claim: Claim, claims: Mapping[str, Claim], scope: Scope) -> bool:
     """Whether a source speaks of the same thing in another scope; of another measure, only where the figures meet."""
-    from ..checks.relation import relation
+    from ..checks.judging.relation import relation
 
     for a, b, reason in scope:
         if claim.id not in (a, b):

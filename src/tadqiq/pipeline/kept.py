@@ -13,9 +13,9 @@ def kept_words(extraction: Extraction) -> list[tuple[int, str]]:
 
     The words that tie figures together need no place here, they are among the ties of each claim.
     """
-    from ..match.equivalents import harvested
-    from ..match.terms import first_mentions
-    from ..match.unrelated import telling
+    from ..match.naming.equivalents import harvested
+    from ..match.naming.substances import first_mentions
+    from ..match.naming.unrelated import telling
 
     article = extraction.article
     names = sorted(extraction.names, key=lambda name: name.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..languages.days import day_phrases
+from ..languages.dates.datelines import day_phrases
 from ..model import Article, Block
 from .blocks import blocks
 from .completed import complete

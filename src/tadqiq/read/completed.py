@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ..languages.date_context import years_said
-from ..languages.days import DayPhrase
+from ..languages.dates.context import years_said
+from ..languages.dates.datelines import DayPhrase
 from ..model import Article, Block
 from .blocks import blocks
 from .lines import COPYRIGHT

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..languages.cues import leading
-from ..languages.days import DayPhrase, day_phrases
+from ..languages.dates.datelines import DayPhrase, day_phrases
 from ..model import BlockKind
 from .lines import TABLE, Line, cue
 from .opening import opening

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages.cues import cues
-from ..languages.days import DayPhrase
+from ..languages.dates.datelines import DayPhrase
 from ..text import Token, fold_phrase, tokenise
 from .origin import place_size
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..languages.cues import cues
-from ..languages.days import day_phrases
+from ..languages.dates.datelines import day_phrases
 from ..languages.tables import inverted
 from ..text import fold_phrase
 

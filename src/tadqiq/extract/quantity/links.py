@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 
-from .carried import carry_units
-from .compounds import add_compound
 from .figure import Figure
-from .margins import is_give_or_take, spread_by
-from .quotes import noted_rate
+from .hedging.margins import is_give_or_take, spread_by
 from .quotes_on import tell_on
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
 from .ties import share_list, tie
-from .unsaid import fill_rows
+from .units.carried import carry_units
+from .units.compounds import add_compound
+from .units.quotes import noted_rate
+from .units.unsaid import fill_rows
 
 
 def link(scan: Scan, figures: list[Figure]) -> list[Figure]:

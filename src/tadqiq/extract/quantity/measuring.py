@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from . import hedges
-from .counted import name_scale, say_what_counts
 from .figure import Figure
-from .folds import folds_after, times_and_share
-from .hedges_far import STOPS
-from .quotes import quoted_rate
-from .ranks import among_the_top
-from .rates import TIMES
+from .hedging import hedges
+from .hedging.far import STOPS
+from .numbers.worth import unit_before
 from .ratios import ratio
 from .scan import Scan
-from .unit_finding import Found, unit_at
-from .units import money_before, put_unit, unit_after
-from .warmth import warm
-from .worth import unit_before
+from .told.counted import name_scale, say_what_counts
+from .told.folds import folds_after, times_and_share
+from .told.ranks import among_the_top
+from .units.assigning import money_before, put_unit, unit_after
+from .units.finding import Found, unit_at
+from .units.quotes import quoted_rate
+from .units.rates import TIMES
+from .units.warmth import warm
 
 FLOOR = 7
 

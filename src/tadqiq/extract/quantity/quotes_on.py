@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .currencies import commonest, families, magnitudes
 from .figure import Figure, is_money
 from .lexica import Unit
 from .scan import Scan
-from .unit_finding import money_at
+from .units.currencies import commonest, families, magnitudes
+from .units.finding import money_at
 
 STOPS = (".", "؟", "?", "!", ";", "؛")
 FAR, SWING, BACK = 40, 1.5, 24

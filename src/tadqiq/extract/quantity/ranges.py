@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .figure import Figure
-from .rates import TIMES
 from .scan import Scan, within
-from .smaller_units import COMPOUNDS
+from .units.rates import TIMES
+from .units.smaller import COMPOUNDS
 
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 FEW = 100

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from .ages import year_of_life
-from .bare_units import dual_unit, single_unit
 from .figure import Figure
-from .folds import fold_noun, fold_verb
+from .hedging.vague import vague_amount
 from .lexica import NumberWord
-from .numerals import vulgar_fraction
+from .numbers.numerals import vulgar_fraction
+from .numbers.words import read_number
+from .numbers.worth import worth_reading
 from .ranges import one_in
-from .ranks import ordinal_at, ordinal_digits, rank_at
 from .scan import Scan
-from .stopwatch import stopped
-from .vague import vague_amount
-from .words import read_number
-from .worth import worth_reading
+from .told.ages import year_of_life
+from .told.folds import fold_noun, fold_verb
+from .told.ranks import ordinal_at, ordinal_digits, rank_at
+from .told.stopwatch import stopped
+from .units.alone import dual_unit, single_unit
 
 TEN = 10.0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .figure import Figure, is_money
 from .ranges import HYPHENS, moves_before
-from .rates import TIMES
 from .scan import Scan
+from .units.rates import TIMES
 
 THOUSAND = 1000.0
 LISTED = "the scale and the unit of its list"

@@ -1,0 +1,69 @@
+"""Deficits, surpluses and margins: what lies between the two sides that a text sets against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Finding
+from ..evidence import Evidence
+from . import interval_math as im
+from .calculation import calculated, plausible
+from .changes import Change
+from .figures import Figure, Passage, common, kin
+
+LOSSES = ("lost", "gap_word", "owed")
+
+
+def swing(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[Finding]:
+    """ "A profit of 18, against a loss of 6, a swing of 24": across nothing, the two sides add up."""
+    before = [f for f in passage.before(stated) if f.precise and not f.repeats and kin([f, stated])][-2:]
+    given = common([*before, stated])
+    if not stated.led("swing", within=3) or not stated.precise or len(before) != 2 or given is None:
+        return
+    across = sum(f.led(*LOSSES, within=4) for f in before) == 1
+    computed = im.total(given[:2]) if across else im.size(im.minus(given[1], given[0]))
+    formula = (" + " if across else " - ").join(f.words for f in reversed(before))
+    if plausible(computed, given[2]):
+        yield calculated(
+            "difference", evidence, before, stated, computed, given[2], formula, old=before[0], new=before[1]
+        )
+
+
+def balance(passage: Passage, stated: Figure) -> Change | None:
+    """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
+    apart = stated.led("while", within=8)  # another clause, with a deficit of its own
+    if not stated.precise or stated.percent is not None or apart or not _named(passage, stated):
+        return None
+    before = [f for f in passage.before(stated) if f.precise]
+    before = [f for f in before if kin([f, stated]) or f.dimension == stated.dimension == "count"]
+    if len(before) == 1 and (behind := _behind(passage, stated)):
+        before = [*before, behind]
+    if len(before) != 2 or any(f.led("gap_word", "up", "down", within=3) for f in before):
+        return _told_before(passage, stated) if len(before) < 2 else None
+    given = common([*before, stated])
+    meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
+    return Change(before[0], before[1]) if meant else None
+
+
+def _behind(passage: Passage, stated: Figure) -> Figure | None:
+    """ "They have 58 points, a gap of nine over Rovers, who are on 49": the other side, right behind the difference."""
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.precise]
+    return after[0] if after and after[0].unit == stated.unit and not after[0].led("up", "down", within=3) else None
+
+
+def _named(passage: Passage, stated: Figure) -> bool:
+    """Whether a word calls the figure what lies between two others: a deficit, a margin of votes, what is earned."""
+    margin = stated.led("margin", within=2) and stated.dimension == "count"
+    earned = stated.led("profit", within=3) and passage.says("revenue") and passage.says("cost")
+    return margin or earned or stated.led("gap_word", within=4)
+
+
+def _told_before(passage: Passage, stated: Figure) -> Change | None:
+    """A deficit whose two sides stand in the sentences before it: what is spent or needed, what comes in."""
+    kinds = (("cost", "need"), ("revenue", "pledged"))
+    if stated.led("up", "down", within=4):
+        return None
+    before = [f for f in passage.above() if f.claim.start < stated.claim.start and f.precise and f.unit == stated.unit]
+    told = [[f for f in before if f.led(*words, within=6)] for words in kinds]
+    sides = [found[0] for found in told if len({f.claim.value for f in found}) == 1]
+    return Change(sides[0], sides[1]) if len(sides) == 2 and sides[0] is not sides[1] else None

@@ -1,0 +1,173 @@
+"""Which old and which new figure a percentage of change is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Interval
+from . import interval_math as im
+from .calculation import middle, plausible
+from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move, of_its_size
+from .cues import within
+from .figures import TIMES, Figure, Passage, common, kin
+from .nouns import unlike
+from .told_apart import apart
+
+AT_MOST = 2.5
+
+
+def pair_of(passage: Passage, pairs: Sequence[Change], stated: Figure) -> Change | None:
+    """The pair nearest to the percentage that it can be the change of, None where there is none."""
+    beside = [*(p for p in pairs if _next_to(passage, stated, p)), *told_beside(passage, stated)]
+    own = _led_to(passage, stated)
+    usable = [p for p in beside if stated not in p and p.old.percent is None and (own is None or own in p)]
+    usable = usable or _both_before(passage, stated) or _parted(passage, stated) or _both_above(passage, stated)
+    if stated.led("while", within=12):
+        # "… to 1,475, while the union wanted a quarter more": another clause, with figures of its own.
+        usable = [p for p in usable if p.new.claim.start > stated.claim.start]
+    return _best(passage, stated, min(usable, key=lambda p: p.distance(stated))) if usable else None
+
+
+def _best(passage: Passage, stated: Figure, pair: Change) -> Change:
+    """The pair, unless another amount of its unit, told before the percentage, is what the old figure grew to."""
+    further = () if pair.new.led("to", within=3) else passage.earlier
+    told = [*reversed(passage.before(stated)), *(f for sentence in further for f in reversed(sentence))]
+    others = [f for f in told if f.claim.hedge in ("exact", "approx") and not f.repeats and f not in pair]
+    others = [f for f in others if f.precise and kin([f, pair.new])]
+    news = [pair.new, *(f for f in others if not unlike(f.claim, pair.old.claim))]
+    return next((Change(pair.old, new) for new in news if _gives(pair.old, new, stated)), pair)
+
+
+def _gives(old: Figure, new: Figure, stated: Figure) -> bool:
+    """Whether the growth from the old to the new figure is the one stated."""
+    held = common([old, new])
+    if held is None or stated.percent is None or not held[0].low or held[0].low <= 0:
+        return False
+    computed = im.change(*held)
+    return computed.overlaps(signed(stated.percent, direction(stated), computed))
+
+
+def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
+    """Whether no other figure stands between the percentage and the pair."""
+    again = stated.led("equals", within=0)  # "an increase of 20 cents or 8 per cent"
+    figures = [f for f in passage.figures if (f.unit not in TIMES and not f.repeats) or f is stated]
+    figures = [f for f in figures if f is stated or not (again and f.percent is None and is_move(f))]
+    i = figures.index(stated)
+    return any(f in figures[max(0, i - 1) : i + 2] for f in pair)
+
+
+def led_on(passage: Passage, stated: Figure) -> bool:
+    """ "Cut its losses by 40 % to 84 million": the word of movement stands further off, what it led to right behind."""
+    return stated.led(*MOVES, within=8) and _led_to(passage, stated) is not None
+
+
+def _led_to(passage: Passage, stated: Figure) -> Figure | None:
+    """ "Rose 12.5 % to 31.5 billion": the amount that the percentage leads to, and so the one it changed."""
+    figures = list(passage.figures)
+    after = figures[figures.index(stated) + 1 :][:1]
+    return after[0] if after and after[0].led("to", within=1) and after[0].gap <= 2 else None
+
+
+def told_beside(passage: Passage, stated: Figure) -> list[Change]:
+    """ "$36, a fifth below the $45": the percentage is followed by a word of movement and the old figure."""
+    beyond = stated.led(*BEYOND, within=3)
+    reach = 7 if beyond or stated.trailed("up", "down", within=0) else 4
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= reach]
+    before = [f for f in passage.before(stated) if f.precise and not f.repeats]
+    if (
+        not after
+        or not before
+        or not (
+            beyond or stated.trailed("up", "down", within=1) or led_inside(after[0]) or _more_than(stated, after[0])
+        )
+    ):
+        return []
+    alike = [f for f in reversed(before) if f.dimension == after[0].dimension or kin([f, after[0]])]
+    alike = of_its_size(alike, after[0])
+    return [Change(after[0], alike[0])] if alike and after[0].precise else []
+
+
+def _more_than(stated: Figure, after: Figure) -> bool:
+    """ "60 cents, 40 % less than the dollar paid before": the percentage says by how much it is more or less."""
+    return stated.trailed("over", "under", within=0) and after.led("over", "under", within=1) and after.gap <= 3
+
+
+def _both_before(passage: Passage, stated: Figure) -> list[Change]:
+    """ "It carried 298, though it may take 240, an excess of 24 %": the only two amounts, smaller and larger."""
+    before = [f for f in passage.before(stated) if not f.repeats]
+    amounts = [f for f in before if f.unit not in TIMES]
+    before = amounts or before
+    told = stated.led("equals", "represent", within=6) or _over_time(before, stated)
+    if (
+        not told
+        or not direction(stated)
+        or len(before) != 2
+        or not all(f.precise and f.percent is None for f in before)
+    ):
+        return []
+    held = common(before)
+    if held is None or before[0].unit in POINTS:
+        return []
+    low, high = sorted(before, key=lambda f: middle(held[before.index(f)]))
+    return [Change(low, high) if direction(stated) == "up" else Change(high, low)]
+
+
+def _parted(passage: Passage, stated: Figure) -> list[Change]:
+    """The pair that a full stop parts, where the percentage is near enough to its change to be meant for it."""
+    pair = apart(passage, stated)
+    held = common(pair) if pair and stated.percent is not None else None
+    if pair is None or held is None or not held[0].low or held[0].low <= 0 or stated.percent is None:
+        return []
+    return [pair] if plausible(im.size(im.change(*held)), stated.percent, AT_MOST) else []
+
+
+def _both_above(passage: Passage, stated: Figure) -> list[Change]:
+    """ "It made 2.2 million in 2023 and 2.5 in 2024. The head put growth at 14 %": the only two amounts just before."""
+    if any(f is not stated and f.unit not in TIMES for f in passage.figures) or not passage.earlier:
+        return []
+    told = [f for f in passage.earlier[0] if f.unit not in TIMES and not f.repeats]
+    plain = (
+        len(told) == 2 and all(f.precise and f.percent is None for f in told) and not unlike(*(f.claim for f in told))
+    )
+    held = common(told) if plain else None
+    if held is None or not all(i.bottom > 0 for i in held):
+        return []
+    pair = _in_time(told)
+    given = common(pair) if pair else None
+    meant = given is not None and plausible(im.size(im.change(*given)), stated.percent or Interval(), AT_MOST)
+    return [Change(*pair)] if pair and meant else []
+
+
+def _in_time(told: Sequence[Figure]) -> Sequence[Figure]:
+    """The earlier and the later of two figures, by "against" or by the times they are of; nothing where none says."""
+    a, b = told
+    if b.led("against", "from", within=6):
+        return b, a
+    one, other = a.claim.period, b.claim.period
+    if one is None or other is None or one.start is None or other.start is None or one.start == other.start:
+        return ()
+    return (b, a) if other.start < one.start else (a, b)
+
+
+def _over_time(before: list[Figure], stated: Figure) -> bool:
+    """ "It was 620 in 1960-89 and 430 in 2000-24, a decline of 31 %": one thing at two times."""
+    told = [f for f in before if f.dimension == before[-1].dimension and f.claim.period is not None]
+    told = told if len(told) == len(before) == 2 and told[0].claim.period != told[1].claim.period else []
+    return bool(told) and stated.led("comma", within=4) and not unlike(told[0].claim, told[1].claim)
+
+
+def led_inside(after: Figure) -> bool:
+    """ "A fifth below the $45" where the bound was read as part of the figure: it is the old figure, no bound."""
+    return after.gap == 0 and (
+        after.claim.hedge in ("less_than", "more_than")
+        or not within(after.claim).isdisjoint(("over", "under", "against", "than"))
+    )
+
+
+def signed(size: Interval, way: str, computed: Interval) -> Interval:
+    """The stated size with the sign its word gives it; without a word, that of the computed change."""
+    down = way == "down" if way else middle(computed) < 0
+    if not down:
+        return size
+    low, high = size.high, size.low
+    return Interval(None if low is None else -low, None if high is None else -high, size.high_open, size.low_open)

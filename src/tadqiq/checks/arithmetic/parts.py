@@ -1,0 +1,157 @@
+"""Parts that exceed the whole they are among, or just miss it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model import Finding, Interval, Severity
+from ..evidence import Evidence
+from . import interval_math as im
+from .calculation import calculated, plausible
+from .figures import Figure, Passage, common
+from .listed import addable
+from .nouns import fated, past, unlike
+
+NEARLY_ALL = 0.95
+# How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
+MOST, SLIPPED = 3.0, 12.0
+
+
+def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
+    """ "14 dead, among them 6 women, 5 men and 4 children": the parts make more than there are."""
+    amounts = addable(passage)
+    for i, first in enumerate(amounts[1:], 1):
+        if (first.led("among", within=4) and not _theirs(amounts[i - 1], first)) or first.trailed("among", within=1):
+            found = [_Whole(w, coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if alike(w, first)]
+            yield from _judged(evidence, found)
+    yield from _amid(evidence, passage, amounts)
+
+
+def _theirs(before: Figure, first: Figure) -> bool:
+    """ "13 of them were in danger and 24 stable": the words belong to the figure before."""
+    return before.trailed("among", within=0) and not first.led("among", within=1)
+
+
+def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:
+    """ "The toll rose to 21. Among the dead were 8 women, 9 men and 6 children": the whole stands before."""
+    if not amounts or not amounts[0].led("amid", "out_of", within=4) or not amounts[0].claim.measure:
+        return
+    first = amounts[0]
+    told = [f for sentence in passage.earlier for f in reversed(sentence) if f.claim.measure == first.claim.measure]
+    found = [_Whole(w, coordinated(amounts, w)) for w in told[:1] if w.precise and alike(w, first)]
+    yield from _judged(evidence, [w for w in found if len(w.parts) > 1])
+
+
+def alike(whole: Figure, part: Figure) -> bool:
+    """Whether one figure can be a part of the other: of one kind, with no noun that speaks against it."""
+    return whole.dimension == part.dimension and _fits(whole, part)
+
+
+def _fits(whole: Figure, part: Figure) -> bool:
+    return not unlike(whole.claim, part.claim) and not past(whole.claim, part.claim)
+
+
+def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
+    """Sound where two parts or more make a whole before them; else held against the one just before."""
+    held = [w for w in found if w.held]
+    if held and len(held[0].parts) > 1 and held[0].parts[0].led("among", within=1):
+        # "6 million doses for 3 million children, of whom 2 million live here": these are none of the doses.
+        held = [w for w in held if not unlike(w.figure.claim, held[0].figure.claim)]
+    made = [w for w in held if len(w.parts) > 1 and w.computed.overlaps(w.said)]
+    for whole in (made or held)[:1]:
+        kind, severity = whole.grade
+        inside = kind == "exceeds" and (any(w.computed.bottom <= w.said.top for w in held) or _of_all_hit(held, whole))
+        if made or (severity and not inside):
+            formula = " + ".join(f.words for f in whole.parts)
+            yield calculated(
+                "sum", evidence, whole.parts, whole.figure, whole.computed, whole.said, formula,
+                kind=kind, severity=severity,
+            )  # fmt: skip
+
+
+def _of_all_hit(held: list[_Whole], whole: _Whole) -> bool:
+    """ "12 died and 40 were hurt, among them 15 children and 30 women": the parts may be of the dead and the hurt."""
+    return (
+        len(held) > 1
+        and fated(*(w.figure.claim for w in held))
+        and whole.computed.bottom <= sum(w.said.top for w in held)
+    )
+
+
+class _Whole(NamedTuple):
+    """A whole and the parts that are said to be among it."""
+
+    figure: Figure
+    parts: list[Figure]
+
+    @property
+    def held(self) -> list[Interval] | None:
+        """What the whole and its parts allow in one unit."""
+        return common([self.figure, *self.parts])
+
+    @property
+    def said(self) -> Interval:
+        """The whole as stated."""
+        return (self.held or [self.figure.interval])[0]
+
+    @property
+    def computed(self) -> Interval:
+        """What the parts make."""
+        return im.total((self.held or [])[1:])
+
+    @property
+    def grade(self) -> tuple[str, Severity | None]:
+        """Wrong where the parts make more, for review where they just miss the whole; else they need not be all."""
+        units = {f.unit for f in (self.figure, *self.parts)}
+        meant = plausible(self.computed, self.said, SLIPPED if len(units) == 1 else MOST)
+        if (
+            meant
+            and self.computed.bottom > self.said.top
+            and (len(self.parts) > 1 or self.parts[0].led("among", within=1))
+        ):
+            return "exceeds", "error" if len(self.parts) == 1 else "warning"
+        nearly = len(self.parts) > 1 and _nearly_all(self.said, self.computed, [self.figure, *self.parts])
+        return ("short", "warning") if nearly else ("", None)
+
+
+def _nearly_all(said: Interval, computed: Interval, counts: list[Figure]) -> bool:
+    """Whether exact counts leave so few of the whole that nothing but a slip explains it: 410 and 210 of 640."""
+    exact = all(f.interval.low == f.interval.high for f in counts)
+    return exact and said.bottom * NEARLY_ALL <= computed.top < said.bottom
+
+
+def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
+    """The first part and those that follow it in the same list, without what counts other things than the whole."""
+    found = amounts[:1]
+    for figure in amounts[1:]:
+        tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", "total", within=2)
+        other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
+        other = other or _in_other_money(figure, whole, *found)
+        tied = tied or figure.led("followed", within=4)  # "31 medals, 13 of them gold, followed by Chad with 24"
+        if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
+            break
+        found.append(figure)
+    fitting = [f for f in found if _fits(whole, f)]
+    return next((some for n in range(2, len(fitting)) if _make(some := fitting[:n], whole)), fitting)
+
+
+def _in_other_money(figure: Figure, *others: Figure) -> bool:
+    """ "91 trillion dinars, 45 of it at the bank, and 42 billion dollars": what follows is no part of the dinars."""
+    return figure.dimension == "money" and not figure.bare and figure.unit not in {f.unit for f in others}
+
+
+def _of_the_last(found: list[Figure], figure: Figure) -> bool:
+    """ "43 remain in hospital, 16 of them in danger": a part of the part before it, in a list of its own."""
+    return len(found) > 1 and figure.trailed("among", within=0) and not found[-1].trailed("among", within=0)
+
+
+def _inside(figure: Figure) -> bool:
+    """ "19 in the capital and 31 among children": one part is told by place, the other by age, and they overlap."""
+    return figure.trailed("inside", within=1)
+
+
+def _make(parts: list[Figure], whole: Figure) -> bool:
+    """Whether the first parts are all there is: what follows them counts something else."""
+    held = common([whole, *parts])
+    return held is not None and im.total(held[1:]).overlaps(held[0])

@@ -1,0 +1,87 @@
+"""n times each is the total: farms of 300 MW each, so much a head, so many tonnes a hectare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Finding, Interval
+from ..evidence import Evidence
+from . import interval_math as im
+from .calculation import as_printed, calculated, plausible, ratio_of
+from .each_kind import kind_of
+from .each_words import worded
+from .figures import Figure, Passage
+from .triple import Triple
+from .triples import triples
+
+MOST = 2.5
+
+
+def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
+    """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
+    for each in passage.figures:
+        plain = each.precise and each.claim.hedge in ("exact", "approx")
+        if not plain or _share(each) or kind_of(passage, each) != check:
+            continue
+        found = [t for t in triples(passage, each) if _meant(t) and _greater(t)]
+        if check == "average" and not worded(each):
+            found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
+        sound = [t for t in found if t.product.overlaps(t.said)]
+        one = len({t.total.claim.value for t in found}) == 1 and not _one_of_several(passage, each)
+        certain = [t for t in found if t.named] if one else []
+        for triple in (sound or certain)[:1]:
+            yield _finding(evidence, triple, check)
+
+
+def _meant(triple: Triple) -> bool:
+    """Whether number and each come near the total, or miss it by a power of ten that no "about" makes up."""
+    if not plausible(triple.product, triple.said, MOST):
+        return False
+    exact = all(f.claim.hedge == "exact" for f in triple)
+    return exact or im.gap(triple.product, triple.said) <= MOST
+
+
+def _one_of_several(passage: Passage, each: Figure) -> bool:
+    """ "Four were fined 6 million each and 12 one million each, 36 million in all": a part of the total."""
+    several = sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
+    after = [f for f in passage.figures if f.claim.start > each.claim.start and not f.repeats]
+    more = any(f.unit == each.unit and f.claim.value == each.claim.value for f in after)
+    return several or more
+
+
+def _greater(triple: Triple) -> bool:
+    """Whether a total that is a bound is no less than each: "over six nights" is no total of 11,000 a night."""
+    bound = triple.total.claim.hedge in ("more_than", "at_least")
+    return not bound or triple.total.value >= triple.each.value
+
+
+def _share(each: Figure) -> bool:
+    """Whether the figure is a part of something: "0.7 of it" is, "a rate of 0.7 a game" is not."""
+    rate = each.unit == "count" and each.led("rate", "average", within=3)
+    return each.percent is not None and not rate
+
+
+def _in_order(found: list[Triple]) -> list[Triple]:
+    """The triples that fit, else those that tell the total before the number: "30 goals in 40 games"."""
+    sound = [t for t in found if t.product.overlaps(t.said)]
+    return sound or [t for t in found if t.total.claim.start < t.number.claim.start] or found
+
+
+def _rounded(each: Figure, said: Interval) -> Interval:
+    """A share of a count is rounded to whole ones: 2,146 athletes of 14 countries are 153 each, not 153.3."""
+    whole = each.unit in ("count", "person") and each.claim.hedge == "exact"
+    printed = as_printed(each)
+    return Interval(min(said.bottom, printed.bottom), max(said.top, printed.top)) if whole else said
+
+
+def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
+    number, each, total = triple
+    if check == "average" or each.led("equals", within=4):
+        said, whole = triple.amounts or [Interval(), Interval()]
+        said = _rounded(each, said)
+        computed, formula = im.over(whole, triple.times), f"{total.words} / {number.words}"
+        kind = "divided" if check != "average" else ""
+        point = ratio_of([whole, number.interval])
+        return calculated(check, evidence, [total, number], each, computed, said, formula, kind=kind, point=point)
+    formula = f"{number.words} × {each.words}"
+    return calculated(check, evidence, [number, each], total, triple.product, triple.said, formula, kind="each")

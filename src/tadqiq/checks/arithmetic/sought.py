@@ -1,0 +1,175 @@
+"""The whole of a share that its sentence leaves out: an amount before it, or what its name is a quotient of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from ...languages.tables import read
+from .changes import changes
+from .figures import Figure, Passage, common
+from .nouns import nouns, unlike
+
+SAYS = ("equals", "open", "represent", "by", "size", "rate")
+OTHER = ("x", "pp", "bp", "rank")
+MOVED = ("up", "down", "points", "against")
+
+
+class Split(NamedTuple):
+    """A part, the totals it may belong to (nearest first), whether the text names the total itself.
+
+    ``sure`` is whether a share that fits none of them is wrong: else the whole may be one that the text leaves out.
+    """
+
+    part: Figure
+    totals: list[Figure]
+    named: bool
+    sure: bool = True
+
+
+class Near(NamedTuple):
+    """A share with the two figures before and after it, where there are any that are amounts."""
+
+    before2: Figure | None
+    before: Figure | None
+    after: Figure | None
+    after2: Figure | None
+
+
+Way = Callable[[Passage, Figure, Near], Split | None]
+
+
+def amount(figure: Figure | None) -> bool:
+    """Whether the figure can be a part or a whole: it counts or measures something."""
+    return figure is not None and figure.precise and figure.percent is None and figure.unit not in OTHER
+
+
+def _worth(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "A stake of 45 %, that is 4.7 billion": the whole stands somewhere before."""
+    part = near.after
+    if part is None or not part.led("equals", within=5) or not _shared(share):
+        return None
+    return Split(part, _wholes(passage, part, share), False)
+
+
+def _shared(share: Figure) -> bool:
+    worded = share.by("share_word", "represent", "distribute", "of", "out_of")
+    return worded or share.claim.role == "share" or bool(share.claim.measure)
+
+
+def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "96 million, or 40 % of the total": the whole stands somewhere before the part."""
+    part = near.before
+    reach = 8 if share.led("represent", "equals", within=1) else 4
+    if part is None or share.gap > reach or not share.led("equals", "represent", "open", "comma", within=4):
+        return None
+    whole = share.trailed("whole", "out_of", "total", within=3)
+    if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
+        return None
+    plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
+    whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
+    if share.trailed("of", "from", within=0) and share.trailed("the_cost", within=3):
+        bill = _bill(passage, part)
+        return Split(part, bill, False) if bill else None
+    wholes = _wholes(passage, part, part)
+    sure = (whole or plain) and (whole or not _grew(passage, part, wholes))
+    return Split(part, wholes if wholes or not whole else _further(passage, part), False, sure)
+
+
+def _bill(passage: Passage, part: Figure) -> list[Figure]:
+    """What the whole is said to cost, further up or in the next two sentences; else the only greater amount above."""
+    below = [f for sentence in passage.story[passage.place + 1 : passage.place + 3] for f in sentence]
+    told = [f for f in (*passage.above(), *below) if f.unit == part.unit and amount(f) and f is not part]
+    told = [f for f in told if f.interval.bottom > part.interval.top and not f.repeats]
+    called = [f for f in told if f.claim.measure == "cost" or f.led("cost", "total", within=6)]
+    return called or [f for f in told if f.claim.start < part.claim.start]
+
+
+def _grew(passage: Passage, part: Figure, wholes: Sequence[Figure]) -> bool:
+    """ "From 45 million to 20 million, that is by 56 %": the percentage is of the change, not a share."""
+    return any(p.new is part and p.old in wholes[:1] for p in changes(passage))
+
+
+def _further(passage: Passage, part: Figure) -> list[Figure]:
+    """The amounts of the part's unit in the sentences further up: "51 % of the target", told at the beginning."""
+    return [f for f in passage.above() if f.unit == part.unit and _holds(f, part)]
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Whether an amount before the part can be its whole: of its kind, greater, counting the same thing."""
+    again = whole.repeats and whole.unit != part.unit
+    told = amount(whole) and not again and whole.claim.start < part.claim.start
+    exact = whole.claim.hedge in ("exact", "approx")  # a bound would let almost any share pass
+    held = common([part, whole]) if told and exact and not unlike(part.claim, whole.claim) else None
+    return held is not None and held[1].top > held[0].bottom
+
+
+def _of_measure(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "Wages were 124 million, or 58 % of revenue": the whole is what was said to be the revenue before."""
+    part, measure = near.before, share.claim.measure
+    tied = share.led("equals", "represent", "open", within=4) and share.gap <= 6
+    if part is None or not measure or not tied or not share.trailed("of", "from", "revenue", within=1):
+        return None
+    told = [f for f in passage.above() if f.claim.measure == measure and f.claim.start < part.claim.start]
+    told = [
+        f for f in told if amount(f) and f.dimension == part.dimension and not f.repeats and f.claim.role != "change"
+    ]
+    now = [f for f in told if not f.led("open", "against", "from", within=4)] or told
+    alone = len({f.claim.value for f in now}) == 1 and part.claim.measure != measure and _of_one_time(part, now[0])
+    return Split(part, [*now, *told], alone, alone) if now else None
+
+
+def _of_one_time(part: Figure, whole: Figure) -> bool:
+    """Whether the two may be of one year: next year's deficit is no share of last year's output."""
+    one, other = part.claim, whole.claim
+    return one.stage == other.stage and one.period in (None, other.period)
+
+
+def _wholes(passage: Passage, part: Figure, first: Figure) -> list[Figure]:
+    """The amounts before that can be the part's whole: of its kind, greater, and counting the same thing."""
+    found = [f for f in _earlier(passage, first) if _holds(f, part)]
+    again = {tie.partition(":")[2] for f in found if f.repeats for tie in f.claim.ties if tie.startswith("equivalent:")}
+    return [f for f in found if f.claim.id not in again]
+
+
+def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
+    yield from reversed(passage.before(first))
+    for sentence in passage.earlier:
+        yield from reversed(sentence)
+
+
+def _of_them_above(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "The house has 240 seats. They won 132 of them … with 55 per cent of the seats": both are told further up."""
+    measure = share.claim.measure
+    told = [f for f in passage.above() if amount(f) and f.claim.start < share.claim.start and f not in passage.figures]
+    if not measure or not share.trailed("of", "from", within=0):
+        return None
+    parts = [f for f in told if f.trailed("among", within=0)]
+    wholes = [f for f in told if measure == f.claim.measure or measure in nouns(f.claim)]
+    wholes = [f for f in wholes if parts and f not in parts and _holds(f, parts[0])]
+    alone = all(len({f.claim.value for f in found}) == 1 for found in (parts, wholes))
+    return Split(parts[0], wholes, False) if alone else None
+
+
+def _quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "86 died ... 4,310 cases, a case fatality rate of 2 %": what the rate's name divides by what."""
+    for rate in read("checks", "quotients.toml").values():
+        named = share.claim.measure in rate["named"] or ("cue" in rate and share.led(rate["cue"], within=5))
+        if named and not share.led("points", "against", "from", within=3):
+            part, whole = (_measuring(passage, share, rate[side]) for side in ("part", "whole"))
+            if part and whole and part[0] is not whole[0]:
+                return Split(part[0], whole, len({f.claim.value for f in (*part, *whole)}) == 2)
+    return None
+
+
+def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list[Figure]:
+    """The amounts of the sentence that measure one of these, else those of the sentence before it."""
+    for sentence in (passage.figures, *passage.earlier[:1]):
+        told = [f for f in sentence if amount(f) and f is not share]
+        found = [f for f in told if f.claim.measure in measures or nouns(f.claim) & set(measures)]
+        if found:
+            return found
+    return []
+
+
+SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _of_them_above, _quotient)

@@ -1,0 +1,45 @@
+"""Figures that say themselves that they are of different parts, changes, times or stages."""
+
+from __future__ import annotations
+
+from ...model import Claim, Interval, Period
+from ..evidence import Evidence
+from .distance import turned
+from .related import LESS
+
+MORE = ("above", "up")
+
+
+def at_odds(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
+    """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages."""
+    if a.kind != "quantity":
+        return False
+    parted = _parted(evidence, a, b) and not turned(a, b)
+    return _moves_apart(a, b) or parted or (not slipped and _staged(evidence, a, b))
+
+
+def _moves_apart(a: Claim, b: Claim) -> bool:
+    """Whether an article tells two changes: shares up 2.4 %, and orders up 8.4 %; a quarter less, and 7 % more."""
+    if a.article != b.article:
+        return False
+    changes = a.role == b.role == "change" and bool(a.measure and b.measure) and a.measure != b.measure
+    return changes or any(x.direction in MORE and y.direction in LESS for x, y in ((a, b), (b, a)))
+
+
+def _parted(evidence: Evidence, a: Claim, b: Claim) -> bool:
+    telling = set(evidence.setting("maybe_conflict", "telling"))
+    return a.part != b.part and bool({a.part, b.part} & telling)
+
+
+def _staged(evidence: Evidence, a: Claim, b: Claim) -> bool:
+    """Whether one only expects what the other has seen, or their periods do not meet."""
+    ahead, seen = (set(evidence.setting("maybe_conflict", key)) for key in ("ahead", "seen"))
+    one, other = _days(a.period), _days(b.period)
+    times = one is not None and other is not None and not one.overlaps(other)
+    return times or any(x.stage in ahead and y.stage in seen for x, y in ((a, b), (b, a)))
+
+
+def _days(period: Period | None) -> Interval | None:
+    if period is None or period.start is None or period.end is None:
+        return None
+    return Interval(period.start.toordinal(), period.end.toordinal(), high_open=True)

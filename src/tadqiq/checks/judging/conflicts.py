@@ -1,0 +1,174 @@
+"""Which claims of a group stand against which: the camps of a group and the odd ones out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ...model import Claim, Group
+from ..arithmetic.echoes import Pairs, answered, echoes_in
+from ..evidence import Evidence
+from ..part_of_a_sum import part_of_a_sum
+from .distance import distance_of
+from .related import BOUNDS, Relation
+from .relation import relation
+from .support import supported
+
+MISPRINTS = ("turned", "digits")
+
+
+class Judged(NamedTuple):
+    """A group with its live members, the relation of each pair that can be compared, and members that only repeat one.
+
+    ``echoes`` are amounts that their own article gives as equivalents of another member and that are so.
+    """
+
+    group: Group
+    claims: list[Claim]
+    pairs: Pairs
+    echoes: frozenset[str] = frozenset()
+
+    def between(self, a: Claim, b: Claim) -> Relation | None:
+        """The relation of two members, in either order."""
+        return self.pairs.get((a.id, b.id)) or self.pairs.get((b.id, a.id))
+
+    def at_odds(self, a: Claim, b: Claim) -> bool:
+        """Whether two members cannot both be right."""
+        found = self.between(a, b)
+        return found is not None and found.verdict == "disagree"
+
+
+class Conflict(NamedTuple):
+    """One fault of a group: the claims at odds (``odd``) with those they stand against (``rest``).
+
+    ``lone`` says that ``odd`` stands against a majority of independent origins; without one the sides are equal.
+    """
+
+    judged: Judged
+    odd: tuple[Claim, ...]
+    rest: tuple[Claim, ...]
+    lone: bool
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims of the fault, the odd ones first."""
+        return self.odd + self.rest
+
+
+def judged(evidence: Evidence) -> list[Judged]:
+    """Every group with the relations inside it."""
+    return evidence.once("judged", lambda e: [_judge(e, group) for group in e.matching.groups])
+
+
+def conflicts(evidence: Evidence) -> list[Conflict]:
+    """Every fault of every group, each once, that what links the claims bears out."""
+    return [conflict for conflict, sure in _all(evidence) if sure]
+
+
+def doubtful(evidence: Evidence) -> list[Conflict]:
+    """Figures at odds in one group that too little links to be called a fault."""
+    return [conflict for conflict, sure in _all(evidence) if not sure]
+
+
+def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:
+    return evidence.once("conflicts", lambda e: [_told(e, ways) for j in judged(e) for ways in _conflicts(e, j)])
+
+
+def _told(evidence: Evidence, ways: Sequence[Conflict]) -> tuple[Conflict, bool]:
+    """A fault in the first of the ways to tell it that is borne out, and whether any is.
+
+    Another way than the first is one only where it shows a number misprinted, which stands out beside any third.
+    """
+    misprints = (way for way in ways[1:] if distance_of(way.odd, way.rest) in MISPRINTS)
+    sure = next((way for way in (ways[0], *misprints) if _sure(evidence, way)), None)
+    return sure or ways[0], sure is not None
+
+
+def _sure(evidence: Evidence, conflict: Conflict) -> bool:
+    if part_of_a_sum(evidence, conflict.odd, conflict.rest):
+        return False
+    return supported(evidence, conflict.judged.group.pairs, conflict.odd, conflict.rest)
+
+
+def _judge(evidence: Evidence, group: Group) -> Judged:
+    claims = evidence.members(group)
+    related = ((a, b, relation(a, b)) for a, b in combinations(claims, 2))
+    pairs = {(a.id, b.id): r for a, b, r in related if r is not None}
+    echoes = echoes_in(evidence, claims, pairs)
+    kept = {ids: r for ids, r in pairs.items() if r.verdict != "disagree" or not answered(ids, echoes, pairs)}
+    return Judged(group, claims, kept, frozenset(echoes))
+
+
+def _conflicts(evidence: Evidence, judged: Judged) -> list[list[Conflict]]:
+    """The faults of a group, each in the ways it can be told: of equal sides any may be the odd one."""
+    if not any(r.verdict == "disagree" for r in judged.pairs.values()):
+        return []
+    camps = _camps(judged, [c for c in judged.claims if _is_point(c) and c.id not in judged.echoes])
+    loose = [c for c in judged.claims if not _is_point(c) and c.id not in judged.echoes]
+    if len(camps) < 2:
+        return [[c] for c in _loose(judged, camps[0] if camps else [], loose)]
+    ranked = sorted(camps, key=lambda camp: (-evidence.origins(camp), -len(camp)))
+    first, second = (evidence.origins(camp) for camp in ranked[:2])
+    if first == second:
+        return [[_even(judged, camp, ranked) for camp in ranked]]
+    odd_ones = [Conflict(judged, tuple(camp), _against(judged, camp, ranked[0] + loose), True) for camp in ranked[1:]]
+    return [[c] for c in odd_ones + _loose(judged, ranked[0], loose)]
+
+
+def _even(judged: Judged, odd: list[Claim], camps: Sequence[list[Claim]]) -> Conflict:
+    return Conflict(judged, tuple(odd), tuple(c for camp in camps if camp is not odd for c in camp), False)
+
+
+def _camps(judged: Judged, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that do not disagree, gathered round the most precise ones.
+
+    No round figure links two camps; one that suits several ("in November" beside the 6th and the 7th) bears out none.
+    """
+    camps: list[list[Claim]] = []
+    for claim in sorted(claims, key=_coarseness):
+        homes = [camp for camp in camps if _suits(judged, claim, camp)]
+        if not homes:
+            camps.append([claim])
+        elif len(homes) == 1:
+            homes[0].append(claim)
+    return camps
+
+
+def _suits(judged: Judged, claim: Claim, camp: Sequence[Claim]) -> bool:
+    """Whether a claim does not contradict the leader of a camp, or any member where it cannot be held against him."""
+    if judged.between(claim, camp[0]) is None:
+        return not any(judged.at_odds(claim, member) for member in camp)
+    return not judged.at_odds(claim, camp[0])
+
+
+def _loose(judged: Judged, main: Sequence[Claim], loose: Sequence[Claim]) -> list[Conflict]:
+    """Bounds and vague figures that contradict the main camp, or each other where there is none."""
+    if not main:
+        main, *others = _camps(judged, loose) or [[]]
+        loose = [claim for camp in others for claim in camp]
+    offenders = [claim for claim in loose if _against(judged, [claim], main)]
+    borne_out = [*main, *(claim for claim in loose if claim not in offenders)]
+    found = []
+    for camp in _camps(judged, offenders):
+        rest = _against(judged, camp, borne_out)
+        found.append(Conflict(judged, tuple(camp), rest, len(rest) > 1))
+    return found
+
+
+def _against(judged: Judged, camp: Sequence[Claim], others: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(c for c in others if any(judged.at_odds(c, member) for member in camp))
+
+
+def _is_point(claim: Claim) -> bool:
+    return claim.hedge not in BOUNDS and claim.hedge != "vague"
+
+
+def _coarseness(claim: Claim) -> tuple[float, str, int, str]:
+    if claim.kind == "date":
+        period = claim.period
+        width = (period.end - period.start).days if period and period.start and period.end else 1e9
+        return (float(width), claim.article, claim.start, claim.id)
+    interval = claim.base.interval if claim.base else claim.interval
+    middle = abs(claim.base.value if claim.base and claim.base.value else claim.value or 0.0) or 1.0
+    return ((interval.top - interval.bottom) / middle, claim.article, claim.start, claim.id)

@@ -1,0 +1,115 @@
+"""How unlikely two figures are to meet by chance: turned, their digits moved, ten times as much, near or far."""
+
+from __future__ import annotations
+
+import math
+from itertools import product
+
+from ...knowledge.printed import misprinted, same_number
+from ...languages.dates.slips import slipped
+from ...model import Claim
+from ...text import neighbours_swapped
+from ..arithmetic.one_scale import Scaled, on_one_scale
+from .related import BOUNDS
+from .related_dates import days
+
+# Two days this far apart may be one event's; a deadline that another source denies lies further off.
+FORTNIGHT, YEAR = 14, 366
+# How far apart, as a share, rounding alone may leave what is converted at a fixed rate.
+CONVERTED = 0.01
+SLIPS = ("digits", "slip", "slip_share", "turned", "turned_round")
+# Distances at which the figures themselves do not say that one is the other gone astray.
+UNLIKE = ("bounds", "near", "far")
+LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "slip_share", "rank", "tenfold", "day", "bounds", "near")
+
+
+def turned(a: Claim, b: Claim) -> bool:
+    """Whether one number is the floor of the one and the ceiling of the other: whose part it is was told alike."""
+    if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} != {"low", "high"}:
+        return False
+    scaled = on_one_scale(a, b)
+    if scaled is None or scaled.x is None or scaled.y is None:
+        return same_number(a, b)
+    return same_number(a, b) or math.isclose(scaled.x, scaled.y, rel_tol=0.001)
+
+
+def distance_of(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
+    """How unlikely the figures are to meet by chance: the name of the setting that says how much is wanted."""
+    found = [_of_pair(a, b) for a, b in product(odd, rest)]
+    return next((kind for kind in LEAST_FIRST if kind in found), "far")
+
+
+def _of_pair(a: Claim, b: Claim) -> str:
+    if a.kind == "date":
+        x, y = days(a), days(b)
+        if slipped(a, b):
+            return "day"
+        apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
+        return "day" if apart <= (YEAR if a.hedge in BOUNDS or b.hedge in BOUNDS else FORTNIGHT) else "far"
+    if a.unit == b.unit == "rank":
+        return "rank"
+    if same_number(a, b) or turned(a, b):
+        # On the other side of a bound, or in another unit.
+        return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
+    if _plain(a, b) and misprinted(a, b):
+        return "digits"
+    if same_digits(a, b):
+        return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == "%" else "slip"
+    scaled = on_one_scale(a, b)
+    if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
+        return "far"
+    power = abs(math.log10(scaled.x / scaled.y))
+    # "Some 44 billion pounds" is ten times many an amount of another currency.
+    sure = _plain(a, b) and not (scaled.tolerance and a.hedge == b.hedge == "approx")
+    if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance and _as_printed(scaled):
+        return "tenfold"
+    if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"}:
+        return "bounds"
+    return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
+
+
+def _as_printed(scaled: Scaled) -> bool:
+    """Whether the figures are a power of ten apart as they are printed: 98.1 is no tenth of 985.4, rates may be."""
+    if scaled.tolerance > CONVERTED or not scaled.x or not scaled.y:
+        return True
+    fold = 10.0 ** round(math.log10(scaled.x / scaled.y))
+    return scaled.a.overlaps(scaled.b.scaled(fold))
+
+
+def same_digits(a: Claim, b: Claim) -> bool:
+    """Whether two plain figures have the same two or more digits, in the same or another order."""
+    x, y = digits(a), digits(b)
+    # In another unit only the very digits may be the same figure gone astray; kilograms and tonnes share theirs.
+    same = x == y or (_one_unit(a, b) and _one_size(a, b) and (sorted(x) == sorted(y) or neighbours_swapped(x, y)))
+    return _plain(a, b) and min(len(x), len(y)) > 1 and same
+
+
+def _one_size(a: Claim, b: Claim) -> bool:
+    """Whether both are of one order of magnitude: 412 thousand is no 1.24 million with its digits moved."""
+    alike = a.unit == b.unit or a.base is None or b.base is None
+    one, other = (abs((c.value if alike or c.base is None else c.base.value) or 0.0) for c in (a, b))
+    return bool(one and other) and math.floor(math.log10(one)) == math.floor(math.log10(other))
+
+
+def _one_unit(a: Claim, b: Claim) -> bool:
+    alike = a.base is not None and b.base is not None and a.base.unit == b.base.unit and _decimal(a) and _decimal(b)
+    return a.unit.replace("person", "count") == b.unit.replace("person", "count") or alike
+
+
+def _decimal(claim: Claim) -> bool:
+    """Whether the figure bears the digits it is printed with in the unit of its kind too."""
+    return claim.base is not None and bool(claim.value) and digits_of(claim.value) == digits_of(claim.base.value)
+
+
+def _plain(a: Claim, b: Claim) -> bool:
+    return a.hedge in ("exact", "approx") and b.hedge in ("exact", "approx")
+
+
+def digits(claim: Claim) -> str:
+    """The digits of a figure that count: "387" of 38.7 billion."""
+    return digits_of(claim.value)
+
+
+def digits_of(value: float | None) -> str:
+    """The same of a bare value."""
+    return f"{value:.12g}".split("e")[0].replace(".", "").strip("0-") if value else ""

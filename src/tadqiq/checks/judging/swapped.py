@@ -1,0 +1,101 @@
+"""Figures of two owners that one article gives the other way round, where by value they agree with the wrong ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...model import Claim, Group, Pair
+from ..evidence import Evidence
+from .conflicts import Conflict, Judged
+from .relation import relation
+
+Owned = tuple[Pair, Claim, Claim]
+Place = tuple[str, int]
+Given = defaultdict[tuple[str, float | None], set[str]]
+SHARE = "%"
+# How many articles must give an owner the figure that a lone one gives to another.
+BORNE_OUT = 2
+
+
+def swapped(evidence: Evidence) -> list[Conflict]:
+    """Pairs of one owner with the figure of another, kept apart since each meets its like in the other article.
+
+    It is so where both owners have changed places, or where two articles give a share to an owner that a third gives to
+    another.
+    """
+    return evidence.once("swapped", lambda e: list(_swapped(e)))
+
+
+def _swapped(evidence: Evidence) -> Iterator[Conflict]:
+    pairs = [found for pair in evidence.matching.maybe if (found := _pair(evidence, pair)) is not None]
+    against = _against(pairs)
+    real = [p for p in pairs if any(_turned(*p[1:], *q[1:]) for q in pairs) or _borne_out(*p[1:], against)]
+    beside = _by_place(evidence.claims.values())
+    while real:
+        # The figure that most others stand against is the odd one.
+        odd = max((c for _, *both in real for c in both), key=lambda c: (sum(c in p for p in real), c.id))
+        conflict = _conflict(odd, [p for p in real if odd in p], beside)
+        yield conflict
+        real = [p for p in real if odd not in p and not {p[1], p[2]} <= {*conflict.claims}]
+
+
+def _conflict(odd: Claim, pairs: list[Owned], beside: Mapping[Place, Sequence[Claim]]) -> Conflict:
+    """One figure against the others of its owner, with the figures they changed places with where all give both."""
+    rest = [b if a is odd else a for _, a, b in pairs]
+    changed = [c for c in beside[_place(odd)] if any(_one(c, r) for r in rest)]
+    if changed:
+        rest += [c for r in tuple(rest) for c in beside[_place(r)] if _one(c, odd)]
+    sides = (odd, *changed), tuple(dict.fromkeys(rest))
+    claims = [c for side in sides for c in side]
+    ids = tuple(c.id for c in claims)
+    group = Group(id="", claims=ids, subject="", measure=odd.measure, pairs=tuple(pair for pair, *_ in pairs))
+    related = {(a.id, b.id): found for _, a, b in pairs if (found := relation(a, b))}
+    return Conflict(Judged(group, claims, related), *sides, len({c.article for c in rest}) > 1)
+
+
+def _by_place(claims: Iterable[Claim]) -> Mapping[Place, Sequence[Claim]]:
+    found: dict[Place, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.ignored is None and claim.kind == "quantity":
+            found[_place(claim)].append(claim)
+    return found
+
+
+def _place(claim: Claim) -> Place:
+    """The sentence that a claim stands in."""
+    return claim.article, claim.sentence.start
+
+
+def _pair(evidence: Evidence, pair: Pair) -> Owned | None:
+    """The two figures of a pair that contradict each other although both are of one owner."""
+    a, b = evidence.claims.get(pair.a), evidence.claims.get(pair.b)
+    if a is None or b is None or not any(name == "same_owner" for name, _ in pair.evidence):
+        return None
+    found = relation(a, b)
+    return (pair, a, b) if found and found.verdict == "disagree" else None
+
+
+def _turned(a: Claim, b: Claim, c: Claim, d: Claim) -> bool:
+    """Whether ``c`` and ``d``, of the other owner, are the same two figures the other way round."""
+    if a.article == d.article:
+        c, d = d, c
+    return (a.article, b.article) == (c.article, d.article) and _one(a, d) and _one(b, c)
+
+
+def _one(a: Claim, b: Claim) -> bool:
+    return a.value is not None and (a.unit, a.value) == (b.unit, b.value)
+
+
+def _against(pairs: Iterable[Owned]) -> Given:
+    """Claim and a share that others give its owner → their articles."""
+    found: Given = defaultdict(set)
+    for _, a, b in pairs:
+        for one, other in ((a, b), (b, a)):
+            if one.unit == other.unit == SHARE:
+                found[one.id, other.value].add(other.article)
+    return found
+
+
+def _borne_out(a: Claim, b: Claim, against: Given) -> bool:
+    return any(len(against[x.id, y.value]) >= BORNE_OUT for x, y in ((a, b), (b, a)))

@@ -1,0 +1,170 @@
+"""Latin names: capitalised runs in English prose and Latin runs in Arabic text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...knowledge.everyday import everyday
+from ...knowledge.names import entries, first_names
+from ...model import Article, Name, NameKind
+from .latin_runs import Runs
+from .latin_words import cues, people, small, stops, titles
+from .tables import sons
+from .words import APART, HYPHENS, SPACED, TIGHT, Word
+
+# Letters of the longest currency code; what stands tight behind one.
+CODE, SIGNS = 3, ("$", "£", "€", "¥")
+# Of the number of a satellite, a ship, a unit.
+DIGITS = 2
+PLACED = frozenset(("in", "near", "outside", "around"))
+SAID, ARTICLES = "said", ("al", "el")
+PORTFOLIO = frozenset(("minister", "secretary", "ministers"))
+
+
+def latin_names(article: Article, words: Sequence[Word]) -> list[Name]:
+    """Runs of capitalised words, their titles and sentence openers trimmed."""
+    page = _Page(article, words)
+    found: list[Name] = []
+    last = 0
+    for i in page.capitals:
+        if i >= last:
+            last = page.run(i)
+            found.extend(page.name(i, last))
+    return found
+
+
+class _Page(Runs):
+    """The runs of an article with the names inside them."""
+
+    def name(self, i: int, last: int) -> list[Name]:
+        """The name inside a capitalised run: no sentence opener, no title, no people's adjective, no unit."""
+        title = ""
+        inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in small()]
+        if inner and inner[-1] > i:
+            i = inner[-1]
+        while i < last and (self._opener(i, last) or self._title(i)):
+            if title and self.words[i].text in small():
+                break
+            title = title or (self.words[i].text if self._title(i) else "")
+            i += 1
+        while i + 1 < last and people(self.words[i].text) and self.words[last - 1].text not in cues():
+            i += 1
+        while last > i and (self.stops(last - 1) or self.words[last - 1].text in titles()):
+            last -= 1
+        if title and i < last and self._loose(i):
+            given = next((k for k in range(i + 1, last - 1) if self.words[k].text in first_names()), 0)
+            if title in PORTFOLIO and not given:
+                return []
+            i, title = given or i, title if given else ""
+        inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in small()]
+        if inner and inner[-1] > i:
+            i = inner[-1]
+        while i < last and (self._loose(i) or self.stops(i)):
+            i += 1
+        return [self._made(i, last, title)] if i < last and self._worth(i, last, title) else []
+
+    def _loose(self, i: int) -> bool:
+        """A small word that belongs to no name here: "of", but not the Al of Al-Rashid and Al Waha."""
+        if i + 1 >= len(self.words) or self.words[i + 1].link == TIGHT:
+            return False
+        return self.words[i].text in small() and (not self.capital(i) or self.words[i].text in stops())
+
+    def _opener(self, i: int, last: int) -> bool:
+        """A word capitalised only because it opens a sentence."""
+        word = self.words[i]
+        if self.stops(i):
+            return True
+        if word.text in cues() and i + 1 < last:
+            return False
+        common = word.text in self.lower or word.text in everyday() or word.text.removesuffix("s") in everyday()
+        return self.opens(i) and common and word.text not in self.inside and not entries(word.text)
+
+    def _title(self, i: int) -> bool:
+        """Whether a word is a person's title: none before what a body is called (General Company, Justice Ministry)."""
+        if self.words[i].text not in titles() or i + 1 >= len(self.words) or self.words[i + 1].link == APART:
+            return False
+        return not (cues().get(self.words[i + 1].text) == "organisation" and self.capital(i + 1))
+
+    def stops(self, i: int) -> bool:
+        word = self.words[i]
+        if word.text == SAID and self._called_said(i):
+            return False
+        return word.text in stops() and not (word.text == "may" and self.text[word.start : word.end] == "MAY")
+
+    def _called_said(self, i: int) -> bool:
+        """Whether "Said" is a man's name: a capital inside a sentence, or before a particle of names."""
+        behind = i + 1 < len(self.words) and self.words[i + 1].link == SPACED
+        if not self.capital(i) or (behind and (self.words[i + 1].text in sons() or self.words[i + 1].text in ARTICLES)):
+            return self.capital(i)
+        before = self.words[i].link == SPACED and self.capital(i - 1)
+        return not self.opens(i) and (before or (behind and self.capital(i + 1)))
+
+    def _worth(self, i: int, last: int, title: str) -> bool:
+        """Whether what is left says a name: not one everyday word, not a headline in capitals, not a unit."""
+        raw = self.text[self.words[i].start : self.words[last - 1].end]
+        if len(raw) < 2 or any(s <= self.words[i].start < e for s, e in self.loud):
+            return False
+        if last - i > 1 or title:
+            return True
+        word = self.words[i]
+        if self._money(last, raw):
+            return False
+        if self.article.language != "en" and self._phrase(last):
+            return False
+        if self.opens(i) and word.text not in self.inside:
+            told = self.article.language != "en" or self.opening[word.text] > 1
+            return told and word.text not in everyday() and word.text not in self.lower and len(raw) > 3
+        return word.text not in everyday() and (len(raw) > 2 or word.link != TIGHT)
+
+    def _money(self, last: int, raw: str) -> bool:
+        """Whether a sign or a number right behind says that one short word is a currency: US$, Sh138, Rs 500."""
+        after = self.text[self.words[last - 1].end :][:2]
+        return len(raw) <= CODE and (after[:1] in SIGNS or after[:1].isdigit() or after.removeprefix(" ").isdigit())
+
+    def _phrase(self, last: int) -> bool:
+        """Whether lower-case Latin words go on: a phrase in brackets, no name."""
+        follows = last < len(self.words) and self.words[last].link == SPACED and self.words[last].kind == "word"
+        return follows and not self.capital(last)
+
+    def _made(self, i: int, last: int, title: str) -> Name:
+        kind, cue = self._kind(i, last, title)
+        numbered = kind != "person" and self._numbered(last)
+        start, end = self.words[i].start, self.words[last - 1 + numbered].end
+        return Name(article=self.article.id, start=start, end=end, text=self.text[start:end], kind=kind, cue=cue)
+
+    def _numbered(self, last: int) -> bool:
+        """Whether a number of one digit or two hangs on a name by a hyphen, which tells it from its sisters: Orla-3."""
+        if last >= len(self.words) or self.words[last].link != TIGHT or self.words[last].kind != "digits":
+            return False
+        number, behind = self.words[last], self.text[self.words[last].end :][:2]
+        alone = not behind[1:].isdigit() or behind[0] not in HYPHENS
+        return len(number.text) <= DIGITS and self.text[number.start - 1] == "-" and alone and behind[:1] != "%"
+
+    def _kind(self, i: int, last: int, title: str) -> tuple[NameKind, str]:
+        if title:
+            return "person", f"person:{title}"
+        for word in (*self._heads(i, last), self.words[last - 1].text, self.words[i].text):
+            if word in cues():
+                return cues()[word], f"{'body' if last - i > 1 else 'capital'}:{word}"
+        if last - i > 1 and self.words[i].text in first_names() and not self._located(i):
+            return "person", "capital:given name"
+        raw = self.text[self.words[i].start : self.words[last - 1].end]
+        seated = last - i > 1 and self._seated(i, last)
+        return ("organisation" if raw.isupper() and len(raw) > 2 else "other"), "seated" if seated else "capital"
+
+    def _seated(self, i: int, last: int) -> bool:
+        """Whether a name begins with its country or sea, all words behind it being capitalised: Atlantic Fish."""
+        if not any(not e.rest and not e.demonym for _, rows in entries(self.words[i].text) for e in rows):
+            return False
+        behind = self.words[i + 1 : last]
+        own = all(w.link == SPACED and not entries(w.text) and w.text not in first_names() for w in behind)
+        return own and all(self.capital(k) and self.words[k].text not in titles() for k in range(i + 1, last))
+
+    def _heads(self, i: int, last: int) -> list[str]:
+        """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""
+        heads = (self.words[k].text for k in range(i, last - 1) if self.words[k + 1].text in ("of", "for"))
+        return [head for head in heads if cues().get(head) == "organisation"]
+
+    def _located(self, i: int) -> bool:
+        """Whether a word of place stands before: "in Ben Guerdane" is no person, given name or not."""
+        return i > 0 and self.words[i].link == SPACED and self.words[i - 1].text in PLACED

@@ -1,0 +1,153 @@
+"""Runs of capitalised words in an article: where each begins and how far it goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...knowledge.everyday import everyday
+from ...knowledge.names import entries, first_names
+from ...model import Article
+from .latin_words import cues, fields, small, titles, trades
+from .words import APART, SPACED, TIGHT, Word
+
+LONGEST = 10
+TITLE_CASE = 0.6
+# A full stop behind a title or an initial opens no sentence.
+SHORTENED = ((), (SPACED,))
+AND = "and"
+
+
+class Runs:
+    """An article's words with what its own capitals tell: which words are capitalised inside sentences."""
+
+    def __init__(self, article: Article, words: Sequence[Word]) -> None:
+        self.article, self.text, self.words = article, article.clean, words
+        latin = [(i, w.text, self.capital(i)) for i, w in enumerate(words) if w.kind == "word"]
+        opening = {i for i, _, _ in latin if self.opens(i)}
+        self.capitals = [i for i, _, capital in latin if capital]
+        self.lower = {text for _, text, capital in latin if not capital}
+        self.inside = {text for i, text, capital in latin if capital and i not in opening}
+        # A word no table knows that opens several sentences, and is never written small, is a name.
+        self.opening = Counter(words[i].text for i in opening)
+        self.loud = self._headlines()
+
+    def capital(self, i: int) -> bool:
+        """Whether a word begins with a capital (or holds one: iPhone, eBay)."""
+        return self.text[self.words[i].start].isupper()
+
+    def opens(self, i: int) -> bool:
+        """Whether a word opens a sentence, a line or a quotation."""
+        if i == 0:
+            return True
+        gap = self.text[self.words[i - 1].end : self.words[i].start]
+        return any(mark in gap for mark in '.!?:;\n“"—•|') and self.words[i].link not in (
+            TIGHT,
+            *SHORTENED[gap == ". "],
+        )
+
+    def run(self, i: int) -> int:
+        """One past the last word of the capitalised run that starts at ``i``."""
+        j = i + 1
+        while j < len(self.words) and j - i < LONGEST and self.words[j].kind == "word":
+            word = self.words[j]
+            if word.link == APART or (word.link == TIGHT and self._dashed(j)):
+                break
+            if word.link == TIGHT and word.text == "s":
+                if not self._owned(j):
+                    break
+                j += 1
+                continue
+            if not self.capital(j) and not self._joins(i, j):
+                break
+            j += 1
+        while j > i + 1 and not self.capital(j - 1) and self.words[j - 1].link == SPACED:
+            j -= 1
+        return j
+
+    def _dashed(self, j: int) -> bool:
+        """Whether a dash, not a hyphen, stands before word ``j``: a line between two places."""
+        return self.text[self.words[j].start - 1] == "–"
+
+    def _owned(self, j: int) -> bool:
+        """Whether a body or site follows the genitive ``j`` of an everyday word: Children's Hospital."""
+        if j + 1 >= len(self.words) or self.words[j + 1].link != SPACED or not self.capital(j + 1):
+            return False
+        return self.words[j + 1].text in cues() and self.words[j - 1].text in everyday()
+
+    def _joins(self, i: int, j: int) -> bool:
+        """Whether a small word holds two capitalised ones together ("Bank for …", "van der", "Tan-tan")."""
+        word = self.words[j]
+        if word.link == TIGHT:
+            return word.text not in everyday() and not word.text.endswith("ed")
+        if word.text == "the" and (self.words[j - 1].text not in small() or self.words[j - 1].text == AND):
+            return False
+        if word.text not in small() or j + 1 >= len(self.words) or self.words[j + 1].link == APART:
+            return False
+        if not self.capital(j + 1) and self.words[j + 1].text not in small():
+            return False
+        if word.text in ("of", "for") and self._person(i, j):
+            return False
+        if word.text in ("of", "the") and any(
+            not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows
+        ):
+            return self.words[j - 1].text in cues() and self.words[j - 1].text not in trades()
+        if word.text in (AND, "in") and self._other_thing(j + 1):
+            return False
+        if (word.text == AND and self._paired(j)) or (word.text == "for" and self._for(j)):
+            return True
+        if word.text in (AND, "for", "in", "on", "to"):
+            before = {w.text for w in self.words[i:j]}
+            return bool(before & {"of", "for"}) and not before.isdisjoint(cues())
+        return True
+
+    def _paired(self, j: int) -> bool:
+        """Whether "and" holds two fields of one body together: Food and Drug Authority, Ports and Navigation Law."""
+        if j + 2 >= len(self.words) or self.words[j + 2].link != SPACED or not self.capital(j + 2):
+            return False
+        sides = (self.words[j - 1].text, self.words[j + 1].text)
+        told = all(not everyday().isdisjoint((w, w.removesuffix("s"))) or w in fields() for w in sides)
+        bodies = any(w in cues() and w not in fields() for w in sides)
+        return told and not bodies and self.words[j + 2].text in cues()
+
+    def _for(self, j: int) -> bool:
+        """Whether "for" says what a body is for: Council for Civil Defence, no bank's plan for a country."""
+        place = any(not e.rest and e.kind == "place" for _, rows in entries(self.words[j + 1].text) for e in rows)
+        return self.words[j - 1].text in cues() and not place
+
+    def _other_thing(self, j: int) -> bool:
+        """Whether another name begins at word ``j``: a country, or a body that is of something."""
+        if self.words[j].text in small():
+            return True
+        if any(not e.rest and e.kind == "place" for _, rows in entries(self.words[j].text) for e in rows):
+            return True
+        return self.words[j].text in cues() and j + 1 < len(self.words) and self.words[j + 1].text == "of"
+
+    def _person(self, i: int, j: int) -> bool:
+        """Whether words ``i`` to ``j`` are a person's: behind a title or with a given name, the last word unknown."""
+        if self.words[j - 1].text in cues():
+            return False
+        if any(w.text in first_names() for w in self.words[i : j - 1]):
+            return True
+        titled = self.words[i].text in titles() or (i > 0 and self.words[i - 1].text in titles())
+        if titled and j - i > 1:
+            return True
+        if self.words[j - 1].text in everyday():
+            return False
+        if j - i > 1 and not any(self._telling(w.text) for w in self.words[i:j]):
+            return True
+        return titled or self.words[j - 1].link == TIGHT or self.words[j - 1].text in first_names()
+
+    def _telling(self, word: str) -> bool:
+        """Whether a word says what a thing is, or is no name elsewhere in the article."""
+        return word in cues() or word in everyday() or word in self.lower or word in small()
+
+    def _headlines(self) -> list[tuple[int, int]]:
+        """Titles and headings set in capitals throughout: their capitals tell nothing."""
+        kinds = ("title", "heading")
+        blocks = [(b.start, b.end) for b in self.article.blocks if b.kind in kinds]
+        return [span for span in blocks if self._shouts(*span)]
+
+    def _shouts(self, start: int, end: int) -> bool:
+        letters = [w for w in self.text[start:end].split() if w[0].isalpha() and not "\u0600" <= w[0] <= "\u06ff"]
+        return len(letters) > 4 and sum(w[0].isupper() for w in letters) > TITLE_CASE * len(letters)

@@ -1,0 +1,114 @@
+"""An Arabic article as the finders of names see it: what may be a name, how far it runs, where it starts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...model import Name, NameKind
+from .families import Families, verbal
+from .known import past
+from .looks import LIKELY, foreignness
+from .prose import HAMZA, NEVER
+from .tables import directions, fathers, nobles, openers, particles, seconds, sons
+from .words import adjective, traits
+
+LONGEST = 5
+# Endings of what is said of two places: بلدتا … معزولتان.
+DUAL, LONG = ("تان", "تين"), 5
+PLURAL = ("ون", "ين", "ات")
+# Words of the longest chain of fathers.
+FATHERS = 9
+
+
+class Hit(NamedTuple):
+    """A name found and the word to go on from."""
+
+    name: Name
+    after: int
+
+
+class Page(Families):
+    """An article's words with how far the names among them run."""
+
+    def run(self, j: int, *, person: bool = False) -> int:
+        """One past the last word of the name that starts at ``j``."""
+        last = j + 1 + (person and self.double(j))
+        longest = LONGEST
+        while last - j < longest and self.linked(last) and self._next(j, last, person):
+            # A father more is two words more: سعيد بن حمود بن سعيد المعولي.
+            longest = min(longest + 2 * (person and self.text(last) in sons()), FATHERS)
+            if person and self.double(last):
+                last += 2
+                if self.text(last - 1) in seconds() or (self.linked(last) and self._family_of(last)):
+                    continue
+                break
+            family = (
+                (
+                    self.text(last).startswith("ال")
+                    and not (self._father(last) or self._two_families(last) or self.son(last + 1))
+                )
+                or (last > j + 1 and self.text(last - 1) in fathers())
+                or (person and self.traits(last).common and self._bare_nisba(last))
+            )
+            last += 1
+            if person and family and not (self.linked(last) and self.is_given(last) and self.part(last)):
+                break
+        while last > j + 1 and self.text(last - 1) in particles():
+            last -= 1
+        return last
+
+    def _next(self, j: int, last: int, person: bool) -> bool:
+        """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
+        if not person:
+            return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
+        if last - j > 1 and self.text(last - 1) in sons() and self._father_s(last):
+            return True
+        if last - j > 1 and (self._verb(last) or self._told_of(j, last)):
+            return False
+        if self.double(last):
+            return True
+        if self.son(last + 1) and (self.traits(last).title or self.part(last)):
+            return True
+        if self.text(last - 1) in nobles() and self._noble(j, last):
+            return True
+        return self.part(last) or self._surname(last)
+
+    def _father_s(self, i: int) -> bool:
+        """Whether a word behind "son of" may be a father's name: any but a word of saying or a function word."""
+        return self.is_given(i) or not (self.traits(i).function or self.traits(i).say)
+
+    def _bearer(self, j: int, i: int) -> bool:
+        """Whether a given name and one more word follow the name of a body: بنك سوندفال أندرس لوندين."""
+        return self.is_given(i) and not self.is_given(j) and self.linked(i + 1) and self.part(i + 1)
+
+    def goes_on(self, j: int, last: int) -> bool:
+        """Whether a word behind the first of a place or body is still name: no verb, no description with an article."""
+        word, first = self.text(last), self.text(j)
+        if last == j + 1 and first in openers() and not word.startswith("ال"):
+            return True
+        if word.endswith(DUAL) and len(word) > LONG:
+            return foreignness(word) > LIKELY
+        if not word.startswith("ال") or self.raw(last)[0] in HAMZA:
+            return not verbal(word) and foreignness(word) > NEVER
+        if first.startswith("ال") or word in directions():
+            return True
+        return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym
+
+    def unknown(self, i: int, *, said: bool = False) -> bool:
+        """Whether word ``i``, a conjunction aside, has no article and no table knows it.
+
+        It does not end as plurals do, unless a word of saying goes before it: شاهين.
+        """
+        bare = self.bare(i)
+        article = bare.startswith("ال") and self.raw(i)[len(self.prefix(i))] not in HAMZA
+        if len(bare) < 4 or article or (bare.endswith(PLURAL) and not said):
+            return False
+        return self.part(i, bare)
+
+    def made(self, i: int, last: int, kind: NameKind, cue: str, *, announced: bool = False) -> Hit:
+        """The name of words ``i`` to ``last``, clitics outside; one that a title announces begins with its own و."""
+        prefix = self.prefix(i)
+        own = announced and prefix == "و" and not self._lives(self.bare(i), prefix)
+        start, end = past(self.clean, self.words[i], "" if own else prefix), self.words[last - 1].end
+        text = self.clean[start:end]
+        return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)

@@ -1,0 +1,120 @@
+"""Names between quotation marks: short, whole, and more than everyday words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from ...knowledge.names import qualifiers
+from ...model import Article, Name, NameKind
+from .looks import foreignness
+from .tables import words_for
+from .words import APART, Word, adjective, traits
+
+QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
+HOLDING = ("القابضه", "قابضه")
+LONGEST = 5
+BEFORE = 3
+# Marks and blanks between a quotation and the word beside it.
+NEAR = 2
+NOT = "غير"
+BORROWED = 0.2
+
+
+def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
+    """Quoted phrases of one to five words that a cue word announces, that recur, or that hold a word nobody knows."""
+    starts = [w.start for w in words]
+    seen: list[tuple[Name, list[Word], NameKind | None]] = []
+    for match in QUOTES.finditer(article.clean):
+        start, end = match.span(match.lastindex or 0)
+        i, j = bisect_left(starts, start), bisect_left(starts, end)
+        run = list(words[i:j])
+        if _shaped(run):
+            kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
+            kind = kind or _firm(run) or _speaker(words, i, j)
+            seen.append((_name(article, run, kind), run, kind))
+    times = Counter(_phrase(run) for _, run, _ in seen)
+    heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
+    return [n for n, run, kind in seen if kind or times[_phrase(run)] > 1 or _unknown(run) or _phrase(run) in heads]
+
+
+def _phrase(run: Sequence[Word]) -> str:
+    return " ".join(w.text for w in run)
+
+
+def _shaped(run: Sequence[Word]) -> bool:
+    """One to five words in one piece, not all digits, no function word among the Arabic ones."""
+    if not 0 < len(run) <= LONGEST or any(w.link == APART for w in run[1:]):
+        return False
+    if run[0].kind == "digits" or all(w.kind == "word" for w in run):
+        return False
+    return not any(traits(w.text).function or traits(w.text).say for w in run if w.kind == "arabic")
+
+
+def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKind | None:
+    """The kind told by a cue word just before word ``i``, an adjective between them at most."""
+    for back in range(1, BEFORE + 1):
+        if not inside or i - back < 0 or i >= len(words) or words[i].start - words[i - back].end > 24:
+            return None
+        known = traits(words[i - back].text)
+        if known.cue is not None or known.institution or known.bloc:
+            return known.cue or "organisation"
+        if not (known.demonym or known.common or words[i - back].text == NOT):
+            return None
+    return None
+
+
+def _nationality(words: Sequence[Word], j: int) -> NameKind | None:
+    """A firm, told by its nationality or owners right behind the quotation: «…» السعودية, «…» الخاصة."""
+    if j >= len(words) or words[j].start - words[j - 1].end > 2 or not words[j].text.startswith("ال"):
+        return None
+    told = words[j].text in words_for("owned_by") or words[j].text in words_for("stop", "describing")
+    return "organisation" if told or traits(words[j].text).demonym else None
+
+
+def _firm(run: Sequence[Word]) -> NameKind | None:
+    """A firm, told by the trade or sort that its name ends with: «السنابل للتجارة», «أفق تيليكوم», «الأفق القابضة»."""
+    last = run[-1].text
+    trade = last in qualifiers("field") and (last.startswith("لل") or not traits(last).common)
+    return "organisation" if len(run) > 1 and (trade or last in HOLDING) else None
+
+
+def _speaker(words: Sequence[Word], i: int, j: int) -> NameKind | None:
+    """A firm or paper, told by a word of saying before the quotation and "that" behind it: قالت «القمة» إن …."""
+    if not 0 < i < j < len(words) or j - i > BEFORE or not traits(words[i - 1].text).say:
+        return None
+    if traits(words[i].text).common and not words[i].text.startswith("ال"):
+        return None
+    near = words[i].start - words[i - 1].end <= NEAR and words[j].start - words[j - 1].end <= NEAR
+    return "organisation" if near and words[j].text in words_for("that") else None
+
+
+def _unknown(run: Sequence[Word]) -> bool:
+    """Whether some word looks borrowed, or the first is in no table and begins neither as a verb nor with ال.
+
+    An everyday adjective behind it makes it a description: «حكاية طويلة».
+    """
+    if any(_odd(w) and foreignness(w.text) > BORROWED for w in run):
+        return True
+    if len(run) < 2 or adjective(run[-1].text):
+        return False
+    return _odd(run[0]) and not run[0].text.startswith(("ال", "ي", "ت", "ن", "س", "و"))
+
+
+def _odd(word: Word) -> bool:
+    known = traits(word.text)
+    return word.kind == "arabic" and not (known.common or known.demonym or known.title or known.entity)
+
+
+def _name(article: Article, run: Sequence[Word], kind: NameKind | None) -> Name:
+    start, end = run[0].start, run[-1].end
+    return Name(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.clean[start:end],
+        kind=kind or "other",
+        cue="quoted" if kind is None else "announced",
+    )

@@ -1,0 +1,75 @@
+"""Words of hedging that hedge nothing where they stand: "over four years" spans them, "ticked up to 4%" ends there."""
+
+from __future__ import annotations
+
+from ..figure import Figure
+from ..scan import Scan
+from ..told.ages import limits_age
+from .marks_known import LENGTHS, beneath, concerning, governed, unless
+
+STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
+SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
+    """Whether the word is no hedge: a noun behind its article, "unless", a tilde between two numbers.
+
+    الحدود is a noun, and so is what has its lowest: رفع الحد الأدنى من 260 إلى 300.
+    """
+    _, first = hit
+    definite = first == j - 1 or scan.isa(first - 1, "limit_noun")
+    return (
+        (definite and scan.word(first).startswith(("ال", "وال")))
+        or unless(scan, first)
+        or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
+    )
+
+
+def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
+    """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
+    lasting = figure.unit in SPANS or scan.isa(figure.core_end, "sittings")
+    long = figure.form != "unit" and lasting and not limits_age(scan, figure)
+    if name == "approx" and figure.unit in LENGTHS and scan.isa(figure.first - 1, "zone"):
+        return True
+    before = figure.first - 1
+    led = before - 1 if scan.isa(before, "determiner") or scan.isa(before, "article") else before
+    if scan.isa(first, "spanning") and long and first == led:
+        return not scan.isa(first - 1, "span_kept") or led < before
+    if long and first == led and scan.isa(first, "ruling") and _adjective(scan, figure):
+        return True
+    if governed(scan, figure, first) or concerning(scan, figure, first):
+        return True
+    if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
+        return True
+    paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
+    if paired and scan.isa(first, "spanning"):
+        return True
+    if name != "at_most":
+        return False
+    if _stressed(scan, first):
+        return True
+    if scan.among(first, "reaches"):
+        return _arrives(scan, figure, first)
+    return scan.isa(first, "rising") and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
+
+
+def _stressed(scan: Scan, first: int) -> bool:
+    """As many as 128 people have been hurt: in outlets of South Asia it stresses the number and sets no bound."""
+    opens = first == 0 or scan.kind(first - 1) == "newline" or scan.word(first - 1) in (".", "?", "!")
+    return opens and scan.isa(first, "as_many") and scan.article.country.lower() in scan.lex.sets["stressing_homes"]
+
+
+def _adjective(scan: Scan, figure: Figure) -> bool:
+    """Whether a length of time only describes a noun: "a five-year contract"."""
+    return scan.word(figure.core_end) in ("-", "–", "‑") and scan.kind(figure.last) == "word"
+
+
+def _arrives(scan: Scan, figure: Figure, first: int) -> bool:
+    """Whether تصل إلى says that a figure was or will be reached: a stock, a result (ليصل), an expectation (أن تصل)."""
+    stock = figure.unit in STOCKS and not scan.line
+    return stock or not scan.isa(first, "reaches") or scan.isa(first - 1, "that")
+
+
+def since(scan: Scan, figure: Figure, first: int) -> bool:
+    """Not updated in more than 20 years, لم تحدث منذ أكثر من عام: the "not" speaks of the verb, not of the time."""
+    return figure.unit in SPANS and scan.isa(first - 1, "spanned")

@@ -1,0 +1,1 @@
+"""Figures that are no quantities: names with digits, clock times, references."""

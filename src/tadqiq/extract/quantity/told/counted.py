@@ -1,0 +1,147 @@
+"""What a number without a unit counts: people, things, years of age, a magnitude."""
+
+from __future__ import annotations
+
+from ..figure import Figure
+from ..ranges import HYPHENS
+from ..scan import Scan
+from ..units.assigning import APOSTROPHES
+from ..units.rates import add_rate, time_rate
+from ..units.senses import scale_letters
+from .ages import limits_age, of_working, told_of
+from .named_ages import between_commas, bracketed
+
+MILLIONS = 1e6
+COMMAS = (",", "،")
+# "55 million outstanding" says something of a sum and names no thing.
+PARTICIPLES = ("ing", "ed")
+# Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
+FEMININE_PAST, PLURAL, VERB_FROM = "ت", "ات", 4
+
+
+def name_scale(scan: Scan, figure: Figure) -> None:
+    """Magnitude 6.8: the name of the scale before a bare number."""
+    back = figure.core - (2 if scan.isa(figure.core - 1, "of") or scan.isa(figure.core - 1, "article") else 1)
+    back -= scan.word(back) in HYPHENS and scan.glued(figure.core)
+    bare = figure.form == "digits" and figure.scale <= 1 and 0 < figure.value < 11
+    if bare and (scan.isa(back, "scale_name") or _quake(scan, figure) or scale_letters(scan, figure.core - 1)):
+        figure.unit, figure.own_unit = "magnitude", True
+    if not figure.own_unit and figure.form == "digits" and scan.among(figure.core - 1, "karat_name"):
+        figure.unit, figure.own_unit = "karat", True
+    of_age = not figure.own_unit and figure.form in ("digits", "word") and 0 < figure.value < 130
+    if of_age and _told_as_age(scan, figure, back):
+        figure.unit, figure.own_unit = "year", True
+    if not figure.own_unit and (pair := split_in_hundred(scan, figure)):
+        figure.unit, figure.own_unit, figure.role = "%", True, "share"
+        figure.steps.append(f"its share of a hundred, beside {pair:g}")
+
+
+def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
+    """Whether words or signs around a number say that it is an age; ``back`` is the token before it and its "of"."""
+    if scan.isa(back if scan.isa(figure.core - 1, "of") else figure.core - 1, "age"):
+        return True
+    hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
+    if hedged is not None and scan.isa(hedged[1] - 1, "age"):
+        return True
+    aged = between_commas(scan, figure) or limits_age(scan, figure) or told_of(scan, figure) or bracketed(scan, figure)
+    return aged or of_working(scan, figure)
+
+
+def _quake(scan: Scan, figure: Figure) -> bool:
+    """زلزال بقوة 5.9, a 5.9 quake: a strength beside what it is the strength of."""
+    if scan.among(figure.core_end, "magnitude_talk") and not figure.pointless:
+        return True
+    named = range(max(figure.core - 5, 0), figure.core - 1)
+    return scan.among(figure.core - 1, "strength") and any(scan.among(k, "magnitude_talk") for k in named)
+
+
+def split_in_hundred(scan: Scan, figure: Figure) -> float:
+    """The other side of a poll stated as 53-47, 0 where it is none."""
+    i, j = figure.core, figure.core_end
+    for sign, other in ((j, j + 1), (i - 1, i - 2)):
+        glued = scan.glued(sign) and scan.glued(max(sign, other))
+        if scan.word(sign) in HYPHENS and scan.kind(other) == "digits" and glued and figure.pointless:
+            rest = 100 - figure.value
+            if scan.word(other) == f"{rest:g}" and 10 < rest < 90 and _polled(scan, i):
+                return rest
+    return 0.0
+
+
+def _polled(scan: Scan, i: int) -> bool:
+    return any(scan.among(k, "share_talk") for k in range(max(i - 16, 0), min(i + 12, len(scan.tokens))))
+
+
+def say_what_counts(scan: Scan, figure: Figure) -> None:
+    """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
+    k = figure.core_end
+    k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
+    if scan.isa(k, "of"):
+        k += 1 + (scan.word(k + 1) in APOSTROPHES)
+        if figure.scale >= 1e6 and scan.among(k, "funding"):
+            figure.unit = "count"
+            return
+    k += scan.word(k) in HYPHENS and scan.glued(k)
+    for j in range(k, min(k + 3, len(scan.tokens))):
+        if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
+            break
+        if _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
+            break
+        if scan.among(j, "person") or scan.among(j, "count"):
+            figure.unit = "person" if scan.among(j, "person") else "count"
+            figure.counted = True
+            if figure.form == "digits" and figure.step == 0.001:
+                figure.value, figure.step = figure.value * 1000, 1.0
+                figure.notes.append("things are whole: the point is read as a thousands sign")
+            if j == figure.core_end:
+                figure.last = j + 1
+                add_rate(scan, figure)
+            return
+        if scan.among(j, "function"):
+            break
+    _count_unknown(scan, figure, k)
+
+
+def _behind_preposition(scan: Scan, j: int) -> bool:
+    """Whether token ``j`` is no counted noun as a preposition stands before it: 28 مليونا لخطوط الإنتاج."""
+    word, counted = scan.word(j), scan.lex.sets["counted"]
+    if scan.kind(j) != "arabic" or word in counted:
+        return False
+    return word.startswith(("لل", "ب")) or (word.startswith("ل") and word[1:] in counted)
+
+
+def _spent_on(scan: Scan, j: int) -> bool:
+    """80 مليونا لخط النقل والمحطات: behind thousands a noun with its preposition is what they are for."""
+    word = scan.word(j)
+    return scan.kind(j) == "arabic" and word not in scan.lex.sets["counted"] and word.startswith(("لل", "ل"))
+
+
+def _says(scan: Scan, k: int) -> bool:
+    """Whether the word behind millions says something of them and names nothing: outstanding, raised, سجلت."""
+    word = scan.word(k)
+    if scan.among(k, "spent"):
+        return True
+    if scan.kind(k) == "word":
+        return word.endswith(PARTICIPLES)
+    return len(word) >= VERB_FROM and word.endswith(FEMININE_PAST) and not word.endswith(PLURAL)
+
+
+def _part_of_sum(scan: Scan, figure: Figure) -> bool:
+    """$12 million, of which 4 million came from the state: millions of what was told before, whatever follows."""
+    at = figure.first - (scan.word(figure.first - 1) in COMMAS)
+    back = [scan.word(at - 2), scan.word(at - 1)]
+    told = scan.said(back, "a_further") or scan.said(back, "of_that") or scan.said(back[1:], "of_that")
+    figure.part_of_sum = figure.scale >= MILLIONS and told
+    return figure.part_of_sum
+
+
+def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
+    """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
+    figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
+    plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
+    among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
+    again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"
+    noun = plain and not among and not again and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    told_of = figure.scale >= MILLIONS and _says(scan, k)
+    figure.counted = figure.unit == "person" or (noun and not told_of and not _part_of_sum(scan, figure))
+    if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:
+        figure.per, figure.last = rate

@@ -1,0 +1,124 @@
+"""Folds: doubled, three times the price, 40 ضعفا."""
+
+from __future__ import annotations
+
+from ..figure import Figure
+from ..lexica import Unit
+from ..scan import Scan
+from ..units.assigning import add_half
+from ..units.rates import add_rate
+
+CLAUSE = 6
+
+
+def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
+    """تضاعف, doubled: twice as much, unless the times are told right after it."""
+    for k in range(i + 1, min(i + 5, len(scan.tokens))):
+        told = scan.kind(k) == "digits" or (scan.lex.word(scan.word(k)) is not None and scan.kind(k) == "arabic")
+        if told and any(scan.among(j, "times") or _fold(scan, j) for j in range(k, min(k + 3, len(scan.tokens)))):
+            return None
+        if scan.kind(k) in ("symbol", "newline"):
+            break
+    return _times(i, i + 1, value, 0.1 if value < 1 else 1.0)
+
+
+def fold_noun(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
+    """الضعف, twice: double, where the words around show that it isn't weakness, a mere noun or a count of times."""
+    hedged = scan.lex.endings["before"].match(scan.tokens, i) is not None
+    if scan.kind(i) == "word":
+        follows = scan.isa(i + 1, "fold_before")
+        told = hedged or follows or scan.word(i).endswith("fold")
+        if value > 1 and told:
+            return _times(i, i + 1, value, 1.0)
+        return _how_often(scan, i, value)
+    if scan.isa(i, "often"):
+        return _twice(scan, i, value)
+    if value > 1:
+        figure = _times(i, i + 1, 2.0, 1.0)
+        add_half(scan, figure, Unit("x"))
+        return figure
+    if scan.isa(i, "fold_weak") and not hedged:
+        return None
+    toward = scan.isa(i - 1, "fold_toward") and "ال" in prefix
+    follows = scan.isa(i + 1, "fold_before") or scan.kind(i + 1) == "digits"
+    return _times(i, i + 1, 2.0, 1.0) if toward or follows or hedged else None
+
+
+def _how_often(scan: Scan, i: int, value: float) -> Figure | None:
+    """Met twice a year, scored twice in March: how often something was done."""
+    if scan.line or not scan.isa(i, "often"):
+        return None
+    rated = scan.lex.find("rates", scan.tokens, i + 1) is not None
+    if not rated and not scan.isa(i + 1, "often_in") and i + 1 not in scan.taken:
+        return None
+    figure = Figure(i, i + 1, value, 1.0, "fold")
+    figure.unit, figure.counted = "count", True
+    add_rate(scan, figure)
+    return figure
+
+
+def _twice(scan: Scan, i: int, value: float) -> Figure | None:
+    """تأجلت الرحلة مرتين: how often; behind a verb of doubling or beside a comparison so many times as much."""
+    if scan.line or prefixed_share(scan, i + 1):
+        return None
+    verbs = (scan.lex.word(scan.word(k)) for k in range(max(i - CLAUSE, 0), i))
+    times = any(v and "fold_verbs" in v.readings for v in verbs)
+    if times or any(scan.among(k, "comparative") for k in (i - 1, i + 1)):
+        return _times(i, i + 1, value, 1.0)
+    ends = scan.kind(i + 1) in ("symbol", "newline", "") or scan.among(i + 1, "function") or i + 1 in scan.taken
+    if not ends and not scan.among(i + 1, "often_in"):
+        return None
+    figure = Figure(i, i + 1, value, 1.0, "fold")
+    figure.unit, figure.counted = "count", True
+    add_rate(scan, figure)
+    return figure
+
+
+def prefixed_share(scan: Scan, k: int) -> bool:
+    """Whether a share joined by و stands at token ``k``: مرتين ونصف."""
+    word = scan.lex.word(scan.word(k)) if scan.kind(k) == "arabic" else None
+    return word is not None and word.prefix == "و" and "fractions" in word.readings
+
+
+def times_and_share(scan: Scan, figure: Figure) -> None:
+    """مرتين ونصف, مرة وربع: a share behind "twice" or "once" makes one number of times with it."""
+    before = scan.word(figure.core - 1)
+    whole = 2.0 if before in scan.lex.sets["time_duals"] else 1.0 if scan.among(figure.core - 1, "once") else 0.0
+    word = scan.lex.word(scan.word(figure.core)) if scan.kind(figure.core) == "arabic" else None
+    if whole and word is not None and word.prefix == "و" and not figure.own_unit:
+        figure.core -= 1
+        figure.first = figure.core
+        figure.value, figure.step, figure.form = whole + figure.value, 0.1, "fold"
+        figure.unit, figure.own_unit = "x", True
+
+
+def _fold(scan: Scan, j: int) -> bool:
+    word = scan.lex.word(scan.word(j))
+    return bool(word and "fold_nouns" in word.readings)
+
+
+def _times(i: int, end: int, value: float, step: float) -> Figure:
+    figure = Figure(i, end, value, step, "fold")
+    figure.unit, figure.own_unit = "x", True
+    return figure
+
+
+def folds_after(scan: Scan, figure: Figure) -> None:
+    """A number of times: 40 ضعفا, threefold as 3-fold, 4x, three times the price."""
+    k = figure.core_end
+    k += scan.word(k) in ("-", "‑") and scan.glued(k) and scan.glued(k + 1)
+    word = scan.lex.words.get(scan.word(k), {})
+    if word.get("fold_nouns") == 1.0 and scan.word(k) != "times":
+        figure.unit, figure.own_unit, figure.last = "x", True, k + 1
+    elif scan.word(k) in scan.lex.sets["times"]:
+        figure.last = k + 1
+        verbs = (scan.lex.word(scan.word(j)) for j in range(max(figure.core - 5, 0), figure.core))
+        longer = (
+            scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")
+        )
+        covered = any(scan.among(j, "cover_talk") for j in range(max(figure.core - 5, 0), figure.core))
+        longer = longer or covered or not float(figure.value).is_integer()
+        compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
+        figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
+        if not compared:
+            add_rate(scan, figure)

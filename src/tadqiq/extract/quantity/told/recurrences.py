@@ -1,0 +1,56 @@
+"""The nth of its kind so far: a third title, رابع تتويج له, the fourth reshuffle since 2020."""
+
+from __future__ import annotations
+
+from ..scan import Scan
+
+REACH = 4
+LONGEST = 3
+# مباراته, هدفها: whose it is makes a noun definite.
+OWNED = ("ه", "ها", "هم")
+
+
+def nth_of_its_kind(scan: Scan, i: int, end: int, value: float, prefix: str) -> bool:
+    """Whether the ordinal from token ``i`` to ``end`` says how often something has been there; a first time is none."""
+    if value < 2:
+        return False
+    if scan.kind(i) != "arabic":
+        return _english(scan, i)
+    if "ال" in prefix:
+        return _definite(scan, i, end)
+    bare = prefix in ("", "و", "ك", "ب", "ف") and scan.kind(i + 1) == "arabic"
+    own = bare and not scan.word(i + 1).startswith("ال") and not scan.among(i + 1, "function")
+    return own and (_since(scan, i + 2) or scan.isa(i + 2, "to_whom"))
+
+
+def _definite(scan: Scan, i: int, end: int) -> bool:
+    """التعديل الرابع منذ, وهي الثالثة بين; a third time (للمرة الثالثة) is no figure."""
+    if scan.isa(i - 1, "pronoun"):
+        return scan.isa(end, "nth_among") or scan.isa(end, "nth_to") or _since(scan, end)
+    # A part of a whole has its number too: the third quarter, the second phase since the start.
+    part = scan.among(i - 1, "numbered_part") or scan.among(i - 1, "nth_time")
+    noun = scan.word(i - 1).startswith("ال") or scan.word(i - 1).endswith(OWNED)
+    return noun and not part and _phrase(scan, end, "nth_since")
+
+
+def _english(scan: Scan, i: int) -> bool:
+    """Its third title, the fourth reshuffle since 2020."""
+    led = scan.isa(i - 1, "owner") or scan.isa(i - 1, "article") or scan.isa(i - 1, "possessive")
+    if not led or scan.isa(i + 1, "numbered_part") or scan.isa(i + 1, "nth_time") or scan.kind(i + 1) != "word":
+        return False
+    title = next((k for k in (i + 1, i + 2) if scan.isa(k, "counted_win")), 0)
+    return bool(title) or _since(scan, i + 2)
+
+
+def _since(scan: Scan, start: int) -> bool:
+    """Whether a phrase such as "since 2020", "in a row" follows within a few plain words."""
+    for k in range(start, start + REACH):
+        if _phrase(scan, k, "nth_since"):
+            return True
+        if scan.kind(k) not in ("word", "arabic") or k in scan.taken:
+            return False
+    return False
+
+
+def _phrase(scan: Scan, k: int, name: str) -> bool:
+    return any(scan.said([scan.word(j) for j in range(k, k + n)], name) for n in range(1, LONGEST + 1))

@@ -1,0 +1,161 @@
+"""Units said once for several numbers: lists, sums told further in the next sentence, what a number is held against."""
+
+from __future__ import annotations
+
+import itertools
+
+from ..figure import Figure, is_money
+from ..hedging.far import STOPS
+from ..scan import Scan
+from ..ties import alike
+from .carried_words import bare_number, one_sentence, part_paid, parts_ended, same_again, sentence_ends, so_long, truly
+from .rates import TIMES, denominator
+
+# Behind a width of 8 metres, 1.2 billion are no metres.
+FAR_MORE = 1e5
+
+
+def carry_units(scan: Scan, figures: list[Figure]) -> None:
+    """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
+    source: Figure | None = None
+    money: Figure | None = None
+    for previous, figure in itertools.pairwise(figures):
+        source = previous if _leads(previous) else source
+        money = source if source is not None and is_money(source) else money
+        if _million(scan, previous, figure):
+            figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
+            figure.unit, figure.own_unit = "", False
+        if figure.own_unit or figure.ignored:
+            continue
+        if truly(scan, previous, figure) or same_again(scan, previous, figure) or so_long(scan, previous, figure):
+            _carry(scan, previous, figure)
+            continue
+        if source is not None and _price_of_each(scan, source, figure):
+            _price(scan, money, figure)
+        elif source is not None and _goes_on_list(scan, source, previous, figure):
+            _carry(scan, source, figure)
+        elif money is not None and money is not source and _back_to_money(scan, money, source, figure):
+            _carry(scan, money, figure)
+        elif source is not None and bare_number(source, figure) and one_sentence(scan, source, figure):
+            _beside(scan, source, previous, figure)
+
+
+def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """5 billion euros for 36 kilometres, or 140 million a kilometre: told by what it would take its unit from."""
+    told = denominator(scan, figure.last, figure)
+    return told is not None and told[0] == source.unit and figure.scale >= 1000
+
+
+def _price(scan: Scan, money: Figure | None, figure: Figure) -> None:
+    if money is not None and one_sentence(scan, money, figure):
+        _carry(scan, money, figure)
+        figure.per, figure.last = denominator(scan, figure.last, figure) or ("", figure.last)
+
+
+def _leads(figure: Figure) -> bool:
+    """Whether figures without a unit may take that of this one: not a share, a time or a sum said again."""
+    if (
+        not figure.own_unit
+        or figure.ignored
+        or figure.role == "equivalent"
+        or (figure.per and not figure.unit and not figure.family)
+    ):
+        return False
+    return figure.unit not in ("%", "pp", "x", "rank", "point", "bp", "count", *TIMES)
+
+
+def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
+    if (
+        (figure.counted and not _further_part(scan, previous, figure))
+        or figure.scale < 1000
+        or (figure.form == "vague" and figure.scale < 1e6)
+    ):
+        return False
+    apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
+    apart = apart and not _past_change(source, previous, figure)
+    if not is_money(source) and figure.value > FAR_MORE * max(source.value, 1.0):
+        return False
+    near = figure.first - source.last <= 24 and one_sentence(scan, source, figure)
+    return not apart and (near or _tells_on(scan, source, figure) or part_paid(scan, source, figure))
+
+
+def _back_to_money(scan: Scan, money: Figure, source: Figure | None, figure: Figure) -> bool:
+    """2.3 مليار ليرة لحفر نفق طوله 900 متر و1.7 مليار لشراء القطارات: what millions were told of before a size."""
+    sized = source is not None and figure.value > FAR_MORE * max(source.value, 1.0)
+    joined = scan.isa(figure.first - 1, "and") or scan.word(figure.core).startswith("و")
+    plain = not figure.counted and figure.scale >= 1e6 and figure.form != "vague"
+    return sized and joined and plain and money.scale >= 1e6 and one_sentence(scan, money, figure)
+
+
+def _past_change(source: Figure, previous: Figure, figure: Figure) -> bool:
+    """20.6 ألف ميغاواط، بزيادة 4 في المئة عن ذروة بلغت 19.8 ألف: only the change stands between two of one size."""
+    return previous.unit == "%" and source.scale == figure.scale and _one_size(source, figure)
+
+
+def _one_size(a: Figure, b: Figure) -> bool:
+    return a.value < 3 * b.value and b.value < 3 * a.value
+
+
+def _further_part(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """13 مليار دينار، منها 11 مليارا نفقات و2 مليار رأسمالية: a part joined to the part of a sum of money before it."""
+    parts = previous.part_of_sum and figure.unit == "count" and not scan.among(figure.core_end, "counted")
+    figure.part_of_sum = parts and scan.isa(figure.first - 1, "and") and figure.scale >= previous.scale > 1e3
+    return figure.part_of_sum
+
+
+def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """Receipts are put at 12tn dinars. Oil brings in 6.4tn: millions in the next sentence that speaks of money."""
+    if not is_money(source) or figure.scale < 1e6 or figure.first - source.last > 40:
+        return False
+    ends = [k for k in range(source.last, figure.first) if sentence_ends(scan, k)]
+    if len(ends) != 1 or any(scan.kind(k) == "newline" for k in range(source.last, figure.first)):
+        return False
+    stop = next(
+        (k for k in range(figure.last, len(scan.tokens)) if sentence_ends(scan, k) or scan.kind(k) == "newline"), None
+    )
+    out_of_it = scan.among(ends[0] + 1, "of_that") or scan.said([scan.word(ends[0] + n) for n in (1, 2)], "of_that")
+    return out_of_it or any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
+
+
+def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> None:
+    in_row = previous.unit == source.unit and _named_row(scan, previous, figure)
+    gap = [scan.word(k) for k in range(source.last, figure.first)]
+    # 20,600 MW, up 4 per cent from 19,800.
+    before = previous.unit == "%" and previous.role == "change" and figure.role == "from" and _one_size(source, figure)
+    listed = source is previous and alike(scan, source, figure, gap)
+    part = source is previous and figure.value <= source.value and _of_it(scan, gap)
+    if in_row or before or listed or part or _held_against(scan, figure):
+        _carry(scan, source, figure)
+
+
+def _of_it(scan: Scan, gap: list[str]) -> bool:
+    """900 tonnes, of which 300 went south: a bare number out of what was told right before it."""
+    return scan.said([word for word in gap if word not in STOPS], "out_of_it")
+
+
+def _held_against(scan: Scan, figure: Figure) -> bool:
+    """46,000 hectares, double the average of 23,000: what a bare number is named beside has the unit."""
+    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)]
+    return any(scan.said(words[-n:], "held_against") for n in range(1, len(words) + 1))
+
+
+def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """140,000 bpd for one, another 75,000, a third 50,000 and so on: names and numbers in turn."""
+    gap = range(previous.last, figure.first)
+    closed = parts_ended(scan, figure)
+    names = [k for k in gap if scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper()]
+    idle = all(k in names or scan.kind(k) == "symbol" or scan.among(k, "function") for k in gap)
+    return closed and bool(names) and len(gap) <= 16 and (idle or scan.isa(figure.first - 1, "for_name"))
+
+
+def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """Whether a bare "21m" goes on a list of money, so that its letter means million."""
+    letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
+    return letter and is_money(previous) and one_sentence(scan, previous, figure)
+
+
+def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
+    figure.unit, figure.family, figure.own_unit = previous.unit, previous.family, previous.own_unit
+    if previous.per in TIMES and not is_money(previous):
+        figure.per = figure.per or previous.per
+    figure.steps.append(f"unit {figure.unit or figure.family} carried on from {scan.raw(previous.core, previous.last)}")

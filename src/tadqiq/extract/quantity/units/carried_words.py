@@ -1,0 +1,81 @@
+"""Words that tell that a bare number is of the kind of what was told before: more, instead of, the true figure."""
+
+from __future__ import annotations
+
+from ..figure import Figure, is_money
+from ..hedging.far import STOPS
+from ..scan import Scan
+from .rates import TIMES
+
+SHARES = ("%", "pp", "x", "rank", "point", "bp")
+INSTALMENT = 10
+
+
+def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """12.8 per cent when the true figure was 3.9: a decimal without its sign is the share that was meant."""
+    bare = bare_number(previous, figure) and not figure.pointless and previous.unit == "%" and not previous.ignored
+    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
+    told = any(scan.said(words[-n:], "true_figure") for n in range(1, len(words) + 1))
+    return told and one_sentence(scan, previous, figure)
+
+
+def same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """88 hours so far and 40 more, 62 مليون يورو وثمانية ملايين أخرى: more of what was told right before."""
+    more = scan.isa(figure.core_end, "same_again") and not scan.isa(figure.core_end + 1, "than")
+    more = more and figure.unit != "person"
+    told = (previous.own_unit or previous.counted) and previous.unit not in SHARES and not previous.ignored
+    alike = _scaled_alike(previous, figure) or previous.unit in TIMES
+    ends = not scan.among(figure.core_end + 1, "counted")
+    return more and told and alike and ends and one_sentence(scan, previous, figure)
+
+
+def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """For 15 years and then another ten, 20 سنة اشتراك بدلا من 15: a bare number beside a time told before it."""
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and figure.hedge == "exact" and figure.whole
+    if not bare or previous.unit not in TIMES or previous.ignored or previous.form == "unit":
+        return False
+    words = [scan.word(k) for k in range(max(figure.first - 2, previous.last), figure.first)]
+    led = scan.said(words, "instead") or scan.said(words[-1:], "instead")
+    ends = parts_ended(scan, figure) or (
+        scan.among(figure.core_end, "function") and not scan.isa(figure.core_end, "of")
+    )
+    return led and ends and one_sentence(scan, previous, figure)
+
+
+def _scaled_alike(a: Figure, b: Figure) -> bool:
+    return a.scale <= 1000 * b.scale and b.value <= 1000 * a.value
+
+
+def part_paid(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """Paid in three instalments: 30 million now: parts of a sum told before, be it in another paragraph."""
+    if not is_money(source) or figure.scale < 1e6 or figure.value > source.value:
+        return False
+    for k in range(figure.first - 1, max(figure.first - INSTALMENT, source.last), -1):
+        if scan.kind(k) == "newline" or sentence_ends(scan, k):
+            return False
+        if scan.isa(k, "instalments"):
+            return True
+    return False
+
+
+def bare_number(source: Figure, figure: Figure) -> bool:
+    """Whether a figure is a bare number of a size with ``source``, so that it may be of the same kind."""
+    plain = figure.form == "digits" and figure.hedge == "exact" and not figure.counted and figure.scale <= 1
+    return plain and 0 < figure.value <= 50 * source.value and source.value <= 50 * figure.value
+
+
+def parts_ended(scan: Scan, figure: Figure) -> bool:
+    """Whether the number is the last word of its part of the sentence: a stop, an "and", the end of the line."""
+    after = figure.core_end
+    joined = scan.kind(after) == "arabic" and scan.word(after).startswith("و")
+    return scan.word(after) in STOPS or scan.kind(after) in ("newline", "") or scan.isa(after, "and") or joined
+
+
+def one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether no sentence and no line ends between two figures."""
+    return not any(scan.kind(k) == "newline" or sentence_ends(scan, k) for k in range(a.last, b.first))
+
+
+def sentence_ends(scan: Scan, k: int) -> bool:
+    """Whether a sentence ends at token ``k``: a stop that is no point of a number."""
+    return scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)

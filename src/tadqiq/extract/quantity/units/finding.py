@@ -1,0 +1,132 @@
+"""What unit begins at a place in the text: signs and codes, money by name, measures, letters."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..lexica import Unit
+from ..scan import Scan
+from .currencies import countries, currency_of, families
+from .senses import few, graded, looks_only_so, of_gold, ouguiya, shaken, steep
+
+# Letters that stand apart from their number in the press too: 1,150 W.
+SPACED = ("W", "V")
+HEAT_LETTERS = ("C", "F")
+WARM = 30
+
+
+class Found(NamedTuple):
+    """A unit in the text: what it is, the family of money still to be settled, and the token after it."""
+
+    unit: Unit
+    end: int
+
+
+def unit_at(scan: Scan, k: int) -> Found | None:
+    """The unit that begins at token ``k``: signs and codes, money by name, then measures; the longest wins."""
+    if k >= len(scan.tokens) or k in scan.taken or scan.kind(k) == "newline":
+        return None
+    code = code_at(scan, k)
+    printed = code if code is None or code.unit.kind != "scaled" else None
+    options = [f for f in (printed, money_at(scan, k), measure_at(scan, k), _letter(scan, k)) if f]
+    best = max(options, key=lambda found: found.end) if options else None
+    if best and best.unit.name == "ounce":
+        return Found(best.unit._replace(name=troy(scan, "ounce")), best.end)
+    if best and best.unit.kind == "printed" and any(scan.among(j, "wind_talk") for j in range(max(k - 8, 0), k)):
+        return Found(Unit("knot"), best.end) if scan.word(k) == "kt" else best
+    return best
+
+
+def troy(scan: Scan, name: str) -> str:
+    """The unit by its name, an ounce as that of gold where gold or its like is spoken of."""
+    return "troy_ounce" if name == "ounce" and scan.precious else name
+
+
+def code_at(scan: Scan, k: int) -> Found | None:
+    """A code or a sign of money that begins at token ``k``, as printed."""
+    if scan.word(k) not in scan.lex.code_starts:
+        return None
+    for length in (4, 3, 2, 1):
+        if k + length > len(scan.tokens):
+            continue
+        phrase = " ".join(token.text for token in scan.tokens[k : k + length])
+        unit = scan.lex.codes.get(phrase, {}).get(scan.raw(k, k + length))
+        if unit and not (scan.glued(k + length) and scan.kind(k + length) == "word"):
+            return Found(unit, k + length)
+    return None
+
+
+def money_at(scan: Scan, k: int) -> Found | None:
+    """Money by name, with the adjective of a country before or behind it: درهم مغربي, Kuwaiti dinars."""
+    country = countries().match(scan.tokens, k) if scan.kind(k) == "word" else None
+    begin = k + country.length if country else k
+    hit = scan.lex.money.match(scan.tokens, begin) if begin < len(scan.tokens) else None
+    if hit is None or hit.prefix not in ("", "ال") or not isinstance(hit.value, Unit):
+        return None
+    unit, end = hit.value, begin + hit.length
+    if not unit.kind.startswith("family"):
+        return Found(unit, end)
+    told = country
+    if told is None and end < len(scan.tokens) and (behind := countries().match(scan.tokens, end)):
+        told = behind if not behind.prefix else None
+    code = currency_of().get(str(told.value), "") if told else ""
+    choices = families()[unit.name]
+    if code in choices:
+        return Found(Unit(code, choices[code], "money"), end if told is country else end + (told.length if told else 0))
+    return None if country else Found(unit, end)
+
+
+def measure_at(scan: Scan, k: int) -> Found | None:
+    """The measure that begins at token ``k``."""
+    hit = scan.lex.units.match(scan.tokens, k)
+    if hit is None or not isinstance(hit.value, Unit) or hit.prefix not in ("", "ال"):
+        return None
+    if looks_only_so(scan, k, hit.value):
+        return None
+    if hit.value.name == "carat" and of_gold(scan, k):
+        return Found(Unit("karat", 1.0, hit.value.kind), k + hit.length)
+    if hit.value.name == "carat" and any(scan.among(j, "land_talk") for j in range(max(k - 10, 0), k + 8)):
+        return Found(Unit("qirat", 1.0, hit.value.kind), k + hit.length)
+    if scan.raw(k, k + 1) == "mt" and scan.glued(k) and scan.kind(k - 1) == "digits" and few(scan, k):
+        return Found(Unit("tonne", 1e6, hit.value.kind), k + hit.length)
+    if hit.value.name == "ounce" and scan.kind(k) == "arabic" and ouguiya(scan, k):
+        return Found(Unit("MRU", 1.0, "money"), k + hit.length)
+    if hit.value.name == "degree" and not scan.line:
+        if graded(scan, k):
+            return None
+        name = "magnitude" if shaken(scan, k) else "degree" if steep(scan, k) else thermometer(scan)
+        return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
+    return Found(hit.value, k + hit.length)
+
+
+def _heat_letter(scan: Scan, k: int, raw: str) -> bool:
+    """28 F (minus 2 C): the letter of a scale apart from its number, where heat is spoken of."""
+    if raw not in HEAT_LETTERS or (scan.kind(k + 1) == "word" and scan.raw(k + 1, k + 2)[0].isupper()):
+        return False
+    near = range(max(k - WARM, 0), min(k + WARM, len(scan.tokens)))
+    return scan.kind(k - 1) == "digits" and any(scan.among(j, "heat_talk") for j in near)
+
+
+def thermometer(scan: Scan) -> str:
+    """The scale that degrees without a name are read on where the outlet is at home."""
+    return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
+
+
+def _letter(scan: Scan, k: int) -> Found | None:
+    raw = scan.raw(k, k + 1)
+    name = scan.lex.letters.get(raw)
+    if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
+        return None
+    year = len(scan.word(k - 1)) == 4 and scan.word(k - 1)[:2] in ("18", "19", "20")
+    if raw == "in" and scan.word(k + 1) in ("-", "‑"):
+        return None
+    if raw == "م" and (year or not scan.glued(k)):
+        return None
+    if raw in ("in", '"', "A", "B") and not (raw == '"' and scan.line) and not (raw == "in" and scan.glued(k)):
+        closed = k + 1 >= len(scan.tokens) or scan.word(k + 1) in (".", ",", ")")
+        if not closed or not scan.line:
+            return None
+    if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
+        return Found(Unit(name), k + 1)
+    spaced = raw in SPACED and not (scan.kind(k + 1) == "word" and scan.raw(k + 1, k + 2)[0].isupper())
+    return Found(Unit(name), k + 1) if scan.line or spaced or _heat_letter(scan, k, raw) else None

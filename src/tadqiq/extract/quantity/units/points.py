@@ -1,0 +1,66 @@
+"""Points: percentage points where shares are spoken of, points of an index or a table elsewhere."""
+
+from __future__ import annotations
+
+from ..figure import Figure
+from ..scan import Scan
+
+NEAR = 40
+MANY = 30
+SHARES = ("%", "pp")
+
+
+def settle_points(scan: Scan, figures: list[Figure]) -> None:
+    """Make the points of polls and rates percentage points, by the shares in the same paragraph or the words around."""
+    for i, figure in enumerate(figures):
+        if figure.unit == "point" and not scan.line and (_beside_shares(scan, figures, i) or _of_poll(scan, figure)):
+            figure.unit = "pp"
+            figure.steps.append("points between shares are percentage points")
+        elif figure.unit == "point" and not scan.line and _in_standings(scan, figure):
+            figure.unit, figure.counted = "count", True
+            figure.steps.append("points of a table are counted")
+
+
+def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
+    figure = figures[i]
+    if _moved_to_share(figures, i):
+        return True
+    if figure.value > MANY or any(scan.among(k, "index_talk") for k in _around(scan, figure)):
+        return False
+    near = (f for f in figures[max(i - 4, 0) : i + 5] if f.unit in SHARES and not f.ignored)
+    return any(_one_paragraph(scan, *sorted((figure, f), key=lambda one: one.first)) for f in near)
+
+
+def _moved_to_share(figures: list[Figure], i: int) -> bool:
+    """By 0.2 points to 15.2 per cent: what the points led to is a share, whatever indices are spoken of."""
+    after = figures[i + 1] if i + 1 < len(figures) else None
+    return after is not None and figures[i].role == "change" and after.role == "to" and after.unit in SHARES
+
+
+def _one_paragraph(scan: Scan, a: Figure, b: Figure) -> bool:
+    return b.first - a.last <= NEAR and not any(scan.kind(k) == "newline" for k in range(a.last, b.first))
+
+
+def _of_poll(scan: Scan, figure: Figure) -> bool:
+    words = _around(scan, figure)
+    return any(scan.among(k, "share_talk") for k in words) and not any(scan.among(k, "index_talk") for k in words)
+
+
+def _in_standings(scan: Scan, figure: Figure) -> bool:
+    """68 points from 30 games, تصدر برصيد 47 نقطة: what teams have, where no index is spoken of."""
+    words = _around(scan, figure)
+    return any(scan.among(k, "standings") for k in words) and not any(scan.among(k, "bourse_talk") for k in words)
+
+
+def _around(scan: Scan, figure: Figure) -> range:
+    """Up to fourteen words before a figure and eight behind it, in its own sentence."""
+    first, last = figure.first, figure.last
+    while figure.first - first < 14 and first > 0 and not _stops(scan, first - 1):
+        first -= 1
+    while last - figure.last < 8 and last < len(scan.tokens) and not _stops(scan, last):
+        last += 1
+    return range(first, last)
+
+
+def _stops(scan: Scan, k: int) -> bool:
+    return scan.kind(k) == "newline" or (scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1))

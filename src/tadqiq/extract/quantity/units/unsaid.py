@@ -1,0 +1,115 @@
+"""Units left unsaid in the middle of a row and at its end: shares that make a hundred, prices, a difference."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ..figure import Figure
+from ..scan import Scan
+from .carried_words import one_sentence, parts_ended
+
+HUNDRED, ROUNDED = 100.0, 1.01
+SIZE = 8.0
+REACH = 40
+# A share that moves is no part of a whole.
+MOVING = ("change", "from", "to")
+
+
+def fill_rows(scan: Scan, figures: Sequence[Figure]) -> None:
+    """Give bare numbers the unit that their sentence says before and behind them, or that their sum tells."""
+    live = [figure for figure in figures if not figure.ignored]
+    for i, figure in enumerate(live):
+        if figure.unit == "%" and figure.own_unit and figure.role not in MOVING:
+            _fill_hundred(scan, live[i:])
+    for left, figure in itertools.pairwise(live):
+        if _parallel_share(scan, left, figure) or _elliptic(scan, left, figure):
+            _give(scan, left, figure)
+    for a, b, c in zip(live, live[1:], live[2:], strict=False):
+        if _bare(scan, b) and _same_unit(a, c) and _one_size(a, b) and _near(scan, a, c) and parts_ended(scan, b):
+            _give(scan, a, b)
+        elif _bare(scan, c) and a.own_unit and _same_unit(a, b) and _differs(a, b, c) and _near(scan, a, c):
+            _give(scan, a, c)
+
+
+def _fill_hundred(scan: Scan, row: Sequence[Figure]) -> None:
+    """45 per cent agreed, 38 disagreed and 17 were undecided: bare numbers that make a hundred with shares."""
+    total, bare = 0.0, []
+    for figure in row:
+        share = figure.unit == "%" and figure.own_unit and figure.role not in MOVING
+        if not (share or _bare(scan, figure)) or not _near(scan, row[0], figure):
+            return
+        total += figure.value
+        bare += [] if share else [figure]
+        if total > HUNDRED + ROUNDED:
+            return
+        if bare and abs(total - HUNDRED) < ROUNDED:
+            for one in bare:
+                _give(scan, row[0], one)
+            return
+
+
+def _parallel_share(scan: Scan, share: Figure, figure: Figure) -> bool:
+    """51 في المئة للحكومة و29 للصندوق, 58 per cent for roads and 27 for rail: one preposition behind both."""
+    if share.unit != "%" or not share.own_unit or share.role in MOVING or not _bare(scan, figure):
+        return False
+    joined = scan.isa(figure.first - 1, "and") or scan.isa(figure.core - 1, "and")
+    return (
+        joined
+        and share.value + figure.value <= HUNDRED + ROUNDED
+        and figure.first - share.last <= 8
+        and _near(scan, share, figure)
+        and _for(scan, share.last) == _for(scan, figure.core_end) != ""
+    )
+
+
+def _elliptic(scan: Scan, share: Figure, figure: Figure) -> bool:
+    """The fund owns 12.5 per cent, the founders 31: another owner and the number alone, at the end of their part."""
+    if share.unit != "%" or not share.own_unit or not _bare(scan, figure) or not parts_ended(scan, figure):
+        return False
+    gap = range(share.last, figure.first)
+    opened = scan.word(share.last) in (",", ";", "،", "؛")
+    named = [k for k in gap if scan.kind(k) in ("word", "arabic") and not scan.isa(k, "and")]
+    plain = all(scan.isa(k, "determiner") or not scan.among(k, "function") for k in named)
+    return opened and plain and 1 <= len(named) <= 4 and len(gap) <= 6 and share.value + figure.value <= HUNDRED
+
+
+def _for(scan: Scan, k: int) -> str:
+    """The preposition at token ``k`` that says whose share it is, "" where none does."""
+    if scan.isa(k, "whose_share"):
+        return scan.word(k)
+    owner = scan.kind(k) == "arabic" and scan.word(k).startswith("لل")
+    return "ل" if owner else ""
+
+
+def _bare(scan: Scan, figure: Figure) -> bool:
+    """A number in digits with nothing of its own: no unit, no scale, no noun that the tables know."""
+    plain = figure.form == "digits" and figure.scale <= 1 and not figure.own_unit and figure.hedge == "exact"
+    return plain and figure.unit in ("", "count") and not scan.isa(figure.core_end, "counted")
+
+
+def _same_unit(a: Figure, b: Figure) -> bool:
+    mine, other = (a.unit, a.family, a.per), (b.unit, b.family, b.per)
+    return a.own_unit and b.own_unit and mine == other and a.unit not in ("rank", "x", "count", "magnitude")
+
+
+def _one_size(a: Figure, b: Figure) -> bool:
+    return 0 < a.value <= SIZE * b.value and b.value <= SIZE * a.value
+
+
+def _differs(a: Figure, b: Figure, c: Figure) -> bool:
+    """From 90 to 35 minutes, saving 55: the bare number is just how far apart the two before it are."""
+    moved = a.role == "from" and b.role == "to"
+    return moved and c.value > 0 and abs(abs(a.value - b.value) - c.value) < 1e-6 * c.value
+
+
+def _near(scan: Scan, a: Figure, b: Figure) -> bool:
+    return b.first - a.last <= REACH and one_sentence(scan, a, b)
+
+
+def _give(scan: Scan, source: Figure, figure: Figure) -> None:
+    figure.unit, figure.family, figure.per, figure.own_unit = source.unit, source.family, source.per, True
+    figure.counted = False
+    figure.steps.append(f"unit {figure.unit or figure.family} of its row, as in {scan.raw(source.core, source.last)}")
+    if figure.unit == "%" and source.role == "share":
+        figure.role = "share"

@@ -1,0 +1,59 @@
+"""Days that a slip of the pen makes of each other, and the days that an approximate one may mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ...model import Claim
+
+MONTHS, YEARS = 2, (1, 10)
+ABOUT = dt.timedelta(days=5)
+# Grains of which a coarser one may tell when a finer one ends.
+ENDING = frozenset(("day", "month", "quarter"))
+# A year by itself is no slip of another: every other story names several.
+YEARLY = frozenset(("year", "fiscal_year", "decade"))
+
+
+def slipped(a: Claim, b: Claim) -> bool:
+    """Whether one of two dates may be the other gone astray: a day with another month, year or order, a time of another
+    year.
+    """
+    one, other = _day(a), _day(b)
+    return (one is not None and other is not None and one != other and _astray(one, other)) or _of_another_year(a, b)
+
+
+def _of_another_year(a: Claim, b: Claim) -> bool:
+    """The third quarter of 2028 and that of 2029, the end of 2030 and December 2029 or the last quarter of 2031."""
+    if a.period is None or b.period is None or a.period.end is None or b.period.end is None:
+        return False
+    one, other = a.period.end, b.period.end
+    grains = {a.period.grain, b.period.grain}
+    alike = grains <= ENDING if len(grains) > 1 else not grains & YEARLY
+    # Of two exact days other slips are asked for too.
+    named = alike and (grains != {"day"} or a.hedge == b.hedge == "approx")
+    return named and (one.day, one.month) == (other.day, other.month) and abs(one.year - other.year) in YEARS
+
+
+def _day(claim: Claim) -> dt.date | None:
+    period = claim.period
+    return period.start if period and period.grain == "day" and claim.hedge != "approx" else None
+
+
+def _astray(a: dt.date, b: dt.date) -> bool:
+    """7 November and 7 December, 9 June and 6 September, 12 and 21 May, 3 May 2025 and 3 May 2026."""
+    if a.day == b.day:
+        months = abs((a.year - b.year) * 12 + a.month - b.month)
+        return months <= MONTHS or (a.month == b.month and abs(a.year - b.year) in YEARS)
+    if a.year != b.year:
+        return False
+    turned = a.month == b.month and f"{a.day:02}"[::-1] == f"{b.day:02}"
+    return turned or (a.day, a.month) == (b.month, b.day)
+
+
+def leeway(claim: Claim) -> dt.timedelta:
+    """How far from the day it names a date may lie: mid-May and about 3 May are some days more."""
+    near = claim.hedge == "approx" and claim.period is not None and claim.period.grain == "day"
+    return ABOUT if near else dt.timedelta(0)
+
+
+__all__ = ["leeway", "slipped"]

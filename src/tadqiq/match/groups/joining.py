@@ -1,0 +1,65 @@
+"""The groups that grow along the surest pairs: average linkage, and vetoes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from ..pairs.score import Score, key
+from ..pairs.weights import THRESHOLD
+from .linking import TELLING, contradicts_itself
+
+
+def pairs(scores: Sequence[Score]) -> dict[tuple[str, str], Score]:
+    """The pairs by their claims."""
+    return {key(s.a.claim.id, s.b.claim.id): s for s in scores}
+
+
+def union(
+    links: Sequence[Score], by_pair: Mapping[tuple[str, str], Score], home: Mapping[str, str] | None = None
+) -> list[list[str]]:
+    """Join along the links unless claims of the result are known to differ or the two sides are unlike on the whole.
+
+    ``home``, each claim's article, is given at the last look: then days that were never held side by side say nothing
+    about two groups any more.
+    """
+    group: dict[str, list[str]] = {}
+    for s in links:
+        a, b = group.setdefault(s.a.claim.id, [s.a.claim.id]), group.setdefault(s.b.claim.id, [s.b.claim.id])
+        if a is b:
+            continue
+        across = list(itertools.product(a, b))
+        # Of one article only days that do not meet were never held side by side: it tells two of them.
+        dated = home if s.a.claim.kind == "date" else None
+        twice = dated is not None and any(dated[x] == dated[y] and key(x, y) not in by_pair for x, y in across)
+        if not (s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated is not None))):
+            continue
+        a.extend(b)
+        for member in b:
+            group[member] = a
+    unique = {id(members): sorted(members) for members in group.values() if len(members) > 1}
+    return sorted(unique.values())
+
+
+def _alike(across: Sequence[Score | None], dated: bool) -> bool:
+    """Whether no pair across two groups is barred and their pairs score enough on average (average linkage).
+
+    ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them.
+    """
+    if any(s is not None and _barred(s) for s in across):
+        return False
+    scored = [s.total for s in across if s is not None]
+    return sum(scored) / (len(scored) if dated else len(across)) >= THRESHOLD["mean"]
+
+
+def _barred(s: Score) -> bool:
+    """Whether two claims may never share a group: a known difference, or rivals within one article.
+
+    A telling figure that two articles print is one, however a third that states it too seems to differ from one.
+    """
+    if s.told:
+        return False
+    a, b = s.a.claim, s.b.claim
+    rivals = a.article == b.article and not s.meets and not contradicts_itself(s)
+    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING)
+    return differs or s.total < THRESHOLD["barred"] or rivals

@@ -1,0 +1,1 @@
+"""Names: which spellings are one, across articles, scripts and languages."""

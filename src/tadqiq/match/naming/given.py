@@ -1,0 +1,168 @@
+"""Given names: written as one word or two, and when two people bear different ones whatever they sound like."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...knowledge.names import first_names, first_names_as_written, qualifiers, short_forms
+from ...text import fold_phrase
+from ..respelt import unaccented
+from ..sound.likeness import likeness
+from ..sound.readings import chinese
+from ..sound.sounds import WEAK, skeleton, sounds
+from .forms import ARTICLE, NONE, SUN, Form, heavy
+from .letters import BREATHED
+
+GIVEN, SOUNDS_SO = 0.94, 0.9
+FEMININE = frozenset(("a", "ا", "ه"))
+# How a name with ى may be written otherwise; the table's own spelling tells which have one.
+SHUT, WRITTEN = ("ا", "ي"), "ى"
+# Inside a borrowed name with as many consonants a vowel may be written or not: مارغريت, مارغاريت.
+INNER, TELLING = frozenset("اي"), 4
+FAMILIES = ("ov", "ev")
+NISBA = ("ي", "i", "y")
+# Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
+OPEN = frozenset("اهيوءع")
+FAMILY_FROM = 3
+ARTICLES = frozenset((ARTICLE, SUN))
+
+
+def another_person(a: Form, b: Form) -> bool:
+    """Whether two people's names are known to differ: another given name, initial, gender or family.
+
+    Given names of the tables are compared by what they are, not by sound: حسن and Hussein, Paul and Paula.
+    """
+    one, other = heavy(a.own), heavy(b.own)
+    if _other_initial(a, b) or (a.directions != b.directions) or _son_and_daughter(a, b):
+        return True
+    if len(one) == len(other) == 1:
+        return _of_other_names(one[0], other[0], same_script=a.latin == b.latin)
+    if min(len(one), len(other)) < 2:
+        return False
+    if a.latin and b.latin and chinese(one) and chinese(other):
+        return "".join(one) != "".join(other)
+    pairs = zip(one, other, strict=True) if len(one) == len(other) else [(one[0], other[0])]
+    called, too = _called(a), _called(b)
+    return any(x != y and _apart(x, y, called[x], too[y], same_script=a.latin == b.latin) for x, y in pairs)
+
+
+def _son_and_daughter(a: Form, b: Form) -> bool:
+    """Whether one is somebody's daughter and the other a son: محمد منت سيدي, محمد ولد سيدي."""
+    one, other = frozenset(a.own), frozenset(b.own)
+    return bool((one & _daughters() and other & _sons()) or (one & _sons() and other & _daughters()))
+
+
+@cache
+def _daughters() -> frozenset[str]:
+    return frozenset(word for word, told in qualifiers("family").items() if told == "daughter")
+
+
+@cache
+def _sons() -> frozenset[str]:
+    return frozenset(word for word, told in qualifiers("particle").items() if told == "bin") - _daughters()
+
+
+def _called(told: Form) -> dict[str, frozenset[str]]:
+    """Which given names of the tables the words of a name are, with their article too: الحسن is Lahcen as well."""
+    rows = zip(("", *told.own), told.own, strict=False)
+    return {
+        word: short_forms().get(word, NONE) | (short_forms().get("ال" + word, NONE) if before in ARTICLES else NONE)
+        for before, word in rows
+    }
+
+
+def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, same_script: bool) -> bool:
+    """Whether two words are known to be two names; ``names``, ``others``: the given names of the tables they are."""
+    if same_script and _one_spelling(x, y):
+        return False
+    if names and others:
+        return not names & others
+    if same_script and _listed_apart(x, y):
+        return True
+    if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
+        return True
+    return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
+
+
+def _one_spelling(x: str, y: str) -> bool:
+    """Whether two words are one name but for Latin marks or how Arabic writes an a: at its end, in a borrowed one."""
+    if min(x, y) < "\u0600":
+        return not (x.isascii() and y.isascii()) and unaccented(x) == unaccented(y)
+    if x[:-1] == y[:-1] and {x[-1], y[-1]} == set(SHUT):
+        return max(x, y) in _ending_in_a()
+    short, long = sorted((x, y), key=len)
+    borrowed = first_names("foreign") - first_names("arabic")
+    if len(long) != len(short) + 1 or len(skeleton(short)) < TELLING or not {x, y} <= borrowed:
+        return False
+    return any(long[k] in INNER and long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1))
+
+
+@cache
+def _ending_in_a() -> frozenset[str]:
+    """Given names, folded, that the table writes with ى, which folds as ي does."""
+    return frozenset(fold_phrase(name) for name in first_names_as_written() if name.endswith(WRITTEN))
+
+
+def _listed_apart(x: str, y: str) -> bool:
+    """Whether the table holds two given names of one script; Arabic ones are spelt in one way, others vary a little."""
+    table = first_names("arabic") | first_names("latin") | _servants()
+    return {x, y} <= table and (x > "\u0600" or likeness(x, y, GIVEN) < GIVEN)
+
+
+def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
+    """Whether two families are called after two given names: السعدي and السعيدي, العمري and Amiri.
+
+    Of two Latin ones the spelling tells nothing, of two scripts only where they do not sound quite alike.
+    """
+    if not (x.endswith(NISBA) and y.endswith(NISBA) and max(x, y) > "\u0600"):
+        return False
+    names, others = short_forms().get(x[:-1], NONE), short_forms().get(y[:-1], NONE)
+    return bool(names and others) and not names & others and (same_script or likeness(x, y, SOUNDS_SO) < SOUNDS_SO)
+
+
+def _of_other_fathers(x: str, y: str) -> bool:
+    """Whether two families are the sons of two given names, in one word: بنعمر and بنعمار, بلحسن and بلحسين."""
+    start = next((start for start in _fathered() if x.startswith(start) and y.startswith(start)), "")
+    if not start:
+        return False
+    names, others = (short_forms().get(word[len(start) :], NONE) for word in (x, y))
+    return bool(names and others) and not names & others
+
+
+@cache
+def _fathered() -> tuple[str, ...]:
+    """How an Arabic family's name begins that is written in one word with the father's."""
+    rows = qualifiers("family").items()
+    return tuple(word for word, told in rows if told in ("son", "son_of_the") and word > "\u0600")
+
+
+def _gendered(x: str, y: str, same_script: bool) -> bool:
+    """Whether one word has a feminine ending: Ivan and Ivana, زايتسيف and زايتسيفا, سمير and Samira."""
+    if same_script:
+        short, long = sorted((x, y), key=len)
+        breathed = short.endswith(BREATHED)
+        return long[:-1] == short and long[-1] in FEMININE - {"ه"} and sounds(short)[-1:] not in WEAK and not breathed
+    arabic, latin = (x, y) if x > y else (y, x)
+    if skeleton(x) != skeleton(y):
+        return False
+    if latin.endswith(("a", "ah")):
+        return arabic[-1] not in OPEN
+    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
+
+
+def _nisba(x: str, y: str) -> bool:
+    """Whether a family's name is made of a given name that the other bears: المرواني and مروان, Marwani and Marwan."""
+    return x[-1] in NISBA and len(x) > FAMILY_FROM and x[:-1] == y and y in first_names()
+
+
+def _other_initial(a: Form, b: Form) -> bool:
+    """Whether a Latin initial is not that of the other's given name: "J. Doe" and "Mary Doe"."""
+    if not (a.latin and b.latin) or len(a.own) < 2 or len(b.own) < 2:
+        return False
+    one, other = a.own[0], b.own[0]
+    return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+@cache
+def _servants() -> frozenset[str]:
+    return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")

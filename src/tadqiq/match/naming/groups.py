@@ -1,0 +1,189 @@
+"""Mentions of one thing under all its spellings become a group; look-alikes that must stay apart become a warning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ...model import Article, Name, NameGroup, NameVerdict
+from ...text import digest
+from ..groups.clusters import Clusters
+from .equivalents import table
+from .forms import heavy
+from .letters import LONGER
+from .links import NAMESAKES, Link, compare
+from .nodes import Node, nodes_of
+from .office import one_office
+from .pairs import candidates
+from .recovered import with_recovered
+from .rivals import rivals
+from .substances import spelled_terms
+from .told import apart, beside, by_article, equated
+
+# Why two people of much the same name are held apart, unless they bear one office.
+SPELLING = frozenset((NAMESAKES, LONGER))
+HELD = "one given name and one office"
+
+
+def group_names(
+    names: Sequence[Name], articles: Mapping[str, Article], aliases: Mapping[str, tuple[str, ...]]
+) -> list[NameGroup]:
+    """Groups of mentions, one for each thing, and a ``distinct`` group for each pair of things that invites confusion.
+
+    ``names`` count ``Article.text``. The order of ``names`` does not matter. People's adjectives take no part.
+    """
+    names = with_recovered(names, articles)
+    nodes = nodes_of([n for n in names if n.cue != "known:people"], table(aliases), frozenset(aliases))
+    clusters = Clusters([node.known for node in nodes])
+    place = {node.form.bare: i for i, node in enumerate(nodes)}
+    told = by_article(names, articles)
+    equal = equated(told, articles, place)
+    unlike = [*apart(nodes, told, articles, place), *beside(nodes, told, articles, place, equal)]
+    links = _links(nodes, told, articles, place, unlike)
+    near = _join(nodes, clusters, links, equal, unlike)
+    groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
+    warnings = [*_distinct(nodes, clusters, near), *spelled_terms(articles)]
+    return sorted([*groups, *warnings], key=lambda g: (g.verdict == "distinct", g.id))
+
+
+def _links(
+    nodes: Sequence[Node],
+    told: Mapping[str, Sequence[Name]],
+    articles: Mapping[str, Article],
+    place: Mapping[str, int],
+    unlike: Sequence[tuple[int, int, Link]],
+) -> list[tuple[int, int, Link]]:
+    """What each pair worth comparing has to do with each other, one office making one of two much alike people."""
+    links = [(i, j, link) for i, j in _pairs(nodes) if (link := _link(nodes[i], nodes[j])).verdict]
+    alike = [(i, j) for i, j, link in links if link.verdict == "near" and link.why in SPELLING]
+    one = set(one_office(nodes, told, articles, place, alike)) - {(i, j) for i, j, _ in unlike}
+    return [(i, j, Link("same", link.score, HELD) if (i, j) in one else link) for i, j, link in links]
+
+
+def _join(
+    nodes: Sequence[Node],
+    clusters: Clusters,
+    links: Sequence[tuple[int, int, Link]],
+    told: Sequence[tuple[int, int, Link]],
+    unlike: Sequence[tuple[int, int, Link]],
+) -> list[tuple[int, int, Link]]:
+    """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
+    near = [*unlike, *(row for row in links if row[2].verdict == "near")]
+    clusters.forbid((i, j) for i, j, _ in near)
+    whole = [row for row in links if row[2].verdict == "same"]
+    for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:
+        if nodes[i].form.latin == nodes[j].form.latin or not rivals(nodes, clusters.group(i), clusters.group(j)):
+            clusters.join(i, j, link.why)
+    held = {(i, j) for i, j, _ in near}
+    _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part" and row[:2] not in held])
+    return near
+
+
+def _link(a: Node, b: Node) -> Link:
+    return compare(a.form, b.form, a.kind, b.kind)
+
+
+def _pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs worth comparing; two known things are settled already."""
+    forms = [node.form for node in nodes]
+    return [(i, j) for i, j in candidates(forms) if not (nodes[i].known and nodes[j].known)]
+
+
+def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple[int, int, Link]]) -> None:
+    """A shorter name joins a fuller one only where no other thing bears that shorter name too."""
+    fuller: dict[int, set[int]] = defaultdict(set)
+    why: dict[tuple[int, int], str] = {}
+    for i, j, link in parts:
+        short, full = (i, j) if _size(nodes[i]) <= _size(nodes[j]) else (j, i)
+        if _numbered_too(nodes[short], nodes[full]):
+            continue
+        if not nodes[short].known or nodes[short].form.own == nodes[full].form.own:
+            fuller[short].add(full)
+            why[short, full] = link.why
+    spelt = {s: any(set(nodes[s].form.own) <= set(nodes[full].form.own) for full in fuller[s]) for s in fuller}
+    # Of equally long ones that which is spelt as the full name is comes before one that only sounds so.
+    for short in sorted(fuller, key=lambda s: (*_size(nodes[s])[:2], spelt[s], nodes[s].form.bare), reverse=True):
+        open_to = [full for full in fuller[short] if not clusters.apart(short, full)]
+        things = {clusters.root(full) for full in open_to}
+        if len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
+            full = min(open_to)
+            clusters.join(short, full, f"short for it, and for nothing else here: {why[short, full]}")
+
+
+def _numbered_too(short: Node, full: Node) -> bool:
+    """Whether one article names a thing both without a number and with one: راصد and its successor راصد 2."""
+    homes = ({mention.article for mention in node.mentions} for node in (short, full))
+    return short.form.marks != full.form.marks and bool(set.intersection(*homes))
+
+
+def _size(node: Node) -> tuple[int, int, str]:
+    """How much a spelling says: its own words, then what it is said to be; an equal amount goes by the alphabet."""
+    told = node.form
+    return len(heavy(told.own)), len(told.sorts) + len(told.fields) + len(told.people) + len(told.marks), told.bare
+
+
+def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:
+    """The group of some spellings; its id is the known entity's, else made of the spellings."""
+    entity = next((n.known for n in nodes if n.known), "")
+    mentions = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start)))
+    kinds = [n.kind for n in nodes for _ in n.mentions]
+    kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
+    id = entity or "name-" + digest([nodes[0].form.bare])
+    verdict = "spelling_variant" if any(HELD in step for step in steps) else _verdict(nodes)
+    return NameGroup(id=id, entity=entity, verdict=verdict, mentions=mentions, kind=kind, steps=steps)
+
+
+def _verdict(nodes: Sequence[Node]) -> NameVerdict:
+    """``spelling_variant`` where one name is spelt in several ways.
+
+    A surname alone, another name of a known thing or its name in the other script is none; what a workspace's own
+    aliases join is one.
+    """
+    pairs = ((one, other) for k, one in enumerate(nodes) for other in nodes[k + 1 :])
+    return "spelling_variant" if any(_respelt(one, other) for one, other in pairs) else "same"
+
+
+def _respelt(one: Node, other: Node) -> bool:
+    """Whether two spellings of one thing are the same words, written otherwise."""
+    same_script = one.form.latin == other.form.latin
+    if one.own_alias and other.own_alias:
+        return same_script
+    alike = compare(one.form, other.form, one.kind, other.kind).verdict == "same"
+    return alike and (same_script or not (one.known and other.known))
+
+
+def _distinct(nodes: Sequence[Node], clusters: Clusters, near: Sequence[tuple[int, int, Link]]) -> list[NameGroup]:
+    """One warning for each pair of groups that were held apart, the strongest reason first."""
+    found: dict[tuple[int, int], NameGroup] = {}
+    for i, j, link in sorted(near, key=lambda row: (-row[2].score, row[0], row[1])):
+        a, b = sorted((clusters.root(i), clusters.root(j)))
+        if a != b and (a, b) not in found:
+            mentions = tuple(sorted((*nodes[i].mentions, *nodes[j].mentions), key=lambda m: (m.article, m.start)))
+            spelt = sorted((nodes[i].form.bare, nodes[j].form.bare))
+            step = f"{nodes[i].form.text} | {nodes[j].form.text}: {link.why}"
+            found[a, b] = NameGroup(
+                id="near-" + digest(spelt),
+                entity="",
+                verdict="distinct",
+                mentions=mentions,
+                kind=nodes[i].kind,
+                steps=(step,),
+            )
+    return list(found.values())
+
+
+def name_table(groups: Sequence[NameGroup]) -> list[tuple[str, str, str, int, int, str]]:
+    """Rows to print: id, verdict, spellings with counts, mentions, articles, why; variants and look-alikes first."""
+    order = {"distinct": 0, "spelling_variant": 1, "same": 2}
+    rows = sorted(groups, key=lambda g: (order[g.verdict], -len(g.mentions), g.id))
+    return [
+        (g.id, g.verdict, _spellings(g), len(g.mentions), len({m.article for m in g.mentions}), "; ".join(g.steps))
+        for g in rows
+    ]
+
+
+def _spellings(group: NameGroup) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for mention in group.mentions:
+        counts[mention.text] += 1
+    return ", ".join(f"{text} ×{count}" for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

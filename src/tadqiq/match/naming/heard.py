@@ -1,0 +1,170 @@
+"""Names of several words as other articles write them, in Arabic: found by sound where no cue gives them away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...knowledge.everyday import common, spelt
+from ...knowledge.names import qualifiers
+from ...languages.affixes import forms
+from ...model import Name
+from ..sound.readings import readings
+from ..sound.sounds import skeleton
+from ..sound.spoken import spoken
+from .ends import may_be_one
+from .forms import Form, form, heavy, particles
+from .letters import LONGER
+from .links import compare
+from .pages import Page, copy, covered
+
+LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
+LOOKS = "looks"
+SURE, CERTAIN = 0.85, 0.93
+CROWD = 40
+# Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
+MORE, CLITICS = 2, ("", "و", "ل", "ب", "ك", "ف")
+BREAKS = frozenset('\n.،,؛;:!?؟()«»“”"')
+
+
+class Model(NamedTuple):
+    """A name to listen for in Arabic articles: its mention and its form."""
+
+    name: Name
+    form: Form
+
+
+def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
+    """Mentions in Arabic articles of names of several words that other articles have; ``names`` in order."""
+    models = _models(names)
+    if not models:
+        return
+    loosely = _loose_stretches(names)
+    twins = _twins(sorted(models), pages)
+    for page in pages:
+        open_page = page._replace(taken=[span for span in page.taken if (page.article.id, *span) not in loosely])
+        for model, places in _anchors(page, models, twins).items():
+            yield from _mentions(open_page, model, places)
+
+
+def _anchors(
+    page: Page, models: Mapping[str, Sequence[Model]], twins: Mapping[str, Sequence[str]]
+) -> dict[Model, set[int]]:
+    """Names to listen for on a page → where it has a word that sounds like one of theirs."""
+    found: dict[Model, set[int]] = defaultdict(set)
+    for bare in sorted(twins.keys() & page.bare.keys()):
+        here = {i for _, places in page.bare[bare] for i in places}
+        for model in (model for latin in twins[bare] for model in models[latin]):
+            found[model] |= here
+    return found
+
+
+def loose(name: Name) -> bool:
+    """Whether a name was read by nothing but the look of its words, which a name heard inside it outweighs."""
+    return name.cue == LOOKS and " " in name.text
+
+
+def _loose_stretches(names: Sequence[Name]) -> set[tuple[str, int, int]]:
+    """(article, start, end) of the loose names."""
+    return {(n.article, n.start, n.end) for n in names if loose(n)}
+
+
+def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
+    """Telling word → the names of several words that have it; a word that very many names have tells nothing."""
+    found: dict[str, Model] = {}
+    for name in names:
+        told = form(name.text, name.kind == "person")
+        if " " in told.bare and (told.latin or _own(name, heavy(told.own))):
+            found.setdefault(told.bare, Model(name, told))
+    by_word: dict[str, list[Model]] = defaultdict(list)
+    for model in found.values():
+        for word in dict.fromkeys(heavy(model.form.own)):
+            if len(word) >= LETTERS and not spelt(word):
+                by_word[word].append(model)
+    return {word: row for word, row in by_word.items() if len(row) <= CROWD}
+
+
+def _own(name: Name, words: Sequence[str]) -> bool:
+    """Whether an Arabic name is one to listen for in other Arabic articles: a person's, or of no everyday word."""
+    return len(words) > 1 and (name.kind == "person" or not any(map(common, words)))
+
+
+def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]:
+    """Arabic word → the wanted words that it sounds like, in any of their readings; first consonants must agree."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for latin in wanted:
+        ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
+        near = {word for said in ways for page in pages for word in page.heard.near(said[:1], said, SHORTLIST)}
+        for word in sorted(near):
+            if spoken(latin, word, ALIKE) >= ALIKE:
+                found[word].append(latin)
+    return found
+
+
+def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
+    """The stretches around these words that are the model's name, the most alike first, where no name is read yet."""
+    longest = len(model.form.bare.split()) + MORE
+    told = sorted({window for i in places for window in _windows(page, i, longest)})
+    rated = [(*_likeness(page, window, model), window) for window in told if not _read(page, window)]
+    taken: set[int] = set()
+    for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _rank(row[2]))):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            yield copy(page, model.name, start, prefix, page.words[end - 1].end)
+
+
+def _read(page: Page, window: tuple[int, int]) -> bool:
+    """Whether a name is read already where a stretch stands."""
+    first, last = page.words[window[0]], page.words[window[1] - 1]
+    return covered(page, first.start, last.end, within=True)
+
+
+def _rank(window: tuple[int, int]) -> tuple[int, int]:
+    """Of stretches equally alike the one without what may precede a name (شركة), with all that belongs behind it."""
+    return -window[0], -window[1]
+
+
+def _windows(page: Page, i: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Stretches of two words or more around word ``i`` in one phrase."""
+    first, last = i, i + 1
+    while first > 0 and i - first < longest and _hangs(page, first):
+        first -= 1
+    while last < len(page.words) and last - i < longest and _hangs(page, last):
+        last += 1
+    return ((s, e) for s in range(first, i + 1) for e in range(i + 1, last + 1) if 1 < e - s <= longest)
+
+
+def _hangs(page: Page, i: int) -> bool:
+    """Whether word ``i`` is Arabic and no mark parts it from the one before."""
+    gap = page.article.clean[page.words[i - 1].end : page.words[i].start]
+    return page.words[i].kind == page.words[i - 1].kind == "arabic" and BREAKS.isdisjoint(gap)
+
+
+def _likeness(page: Page, window: tuple[int, int], model: Model) -> tuple[float, str]:
+    """How alike a stretch and the model's name are, 0 where they are not one name, and the clitics to leave outside."""
+    first, *rest = (word.text for word in page.words[slice(*window)])
+    last = rest[-1]
+    if len(last) < LETTERS - 1 or last in particles() or first in particles() or _another(last):
+        return 0.0, ""
+    read = [(bare, prefix) for bare, prefix in forms(first) if prefix in CLITICS and len(bare) >= LETTERS]
+    return max(((_alike((bare, *rest), model), prefix) for bare, prefix in read), default=(0.0, ""))
+
+
+def _another(last: str) -> bool:
+    """Whether a stretch ends where another thing is announced: … للسكك الحديدية وشركة …."""
+    return last.startswith("و") and last[1:] in qualifiers("sort")
+
+
+def _alike(words: tuple[str, ...], model: Model) -> float:
+    """How alike some Arabic words and the model's name are; everyday words alone must agree to the letter."""
+    kind = model.name.kind
+    told = form(" ".join(words), kind == "person")
+    if not may_be_one(told, model.form):
+        return 0.0
+    link = compare(told, model.form, kind, kind)
+    if link.why == LONGER and link.score >= CERTAIN:
+        # Whether they are one person their offices will tell.
+        return link.score
+    everyday = all(common(word) for word in heavy(told.own)) and not told.sorts & model.form.sorts
+    return link.score if link.verdict == "same" and link.score >= (CERTAIN if everyday else SURE) else 0.0

@@ -1,0 +1,87 @@
+"""Letters that tell two names apart although they sound nearly alike: endings, long vowels, last consonants."""
+
+from __future__ import annotations
+
+from ..sound.sounds import WEAK, sounds
+from .forms import Form
+
+ENDINGS = ("ه", "a", "ah")
+# Given names of South Asia end in these with an open a behind or without: no feminine ending.
+BREATHED = ("dh", "bh", "jh")
+VOWELS = frozenset("اوي")
+# Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another.
+PATTERN = 4
+# Last letters of which one is never written for the other within a script.
+AYN, OPEN = "ع", ("ه", "ا")
+# Families called after a man or place; three letters and the ending of most native ones, whose vowels tell.
+NISBA, FAMILY = "ي", 4
+FEMALE = "ه"
+# Last letters of a family that may be the feminine ending said or written otherwise: حكمت, حكمة; جادالله.
+SAID_SO = ("ت", "ه", "ح", "ع", "ء")
+# Sounds at the end by which two families are known to be one but for that.
+TAIL = 4
+LONGER = "two families, one with a long vowel more"
+# A given name, an article, a family.
+PERSON = 3
+
+
+def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
+    """What in the letters of two names of one script, word by word, says that they are two; "" where nothing does."""
+    if a.latin != b.latin:
+        return ""
+    pairs = ((a.own[-1], b.own[-1]), (b.own[-1], a.own[-1])) if person and not a.latin else ()
+    if any(_of_her(*pair) or _hers(*pair) for pair in pairs):
+        return "two families, one with a feminine ending"
+    if len(a.own) != len(b.own):
+        return ""
+    words = list(zip(a.own, b.own, strict=True))
+    if any(_made_feminine(*sorted(pair, key=len)) for pair in words):
+        return "one with a feminine ending, one without"
+    if not a.latin and any(_patterns(*pair) for pair in words):
+        return "one long vowel is another"
+    if not person and any(_other_end(*pair) or _other_end(*pair[::-1]) for pair in words):
+        return "one last consonant is another"
+    if person and not a.latin and _other_family(a.own, b.own):
+        return LONGER
+    return ""
+
+
+def _made_feminine(short: str, long: str) -> bool:
+    """Whether the longer word is the shorter one with a feminine ending behind a consonant."""
+    if short.endswith(BREATHED):
+        return False
+    return long.removeprefix(short) in ENDINGS and long != short and sounds(short)[-1:] not in WEAK
+
+
+def _patterns(x: str, y: str) -> bool:
+    """Whether two words of four letters have three consonants in common and each one other long vowel."""
+    bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
+    return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
+
+
+def _of_her(x: str, y: str) -> bool:
+    """Whether two families differ in a feminine ending: الغربي and بن غربية, with or without what joins them."""
+    return x.endswith(NISBA) and y.endswith(NISBA + FEMALE) and sounds(x)[-TAIL:] == sounds(y[:-1])[-TAIL:]
+
+
+def _hers(x: str, y: str) -> bool:
+    """Whether one family ends in ة behind a consonant and the other in a consonant: مسعودة, مسعود, but not بهجت."""
+    closed = y.endswith(SAID_SO) or sounds(y)[-1:] in WEAK
+    return x.endswith(FEMALE) and len(x) > FAMILY - 1 and not closed and sounds(x[:-1])[-1:] not in WEAK
+
+
+def _other_end(x: str, y: str) -> bool:
+    """Whether two words end in consonants that nobody writes for each other: درع and درة, Harwick and Harwich."""
+    if x.endswith(AYN):
+        return y.endswith(OPEN) and x[:-1] == y[:-1]
+    return x.endswith("ck") and y.endswith("ch") and x[:-2] == y[:-2]
+
+
+def _other_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two people have all names in common but a long a inside the last: الصمدي and الصمادي."""
+    if one[:-1] != other[:-1] or len(one) < PERSON:
+        return False
+    short, long = sorted((one[-1], other[-1]), key=len)
+    if not (short.endswith(NISBA) and len(short) == FAMILY and len(long) == len(short) + 1):
+        return False
+    return any(long[k] == "ا" and long[:k] + long[k + 1 :] == short for k in range(1, len(short) - 1))

@@ -1,0 +1,35 @@
+"""What the vowels of two names say, which Arabic mostly leaves out and writes only where they are long."""
+
+from __future__ import annotations
+
+import re
+
+from ..sound.sounds import consonants, sounds
+from .forms import Form, heavy
+
+LONG_BONES = 5
+# The first sound of ظفار, as Latin writes it: Dhofar.
+EMPHATIC = "%"
+# What stands between the consonants of a string of sounds.
+VOWELS_OF = re.compile(r"[^awye]")
+
+
+def same_bones(a: Form, b: Form) -> bool:
+    """Whether long words of one script differ in vowels alone: تونانداكس, توننداكس."""
+    one, other = (re.sub(r"(.)\1+", r"\1", consonants(sounds("".join(heavy(f.own))))) for f in (a, b))
+    return one == other and len(one) >= LONG_BONES
+
+
+def unvowelled(a: Form, b: Form) -> bool:
+    """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
+    one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
+    return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
+
+
+def other_vowel(a: Form, b: Form) -> bool:
+    """Whether a long vowel that Arabic writes inside a short name is another one in Latin: رام, Rim."""
+    if a.latin == b.latin:
+        return False
+    one, other = (VOWELS_OF.split("".join(sounds(w) for w in heavy(f.own))) for f in (a, b))
+    inside = zip(one[1:-1], other[1:-1], strict=True) if len(one) == len(other) else ()
+    return any(x and y and not set(x) & set(y) for x, y in inside)

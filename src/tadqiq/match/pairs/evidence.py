@@ -1,0 +1,159 @@
+"""The pieces of evidence on a pair of claims, each named and counted as ``weights.toml`` says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...knowledge.vocabulary import measures
+from ...languages.dates.slips import slipped
+from ...model import Claim
+from .contrasts import kin, one_event
+from .differing import Contrast
+from .features import View
+from .rarity import Rarity
+from .values import BOUNDS, days_apart, near, points, slip_bits, worlds_apart
+from .weights import EVIDENCE, THRESHOLD
+
+MONEY = "money"
+NEAR, CLOSE, FAR = 3, 12, 31
+DAY_BITS = 3
+MOVES = ("up", "down")
+Evidence = tuple[str, float]
+NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
+
+
+def of_measures(a: View, b: View, relation: str, rarity: Rarity) -> Evidence:
+    """The measures of the own stretches; one that stands elsewhere in the other's sentence counts half."""
+    if relation in ("event", "same_measure"):
+        common = set(a.measures) & set(b.measures)
+        telling = min(max(rarity(f"m:{m}") for m in common) / 2, EVIDENCE["rare_measure"])
+        nearest = 1 if a.measures[0] == b.measures[0] else 0.75
+        least = EVIDENCE["common_measure"]
+        return relation, EVIDENCE[relation] * nearest * (least + (1 - least) * telling)
+    if not a.around.isdisjoint(b.measures) or not b.around.isdisjoint(a.measures):
+        return "measure_nearby", EVIDENCE["same_measure"] / 2
+    if relation == "same_event":
+        return relation, EVIDENCE["event"] * 0.75
+    if relation == "unlike_measure" and not (a.beside and b.beside) and a.dimension not in ("date", MONEY):
+        # A measure that stands further off may be another figure's; amounts of money and days are of too many kinds of
+        # things to risk it.
+        return NAMED["far_measures"]
+    if relation == "unlike_measure":
+        return relation, EVIDENCE["other_measure"] / 2
+    return (relation, EVIDENCE[relation]) if relation else ("", 0.0)
+
+
+def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
+    """Period, stage, part, role and article, and what is counted."""
+    found = []
+    if contrast.period is not None:
+        found.append(NAMED["other_period" if contrast.period else "same_period"])
+    if contrast.stage:
+        found.append(NAMED["other_stage"])
+    if contrast.part:
+        found.append(NAMED["other_part"])
+    elif contrast.sided:
+        found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
+    found += _roles(a.claim, b.claim, contrast)
+    if a.claim.article == b.claim.article:
+        found.append(NAMED["same_article"])
+    if a.is_rate != b.is_rate:
+        found.append(NAMED["other_rate"])
+    elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
+        found.append(NAMED["unit_unsaid"])
+    if a.counted and b.counted and _counts_other(a, b):
+        found.append(NAMED["other_counted"])
+    if contrast.thing:
+        found.append(NAMED["other_thing"])
+    return found
+
+
+def _roles(a: Claim, b: Claim, contrast: Contrast) -> Sequence[Evidence]:
+    """Whether both say how much something moved, or only one of them."""
+    if a.role == b.role:
+        return (NAMED["same_role"],) if a.role == "change" else ()
+    if contrast.role:
+        return (NAMED["other_role"],)
+    return (NAMED["level_and_change"],) if _level_and_change(a, b) else ()
+
+
+def _level_and_change(a: Claim, b: Claim) -> bool:
+    """Whether one share says how much something moved, the other how much it is: 15 % less debt, a stake of 15 %."""
+    if a.unit != "%" or b.unit != "%" or "change" not in (a.role, b.role):
+        return False
+    level = b if a.role == "change" else a
+    return level.direction not in MOVES and level.role in ("", "share")
+
+
+def _counts_other(a: View, b: View) -> bool:
+    """Whether two counts are known to count different things: votes and seats, people and tents."""
+    if not a.counted.isdisjoint(b.counted):
+        return False
+    known = measures()
+    return not any(
+        one_event(x, y) or (x in known and y in known and kin(known[x].family, known[y].family))
+        for x in a.counted
+        for y in b.counted
+    )
+
+
+def of_names(a: View, b: View, rarity: Rarity) -> Sequence[Evidence]:
+    """Names that both own stretches bear, or neither bears of the other."""
+    if not a.entities or not b.entities:
+        return ()
+    common = a.entities & b.entities
+    weight = min(sum(map(rarity, common)) / 2, 1.0) if common else 0.0
+    same = ("same_entity", EVIDENCE["same_entity"] * weight)
+    if a.countries and b.countries and not (a.countries & b.named or b.countries & a.named):
+        return (same, NAMED["other_country"])
+    if common:
+        return (same,)
+    elsewhere = not (a.entities.isdisjoint(b.named) and b.entities.isdisjoint(a.named))
+    return () if elsewhere else (NAMED["other_entity"],)
+
+
+def of_words(a: View, b: View, rarity: Rarity) -> Sequence[Evidence]:
+    """How alike their words are: of the own stretches, of the sentences, of all around."""
+    own, sentence, topic = rarity.likeness(a, b)
+    return (
+        ("own_words", EVIDENCE["own_words"] * own),
+        ("sentence_words", EVIDENCE["sentence_words"] * sentence),
+        ("topic_words", EVIDENCE["topic_words"] * topic),
+    )
+
+
+def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidence]:
+    """What the figures say: that they meet, that one is the other gone astray, that they are near or far.
+
+    ``bits`` of surprise that they meet, or print one number.
+    """
+    if meets:
+        far = NAMED["far"] if _beyond(a, b) else ("", 0.0)
+        return (("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"])), far)
+    if a.kind == "date":
+        return (_distance(a, b),)
+    if bits:
+        return (("same_print", min(EVIDENCE["same_print"] * bits, EVIDENCE["value_cap"])),)
+    values = points(a, b)
+    if values is None:
+        return ()
+    slip = slip_bits(a, b, values)
+    if not slip and worlds_apart(values):
+        return (NAMED["far"],)
+    return (("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values, a.unit)))
+
+
+def _beyond(a: Claim, b: Claim) -> bool:
+    """Whether one figure lies many times beyond the bound that it satisfies: nobody says "over 400" of 90,000."""
+    values = points(a, b) if a.kind == "quantity" and not {a.hedge, b.hedge}.isdisjoint(BOUNDS) else None
+    return values is not None and min(values) > 0 and max(values) > THRESHOLD["bound"] * min(values)
+
+
+def _distance(a: Claim, b: Claim) -> Evidence:
+    """Two versions of one date are mostly days apart, as near as their grain allows, or one slip of the pen apart."""
+    if slipped(a, b):
+        return "slip", EVIDENCE["slip"] * DAY_BITS
+    apart = days_apart(a, b)
+    if apart is None or apart > FAR:
+        return NAMED["far"] if apart else ("", 0.0)
+    return "near", EVIDENCE["near"] * (2 if apart <= NEAR else apart <= CLOSE)
