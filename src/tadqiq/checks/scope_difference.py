@@ -8,7 +8,7 @@ from ..knowledge.labels import label
 from ..model import Claim, Finding
 from .evidence import Evidence
 from .judging.scopes import Scope, scopes
-from .rules import finding
+from .rules import finding, words
 from .wording import shared, slots, with_sources
 
 
@@ -16,8 +16,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every difference of scope but those between two known stages, once for each pair of things compared."""
     for scope in scopes(evidence):
         if not scope.staged:
-            words = slots(_words, evidence, scope)
-            yield finding("scope_difference", list(scope.claims), words, kind=scope.reason)
+            yield finding("scope_difference", list(scope.claims), slots(_words, evidence, scope), kind=scope.reason)
 
 
 def _words(evidence: Evidence, scope: Scope, language: str) -> dict[str, str]:
@@ -35,7 +34,9 @@ def _of(claim: Claim, reason: str, language: str) -> str:
     if reason == "period":
         return _when(claim)
     known = getattr(claim, reason) if reason in ("measure", "part") else ""
-    return label(reason, known, language) if known else ""
+    # What the tables know a part by is not always what a reader calls it.
+    own = words("scope_difference")[language].get(known)
+    return own or (label(reason, known, language) if known else "")
 
 
 def _when(claim: Claim) -> str:
