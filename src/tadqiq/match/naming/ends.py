@@ -13,13 +13,13 @@ from .vetoes import told
 
 @lru_cache(maxsize=20_000)
 def may_be_one(a: Form, b: Form) -> bool:
-    """Whether ``compare`` may find two names of two scripts the same; asked where hardly any are.
+    """Whether ``compare`` may find two names the same, for whoever listens for one; asked where hardly any are.
 
     A word at an end that is neither heard in the other name nor translated there is left over, and two names are the
     same only where none is.
     """
     one, other = heavy(a.own), heavy(b.own)
-    if a.latin == b.latin or not one or not other or _initials(a) or _initials(b):
+    if not one or not other or _initials(a) or _initials(b):
         return True
     if all(_covered(mine, theirs, end) for mine, theirs in ((a, b), (b, a)) for end in (0, -1)):
         return True
