@@ -104,7 +104,8 @@ def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]
 
 def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
     """The stretches around these words that are the model's name, the most alike first, where no name is read yet."""
-    longest = len(model.form.bare.split()) + MORE
+    # In its own script a name has no word more.
+    longest = len(model.form.bare.split()) + (MORE if model.form.latin else 0)
     told = sorted({window for i in places for window in _windows(page, i, longest)})
     rated = [(*_likeness(page, window, model), window) for window in told if not _read(page, window)]
     taken: set[int] = set()
