@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...languages.lexicon import Lexicon
 from ...model import Article, Name
 from ...text import Token, fold_phrase
+from .mention import mention
 
 
 def alias_names(article: Article, tokens: Sequence[Token], aliases: Mapping[str, tuple[str, ...]]) -> list[Name]:
@@ -21,7 +22,7 @@ def alias_names(article: Article, tokens: Sequence[Token], aliases: Mapping[str,
         hit = lexicon.match(words, i)
         if hit is not None:
             start, end = words[i].start + len(hit.prefix), words[i + hit.length - 1].end
-            found.append(Name(article=article.id, start=start, end=end, text=article.clean[start:end], cue="alias"))
+            found.append(mention(article, start, end, cue="alias"))
         i += hit.length if hit else 1
     return found
 

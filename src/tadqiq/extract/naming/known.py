@@ -8,6 +8,7 @@ from ...knowledge.names import Entry, entries
 from ...model import Article, Name
 from ...text import fold
 from .latin_words import loud
+from .mention import mention
 from .words import APART, Word, traits
 
 SHORT = 2
@@ -55,16 +56,7 @@ def _known(article: Article, words: Sequence[Word], i: int, begun: Begun) -> tup
     if length == 1 and (not _sure(words[i].text, prefix) or _conjoined(article.clean, words[i], prefix)):
         return None
     cue = "known:people" if entry.demonym else "whole" if length > 1 else "known"
-    name = Name(
-        article=article.id,
-        start=start,
-        end=end,
-        text=article.clean[start:end],
-        kind=entry.kind,
-        entity=entry.entity,
-        cue=cue,
-    )
-    return name, length
+    return mention(article, start, end, entry.kind, cue, entry.entity), length
 
 
 def _sure(word: str, prefix: str) -> bool:

@@ -9,6 +9,7 @@ from ...knowledge.names import entries, first_names
 from ...model import Article, Name, NameKind
 from .latin_runs import Runs
 from .latin_words import cues, people, small, stops, titles
+from .mention import mention
 from .tables import sons
 from .words import APART, HYPHENS, SPACED, TIGHT, Word
 
@@ -130,7 +131,7 @@ class _Page(Runs):
         kind, cue = self._kind(i, last, title)
         numbered = kind != "person" and self._numbered(last)
         start, end = self.words[i].start, self.words[last - 1 + numbered].end
-        return Name(article=self.article.id, start=start, end=end, text=self.text[start:end], kind=kind, cue=cue)
+        return mention(self.article, start, end, kind, cue)
 
     def _numbered(self, last: int) -> bool:
         """Whether a number of one digit or two hangs on a name by a hyphen, which tells it from its sisters: Orla-3."""

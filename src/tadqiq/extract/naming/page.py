@@ -8,6 +8,7 @@ from ...model import Name, NameKind
 from .families import Families, verbal
 from .known import past
 from .looks import LIKELY, foreignness
+from .mention import mention
 from .prose import HAMZA, NEVER
 from .tables import directions, fathers, nobles, openers, particles, seconds, sons
 from .words import adjective, traits
@@ -110,5 +111,4 @@ class Page(Families):
         prefix = self.prefix(i)
         own = announced and prefix == "و" and not self._lives(self.bare(i), prefix)
         start, end = past(self.clean, self.words[i], "" if own else prefix), self.words[last - 1].end
-        text = self.clean[start:end]
-        return Hit(Name(article=self.article.id, start=start, end=end, text=text, kind=kind, cue=cue), last)
+        return Hit(mention(self.article, start, end, kind, cue), last)

@@ -9,6 +9,7 @@ from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names
 from ...model import Article, Name
 from .latin_words import cues, people, small, stops, titles
+from .mention import mention
 from .words import SPACED, Word
 
 LONGEST = 2
@@ -26,9 +27,7 @@ def placed(article: Article, words: Sequence[Word], known: Sequence[Name]) -> It
         while i - first < LONGEST and first > 0 and words[first].link == SPACED and _own(article, words[first - 1]):
             first -= 1
         if first < i and small_ones.isdisjoint(w.text for w in words[first:i]):
-            start, end = words[first].start, place.end
-            text = article.clean[start:end]
-            yield Name(article=article.id, start=start, end=end, text=text, kind="other", cue="placed")
+            yield mention(article, words[first].start, place.end, cue="placed")
 
 
 def _own(article: Article, word: Word) -> bool:

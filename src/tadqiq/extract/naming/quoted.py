@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ...knowledge.names import qualifiers
 from ...model import Article, Name, NameKind
 from .looks import foreignness
+from .mention import mention
 from .tables import words_for
 from .words import APART, Word, adjective, traits
 
@@ -109,12 +110,4 @@ def _odd(word: Word) -> bool:
 
 
 def _name(article: Article, run: Sequence[Word], kind: NameKind | None) -> Name:
-    start, end = run[0].start, run[-1].end
-    return Name(
-        article=article.id,
-        start=start,
-        end=end,
-        text=article.clean[start:end],
-        kind=kind or "other",
-        cue="quoted" if kind is None else "announced",
-    )
+    return mention(article, run[0].start, run[-1].end, kind or "other", "quoted" if kind is None else "announced")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...knowledge.everyday import listed
@@ -11,6 +11,7 @@ from ...languages.affixes import forms
 from ...model import Article, Name
 from .known import follows, past
 from .looks import looks_foreign
+from .mention import mention
 from .tables import particles, seconds, servants
 from .words import TIGHT, Word, traits
 
@@ -29,30 +30,19 @@ def repeated(article: Article, words: Sequence[Word], found: Sequence[Name]) -> 
     patterns = _patterns(words, found)
     # Clitics go before a word, so that most words are told by their ends to be none of these.
     ends = {first[-2:] for first in patterns}
-    again: list[Name] = []
-    likely = [(i, word) for i, word in enumerate(words) if word.text[-2:] in ends]
-    for i, word in likely:
-        for form, prefix in forms(word.text):
-            if form not in patterns:
-                continue
-            for pattern in patterns[form]:
-                if not pattern.rest or follows(words, i + 1, pattern.rest):
-                    end = words[i + len(pattern.rest)].end
-                    again.append(_copy(article, pattern.model, past(article.clean, word, prefix), end))
-                    break
-    return again
+    likely = [i for i, word in enumerate(words) if word.text[-2:] in ends]
+    return [name for i in likely for name in _again(article, words, i, patterns)]
 
 
-def _copy(article: Article, model: Name, start: int, end: int) -> Name:
-    return Name(
-        article=article.id,
-        start=start,
-        end=end,
-        text=article.clean[start:end],
-        kind=model.kind,
-        entity=model.entity,
-        cue="again",
-    )
+def _again(
+    article: Article, words: Sequence[Word], i: int, patterns: Mapping[str, Sequence[Pattern]]
+) -> Iterator[Name]:
+    """The mentions that begin with word ``i``, the longest of each form that it may stand for."""
+    for form, prefix in forms(words[i].text):
+        pattern = next((p for p in patterns.get(form, ()) if not p.rest or follows(words, i + 1, p.rest)), None)
+        if pattern is not None:
+            start, end = past(article.clean, words[i], prefix), words[i + len(pattern.rest)].end
+            yield mention(article, start, end, pattern.model.kind, "again", pattern.model.entity)
 
 
 def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pattern]]:
