@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tadqiq.match.naming.groups import group_names, name_table
-from tadqiq.match.naming.resolve import entity_of
+from tadqiq.match.naming.groups import group_names
 from tadqiq.model import Article, Name, NameGroup
 
 CORPUS = tomllib.loads((Path(__file__).parent / "data" / "name_pairs.toml").read_text(encoding="utf-8"))
@@ -193,16 +192,11 @@ def test_substance_in_two_spellings_is_reported_and_in_one_is_not() -> None:
     assert group_names([], story("سعر التنغستن ارتفع", "صادرات التنغستن"), {}) == []
 
 
-def test_entity_of_leads_from_the_mention_to_its_group() -> None:
-    groups = grouped(mention("one", "نوفاليس"), mention("two", "Novalis", start=9))
-    assert entity_of(groups) == {("one", 0): groups[0].id, ("two", 9): groups[0].id}
-
-
-def test_table_says_why() -> None:
-    (row,) = name_table(grouped(mention("one", "نوفاليس"), mention("two", "Novalis")))
-    assert row[1] == "spelling_variant"
-    assert row[2] == "Novalis ×1, نوفاليس ×1"
-    assert "sounds alike" in row[5]
+def test_a_group_says_why() -> None:
+    (group,) = grouped(mention("one", "نوفاليس"), mention("two", "Novalis"))
+    assert group.verdict == "spelling_variant"
+    assert {m.text for m in group.mentions} == {"Novalis", "نوفاليس"}
+    assert any("sounds alike" in step for step in group.steps)
 
 
 def test_many_names_are_grouped_in_little_time() -> None:

@@ -9,8 +9,7 @@ import pytest
 from checks_corpus import evidence
 
 import tadqiq
-from tadqiq.checks import part_of_a_sum
-from tadqiq.checks.judging import conflicts
+from tadqiq.checks.judging import conflicts, part_of_a_sum
 from tadqiq.checks.judging.support import supported
 from tadqiq.match.groups import linking
 from tadqiq.model import Pair, Report

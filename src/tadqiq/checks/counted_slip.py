@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
+from ..knowledge.dimensions import COUNTS
 from ..knowledge.printed import same_number
 from ..model import Claim, Finding
 from .evidence import Evidence
@@ -22,7 +23,7 @@ Slip = Mapping[str, Any]
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Figures of one group that print one number and count, in two articles, what is known to be two things."""
     for group in judged(evidence):
-        counts = [c for c in group.claims if c.unit in ("count", "person") and _telling(c)]
+        counts = [c for c in group.claims if c.unit in COUNTS and _telling(c)]
         for slip in rule("counted_slip")["slips"]:
             pairs = [(a, b) for a, b in product(counts, counts) if _slipped(evidence, slip, a, b)]
             if pairs:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..knowledge.dimensions import COUNTS
 from ..knowledge.vague import is_act, is_vague
 from ..knowledge.vocabulary import Kind, measure, terms
 from ..languages.affixes import CONJUNCTIONS, forms, stem
@@ -17,7 +18,6 @@ from ..text import WORDS_KEPT, Token, fold_phrase
 from .sentences import Stretch
 
 PREFIX = {"measure": "m", "concept": "c", "stage": "s", "direction": "d", "part": "p", "attribution": "a"}
-COUNTED = ("count", "person")
 
 
 class Mark(NamedTuple):
@@ -54,7 +54,7 @@ class Marks:
             _cover(self._covered, first, last)
         self._figures = bytearray(len(tokens))
         for claim, (first, last) in claims:
-            _cover(self._covered if claim.unit in COUNTED else self._figures, first, last)
+            _cover(self._covered if claim.unit in COUNTS else self._figures, first, last)
 
     def at(self, i: int) -> Sequence[Mark]:
         """The marks that begin at token ``i``."""
@@ -124,7 +124,7 @@ def _is_time(name: str) -> bool:
 
 def counts(claim: Claim) -> bool:
     """Whether a figure is a number of people or things, also of so many a day."""
-    return claim.unit.partition("/")[0] in COUNTED
+    return claim.unit.partition("/")[0] in COUNTS
 
 
 def telling(mark: Mark) -> bool:

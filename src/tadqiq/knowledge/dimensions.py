@@ -7,6 +7,11 @@ from functools import cache
 from ..languages.tables import sections
 from .vocabulary import measure
 
+# What is counted without a unit of its own: things and people.
+COUNTS = frozenset(("count", "person"))
+# The times that rates are told for, and lengths of time in.
+TIMES = frozenset(("year", "month", "week", "day", "hour"))
+
 
 @cache
 def dimension_of(unit: str) -> str:

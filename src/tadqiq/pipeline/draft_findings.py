@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..knowledge.dimensions import COUNTS
 from ..model import Claim, Finding, Report, Support
 from .draft_names import strangers
 from .draft_stale import Scope, superseders
@@ -41,7 +42,7 @@ def _untold(id: str, stands: Support, known: Sequence[Finding]) -> bool:
 
 def _one(claim: Claim) -> bool:
     """Whether a count is a mere "one": an article more than a figure."""
-    return claim.value == 1 and claim.unit in ("count", "person")
+    return claim.value == 1 and claim.unit in COUNTS
 
 
 def _bearing(claim: Claim, sources: Iterable[Claim]) -> list[Claim]:

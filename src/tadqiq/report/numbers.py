@@ -9,7 +9,6 @@ from ..model import Claim, Hedge, Interval, Period
 from .words import Words
 
 SCALES = (("1e12", 1e12), ("1e9", 1e9), ("1e6", 1e6))
-PLAIN_BELOW = 1e6
 DIGITS = 4
 ATTACHED = ("%", "‰")
 

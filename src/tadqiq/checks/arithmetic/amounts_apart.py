@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from itertools import combinations
 
+from ...knowledge.dimensions import TIMES
 from . import interval_math as im
 from .calculation import plausible
 from .changes import LOST, Change, changes, is_move
-from .figures import TIMES, Figure, Passage, common, kin
+from .figures import Figure, Passage, common, kin
 from .told_apart import apart
 
 
@@ -24,7 +25,7 @@ def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
         return _parted(passage, stated)
     nearest = min(alike, key=lambda p: p.distance(stated))
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
-    pairs = [nearest, *(Change(*sorted(pair, key=value_of)) for pair in combinations(told, 2))]
+    pairs = [nearest, *(Change(*sorted(pair, key=lambda f: f.value)) for pair in combinations(told, 2))]
     return next((p for p in pairs if _gives(p, stated)), nearest)
 
 
@@ -44,15 +45,10 @@ def _parted(passage: Passage, stated: Figure) -> Change | None:
     return pair if meant else None
 
 
-def value_of(figure: Figure) -> float:
-    """The number of a figure, 0 where it has none."""
-    return figure.value
-
-
 def _gives(pair: Change, stated: Figure) -> bool:
     """Whether two amounts of the difference's unit give it to the digit."""
-    made = abs(value_of(pair.new) - value_of(pair.old))
-    return {f.unit for f in pair} == {stated.unit} and math.isclose(made, value_of(stated), rel_tol=1e-9)
+    made = abs(pair.new.value - pair.old.value)
+    return {f.unit for f in pair} == {stated.unit} and math.isclose(made, stated.value, rel_tol=1e-9)
 
 
 def _overshot(passage: Passage, stated: Figure) -> list[Change]:

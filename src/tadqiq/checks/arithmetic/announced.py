@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...knowledge.dimensions import COUNTS
 from . import interval_math as im
 from .changes import is_move
 from .figures import Figure, Passage, common
@@ -20,7 +21,6 @@ OLD = ("against", "from", "than", "formerly", "each", "every", "equally")
 FEWEST = 2
 NEAR, FAR, APART = 1.5, 2.0, 1.25
 ABOVE = 3
-COUNTS = ("count", "person")
 # «الخامسة والعشرون» where only its second half was read.
 THE, JOINED = "ال", "وال"
 PARTS = ("among", "of", "out_of", "to")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...knowledge.dimensions import TIMES
 from ...model import Finding
 from ..evidence import Evidence
 from .calculation import calculated, plausible
 from .each_words import in_money
-from .figures import TIMES, Figure, Passage
+from .figures import Figure, Passage
 from .triple import Triple
 
 NEAR = 1.3

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...knowledge.dimensions import TIMES
 from .each_words import called_average, in_money, instalment, worded
-from .figures import TIMES, Figure, Passage
+from .figures import Figure, Passage
 from .triple import ITEMS
 
 

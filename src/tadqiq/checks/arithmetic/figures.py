@@ -21,7 +21,6 @@ UNCOUNTED = 1e6
 UNCOUNTABLE = {"x", "%", "pp", "bp", "rank"}
 COARSE = 0.15
 FRACTION = 0.04
-TIMES = {"day", "week", "month", "year", "hour"}
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...knowledge.dimensions import TIMES
 from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, ratio_of
 from .changes import Change
-from .figures import TIMES, Passage, common, kin
+from .figures import Passage, common, kin
 from .folds_stated import Fold, allowed, stated_in
 from .told_apart import fold_apart
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...knowledge.dimensions import TIMES
 from ...model import Interval
 from . import interval_math as im
 from .calculation import middle, plausible
 from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move, of_its_size
 from .cues import within
-from .figures import TIMES, Figure, Passage, common, kin
+from .figures import Figure, Passage, common, kin
 from .nouns import unlike
 from .told_apart import apart
 

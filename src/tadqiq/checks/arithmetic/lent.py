@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from ...knowledge.dimensions import COUNTS
 from ...model import Base, Claim
 from .beside import FAR, Beside
 from .cues import ALONE, CUE
@@ -17,7 +18,6 @@ from .nouns import nouns
 MOST = 60.0
 REACH = 160
 SCALED = 1000.0
-COUNTS = ("count", "person")
 # Terms of years and months are told in a row, hours and days stand beside counts of other things.
 SPANS = ("second", "minute", "hour", "day", "week")
 NONE = ("%", "pp", "bp", "x", "rank", "point", "count", "person", "degC", "degF", "magnitude", *SPANS)

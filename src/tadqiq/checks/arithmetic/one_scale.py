@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...knowledge.dimensions import TIMES
 from ...knowledge.printed import converted_slack, unit_unsaid
 from ...model import Base, Claim, Interval
 from .money import one_amount
 
 UNSAID = 3.0
 RATES = 0.025
-TIMES = ("year", "month", "week", "day", "hour")
 
 
 class Scaled(NamedTuple):

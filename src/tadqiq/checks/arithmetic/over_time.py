@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...knowledge.dimensions import TIMES
 from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, plausible
 from .each_words import per_so_many
-from .figures import TIMES, Figure, Passage
+from .figures import Figure, Passage
 
 SPANS = {"day": 1.0, "week": 7.0}
 # How many days a week, a month, a quarter, half a year and a year have.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .amounts_apart import value_of
 from .changes import Change, changes, is_move
 from .figures import Figure, Passage
 
@@ -35,7 +34,7 @@ def _of_index(passage: Passage, stated: Figure) -> Change | None:
     if not 0 < i < len(figures) - 1 or not is_move(stated):
         return None
     new, old = figures[i - 1], figures[i + 1]
-    tied = old.led("than", "from", "level", within=6) and min(value_of(new), value_of(old)) > value_of(stated)
+    tied = old.led("than", "from", "level", within=6) and min(new.value, old.value) > stated.value
     return Change(old, new) if tied and new.unit == old.unit and not is_move(new) else None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from ...knowledge.dimensions import TIMES
 from ...model import Base, Claim
 from ..evidence import Evidence
 from .calculation import plausible
 from .equivalents import Pair
-from .figures import TIMES, Figure
+from .figures import Figure
 from .interval_math import gap
 
 MONEY = "money"

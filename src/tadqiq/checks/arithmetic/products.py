@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...knowledge.dimensions import COUNTS
 from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
@@ -69,7 +70,7 @@ def _in_order(found: list[Triple]) -> list[Triple]:
 
 def _rounded(each: Figure, said: Interval) -> Interval:
     """A share of a count is rounded to whole ones: 2,146 athletes of 14 countries are 153 each, not 153.3."""
-    whole = each.unit in ("count", "person") and each.claim.hedge == "exact"
+    whole = each.unit in COUNTS and each.claim.hedge == "exact"
     printed = as_printed(each)
     return Interval(min(said.bottom, printed.bottom), max(said.top, printed.top)) if whole else said
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ...knowledge.dimensions import COUNTS
 from . import interval_math as im
 from .calculation import plausible
 from .figures import Figure, Passage, common, kin
@@ -14,7 +15,6 @@ from .parts import alike
 from .tellings import of_size
 
 NEAR = 1.5
-COUNTS = ("count", "person")
 NO_PART = ("up", "down", "from", "against", "to", "each")
 
 

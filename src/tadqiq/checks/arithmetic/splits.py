@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .figures import TIMES, Figure, Passage, common, kin
+from ...knowledge.dimensions import TIMES
+from .figures import Figure, Passage, common, kin
 from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 

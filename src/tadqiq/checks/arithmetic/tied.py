@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...knowledge.dimensions import TIMES as SPANS
 from ...model import Interval
 from . import interval_math as im
-from .figures import TIMES as SPANS
 from .figures import Figure, common
 
 PLUS, TIMES = "+", "×"

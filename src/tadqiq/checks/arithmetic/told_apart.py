@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...knowledge.dimensions import TIMES
 from ...model import Claim
 from .changes import Change, direction, is_move
-from .figures import TIMES, Figure, Passage, kin
+from .figures import Figure, Passage, kin
 from .nouns import unlike
 from .sought import OTHER
 

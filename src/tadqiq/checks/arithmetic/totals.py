@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from ...knowledge.dimensions import TIMES
 from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, plausible
-from .figures import TIMES, Figure, common
+from .figures import Figure, common
 from .interval_math import gap
 from .listed import NEARLY, Listed
 from .nouns import unlike

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import chain
 
+from ...knowledge.dimensions import TIMES
 from .each_words import for_each, instalment, per_so_many, spaced
-from .figures import TIMES, Figure, Passage
+from .figures import Figure, Passage
 from .triple import ITEMS, Triple, as_much_as_one
 
 REST = 4  # how far before its figure "the rest" stands.

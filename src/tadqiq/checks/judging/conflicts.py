@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ...model import Claim, Group
 from ..arithmetic.echoes import Pairs, answered, echoes_in
 from ..evidence import Evidence
-from ..part_of_a_sum import part_of_a_sum
 from .distance import distance_of
+from .part_of_a_sum import part_of_a_sum
 from .related import BOUNDS, Relation
 from .relation import relation
 from .support import supported

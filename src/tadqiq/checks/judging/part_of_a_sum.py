@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Claim
-from .evidence import Evidence
-from .plugins import findings_of
+from ...knowledge.dimensions import COUNTS
+from ...model import Claim
+from ..evidence import Evidence
+from ..plugins import findings_of
 
-COUNTED = ("count", "person")
 Side = Sequence[Claim]
 
 
@@ -18,7 +18,7 @@ def part_of_a_sum(evidence: Evidence, odd: Side, rest: Side) -> bool:
     both = {c.id for c in (*odd, *rest)}
     if any(both <= {c.id for c in made} for made in sums):
         return True
-    counted = all(c.unit in COUNTED and c.hedge == "exact" for c in (*odd, *rest))
+    counted = all(c.unit in COUNTS and c.hedge == "exact" for c in (*odd, *rest))
     return counted and any(_adds_up(made, part, whole) for made in sums for part, whole in ((odd, rest), (rest, odd)))
 
 

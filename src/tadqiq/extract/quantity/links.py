@@ -6,13 +6,13 @@ import itertools
 
 from .figure import Figure
 from .hedging.margins import is_give_or_take, spread_by
-from .quotes_on import tell_on
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge
 from .scan import Scan
 from .ties import share_list, tie
 from .units.carried import carry_units
 from .units.compounds import add_compound
 from .units.quotes import noted_rate
+from .units.quotes_on import tell_on
 from .units.unsaid import fill_rows
 
 

@@ -13,7 +13,6 @@ from .year import year_of
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 SPLIT_YEAR_STARTS = {"school": 9, "season": 7, "marketing": 7, "": 7}
-FISCAL = "a fiscal year, read as the calendar year"
 
 
 def fiscal_start(country: str) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from ...knowledge.dimensions import COUNTS
 from ..pairs.score import Score
 from ..pairs.values import points, rescaled, surprise
 from ..pairs.weights import THRESHOLD
 
 TELLING = 6.0
-COUNTED = {"count", "person"}
 # No pair with less joins two claims, unless the text itself ties them.
 LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
@@ -133,7 +133,7 @@ def contradicts_itself(s: Score) -> bool:
 
     Two days are of one thing only where both name one event.
     """
-    if {s.a.claim.unit, s.b.claim.unit} == COUNTED:
+    if {s.a.claim.unit, s.b.claim.unit} == COUNTS:
         # The number of people and that of other things, whatever words stand beside both.
         return False
     apart = s.a.claim.sentence != s.b.claim.sentence and (s.a.claim.kind != "date" or s.bears("event"))

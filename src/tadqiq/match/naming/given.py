@@ -6,9 +6,9 @@ from functools import cache
 
 from ...knowledge.names import first_names, first_names_as_written, qualifiers, short_forms
 from ...text import fold_phrase
-from ..respelt import unaccented
 from ..sound.likeness import likeness
 from ..sound.readings import chinese
+from ..sound.respelt import unaccented
 from ..sound.sounds import WEAK, skeleton, sounds
 from .forms import ARTICLE, NONE, SUN, Form, heavy
 from .letters import BREATHED

@@ -170,20 +170,3 @@ def _distinct(nodes: Sequence[Node], clusters: Clusters, near: Sequence[tuple[in
                 steps=(step,),
             )
     return list(found.values())
-
-
-def name_table(groups: Sequence[NameGroup]) -> list[tuple[str, str, str, int, int, str]]:
-    """Rows to print: id, verdict, spellings with counts, mentions, articles, why; variants and look-alikes first."""
-    order = {"distinct": 0, "spelling_variant": 1, "same": 2}
-    rows = sorted(groups, key=lambda g: (order[g.verdict], -len(g.mentions), g.id))
-    return [
-        (g.id, g.verdict, _spellings(g), len(g.mentions), len({m.article for m in g.mentions}), "; ".join(g.steps))
-        for g in rows
-    ]
-
-
-def _spellings(group: NameGroup) -> str:
-    counts: dict[str, int] = defaultdict(int)
-    for mention in group.mentions:
-        counts[mention.text] += 1
-    return ", ".join(f"{text} ×{count}" for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

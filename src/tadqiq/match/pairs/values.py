@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from ...knowledge.dimensions import TIMES
 from ...knowledge.printed import converted_slack, misprinted, unit_unsaid
 from ...languages.dates.slips import leeway
 from ...model import Claim, Interval
@@ -13,7 +14,6 @@ from ...text import neighbours_swapped
 SLIPS = (10.0, 100.0, 1000.0, 1e6)
 ROUND_SHARES = (25.0, 75.0)
 SMALL_COUNT = 20
-TIMES = ("year", "month", "week", "day", "hour")
 SCALE_BITS = 1.5
 RANGE_BITS = 6.0
 ALIKE = 2e-3

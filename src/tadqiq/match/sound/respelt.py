@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from .sound.sounds import skeleton
+from .sounds import skeleton
 
 # Letters that the Maghreb, Egypt or the Gulf writes for a g; ڤ is a v elsewhere.
 HARD, ODD, G = "قجڨگڭ", "ڤ", "گ"

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from ...knowledge.names import short_forms
 from ..naming.forms import SUN_LETTERS
-from ..respelt import hard, one_way
 from .earshot import Extent, extent, out_of_earshot
 from .likeness import alike, likeness
 from .readings import NOT_LATIN, readings
+from .respelt import hard, one_way
 from .sounds import sounds
 
 SERVANT, VOWEL = "عبدال", "ا"

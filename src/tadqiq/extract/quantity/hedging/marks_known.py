@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....knowledge.dimensions import COUNTS
 from ..figure import Figure
 from ..scan import Scan
 from ..units.rates import TIMES
@@ -66,7 +67,7 @@ def concerning(scan: Scan, figure: Figure, first: int) -> bool:
         return False
     if scan.isa(first - 1, "dispute"):
         return True
-    counted = figure.unit in ("count", "person") and figure.counted
+    counted = figure.unit in COUNTS and figure.counted
     for k in range(first - 1, max(first - ACCUSED, 0), -1):
         if scan.kind(k) != "word" or (scan.among(k, "function") and not scan.isa(k, "determiner")):
             return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..figure import Figure
 from ..scan import Scan
 from ..told.ages import limits_age
+from ..units.rates import TIMES as SPANS
 from .marks_known import LENGTHS, beneath, concerning, governed, unless
 
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
-SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:

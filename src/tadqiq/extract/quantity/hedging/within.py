@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..figure import Figure
 from ..scan import Scan
-from .spared import SPANS
+from ..units.rates import TIMES as SPANS
 
 SHARES = ("%", "pp")
 

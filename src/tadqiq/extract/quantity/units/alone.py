@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....knowledge.dimensions import TIMES as SPELLS
 from ..figure import Figure
 from ..lexica import Unit
 from ..numbers.ones import and_more, one, one_point, running_decade
@@ -13,7 +14,6 @@ from .senses import graded, speaks_of_time
 
 FORTNIGHT = 14.0
 ALEF = "ا"
-SPELLS = ("year", "month", "week", "day", "hour")
 
 
 def single_unit(scan: Scan, i: int) -> Figure | None:

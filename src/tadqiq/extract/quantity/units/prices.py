@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....knowledge.dimensions import COUNTS
 from ..figure import Figure, is_money
 from ..scan import Scan
 from .finding import unit_at
@@ -46,7 +47,7 @@ def _measure(scan: Scan, k: int, end: int) -> str:
     """The measure of goods at token ``k``: no money, time, share or dual."""
     found = unit_at(scan, k) if k < end else None
     listed = scan.lex.find("denominators", scan.tokens, k) if k < end else None
-    if found is None and listed is not None and listed.value not in ("count", "person"):
+    if found is None and listed is not None and listed.value not in COUNTS:
         return str(listed.value)
     if found is None or found.end > end or found.unit.factor != 1 or found.unit.kind != "unit":
         return ""

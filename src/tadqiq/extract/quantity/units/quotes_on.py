@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .figure import Figure, is_money
-from .lexica import Unit
-from .scan import Scan
-from .units.currencies import commonest, families, magnitudes
-from .units.finding import money_at
+from ..figure import Figure, is_money
+from ..lexica import Unit
+from ..scan import Scan
+from .currencies import commonest, families, magnitudes
+from .finding import money_at
 
 STOPS = (".", "؟", "?", "!", ";", "؛")
 FAR, SWING, BACK = 40, 1.5, 24
