@@ -1,15 +1,13 @@
-"""Entry points are those that importlib.metadata finds, which is asked only where a package names the group."""
+"""Entry points of other packages come by name, of their own group alone, from wherever packages are installed."""
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tadqiq import plugins
 from tadqiq.plugins import entry_points
 
 GROUP = "tadqiq.checks"
@@ -20,7 +18,6 @@ TOLD = f"[console_scripts]\nmill = mill:main\n\n[{GROUP}]\nyield = mill:harvest\
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of installed packages, the only one there is."""
     monkeypatch.setattr(sys, "path", [str(tmp_path)])
-    plugins._told.cache_clear()
     return tmp_path
 
 
@@ -49,21 +46,3 @@ def test_a_package_in_an_archive_is_asked(folder: Path, monkeypatch: pytest.Monk
         file.writestr("mill-1.0.dist-info/entry_points.txt", TOLD)
     monkeypatch.setattr(sys, "path", [str(archive)])
     assert [entry.name for entry in entry_points(GROUP)] == ["ash", "yield"]
-
-
-class Finder:
-    """Finds packages in a way of its own."""
-
-    @staticmethod
-    def find_distributions(*_: object) -> list[object]:
-        return []
-
-
-def test_a_finder_of_another_kind_is_asked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Finder])
-    assert plugins._named(GROUP)
-
-
-def test_where_nobody_adds_anything_packages_are_not_looked_through() -> None:
-    run = "import sys; from tadqiq.report import formats; formats(); print('importlib.metadata' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True).stdout == "False\n"
