@@ -104,9 +104,10 @@ def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]
 
 def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
     """The stretches around these words that are the model's name, the most alike first, where no name is read yet."""
-    # In its own script a name has no word more.
-    longest = len(model.form.bare.split()) + (MORE if model.form.latin else 0)
-    told = sorted({window for i in places for window in _windows(page, i, longest)})
+    size = len(model.form.bare.split())
+    # In its own script a name has as many words.
+    sizes = range(2, size + MORE + 1) if model.form.latin else range(size, size + 1)
+    told = sorted({window for i in places for window in _windows(page, i, sizes)})
     rated = [(*_likeness(page, window, model), window) for window in told if not _read(page, window)]
     taken: set[int] = set()
     for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _rank(row[2]))):
@@ -126,14 +127,14 @@ def _rank(window: tuple[int, int]) -> tuple[int, int]:
     return -window[0], -window[1]
 
 
-def _windows(page: Page, i: int, longest: int) -> Iterator[tuple[int, int]]:
-    """Stretches of two words or more around word ``i`` in one phrase."""
-    first, last = i, i + 1
+def _windows(page: Page, i: int, sizes: range) -> Iterator[tuple[int, int]]:
+    """Stretches of so many words around word ``i`` in one phrase."""
+    first, last, longest = i, i + 1, sizes[-1]
     while first > 0 and i - first < longest and _hangs(page, first):
         first -= 1
     while last < len(page.words) and last - i < longest and _hangs(page, last):
         last += 1
-    return ((s, e) for s in range(first, i + 1) for e in range(i + 1, last + 1) if 1 < e - s <= longest)
+    return ((s, e) for s in range(first, i + 1) for e in range(i + 1, last + 1) if e - s in sizes)
 
 
 def _hangs(page: Page, i: int) -> bool:
