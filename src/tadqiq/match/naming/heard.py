@@ -22,7 +22,7 @@ from .pages import Page, copy, covered
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 LOOKS = "looks"
 SURE, CERTAIN = 0.85, 0.93
-CROWD = 40
+CROWD, OFTEN = 40, 6
 # Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
 MORE, CLITICS = 2, ("", "و", "ل", "ب", "ك", "ف")
 BREAKS = frozenset('\n.،,؛;:!?؟()«»“”"')
@@ -51,13 +51,17 @@ def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
 def _anchors(
     page: Page, models: Mapping[str, Sequence[Model]], twins: Mapping[str, Sequence[str]]
 ) -> dict[Model, set[int]]:
-    """Names to listen for on a page → where it has a word that sounds like one of theirs."""
-    found: dict[Model, set[int]] = defaultdict(set)
+    """Names to listen for on a page → where it has a word that sounds like one of theirs.
+
+    A word that stands everywhere, as على does, which reads as علي, gives a name away only where no other word of it does.
+    """
+    found: dict[Model, list[set[int]]] = defaultdict(list)
     for bare in sorted(twins.keys() & page.bare.keys()):
         here = {i for _, places in page.bare[bare] for i in places}
         for model in (model for latin in twins[bare] for model in models[latin]):
-            found[model] |= here
-    return found
+            found[model].append(here)
+    seldom = {model: [here for here in words if len(here) <= OFTEN] for model, words in found.items()}
+    return {model: set().union(*(seldom[model] or words)) for model, words in found.items()}
 
 
 def loose(name: Name) -> bool:
