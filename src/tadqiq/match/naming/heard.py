@@ -53,7 +53,7 @@ def _anchors(
 ) -> dict[Model, set[int]]:
     """Names to listen for on a page → where it has a word that sounds like one of theirs.
 
-    A word that stands everywhere, as على does, which reads as علي, gives a name away only where none of its others does.
+    A word that stands everywhere, as على does, which reads as علي, counts only where no other word gives the name away.
     """
     found: dict[Model, list[set[int]]] = defaultdict(list)
     for bare in sorted(twins.keys() & page.bare.keys()):
