@@ -7,11 +7,8 @@ from functools import cached_property
 from ...knowledge.names import first_names
 from ...languages.affixes import forms
 from .prose import Prose
-from .tables import seconds, servants, sons
+from .tables import seconds, servants, sons, words_for
 from .words import as_given_name
-
-# Small words that are as often a son or a row of them as part of a name.
-UNSURE = frozenset(("ابن", "اولاد"))
 
 
 class Given(Prose):
@@ -23,7 +20,7 @@ class Given(Prose):
 
     def son(self, i: int) -> bool:
         """Whether word ``i`` hangs on the one before and says whose son or daughter that is: ولد، منت، أيت."""
-        return self.linked(i) and self.text(i) in sons() and self.text(i) not in UNSURE
+        return self.linked(i) and self.text(i) in sons() and self.text(i) not in words_for("unsure_son")
 
     @cached_property
     def begun(self) -> frozenset[int]:

@@ -8,7 +8,7 @@ from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names
 from ...model import Article, Name, NameKind
 from .latin_runs import Runs
-from .latin_words import cues, people, small, stops, titles
+from .latin_words import cues, people, placing, portfolios, small, stops, titles
 from .mention import mention
 from .tables import sons
 from .words import APART, HYPHENS, SPACED, TIGHT, Word
@@ -17,9 +17,7 @@ from .words import APART, HYPHENS, SPACED, TIGHT, Word
 CODE, SIGNS = 3, ("$", "£", "€", "¥")
 # Of the number of a satellite, a ship, a unit.
 DIGITS = 2
-PLACED = frozenset(("in", "near", "outside", "around"))
 SAID, ARTICLES = "said", ("al", "el")
-PORTFOLIO = frozenset(("minister", "secretary", "ministers"))
 
 
 def latin_names(article: Article, words: Sequence[Word]) -> list[Name]:
@@ -54,7 +52,7 @@ class _Page(Runs):
             last -= 1
         if title and i < last and self._loose(i):
             given = next((k for k in range(i + 1, last - 1) if self.words[k].text in first_names()), 0)
-            if title in PORTFOLIO and not given:
+            if title in portfolios() and not given:
                 return []
             i, title = given or i, title if given else ""
         inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in small()]
@@ -168,4 +166,4 @@ class _Page(Runs):
 
     def _located(self, i: int) -> bool:
         """Whether a word of place stands before: "in Ben Guerdane" is no person, given name or not."""
-        return i > 0 and self.words[i].link == SPACED and self.words[i - 1].text in PLACED
+        return i > 0 and self.words[i].link == SPACED and self.words[i - 1].text in placing()

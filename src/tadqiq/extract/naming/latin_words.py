@@ -30,6 +30,18 @@ def loud() -> frozenset[str]:
 
 
 @cache
+def placing() -> frozenset[str]:
+    """Words before a place where something is: in, near."""
+    return frozenset(sections("languages.en", "names.toml")["placing"]["before"])
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Titles that a portfolio may stand before: minister."""
+    return frozenset(sections("languages.en", "names.toml")["portfolio"]["titles"])
+
+
+@cache
 def stops() -> frozenset[str]:
     """Function words, months and weekdays, which are capitalised and no names."""
     return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["stop"]["function"])

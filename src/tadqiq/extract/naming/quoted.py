@@ -15,7 +15,6 @@ from .tables import words_for
 from .words import APART, Word, adjective, traits
 
 QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
-HOLDING = ("القابضه", "قابضه")
 LONGEST = 5
 BEFORE = 3
 # Marks and blanks between a quotation and the word beside it.
@@ -79,7 +78,7 @@ def _firm(run: Sequence[Word]) -> NameKind | None:
     """A firm, told by the trade or sort that its name ends with: «السنابل للتجارة», «أفق تيليكوم», «الأفق القابضة»."""
     last = run[-1].text
     trade = last in qualifiers("field") and (last.startswith("لل") or not traits(last).common)
-    return "organisation" if len(run) > 1 and (trade or last in HOLDING) else None
+    return "organisation" if len(run) > 1 and (trade or last in words_for("holding")) else None
 
 
 def _speaker(words: Sequence[Word], i: int, j: int) -> NameKind | None:
