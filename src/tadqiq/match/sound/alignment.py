@@ -116,11 +116,11 @@ def heard_at(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str], end:
     """Whether the first (``end`` 0) or last (-1) word of a name that is no particle pairs off with words of another."""
     # Those at the same end of the other come first: there it is mostly heard.
     runs = [run for row in _runs(b, light) for run in row]
-    others = runs if end == 0 else runs[::-1]
+    others, around = runs if end == 0 else runs[::-1], _around(a, light, end)
     return any(
         (len(run.words), len(too.words)) in JOINS and run.light == too.light and _match(run, too) is not None
         for too in others
-        for run in _around(a, light, end)
+        for run in around
     )
 
 
