@@ -142,6 +142,17 @@ def test_an_amount_in_two_currencies_agrees_with_either_at_its_own_rate() -> Non
     assert apart.at_odds(apart.claims[0], apart.claims[2])
 
 
+def test_figures_in_one_unit_are_explained_as_they_are_printed() -> None:
+    """No rate is wanted to see that 420 million rials are not 240 million; between two currencies it is."""
+    steps = {}
+    for other in ("240e6 OMR", "624e6 USD"):
+        found = run(evidence({"claims": ["A: 420e6 OMR", f"B: {other}", f"C: {other}"]}))[1]
+        steps[other] = "\n".join(next(f for f in found if f.verdict == "disagree").steps)
+    assert "allows 419,500,000 to 420,500,000 OMR" in steps["240e6 OMR"]
+    assert "USD" not in steps["240e6 OMR"]
+    assert "420,000,000 OMR = " in steps["624e6 USD"]
+
+
 @pytest.mark.parametrize("grade", ["info", "warning"])
 def test_severity_is_the_users(grade: str) -> None:
     given = evidence({"claims": ["A: 30 %", "B: 35 %"]}, {"value_conflict": {"severity": grade}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..languages.tables import sections
@@ -27,6 +28,14 @@ def same_number(a: Claim, b: Claim) -> bool:
     """Whether two figures print one number, whatever stands beside it."""
     printed = number(a)
     return printed is not None and printed == number(b)
+
+
+def one_unit(claims: Sequence[Claim]) -> bool:
+    """Whether figures can be read side by side as they are printed: all in one unit, none of a substance and its share.
+
+    An amount of oxide and one of its metal are told apart only by what they are converted to.
+    """
+    return len({claim.unit for claim in claims}) == 1 and not any(claim.basis for claim in claims)
 
 
 def kind(claim: Claim) -> str:

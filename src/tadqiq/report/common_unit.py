@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..knowledge.printed import one_unit
 from ..model import Base, Claim, Interval
 
 OFFSET = ("degC", "degF", "degree_Celsius", "degree_Fahrenheit", "kelvin")
@@ -28,8 +29,7 @@ def in_one_unit(claims: Sequence[Claim]) -> tuple[str, list[Placed]] | None:
     if not claims or any(claim.kind == "date" for claim in claims):
         return None
     bases = [claim.base for claim in claims if claim.base]
-    same_unit = len({claim.unit for claim in claims}) == 1
-    if same_unit and not any(base.converted for base in bases):
+    if one_unit(claims):
         return claims[0].unit, [Placed(claim, claim.value, claim.interval) for claim in claims]
     if len(bases) < len(claims) or len({(base.dimension, base.unit) for base in bases}) > 1:
         return None

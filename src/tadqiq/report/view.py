@@ -73,7 +73,8 @@ def _common(claims: Sequence[Claim], words: Words) -> dict[str, str]:
     if found is None or found[0] == DAYS:
         return {}
     unit, placed = found
-    moved = (p for p in placed if p.claim.unit != unit or (p.claim.base and p.claim.base.converted))
+    converted = (p for p in placed if p.claim.unit != unit or (p.claim.base and p.claim.base.converted))
+    moved = (p for p in converted if p.span != p.claim.interval)
     return {p.claim.id: hedged(p.value, p.span, p.claim.hedge, unit, words) for p in moved}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
+from ...knowledge.printed import one_unit
 from ...model import Claim, Finding, Severity, Verdict
 from ..arithmetic.one_scale import on_one_scale
 from ..evidence import Evidence
@@ -54,7 +55,8 @@ def spread(conflict: Conflict) -> float:
 
 def sides(evidence: Evidence, conflict: Conflict) -> list[str]:
     """Each figure with its source, what it allows after conversion, and who stands alone."""
-    lines = [line for claim in conflict.claims for line in _allowed(evidence, claim)]
+    as_printed = one_unit(conflict.claims)
+    lines = [line for claim in conflict.claims for line in _allowed(evidence, claim, as_printed)]
     sources = sorted({evidence.source(c) for c in conflict.odd})
     if conflict.lone and len(sources) == 1:
         lines.append(shared("join", "en")["alone"].format(source=sources[0]))
@@ -63,12 +65,20 @@ def sides(evidence: Evidence, conflict: Conflict) -> list[str]:
     return lines
 
 
-def _allowed(evidence: Evidence, claim: Claim) -> list[str]:
+def _allowed(evidence: Evidence, claim: Claim, as_printed: bool) -> list[str]:
+    """What a figure allows, with the way to its base unit; of figures in one unit as they are printed."""
     name = f"{evidence.source(claim)}: {quoted(claim, 'en')}"
     if claim.kind == "date":
         period = claim.period
         return [f"{name} = {period.start or '…'} to {period.end or '…'} (end excluded)"] if period else [name]
-    interval = claim.base.interval if claim.base else claim.interval
-    unit = claim.base.unit if claim.base else claim.unit
-    low, high = ("open" if end is None else f"{end:,.10g}" for end in (interval.low, interval.high))
-    return [f"{name} allows {low} to {high} {unit}", *(claim.base.steps if claim.base and claim.base.converted else ())]
+    base = None if as_printed else claim.base
+    interval, unit = (base.interval, base.unit) if base else (claim.interval, claim.unit)
+    low, high = map(_end, (interval.low, interval.high))
+    return [f"{name} allows {low} to {high} {unit}", *(base.steps if base and base.converted else ())]
+
+
+def _end(value: float | None) -> str:
+    """An end of an interval, in ten digits that count or to the unit."""
+    if value is None:
+        return "open"
+    return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
