@@ -54,6 +54,41 @@ def test_datelines(dateline: str, source: str, country: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("Press release. Oslo, 3 March 2026, 18:30 CET", "Press release"),
+        ("Company announcement no. 12 – Oslo, 3 March 2026", "Company announcement"),
+        ("Fjord Works – Press release No. 12 – 3 March 2026", "Fjord Works"),
+        ("For immediate release: 3 March 2026, 5pm", ""),
+        ("Oslo, 3 March 2026, 10:00 local time", ""),
+        ("Oslo, 3 March 2026 — No. 26/031 — Unofficial translation from the Norwegian", ""),
+        ("Tokyo / Oslo, 3 March 2026", ""),
+        ("Shorewire · 3 March 2026 · 3 min read", "Shorewire"),
+        ("Fjord Works ASA, Elden, 3 March 2026, 10:00 CET", "Fjord Works ASA"),
+        ("By Jane Roe, Shore Press\n3 March 2026", "Shore Press"),
+        ("By the Shore Press — 3 March 2026", "Shore Press"),
+        ("By Jane Roe, Court Reporter\nThe Comet, Tuesday, 3 March 2026", "The Comet"),
+        ("The Shore Courier\nJane Roe in Elden\n3 March 2026", "The Shore Courier"),
+        ("أم سلام (تونس) - وكالة المرفأ للأنباء - 3 مارس 2026", "وكالة المرفأ للأنباء"),
+        ("أم سلام، في 3 مارس 2026", ""),
+        ("صوت المرفأ – ليلى سالم\n3 مارس 2026", "صوت المرفأ"),
+        ("مرفأ بلوس – الرباط\n3 مارس 2026", "مرفأ بلوس"),
+        ("لندن: «المرفأ الاقتصادي»\n3 مارس 2026", "المرفأ الاقتصادي"),
+        ("بيان صحفي رقم 12 – 3 مارس 2026", "بيان صحفي"),
+    ],
+)
+def test_who_publishes(head: str, source: str) -> None:
+    arabic = any(c > "\u0590" for c in head)
+    found = article(f"{'ميناء جديد على الساحل' if arabic else 'New port on the coast'}\n{head}", arabic)
+    assert (found.source, found.published) == (source, DAY)
+
+
+@pytest.mark.parametrize("title", ["عمّان: «ميناء» على الساحل", "Oslo – a port for the Shore Press", "صوت البحر يعود"])
+def test_a_title_names_no_publisher(title: str) -> None:
+    assert article(f"{title}\n3 March 2026", title[0] > "\u0590").source == ""
+
+
+@pytest.mark.parametrize(
     ("opening", "country"),
     [
         ("CAIRO, 3 March 2026 (Gulf Wire) - ", "EG"),

@@ -11,7 +11,8 @@ from .blocks import blocks
 from .completed import complete
 from .language import language as detect
 from .mojibake import mend
-from .origin import country_of, credited
+from .origin import country_of
+from .outlets import credited
 
 OPENING = 600
 

@@ -12,7 +12,8 @@ from ..languages.dates.datelines import DayPhrase, day_phrases
 from ..model import BlockKind
 from .lines import TABLE, Line, cue
 from .opening import opening
-from .origin import clockless, source_of
+from .origin import clockless
+from .outlets import outlet_of_byline, outlet_on_a_line, source_of
 
 HEAD_LINES = 8
 TITLE_LENGTH = 220
@@ -61,7 +62,8 @@ def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
         if kind == "dateline" and (end == 0 or not any(d.day for d in days)):
             days += [day] if day else []
             places = places or (line.text[:end] if end else line.text)
-        source = source or agency
+        # A title may name a place or an outlet too, but it is news.
+        source = source or (agency if kind or title else "")
         if kind and end:
             inline[i] = end
         elif kind:
@@ -90,15 +92,18 @@ def _kind(line: Line) -> Found:
     if days and not line.prose and _rest(line, days) <= DATELINE_REST:
         return Found("dateline", days[0], 0, _source(line))
     if _is_byline(line):
-        return Found("byline")
+        return Found("byline", source=outlet_of_byline(line.text))
     if SLASH_AGENCY.match(line.text) and not days:
         return Found("byline")
     found = opening(line.text, phrases)
-    return Found("dateline", found.day, found.end, found.agency) if found else Found(None)
+    if found is None:
+        return Found(None, source=outlet_on_a_line(line.text))
+    return Found("dateline", found.day, found.end, found.agency)
 
 
 def _source(line: Line) -> str:
-    return "" if _is_byline(line) else source_of(line.text[:TITLE_LENGTH])
+    named = "" if _is_byline(line) else source_of(line.text[:TITLE_LENGTH])
+    return named or outlet_of_byline(line.text)
 
 
 def _rest(line: Line, days: Sequence[DayPhrase]) -> int:

@@ -1,0 +1,127 @@
+"""Who published an article, as the lines at its head tell: in a dateline, in a byline, on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..languages.cues import cues, leading, words_of
+from ..languages.dates.datelines import day_phrases
+from .origin import clockless, is_place
+
+TABLE = "outlets.toml"
+DASH = re.compile(r"\s[-–—]+\s|[–—]|\s-|-\s|[|·•]|\n")
+QUOTED_BEHIND = re.compile(r":\s(?=«)")
+COMMA = re.compile("[,،]")
+SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|&)\s+|\s+و(?=\S)")
+# What a day follows so is where the line was written, known or not: «…، في 3 مارس».
+WRITTEN_AT = re.compile(r"(?:^|[–—|(\n-])([^–—|(\n-]+?)[,،]?\s+في\s+(?=—)")
+PARENTHESES = re.compile(r"\(([^()]*)\)")
+CLOCK = re.compile(
+    r"(?:الساعة\s+|\bT)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}(?=\s?[ap]\.?m\b))"
+    r"(?:\s*(?:[ap]\.?m\b\.?|[مص]\b|صباح[ًا]*|مساء[ًا]*|ظهر[ًا]*))?"
+    r"(?:\s*(?:GMT|UTC|Z|[A-Z]{1,3}T|بتوقيت\s+\w+(?:\s+المكرمة)?|ت\s?م)(?!\w)|\s*[+]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+MINUTES = re.compile(r"\d+\s*(?:min(?:ute)?s?\s+read|دقائق|دقيقة)\b", re.IGNORECASE)
+LABEL = re.compile(r"^\s*(?:source|publisher|المصدر|الناشر)\s*:\s*", re.IGNORECASE)
+LINK = re.compile(r"^(?:في|in|at|من)\s+|^(?:by\b.*|على)$|\s+(?:في|in|on|at|بتاريخ|يوم)$", re.IGNORECASE)
+EDGES = ' .:;/-–—\u00a0«»“”"'
+# A line of its own that names who publishes has few words.
+LINE_WORDS = 6
+
+
+def source_of(dateline: str) -> str:
+    """The outlet named in a dateline: "The Ledger (London) — 31/10/2025" gives The Ledger; "" when there is none.
+
+    A part that says that it is an outlet goes before one that may be a place that no table knows.
+    """
+    text = WRITTEN_AT.sub(lambda found: found[0] if is_outlet(found[1].strip()) else " — ", _without_dates(dateline))
+    agencies = [found.group(1) for found in PARENTHESES.finditer(text)]
+    parts = [*DASH.split(PARENTHESES.sub(" ", text)), *agencies]
+    names = [name for part in parts if (name := _outlet(part))]
+    return next(filter(is_outlet, names), next(iter(names), ""))
+
+
+def credited(line: str) -> str:
+    """The outlet in a credit line: "Source: Gulf Wire" gives Gulf Wire."""
+    return _outlet(line) if LABEL.match(line) else ""
+
+
+def outlet_of_byline(line: str) -> str:
+    """The outlet that a writer's line ends with: "By Jane Roe, Shore Wire"; "" when it names none."""
+    _, size = leading(words_of(line), "boilerplate.toml", "byline")
+    text = _without_dates(line.split(maxsplit=size)[-1] if size else line)
+    parts = (part.strip(EDGES) for piece in DASH.split(text) for part in COMMA.split(piece))
+    return next((_bare(part) for part in parts if part[:1] and is_outlet(_bare(part))), "")
+
+
+def outlet_on_a_line(line: str) -> str:
+    """The outlet that a short undated line names, alone or beside a place or its writer; "" for any other line."""
+    text = PARENTHESES.sub(" ", line)
+    if len(text.split()) > LINE_WORDS or any(map(str.isdigit, text)):
+        return ""
+    parts = [part.strip(EDGES) for part in (DASH if DASH.search(text) else QUOTED_BEHIND).split(text)]
+    if len(parts) == 2 and sum(map(is_place, parts)) == 1:
+        return next(part for part in parts if not is_place(part))
+    return parts[0] if len(parts) <= 2 and is_outlet(parts[0]) and parts[0][:1].isalpha() else ""
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name says of itself that it is a newspaper, an agency or a station, as "… Times" and «صحيفة …» do."""
+    words = words_of(name)
+    if len(words) < 2 or name[0].islower() or _opens(words, "release"):
+        return False
+    last = cues(TABLE, "last")
+    return words[0] in cues(TABLE, "first") or any(" ".join(words[-size:]) in last for size in (1, 2))
+
+
+def _bare(name: str) -> str:
+    """A name without the article that an English byline sets before it: "by the Shore Press"."""
+    return name[4:] if name.startswith("the ") else name
+
+
+def _outlet(part: str) -> str:
+    """A part of a dateline without places, labels, numbers and prepositions; "" when nothing else is in it."""
+    return next(_names(COMMA.split(LABEL.sub("", part))), "")
+
+
+def _names(pieces: Sequence[str]) -> Iterator[str]:
+    stamps = cues("boilerplate.toml", "stamp")
+    for piece in pieces:
+        name = LINK.sub("", piece.strip(EDGES)).strip(EDGES)
+        words = words_of(name)
+        folded = " ".join(words)
+        told = not (folded in stamps or _opens(words, "aside") or _placed(name) or _numbered(words))
+        if told and len(name) > 2 and not name.isdigit():
+            yield _release_in(name) or name
+
+
+def _opens(words: Sequence[str], section: str) -> bool:
+    """Whether words begin with a phrase of a section."""
+    return leading(list(words), TABLE, section)[1] > 0
+
+
+def _numbered(words: Sequence[str]) -> bool:
+    """Whether these words are a document's number: "No. 26/031", «العدد 4127»."""
+    return _opens(words, "reference") and any(word.isdigit() for word in words)
+
+
+def _placed(name: str) -> bool:
+    """Whether a name is a place's or those of several: "Tokyo / Muscat"."""
+    return all(map(is_place, SEVERAL.split(name)))
+
+
+def _release_in(name: str) -> str:
+    """What a document is called, without the place or number behind it: "Press release. Oslo", "RNS Number 4471Q"."""
+    _, size = leading(words_of(name), TABLE, "release")
+    head, stop, _ = name.partition(". ")
+    if size and any(map(str.isdigit, name)):
+        return " ".join(name.split()[:size])
+    return head if size and stop else ""
+
+
+def _without_dates(text: str) -> str:
+    for found in reversed([phrase for phrase in day_phrases(clockless(text)) if phrase.written or phrase.day]):
+        text = text[: found.start] + " — " + text[found.end :]
+    return MINUTES.sub(" ", CLOCK.sub(" ", text))
