@@ -83,6 +83,24 @@ def test_who_publishes(head: str, source: str) -> None:
     assert (found.source, found.published) == (source, DAY)
 
 
+@pytest.mark.parametrize(
+    ("head", "about", "source"),
+    [
+        ("Press release — Oslo, 3 March 2026", "About Fjord Works", "Fjord Works"),
+        ("Oslo, 3 March 2026", "About Fjord Works: founded in 1951, it builds ports.", "Fjord Works"),
+        ("Press release — Oslo, 3 March 2026", "About us", "Press release"),
+        ("The Shore Courier (Oslo) — 3 March 2026", "About Fjord Works", "The Shore Courier"),
+        ("بيان صحفي – مسقط، 3 مارس 2026", "نبذة عن مرافئ الساحل: تأسست عام 1951 وتدير ستة موانئ.", "مرافئ الساحل"),
+        ("بيان صحفي – مسقط، 3 مارس 2026", "عن الشركة: تأسست عام 1951 وتدير ستة موانئ.", "بيان صحفي"),
+    ],
+)
+def test_a_press_release_is_of_whom_it_portrays(head: str, about: str, source: str) -> None:
+    arabic = head[0] > "\u0590"
+    title, body = ("ميناء جديد على الساحل", ARABIC_BODY) if arabic else ("New port on the coast", BODY)
+    tail = "" if ":" in about else "\nFounded in 1951, Fjord Works builds ports."
+    assert make_article("a", f"{title}\n{head}{body * 3}\n{about}{tail}\n", file="a.txt").source == source
+
+
 @pytest.mark.parametrize("title", ["عمّان: «ميناء» على الساحل", "Oslo – a port for the Shore Press", "صوت البحر يعود"])
 def test_a_title_names_no_publisher(title: str) -> None:
     assert article(f"{title}\n3 March 2026", title[0] > "\u0590").source == ""

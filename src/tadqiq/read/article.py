@@ -12,7 +12,7 @@ from .completed import complete
 from .language import language as detect
 from .mojibake import mend
 from .origin import country_of
-from .outlets import credited
+from .outlets import credited, is_release, portrayed
 
 OPENING = 600
 
@@ -40,7 +40,7 @@ def make_article(
     found, top = blocks(mended.text)
     bare = not file and "\n" not in text.strip()
     origin = top.places
-    outlet = source or top.source or _credit(mended.text, found)
+    outlet = source or _publisher(mended.text, found, top.source or _credit(mended.text, found))
     dated = published or (None if bare else top.published or _told(mended.text, found))
     written = None if dated or bare else top.written
     completed, note = complete(mended.text, found, written) if written else (None, "")
@@ -66,6 +66,14 @@ def _told(text: str, found: Sequence[Block]) -> dt.date | None:
     opening = [b for b in found if b.kind == "paragraph"][:2]
     days = (day for b in opening for day in day_phrases(text[b.start : min(b.end, b.start + OPENING)]))
     return next((day.published for day in days if day.published), None)
+
+
+def _publisher(text: str, found: Sequence[Block], named: str) -> str:
+    """Who publishes: as the head names it, of a press release whoever it portrays at its end."""
+    if named and not is_release(named):
+        return named
+    about = next((text[b.start : b.end] for b in found if b.reason == "company portrait"), "")
+    return portrayed(about) or named
 
 
 def _credit(text: str, found: Sequence[Block]) -> str:

@@ -48,6 +48,21 @@ def credited(line: str) -> str:
     return _outlet(line) if LABEL.match(line) else ""
 
 
+def is_release(name: str) -> bool:
+    """Whether this is what a document is called rather than who publishes it: "Press release", «بيان صحفي»."""
+    return _opens(words_of(name), "release")
+
+
+def portrayed(heading: str) -> str:
+    """Whom a press release portrays at its end: "About Shore Works", «نبذة عن …: …»; "" for "About us" and others."""
+    size = max(leading(words_of(heading), "boilerplate.toml", section)[1] for section in ("portrayed", "company"))
+    named = heading.split(":")[0].split(maxsplit=size)[size:] if size else []
+    name = named[0].strip(EDGES) if named else ""
+    # «الشركة» alone is whoever speaks.
+    unnamed = " " not in name and name.startswith("ال")
+    return name if not unnamed and len(name.split()) <= LINE_WORDS else ""
+
+
 def outlet_of_byline(line: str) -> str:
     """The outlet that a writer's line ends with: "By Jane Roe, Shore Wire"; "" when it names none."""
     _, size = leading(words_of(line), "boilerplate.toml", "byline")
@@ -70,7 +85,7 @@ def outlet_on_a_line(line: str) -> str:
 def is_outlet(name: str) -> bool:
     """Whether a name says of itself that it is a newspaper, an agency or a station, as "… Times" and «صحيفة …» do."""
     words = words_of(name)
-    if len(words) < 2 or name[0].islower() or _opens(words, "release"):
+    if len(words) < 2 or name[0].islower() or is_release(name):
         return False
     last = cues(TABLE, "last")
     return words[0] in cues(TABLE, "first") or any(" ".join(words[-size:]) in last for size in (1, 2))
