@@ -13,6 +13,11 @@ HEAD = {"ar": "الرباط، 12 ماي 2026\n\n", "en": "Rabat, 12 May 2026\n\n
 HITS = [
     (
         "percent_point_slip",
+        "Turnout in the Sahel region rose by 4%, the electoral board said.",
+        "قالت هيئة الانتخابات إن نسبة المشاركة في الساحل زادت أربع نقاط مئوية.",
+    ),
+    (
+        "percent_point_slip",
         "انخفضت نسبة الأمية في جهة الساحل بـ5.7 نقطة مئوية، وفق المندوبية.",
         "Illiteracy in the Sahel region fell by 5.7 per cent, the planning office said.",
     ),
@@ -135,3 +140,22 @@ def test_the_same_number_turned_is_an_alarm(check: str, a: str, b: str, tmp_path
 @pytest.mark.parametrize(("a", "b"), MISSES)
 def test_the_same_number_of_other_things_is_none(a: str, b: str, tmp_path: Path) -> None:
     assert [f for f in _report(tmp_path, a, b).findings if f.verdict == "disagree"] == []
+
+
+@pytest.mark.parametrize(
+    ("share", "points"),
+    [
+        (
+            "وانخفضت نسبة الأمية بين النساء بنسبة 6%، من 31% إلى 25%، وفق المندوبية.",
+            "Illiteracy among women fell by 6 percentage points to 25%, the planning office said.",
+        ),
+        (
+            "Illiteracy among women stood at 25%, down 6% from 31% a decade before, the planning office said.",
+            "قالت المندوبية إن نسبة الأمية بين النساء تراجعت 6 نقاط مئوية إلى 25%.",
+        ),
+    ],
+)
+def test_what_a_share_moved_to_or_by_is_no_difference_to_points(tmp_path: Path, share: str, points: str) -> None:
+    report = _report(tmp_path, share, points)
+    unit = {c.id: c.unit for c in report.claims}
+    assert any({"%", "pp"} <= {unit[c] for c in group.claims} for group in report.groups)
