@@ -28,6 +28,7 @@ LINKS = [  # what two figures are like, and the least evidence that makes their 
     ("d2025-10-27", "d2025-10-29", "day", 3.0),
     ("d2025-10-15", "d2025-10-30", "day", 3.0),
     ("d2025-10-01", "d2025-10-30", "far", 5.0),
+    ("d1987", "d1997", "year", 2.0),
     (">98 tonne", "89 tonne", "near", 3.9),
     (">98 tonne", "<98 tonne", "turned", 0.3),
     ("56 kilometer", "56 mile", "turned", 0.3),
