@@ -78,6 +78,13 @@ HITS = [
     ),
     (
         "rank_conflict",
+        "Port Levin rowing club made a profit of 3.4 million dirhams. It finished sixth in the league and sold "
+        "8,150 tickets.",
+        "باع نادي ليفين للتجديف 8,150 تذكرة وحقق ربحا قدره 3.4 مليون درهم. "
+        "وأنهى النادي الدوري في المركز الخامس، متقدما من المركز الثامن.",
+    ),
+    (
+        "rank_conflict",
         "The forest fire near Alta, the third-largest in Norway's history, burnt 4,150 hectares. "
         "It closed the E6 road for 9 days and cost 61 million kroner.",
         "Norway's fire service called the forest fire near Alta the second-largest in the country's history. "

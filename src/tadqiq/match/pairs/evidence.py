@@ -140,7 +140,10 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     slip = slip_bits(a, b, values)
     if not slip and worlds_apart(values):
         return (NAMED["far"],)
-    return (("slip", EVIDENCE["slip"] * slip), ("near", EVIDENCE["near"] * near(values, a.unit)))
+    return (
+        ("slip", EVIDENCE["slip"] * slip),
+        ("near", EVIDENCE["near"] * near(values, a.unit) * (2 if a.unit == "rank" else 1)),
+    )
 
 
 def _beyond(a: Claim, b: Claim) -> bool:
