@@ -166,3 +166,30 @@ def test_what_a_share_moved_to_or_by_is_no_difference_to_points(tmp_path: Path, 
     report = _report(tmp_path, share, points)
     unit = {c.id: c.unit for c in report.claims}
     assert any({"%", "pp"} <= {unit[c] for c in group.claims} for group in report.groups)
+
+
+QUAY = (
+    "The quay at Port Levin cost 8.4 million dirhams. Its planks will last less than eight years. "
+    "Fishermen wait six years for a berth, and two years for a crane."
+)
+
+
+@pytest.mark.parametrize(
+    "retold",
+    [
+        "Port Levin spent 8.4 million dirhams on the quay. The builder's warranty runs for {}. "
+        "The mayor was elected three years ago, and dredging lasts five years.",
+        "بلغت كلفة الرصيف في ميناء ليفين 8.4 ملايين درهم. ويسري ضمان المقاول {}. "
+        "وانتخب العمدة قبل ثلاث سنوات ويدوم الجرف خمس سنوات.",
+    ],
+)
+def test_a_floor_that_is_another_s_ceiling_needs_no_words(tmp_path: Path, retold: str) -> None:
+    arabic = not retold.isascii()
+    for told, turned in (
+        (("at least eight years", "ثماني سنوات على الأقل"), True),
+        (("nearly nine years", "نحو تسع سنوات"), False),
+    ):
+        folder = tmp_path / str(turned)
+        folder.mkdir()
+        found = {f.check for f in _report(folder, QUAY, retold.format(told[arabic])).findings}
+        assert ("bound_conflict" in found) == turned

@@ -17,10 +17,11 @@ from .related_dates import days
 FORTNIGHT, YEAR = 14, 366
 # How far apart, as a share, rounding alone may leave what is converted at a fixed rate.
 CONVERTED = 0.01
-SLIPS = ("digits", "slip", "slip_share", "turned", "turned_round")
+SLIPS = ("digits", "slip", "slip_share", "turned_bound", "turned", "turned_round")
 # Distances at which the figures themselves do not say that one is the other gone astray.
 UNLIKE = ("bounds", "near", "far")
 LEAST_FIRST = (
+    "turned_bound",
     "turned",
     "digits",
     "slip",
@@ -68,6 +69,8 @@ def _of_pair(a: Claim, b: Claim) -> str:
         return "rank"
     if same_number(a, b) or turned(a, b):
         # On the other side of a bound, or in another unit.
+        if a.unit == b.unit and turned(a, b):
+            return "turned_bound"
         return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
     if _plain(a, b) and misprinted(a, b):
         return "digits"

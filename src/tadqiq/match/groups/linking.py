@@ -103,6 +103,8 @@ def _printed(s: Score) -> bool:
 
 def _kind_of_context(s: Score) -> str:
     """Which threshold the words and names of a pair must pass: figures and days recur by chance."""
+    if "turned_bound" in s.parts:
+        return "telling"
     if "unlike_measure" in s.parts:
         return "unlike"
     if s.a.claim.kind == "date":

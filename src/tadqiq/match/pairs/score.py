@@ -20,7 +20,9 @@ from .weights import EVIDENCE
 # What the words and names beside the figures say.
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
-NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over"))
+NEVER_ALONE = frozenset(
+    ("same_value", "same_print", "turned_bound", "unique_value", "slip", "near", "measure_family", "left_over")
+)
 SURPRISING = 4.0
 
 
