@@ -29,27 +29,46 @@ def test_sides_that_are_equal_are_called_even() -> None:
     assert [f.alone for f in run(given)[1] if f.check == "value_conflict"] == [()]
 
 
+APART = ["A: 62 %; group=x", "A: 31 %; group=y", "B: 62 %; group=x", "B: 31 %; group=y"]
+
+
 def test_without_an_owner_or_with_one_pair_alone_nothing_has_changed_places() -> None:
-    assert conflicts(TURNED, ("A0", "B3"), ("A1", "B2"), name="same_measure") == []
-    assert conflicts(TURNED, ("A0", "B3")) == []
-    assert conflicts(TURNED, ("A0", "B2"), ("A1", "B3")) == []
-    assert conflicts(TURNED, ("A0", "B3"), ("A1", "none")) == conflicts(TURNED, ("A0", "B3"), ("none", "B2")) == []
+    assert conflicts(APART, ("A0", "B3"), ("A1", "B2"), name="same_measure") == []
+    assert conflicts(APART, ("A0", "B3")) == []
+    assert conflicts(APART, ("A0", "B2"), ("A1", "B3")) == []
+    assert conflicts(APART, ("A0", "B3"), ("A1", "none")) == conflicts(APART, ("A0", "B3"), ("none", "B2")) == []
 
 
 @pytest.mark.parametrize(
     ("claims", "pairs"),
     [
         # The figures of the other owner come from other articles.
-        (["A: 62 %; group=x", "B: 38 %; group=y", "C: 38 %; group=y", "D: 62 %; group=x"], ("C2", "D3")),
-        (["A: 62 %; group=x", "B: 38 %; group=y", "A: 38 %; group=y", "D: 62 %; group=x"], ("A2", "D3")),
-        (["A: 62 %; group=x", "B: 38 %; group=y", "C: 38 %; group=y", "B: 62 %; group=x"], ("C2", "B3")),
+        (["A: 62 %; group=x", "B: 31 %; group=y", "C: 31 %; group=y", "D: 62 %; group=x"], ("C2", "D3")),
+        (["A: 62 %; group=x", "B: 31 %; group=y", "A: 31 %; group=y", "D: 62 %; group=x"], ("A2", "D3")),
+        (["A: 62 %; group=x", "B: 31 %; group=y", "C: 31 %; group=y", "B: 62 %; group=x"], ("C2", "B3")),
         # One of the figures is another one.
-        (["A: 62 %; group=x", "B: 38 %; group=y", "A: 38 %; group=y", "B: 61 %; group=z"], ("A2", "B3")),
-        (["A: 62 %; group=x", "B: 38 %; group=y", "A: 37 %; group=z", "B: 62 %; group=x"], ("A2", "B3")),
+        (["A: 62 %; group=x", "B: 31 %; group=y", "A: 31 %; group=y", "B: 61 %; group=z"], ("A2", "B3")),
+        (["A: 62 %; group=x", "B: 31 %; group=y", "A: 30 %; group=z", "B: 62 %; group=x"], ("A2", "B3")),
     ],
 )
 def test_another_figure_or_another_article_is_no_swap(claims: list[str], pairs: tuple[str, str]) -> None:
     assert conflicts(claims, ("A0", "B1"), pairs) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "swapped"),
+    [
+        ("62 %", "38 %", True),
+        ("57.4 %", "42.6 %", True),
+        ("62 %", "31 %", False),
+        ("~62 %", "38 %", False),
+        ("50 %", "50 %", False),
+        ("62 count", "38 count", False),
+    ],
+)
+def test_an_owner_with_what_its_own_share_leaves_has_changed_places(one: str, other: str, swapped: bool) -> None:
+    claims = [f"A: {one}; group=x", f"A: {other}; group=y", f"B: {other}; group=y"]
+    assert bool(conflicts(claims, ("A0", "B2"))) == swapped
 
 
 def test_a_share_that_two_articles_give_otherwise_stands_alone() -> None:

@@ -115,6 +115,31 @@ def test_no_toll_grows_to_its_own_digits_swapped(tmp_path: Path, told: str, othe
     assert found & {"digits_transposed", "value_conflict"} == checks
 
 
+TOLLS = [
+    "The mudslide killed {} people and left {} missing, the governor of Tarsan said.",
+    "The mudslide in Tarsan killed {} people and left {} missing, rescuers said.",
+    "أودى الانهيار الطيني في طرسان بحياة {} شخصا وخلّف {} مفقودا، وفق المحافظ.",
+    "قال رجال الإنقاذ إن الانهيار الطيني في طرسان أودى بحياة {} شخصا وخلّف {} مفقودا.",
+]
+
+
+@pytest.mark.parametrize(("later", "one"), [("58", True), ("63", False)])
+@pytest.mark.parametrize(("told", "retold"), [(0, 1), (2, 3)])
+def test_what_else_is_counted_is_of_one_moment_while_the_toll_stands_still(
+    tmp_path: Path, told: int, retold: int, later: str, one: bool
+) -> None:
+    for name, date, number, counts in (
+        ("a", "3 May 2026", told, ("58", "14")),
+        ("b", "4 May 2026", retold, (later, "46")),
+    ):
+        (tmp_path / f"{name}.txt").write_text(
+            f"Tarsan\n\n{date}\n\n{TOLLS[number].format(*counts)}\n", encoding="utf-8"
+        )
+    report = tadqiq.check([tmp_path])
+    value = {c.id: c.value for c in report.claims}
+    assert one == any({14, 46} <= {value[c] for c in group.claims} for group in report.groups)
+
+
 def test_a_wrong_weekday_stands_beside_the_source_that_has_it_right(tmp_path: Path) -> None:
     said = {
         "a": "The parliament of Tarsan approved the budget on Wednesday 14 January after a debate of five days.",

@@ -101,3 +101,8 @@ def test_a_place_may_have_the_articles_of_its_arabic_name_in_latin_letters() -> 
     told = set(with_articles(("التل الأبيض", "Tal Abyad", "Tell")))
     assert {"al tal al abyad", "tal al abyad", "tal el abyad"} <= told
     assert set(with_articles(("رأس معرة", "Ras Maarra"))) == set()
+
+
+@pytest.mark.parametrize("text", ["تقع زلفان شمالا. قال ذلك محافظ زلفان.", "اجتمع المجلس في زلفان وفق محافظ زلفان"])
+def test_the_place_of_an_office_may_end_the_article(text: str) -> None:
+    assert any("زلفان" in name.text for name in found(text))

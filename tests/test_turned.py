@@ -13,6 +13,11 @@ HEAD = {"ar": "الرباط، 12 ماي 2026\n\n", "en": "Rabat, 12 May 2026\n\n
 HITS = [
     (
         "percent_point_slip",
+        "Turnout in the Sahel region rose by 4%, the electoral board said.",
+        "قالت هيئة الانتخابات إن نسبة المشاركة في الساحل زادت أربع نقاط مئوية.",
+    ),
+    (
+        "percent_point_slip",
         "انخفضت نسبة الأمية في جهة الساحل بـ5.7 نقطة مئوية، وفق المندوبية.",
         "Illiteracy in the Sahel region fell by 5.7 per cent, the planning office said.",
     ),
@@ -70,6 +75,13 @@ HITS = [
         "counted_slip",
         "تستضيف محافظة الواحات 118 ألف نازح، وفق وزير الهجرة.",
         "وقال وزير الهجرة إن محافظة الواحات تستضيف 118 ألف أسرة نازحة.",
+    ),
+    (
+        "rank_conflict",
+        "Port Levin rowing club made a profit of 3.4 million dirhams. It finished sixth in the league and sold "
+        "8,150 tickets.",
+        "باع نادي ليفين للتجديف 8,150 تذكرة وحقق ربحا قدره 3.4 مليون درهم. "
+        "وأنهى النادي الدوري في المركز الخامس، متقدما من المركز الثامن.",
     ),
     (
         "rank_conflict",
@@ -135,3 +147,49 @@ def test_the_same_number_turned_is_an_alarm(check: str, a: str, b: str, tmp_path
 @pytest.mark.parametrize(("a", "b"), MISSES)
 def test_the_same_number_of_other_things_is_none(a: str, b: str, tmp_path: Path) -> None:
     assert [f for f in _report(tmp_path, a, b).findings if f.verdict == "disagree"] == []
+
+
+@pytest.mark.parametrize(
+    ("share", "points"),
+    [
+        (
+            "وانخفضت نسبة الأمية بين النساء بنسبة 6%، من 31% إلى 25%، وفق المندوبية.",
+            "Illiteracy among women fell by 6 percentage points to 25%, the planning office said.",
+        ),
+        (
+            "Illiteracy among women stood at 25%, down 6% from 31% a decade before, the planning office said.",
+            "قالت المندوبية إن نسبة الأمية بين النساء تراجعت 6 نقاط مئوية إلى 25%.",
+        ),
+    ],
+)
+def test_what_a_share_moved_to_or_by_is_no_difference_to_points(tmp_path: Path, share: str, points: str) -> None:
+    report = _report(tmp_path, share, points)
+    unit = {c.id: c.unit for c in report.claims}
+    assert any({"%", "pp"} <= {unit[c] for c in group.claims} for group in report.groups)
+
+
+QUAY = (
+    "The quay at Port Levin cost 8.4 million dirhams. Its planks will last less than eight years. "
+    "Fishermen wait six years for a berth, and two years for a crane."
+)
+
+
+@pytest.mark.parametrize(
+    "retold",
+    [
+        "Port Levin spent 8.4 million dirhams on the quay. The builder's warranty runs for {}. "
+        "The mayor was elected three years ago, and dredging lasts five years.",
+        "بلغت كلفة الرصيف في ميناء ليفين 8.4 ملايين درهم. ويسري ضمان المقاول {}. "
+        "وانتخب العمدة قبل ثلاث سنوات ويدوم الجرف خمس سنوات.",
+    ],
+)
+def test_a_floor_that_is_another_s_ceiling_needs_no_words(tmp_path: Path, retold: str) -> None:
+    arabic = not retold.isascii()
+    for told, turned in (
+        (("at least eight years", "ثماني سنوات على الأقل"), True),
+        (("nearly nine years", "نحو تسع سنوات"), False),
+    ):
+        folder = tmp_path / str(turned)
+        folder.mkdir()
+        found = {f.check for f in _report(folder, QUAY, retold.format(told[arabic])).findings}
+        assert ("bound_conflict" in found) == turned

@@ -11,13 +11,18 @@ from ..model import Claim, Finding
 from .evidence import Evidence
 from .judging.conflict_report import report
 from .judging.conflicts import Conflict, conflicts
+from .judging.distance import SLIPS, distance_of
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Conflicts of a growing count (casualties, cases, displaced) whose figures rise with their sources' dates."""
+    """Conflicts of a growing count (casualties, cases, displaced) whose figures rise with their sources' dates.
+
+    No count grows to its own digits with two of them swapped.
+    """
     families = evidence.setting("stale_figure", "families")
     for conflict in conflicts(evidence):
-        if all(_grows(claim, families) for claim in conflict.claims) and _rises(evidence, conflict):
+        slipped = distance_of(conflict.odd, conflict.rest) in SLIPS
+        if not slipped and all(_grows(claim, families) for claim in conflict.claims) and _rises(evidence, conflict):
             newest = max(conflict.claims, key=lambda c: (_as_of(evidence, c), c.value or 0.0))
             yield report("stale_figure", evidence, conflict, newest=_words(evidence, newest))
 

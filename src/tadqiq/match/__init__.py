@@ -15,6 +15,7 @@ from .origins import origins
 from .pairs.features import views
 from .pairs.meaning import meanings
 from .pairs.rarity import Rarity
+from .pairs.years import is_year
 
 # "In November 2023 police found": a day or a month mostly dates what happened, a year the figures of a year.
 TELLING = ("day", "month")
@@ -42,7 +43,15 @@ def match(
     items = views(live, articles, named)
     rarity = Rarity(items)
     summed = sums(items, rarity)
-    grouping = group_claims(items, rarity, summed, draft, meanings(items, articles) if meaning else None)
+    passing = [] if draft else [c for c in claims if _idle(c) and is_year(c)]
+    grouping = group_claims(
+        items,
+        rarity,
+        summed,
+        draft,
+        meanings(items, articles) if meaning else None,
+        views(passing, articles, named),
+    )
     return Matching(
         groups=grouping.groups,
         maybe=grouping.maybe,

@@ -15,7 +15,7 @@ from .related import BOUNDS, Relation
 from .relation import relation
 from .support import supported
 
-MISPRINTS = ("turned", "digits")
+MISPRINTS = ("turned_bound", "turned", "digits")
 
 
 class Judged(NamedTuple):

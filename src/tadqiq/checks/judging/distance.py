@@ -6,7 +6,7 @@ import math
 from itertools import product
 
 from ...knowledge.printed import misprinted, same_number
-from ...languages.dates.slips import slipped
+from ...languages.dates.slips import prints_year, slipped
 from ...model import Claim
 from ...text import neighbours_swapped
 from ..arithmetic.one_scale import Scaled, on_one_scale
@@ -17,10 +17,23 @@ from .related_dates import days
 FORTNIGHT, YEAR = 14, 366
 # How far apart, as a share, rounding alone may leave what is converted at a fixed rate.
 CONVERTED = 0.01
-SLIPS = ("digits", "slip", "slip_share", "turned", "turned_round")
+SLIPS = ("digits", "slip", "slip_share", "turned_bound", "turned", "turned_round")
 # Distances at which the figures themselves do not say that one is the other gone astray.
 UNLIKE = ("bounds", "near", "far")
-LEAST_FIRST = ("turned", "digits", "slip", "turned_round", "slip_share", "rank", "tenfold", "day", "bounds", "near")
+LEAST_FIRST = (
+    "turned_bound",
+    "turned",
+    "digits",
+    "slip",
+    "turned_round",
+    "slip_share",
+    "rank",
+    "tenfold",
+    "day",
+    "year",
+    "bounds",
+    "near",
+)
 
 
 def turned(a: Claim, b: Claim) -> bool:
@@ -39,17 +52,25 @@ def distance_of(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> str:
     return next((kind for kind in LEAST_FIRST if kind in found), "far")
 
 
+def _of_dates(a: Claim, b: Claim) -> str:
+    if slipped(a, b):
+        return "day"
+    if _years(a, b):
+        return "year"
+    x, y = days(a), days(b)
+    apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
+    return "day" if apart <= (YEAR if a.hedge in BOUNDS or b.hedge in BOUNDS else FORTNIGHT) else "far"
+
+
 def _of_pair(a: Claim, b: Claim) -> str:
     if a.kind == "date":
-        x, y = days(a), days(b)
-        if slipped(a, b):
-            return "day"
-        apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
-        return "day" if apart <= (YEAR if a.hedge in BOUNDS or b.hedge in BOUNDS else FORTNIGHT) else "far"
+        return _of_dates(a, b)
     if a.unit == b.unit == "rank":
         return "rank"
     if same_number(a, b) or turned(a, b):
         # On the other side of a bound, or in another unit.
+        if a.unit == b.unit and turned(a, b):
+            return "turned_bound"
         return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
     if _plain(a, b) and misprinted(a, b):
         return "digits"
@@ -66,6 +87,12 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"}:
         return "bounds"
     return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
+
+
+def _years(a: Claim, b: Claim) -> bool:
+    """Whether one of two dates is told as no more than a year, and both print theirs outright."""
+    grains = [c.period.grain for c in (a, b) if c.period is not None and c.hedge == "exact" and prints_year(c)]
+    return len(grains) > 1 and "year" in grains
 
 
 def _as_printed(scaled: Scaled) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -13,7 +14,7 @@ from .relation import relation
 Owned = tuple[Pair, Claim, Claim]
 Place = tuple[str, int]
 Given = defaultdict[tuple[str, float | None], set[str]]
-SHARE = "%"
+SHARE, WHOLE, PARTNERS = "%", 100, 2
 # How many articles must give an owner the figure that a lone one gives to another.
 BORNE_OUT = 2
 
@@ -21,8 +22,8 @@ BORNE_OUT = 2
 def swapped(evidence: Evidence) -> list[Conflict]:
     """Pairs of one owner with the figure of another, kept apart since each meets its like in the other article.
 
-    It is so where both owners have changed places, or where two articles give a share to an owner that a third gives to
-    another.
+    It is so where both owners have changed places, where two articles give a share to an owner that a third gives to
+    another, or where one owner has a share in one article and what that leaves of the whole in the other.
     """
     return evidence.once("swapped", lambda e: list(_swapped(e)))
 
@@ -30,7 +31,11 @@ def swapped(evidence: Evidence) -> list[Conflict]:
 def _swapped(evidence: Evidence) -> Iterator[Conflict]:
     pairs = [found for pair in evidence.matching.maybe if (found := _pair(evidence, pair)) is not None]
     against = _against(pairs)
-    real = [p for p in pairs if any(_turned(*p[1:], *q[1:]) for q in pairs) or _borne_out(*p[1:], against)]
+    real = [
+        p
+        for p in pairs
+        if any(_turned(*p[1:], *q[1:]) for q in pairs) or _borne_out(*p[1:], against) or _make_the_whole(*p[1:])
+    ]
     beside = _by_place(evidence.claims.values())
     while real:
         # The figure that most others stand against is the odd one.
@@ -95,6 +100,12 @@ def _against(pairs: Iterable[Owned]) -> Given:
             if one.unit == other.unit == SHARE:
                 found[one.id, other.value].add(other.article)
     return found
+
+
+def _make_the_whole(a: Claim, b: Claim) -> bool:
+    """Whether one share is what the other leaves: 61 per cent of one of two owners here, 39 per cent there."""
+    shares = [c.value for c in (a, b) if c.unit == SHARE and c.value and c.hedge == "exact"]
+    return len(shares) == PARTNERS and math.isclose(sum(shares), WHOLE)
 
 
 def _borne_out(a: Claim, b: Claim, against: Given) -> bool:

@@ -97,7 +97,8 @@ def _office_of_place(page: Page, i: int, j: int) -> bool:
     described = j - 1 == i or page.text(j - 1).startswith("ال") or page.traits(j - 1).cue == "place"
     if page.text(i).startswith("ال") and described and not page.traits(j - 1).place_before:
         return False
-    return not page.double(j) and (page.double(j + 1) or page.is_given(j + 1)) and _part_next(page, j + 1)
+    # Whether anything follows is asked first: the place may be the article's last word.
+    return _part_next(page, j + 1) and not page.double(j) and (page.double(j + 1) or page.is_given(j + 1))
 
 
 def _part_next(page: Page, j: int) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 from ...model import Claim
 
 MONTHS, YEARS = 2, (1, 10)
+YEAR_DIGITS = 4
 ABOUT = dt.timedelta(days=5)
 # Grains of which a coarser one may tell when a finer one ends.
 ENDING = frozenset(("day", "month", "quarter"))
@@ -50,10 +51,15 @@ def _astray(a: dt.date, b: dt.date) -> bool:
     return turned or (a.day, a.month) == (b.month, b.day)
 
 
+def prints_year(claim: Claim) -> bool:
+    """Whether a date stands with its year in digits: "May 2019", not "last year" or "on Monday"."""
+    return claim.kind == "date" and sum(map(str.isdigit, claim.text)) >= YEAR_DIGITS
+
+
 def leeway(claim: Claim) -> dt.timedelta:
     """How far from the day it names a date may lie: mid-May and about 3 May are some days more."""
     near = claim.hedge == "approx" and claim.period is not None and claim.period.grain == "day"
     return ABOUT if near else dt.timedelta(0)
 
 
-__all__ = ["leeway", "slipped"]
+__all__ = ["leeway", "prints_year", "slipped"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Group, Pair
 from ...text import digest
-from ..pairs.candidates import candidates
+from ..pairs.candidates import SMALL_RUN, candidates
 from ..pairs.company import reward_company
 from ..pairs.features import ONE_THING, View, same_number
 from ..pairs.leftovers import homes, reward_left_over
@@ -17,8 +17,10 @@ from ..pairs.owners import tell_owners
 from ..pairs.rarity import Rarity, Stories
 from ..pairs.recurring import with_recurring
 from ..pairs.score import SURPRISING, Score, comparable, key, score
+from ..pairs.states import States
 from ..pairs.unique import reward_unique
 from ..pairs.values import print_bits, surprise
+from ..pairs.years import Years
 from .apart import maybe, scope
 from .attaching import attached
 from .joining import pairs, union
@@ -43,18 +45,26 @@ def group_claims(
     sums: Sequence[Sum] = (),
     draft: str = "",
     meanings: Meanings | None = None,
+    years: Sequence[View] = (),
 ) -> Grouping:
     """Groups among the live claims of a run; the order of the input does not matter.
 
     A total and its parts (``sums``), and the parts among themselves, are known to be different things. The article
     ``draft``, if there is one, is no evidence on its sources: see ``attaching``. ``meanings`` are heard where
-    they are at hand.
+    they are at hand. ``years`` are those told in passing, which take part only where two articles tell one thing of
+    them.
     """
     apart = {key(*p) for total, parts in sums for p in itertools.combinations((total, *parts), 2)}
     stories = Stories(items, rarity)
     scores = [_placed(a, b, rarity, apart, stories) for a, b in candidates(items, rarity)]
     scores += _tied(items, rarity, scores)
     scores += [_placed(a, b, rarity, apart, stories) for a, b in _twins(items, scores, draft)]
+    # Each year is held against every date, which an archive has too many of.
+    states, told = States(items), Years(years if len(items) <= SMALL_RUN else (), items)
+    scores += told.pairs(lambda a, b: _placed(a, b, rarity, apart, stories))
+    for s in scores:
+        states.lift(s)
+        told.bring_near(s)
     reward_unique(scores)
     tell_owners(scores, items, rarity)
     if meanings:

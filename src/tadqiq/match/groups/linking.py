@@ -11,6 +11,7 @@ from ..pairs.values import points, rescaled, surprise
 from ..pairs.weights import THRESHOLD
 
 TELLING = 6.0
+SHARE = "%"
 # No pair with less joins two claims, unless the text itself ties them.
 LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
@@ -97,12 +98,13 @@ def _margin(s: Score) -> float:
 
 def _printed(s: Score) -> bool:
     """Whether both figures stand in digits, or are no shares: every other story has its third and its quarter."""
-    both = s.a.claim, s.b.claim
-    return both[0].unit != "%" or all(any(map(str.isdigit, c.text)) for c in both)
+    return all(c.unit != SHARE or any(map(str.isdigit, c.text)) for c in (s.a.claim, s.b.claim))
 
 
 def _kind_of_context(s: Score) -> str:
     """Which threshold the words and names of a pair must pass: figures and days recur by chance."""
+    if "turned_bound" in s.parts:
+        return "telling"
     if "unlike_measure" in s.parts:
         return "unlike"
     if s.a.claim.kind == "date":

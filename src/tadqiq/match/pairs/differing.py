@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from ...knowledge.printed import confused
 from ...knowledge.vocabulary import Measure, measure
 from ...model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
@@ -46,7 +47,7 @@ def contrast_of(a: View, b: View) -> Contrast:
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
         a.narrow != b.narrow,
-        one.role != other.role and bool(one.role and other.role) and frozenset((one.role, other.role)) in ROLES,
+        frozenset((one.role, other.role)) in ROLES and not confused(one, other),
         periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
 

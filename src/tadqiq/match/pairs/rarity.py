@@ -16,6 +16,8 @@ from .weights import EVIDENCE, REACH, THRESHOLD
 CROSS_LANGUAGE = LIKENESS - {"w"}
 STORY = ("c", "n", "m")
 WORDS_KEPT = 4_000
+# A dimension of no claim of the run, but of a year told in passing.
+NEVER_MET = "same_dimension", 0.0
 
 
 class Vector(NamedTuple):
@@ -56,7 +58,7 @@ class Rarity:
 
     def dimension(self, name: str) -> tuple[str, float]:
         """The evidence that two claims are of this dimension: two lengths tell more than two amounts of money."""
-        return self._dimensions[name]
+        return self._dimensions.get(name, NEVER_MET)
 
     def __call__(self, term: str) -> float:
         """The weight of a term, greater the fewer claims bear it."""

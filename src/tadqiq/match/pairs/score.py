@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from ...knowledge.printed import confused, unit_unsaid
-from ...languages.dates.slips import slipped
+from ...languages.dates.slips import prints_year, slipped
 from ...model import Claim, Pair
 from .differing import contrast_of, difference
 from .evidence import NAMED, NEAR, of_fields, of_figures, of_measures, of_names, of_words
@@ -20,9 +20,10 @@ from .weights import EVIDENCE
 # What the words and names beside the figures say.
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
-NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over"))
+NEVER_ALONE = frozenset(
+    ("same_value", "same_print", "turned_bound", "unique_value", "slip", "near", "measure_family", "left_over")
+)
 SURPRISING = 4.0
-YEAR_DIGITS = 4
 
 
 class Score(msgspec.Struct, eq=False, gc=False):
@@ -48,6 +49,10 @@ class Score(msgspec.Struct, eq=False, gc=False):
             if counted:
                 self.total += counted - self.parts.get(name, 0.0)
                 self.parts[name] = counted
+
+    def drop(self, name: str) -> None:
+        """Takes back a piece of evidence."""
+        self.total -= self.parts.pop(name, 0.0)
 
     @property
     def context(self) -> float:
@@ -145,7 +150,7 @@ def _days_near(a: View, b: View) -> bool:
 
 def _of_another_year(a: View, b: View) -> bool:
     """Whether two dates of one thing print years of which one may be the other gone astray: May 2019, and May 2018."""
-    printed = all(sum(map(str.isdigit, v.claim.text)) >= YEAR_DIGITS for v in (a, b))
+    printed = prints_year(a.claim) and prints_year(b.claim)
     return printed and slipped(a.claim, b.claim) and not set(a.own).isdisjoint(b.own)
 
 

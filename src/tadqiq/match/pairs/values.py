@@ -187,7 +187,7 @@ def print_bits(a: Claim, b: Claim) -> float:
 
 def near(values: tuple[float, float], unit: str = "") -> bool:
     """Whether two figures that do not meet are close, as two versions of one fact mostly are; ranks, if next."""
-    return math.isclose(*values, rel_tol=NEAR_SHARE) or (unit == "rank" and abs(values[0] - values[1]) <= 1)
+    return abs(values[0] - values[1]) <= 1 if unit == "rank" else math.isclose(*values, rel_tol=NEAR_SHARE)
 
 
 def worlds_apart(values: tuple[float, float]) -> bool:
