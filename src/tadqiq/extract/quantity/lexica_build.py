@@ -135,7 +135,7 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
         for surface, name in _merged(files["units.toml"], section).items():
             _put(units, surface, _unit(name, kind))
     money: dict[str, Unit] = {}
-    for section, kind in (("names", "money"), ("families", "family"), ("duals", "family_dual")):
+    for section, kind in (("shy", "shy"), ("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
             money[surface] = Unit(name, 1.0, kind)
     for section, name in (("person_duals", "person"), ("count_duals", "count")):

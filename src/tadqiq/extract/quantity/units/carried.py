@@ -20,7 +20,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
     source: Figure | None = None
     money: Figure | None = None
     for previous, figure in itertools.pairwise(figures):
-        source = previous if _leads(previous) else source
+        source = previous if _leads(previous) and not _aside(scan, source, previous) else source
         money = source if source is not None and is_money(source) else money
         if _million(scan, previous, figure):
             figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
@@ -62,6 +62,18 @@ def _leads(figure: Figure) -> bool:
     ):
         return False
     return figure.unit not in ("%", "pp", "x", "rank", "point", "bp", "count", *TIMES)
+
+
+def _aside(scan: Scan, source: Figure | None, figure: Figure) -> bool:
+    """204 مليارات (نحو 275 مليار دولار): a sum in brackets behind another says it in other money, and leads to none."""
+    bracketed = scan.word(figure.first - 1) == "(" and scan.word(figure.last) == ")"
+    return (
+        bracketed
+        and source is not None
+        and is_money(source)
+        and is_money(figure)
+        and one_sentence(scan, source, figure)
+    )
 
 
 def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:

@@ -80,6 +80,12 @@ def adjective_only(family: str) -> frozenset[str]:
 
 
 @functools.cache
+def bare_at_home(family: str) -> frozenset[str]:
+    """Of the moneys said with their adjective, those that the bare name means where only their country is told of."""
+    return frozenset(tables.read("knowledge", "families.toml").get("bare_at_home", {}).get(family, ()))
+
+
+@functools.cache
 def magnitudes() -> dict[str, tuple[float, float]]:
     """ISO code → the least and the most of it that one US dollar has bought since 2010, roughly."""
     rows = tables.read("knowledge", "families.toml")["per_dollar"]
