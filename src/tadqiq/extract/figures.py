@@ -8,6 +8,7 @@ from ..model import Article, Claim, Span
 from ..text import WORDS_KEPT, Token
 from .quantity.figure import Figure
 from .quantity.hedging import intervals
+from .quantity.hedging.until import bound_until
 from .quantity.hedging.within import bound_in_time
 from .quantity.links import link
 from .quantity.measuring import measure
@@ -35,6 +36,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     for figure in found:
         roles.tell(reading, figure)
         bound_in_time(reading, figure)
+        bound_until(reading, figure)
         intervals.bound(figure)
     return [_claim(reading, figure) for figure in found]
 

@@ -27,7 +27,9 @@ def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> 
     if state.empty:
         state.latin = latin
     if "scales" in readings and "ordinals" not in readings:
-        return k + 1 if add_scale(state, readings["scales"], joined) else None
+        # BN-7 is no billion: a short scale is no number by itself.
+        short = state.empty and scan.isa(k, "scale_short")
+        return k + 1 if not short and add_scale(state, readings["scales"], joined) else None
     if "accusatives" in readings:
         return k + 1 if _accusative(scan, state, readings["accusatives"], k, joined) else None
     if "hundreds" in readings:

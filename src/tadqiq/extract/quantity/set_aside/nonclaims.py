@@ -12,7 +12,7 @@ from ..told.races import race
 from ..units.finding import unit_at
 from .hours import clock, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
-from .named import numbered_name, quoted_name
+from .named import numbered_name, quoted_name, typed
 from .references import (
     JOINTS,
     goes_on,
@@ -150,7 +150,11 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return reason or "reference"
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
-    if digits and figure.hedge == "exact" and (quoted_name(scan, figure) or numbered_name(scan, figure)):
+    if (
+        digits
+        and figure.hedge == "exact"
+        and (quoted_name(scan, figure) or numbered_name(scan, figure) or typed(scan, figure))
+    ):
         return "name"
     if digits and (is_ticker(scan, figure) or is_take(scan, figure)):
         return "reference"

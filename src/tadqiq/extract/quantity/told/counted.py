@@ -73,8 +73,7 @@ def _polled(scan: Scan, i: int) -> bool:
 
 def say_what_counts(scan: Scan, figure: Figure) -> None:
     """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
-    k = figure.core_end
-    k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
+    k = _past_remark(scan, figure)
     if scan.isa(k, "of"):
         k += 1 + (scan.word(k + 1) in APOSTROPHES)
         if figure.scale >= 1e6 and scan.among(k, "funding"):
@@ -99,6 +98,14 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
         if scan.among(j, "function"):
             break
     _count_unknown(scan, figure, k)
+
+
+def _past_remark(scan: Scan, figure: Figure) -> int:
+    """The token behind a number, its bracket and a hedge said at once: a dozen or so protesters."""
+    k = figure.core_end
+    k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
+    loose = scan.lex.find("after", scan.tokens, k) if figure.form == "word" else None
+    return k + loose.length if loose is not None and loose.value == "approx" else k
 
 
 def _behind_preposition(scan: Scan, j: int) -> bool:

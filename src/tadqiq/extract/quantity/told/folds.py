@@ -13,6 +13,8 @@ CLAUSE = 6
 
 def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
     """تضاعف, doubled: twice as much, unless the times are told right after it."""
+    if scan.said([scan.word(i + 1), scan.word(i + 2)], "fold_ban"):
+        return None
     for k in range(i + 1, min(i + 5, len(scan.tokens))):
         told = scan.kind(k) == "digits" or (scan.lex.word(scan.word(k)) is not None and scan.kind(k) == "arabic")
         if told and any(scan.among(j, "times") or _fold(scan, j) for j in range(k, min(k + 3, len(scan.tokens)))):

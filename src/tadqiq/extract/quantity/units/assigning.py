@@ -6,7 +6,7 @@ from ..figure import Figure
 from ..lexica import Unit
 from ..scan import Scan
 from .finding import Found, code_at, money_at, unit_at
-from .pounds import weigh
+from .pounds import pushes, weigh
 from .rates import add_rate
 from .smaller import COMPOUNDS
 
@@ -47,7 +47,9 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _multiply(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.name == "pound" and unit.kind == "family" and weigh(scan, figure.core, found.end):
+    if unit.name == "pound" and pushes(scan, found.end - 1):
+        figure.unit = "lbf"
+    elif unit.name == "pound" and unit.kind == "family" and weigh(scan, figure.core, found.end):
         figure.unit = "pound"
     elif unit.kind.startswith("family"):
         figure.family = unit.name

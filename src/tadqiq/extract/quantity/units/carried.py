@@ -65,7 +65,7 @@ def _leads(figure: Figure) -> bool:
 
 
 def _aside(scan: Scan, source: Figure | None, figure: Figure) -> bool:
-    """204 مليارات (نحو 275 مليار دولار): a sum in brackets behind another says it in other money, and leads to none."""
+    """90 مليارا (نحو 120 مليار دولار): a sum in brackets behind another says it in other money, and leads to none."""
     bracketed = scan.word(figure.first - 1) == "(" and scan.word(figure.last) == ")"
     return (
         bracketed
