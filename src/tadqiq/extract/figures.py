@@ -18,6 +18,7 @@ from .quantity.scan import Scan, scan
 from .quantity.set_aside.nonclaims import set_aside
 from .quantity.told import roles
 from .quantity.units import money
+from .quantity.units.kilowatts import settle_kilowatts
 from .quantity.units.points import settle_points
 from .quantity.units.prices import price_units
 from .quantity.units.thermometers import settle_degrees
@@ -31,6 +32,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     found = link(reading, found)
     price_units(reading, found)
     money.settle(reading, found)
+    settle_kilowatts(reading, found)
     settle_points(reading, found)
     settle_degrees(reading, found)
     for figure in found:

@@ -62,6 +62,7 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
         _share(a, b)
         if scan.isa(a.first - 1, "from"):
+            _count_alike(a, b)
             _share_rate(a, b)
             _both(scan, a, b, "from_to", "from", "to")
         elif moves_before(scan, a):
@@ -185,6 +186,16 @@ def _share(bare: Figure, full: Figure) -> None:
     if bare.scale <= 1 < full.scale and bare.value < 1000:
         bare.value, bare.step, bare.scale = bare.value * full.scale, bare.step * full.scale, full.scale
     bare.steps.append(f"unit {full.unit or full.family} shared")
+
+
+def _count_alike(bare: Figure, counted: Figure) -> None:
+    """From 1.2 million to 2.1 million boxes, من 1,8 إلى 3,2 ملايين حاوية: the first counts what the second does."""
+    told = counted.counted or (counted.own_unit and counted.unit == "count")
+    if bare.own_unit or bare.counted or not told or counted.scale <= 1:
+        return
+    bare.unit, bare.counted = counted.unit, True
+    if bare.scale <= 1 and bare.value < 1000:
+        bare.value, bare.step, bare.scale = bare.value * counted.scale, bare.step * counted.scale, counted.scale
 
 
 def _share_rate(a: Figure, b: Figure) -> None:

@@ -83,7 +83,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
             break
-        if _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
+        if _joined_on(scan, j) or _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
@@ -93,11 +93,22 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
                 figure.notes.append("things are whole: the point is read as a thousands sign")
             if j == figure.core_end:
                 figure.last = j + 1
+                _and_half(scan, figure)
                 add_rate(scan, figure)
             return
         if scan.among(j, "function"):
             break
     _count_unknown(scan, figure, k)
+
+
+def _and_half(scan: Scan, figure: Figure) -> None:
+    """أربعة أفراد ونصف: the half of one more, where no noun follows of which it would be half."""
+    k = figure.last
+    word = scan.lex.word(scan.word(k)) if scan.kind(k) == "arabic" else None
+    share = word.readings.get("fractions") if word is not None and word.prefix == "و" else None
+    after = scan.kind(k + 1) != "arabic" or scan.among(k + 1, "function") or scan.word(k + 1).startswith("لل")
+    if share is not None and after and figure.form in ("word", "digits") and scan.isa(k, "and_share"):
+        figure.value, figure.step, figure.whole, figure.last = figure.value + share, 0.1, False, k + 1
 
 
 def _past_remark(scan: Scan, figure: Figure) -> int:
@@ -106,6 +117,12 @@ def _past_remark(scan: Scan, figure: Figure) -> int:
     k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
     loose = scan.lex.find("after", scan.tokens, k) if figure.form == "word" else None
     return k + loose.length if loose is not None and loose.value == "approx" else k
+
+
+def _joined_on(scan: Scan, j: int) -> bool:
+    """الوقود (240 مليونا) والطرق: a noun joined by و behind the bracket is not counted."""
+    word, counted = scan.word(j), scan.lex.sets["counted"]
+    return scan.word(j - 1) == ")" and word.startswith("و") and word not in counted
 
 
 def _behind_preposition(scan: Scan, j: int) -> bool:

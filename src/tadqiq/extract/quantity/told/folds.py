@@ -9,6 +9,7 @@ from ..units.assigning import add_half
 from ..units.rates import add_rate
 
 CLAUSE = 6
+HALF = 0.5
 
 
 def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
@@ -92,6 +93,18 @@ def times_and_share(scan: Scan, figure: Figure) -> None:
         figure.first = figure.core
         figure.value, figure.step, figure.form = whole + figure.value, 0.1, "fold"
         figure.unit, figure.own_unit = "x", True
+
+
+def times_what_was(scan: Scan, figure: Figure) -> bool:
+    """Half the former share, a third of what it was a year ago, نصف ما بيع العام الماضي: so many times as much."""
+    k = figure.core_end + scan.isa(figure.core_end, "of")
+    if scan.isa(k, "what_was") and (figure.value >= HALF or scan.kind(k) == "word"):
+        near = range(k + 1, min(k + CLAUSE, len(scan.tokens)))
+        return any(j in scan.taken or scan.among(j, "earlier") for j in near)
+    if k > figure.core_end:
+        return False
+    last = k in scan.taken and any(scan.word(j) in ("'", "’") for j in range(k, min(k + 4, len(scan.tokens))))
+    return last or scan.isa(k + scan.isa(k, "owner"), "earlier")
 
 
 def _fold(scan: Scan, j: int) -> bool:
