@@ -100,7 +100,8 @@ def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
         return scan.kind(k + 1) != "arabic" or scan.among(k + 1, "function")
     after = scan.word(k + 1)
     alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix and not scan.among(k, "price_noun")
-    definite = after.startswith("ال") or (after.endswith(OWNERS) and scan.kind(k + 1) == "arabic")
+    owned = after.endswith(OWNERS) or scan.raw(k + 1, k + 2).endswith("ه")
+    definite = after.startswith("ال") or (owned and scan.kind(k + 1) == "arabic")
     return alone and definite and len(after) > 4 and not scan.lex.word(after)
 
 

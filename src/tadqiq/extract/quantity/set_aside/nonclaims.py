@@ -164,8 +164,9 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return "reference"
     whole = scan.said([scan.word(i - 2), scan.word(i - 1)], "whole_lead")
     year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and not whole
-    year = year and figure.hedge == "exact"
-    return "period" if year and not figure.counted else None
+    levelled = scan.isa(j, "year_level")
+    told = levelled or (figure.hedge == "exact" and not figure.counted)
+    return "period" if year and told else None
 
 
 def _in_a_row(scan: Scan, figure: Figure) -> bool:

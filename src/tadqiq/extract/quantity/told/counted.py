@@ -40,6 +40,9 @@ def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
     """Whether words or signs around a number say that it is an age; ``back`` is the token before it and its "of"."""
     if scan.isa(back if scan.isa(figure.core - 1, "of") else figure.core - 1, "age"):
         return True
+    ranging = scan.among(figure.core - 1, "between") or scan.isa(figure.core - 1, "from")
+    if ranging and scan.isa(figure.core - 2, "age"):
+        return True
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     if hedged is not None and scan.isa(hedged[1] - 1, "age"):
         return True
@@ -160,7 +163,8 @@ def _part_of_sum(scan: Scan, figure: Figure) -> bool:
 
 def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
-    figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
+    crowd = scan.isa(figure.first - 1, "of") and scan.isa(figure.first - 2, "crowd")
+    figure.unit = "person" if crowd or scan.among(figure.core - 1, "holds") else "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
     again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"

@@ -132,7 +132,7 @@ def folds_after(scan: Scan, figure: Figure) -> None:
             scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")
         )
         covered = any(scan.among(j, "cover_talk") for j in range(max(figure.core - 5, 0), figure.core))
-        longer = longer or covered or not float(figure.value).is_integer()
+        longer = longer or covered or scan.isa(k + 1, "times_of") or not float(figure.value).is_integer()
         compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
         if not compared:

@@ -33,16 +33,22 @@ def _definite(scan: Scan, i: int, end: int) -> bool:
     # A part of a whole has its number too: the third quarter, the second phase since the start.
     part = scan.among(i - 1, "numbered_part") or scan.among(i - 1, "nth_time")
     noun = scan.word(i - 1).startswith("ال") or scan.word(i - 1).endswith(OWNED)
+    if scan.isa(i - 1, "counted_win"):
+        return True
     return noun and not part and _phrase(scan, end, "nth_since")
 
 
 def _english(scan: Scan, i: int) -> bool:
     """Its third title, the fourth reshuffle since 2020."""
+    if scan.isa(i + 1, "of"):
+        return False
     led = scan.isa(i - 1, "owner") or scan.isa(i - 1, "article") or scan.isa(i - 1, "possessive")
     if led and _of_a_row(scan, i):
         return True
     if not led or scan.isa(i + 1, "numbered_part") or scan.isa(i + 1, "nth_time") or scan.kind(i + 1) != "word":
         return False
+    if scan.isa(i + 1, "running_so"):
+        return True
     title = next((k for k in (i + 1, i + 2) if scan.isa(k, "counted_win")), 0)
     return bool(title) or _since(scan, i + 2, LATER)
 

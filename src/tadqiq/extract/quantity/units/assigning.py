@@ -124,6 +124,8 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     share = word.readings.get("fractions") if word and word.prefix in ("", "و") else None
     if share is None or word is None or (scan.isa(figure.last, "and") and "ordinals" in word.readings):
         return
+    if _of_a_scale(scan, figure, k + 1):
+        return
     again = unit_at(scan, k + 1)
     finer = again is not None and unit.name == "point" and again.unit.name in ("pp", "bp")
     shorter = again is not None and unit.name == "pp" and again.unit.name == "point"
@@ -133,6 +135,12 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     figure.value += share * unit.factor * (figure.scale if figure.scale > 1 and again is None else 1.0)
     figure.step, figure.whole = 0.1 * unit.factor, False
     figure.last = again.end if again else k + 1
+
+
+def _of_a_scale(scan: Scan, figure: Figure, k: int) -> bool:
+    """مئتي ألف دينار ونصف المليون: a share of another scale begins a number of its own."""
+    scale = scan.lex.word(scan.word(k)) if k < len(scan.tokens) and k not in scan.taken else None
+    return scale is not None and scale.readings.get("scales", figure.scale) != figure.scale
 
 
 def _and_one(scan: Scan, figure: Figure, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..figure import Figure
 from ..scan import Scan
-from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, magnitudes
+from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, magnitudes, told_in
 from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, spoken, twins
 
 DOLLAR = "USD"
@@ -131,12 +131,18 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
         figure.unit, figure.family = "cent", ""
         figure.notes.append("whose cents is not told")
         return
-    code = code or commonest(figure.family, scan.article.language)
+    code = code or _usual(scan, figure.family)
     _put(figure, code, choices[code])
     figure.steps.append(f"{figure.family} is {code}: {why}")
     if why == "the commonest":
         figure.notes.append(f"{figure.family} read as {code}, the commonest; the article does not say")
     figure.family = ""
+
+
+def _usual(scan: Scan, family: str) -> str:
+    """The money that a bare name means by habit: 12,4 مليار درهم are Moroccan where decimals have a comma."""
+    comma = scan.article.language == "ar" and scan.decimal_comma and not scan.line
+    return commonest(family, "comma" if comma and told_in("comma", family) else scan.article.language)
 
 
 def _put(figure: Figure, code: str, factor: float) -> None:
