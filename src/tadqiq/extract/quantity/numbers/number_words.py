@@ -100,9 +100,14 @@ def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
         return scan.kind(k + 1) != "arabic" or scan.among(k + 1, "function")
     after = scan.word(k + 1)
     alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix and not scan.among(k, "price_noun")
-    owned = after.endswith(OWNERS) or scan.raw(k + 1, k + 2).endswith("ه")
-    definite = after.startswith("ال") or (owned and scan.kind(k + 1) == "arabic")
+    noun = scan.kind(k + 1) == "arabic"
+    definite = after.startswith("ال") or (noun and (after.endswith(OWNERS) or _his(scan.raw(k + 1, k + 2))))
     return alone and definite and len(after) > 4 and not scan.lex.word(after)
+
+
+def _his(noun: str) -> bool:
+    """Whether a noun is his: دخله; its ه is no folded ة."""
+    return noun.endswith("ه")
 
 
 def _more_than(scan: Scan, k: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..figure import Figure
 from ..scan import Scan
 
@@ -70,9 +72,16 @@ def _plain(scan: Scan, i: int) -> bool:
 
 def _named_twice(scan: Scan, i: int) -> bool:
     """Whether the capitalised word before token ``i`` bears its number twice, inside a sentence once."""
-    name, number = scan.raw(i - 1, i), scan.word(i)
-    found = [k for k, word in enumerate(scan.words) if word == number and k and scan.raw(k - 1, k) == name]
-    return len(found) > 1 and any(scan.kind(k - 2) == "word" for k in found)
+    if "types" not in scan.found:
+        seen: Counter[str] = Counter()
+        inside: set[str] = set()
+        for k in range(1, len(scan.tokens)):
+            if scan.kind(k) == "digits" and scan.kind(k - 1) == "word":
+                name = scan.raw(k - 1, k + 1)
+                seen[name] += 1
+                inside |= {name} if scan.kind(k - 2) == "word" else set()
+        scan.found["types"] = frozenset(name for name in inside if seen[name] > 1)
+    return scan.raw(i - 1, i + 1) in scan.found["types"]
 
 
 def _counted(scan: Scan, k: int) -> bool:

@@ -59,6 +59,8 @@ def code_at(scan: Scan, k: int) -> Found | None:
 
 def money_at(scan: Scan, k: int) -> Found | None:
     """Money by name, with the adjective of a country before or behind it: درهم مغربي, Kuwaiti dinars."""
+    if k >= len(scan.tokens):
+        return None
     country = countries().match(scan.tokens, k) if scan.kind(k) == "word" else None
     # A money may bear its adjective in its own name: Belarusian roubles.
     hit, begin = scan.lex.money.match(scan.tokens, k), k

@@ -6,7 +6,6 @@ from ..scan import Scan
 from .currencies import countries, currency_of
 
 LARGE = 3
-WHERE = 60
 WORDS = ("word", "arabic")
 
 
@@ -39,6 +38,7 @@ def _ends(scan: Scan, k: int) -> bool:
 def _told_of(scan: Scan, code: str) -> bool:
     """Whether the outlet is of the country whose money ``code`` is, or the article names that country."""
     money = currency_of()
-    if money.get(scan.article.country) == code:
-        return True
-    return any(money.get(str(hit.value)) == code for _, hit in countries().spots(scan.tokens))
+    if "lands" not in scan.found:
+        named = (money.get(str(hit.value), "") for _, hit in countries().spots(scan.tokens))
+        scan.found["lands"] = frozenset(named) | {money.get(scan.article.country, "")}
+    return code in scan.found["lands"]
