@@ -47,6 +47,15 @@ def test_an_adjective_elsewhere_settles_an_open_name() -> None:
     assert [claim.unit for claim in claims] == ["MAD", "MAD"]
 
 
+def test_a_sum_told_again_in_dollars_still_settles_the_name() -> None:
+    text = (
+        "قال المستشفى في لندن إن العجز بلغ 12 مليون جنيه إسترليني (16 مليون دولار).\n"
+        "وأضاف أن الصيانة تتطلب 9 ملايين جنيه لتصل إلى 21 مليونا (نحو 28 مليون دولار)، بعدما كانت 14 مليونا."
+    )
+    units = [claim.unit for claim in live(text)]
+    assert units == ["GBP", "USD", "GBP", "GBP", "USD", "GBP"]
+
+
 def test_the_countries_spoken_of_settle_an_open_name() -> None:
     claims = live("Ministers in Rabat said Morocco would spend Dh26.4bn; Moroccan firms will get Dh2bn.")
     assert [claim.unit for claim in claims] == ["MAD", "MAD"]

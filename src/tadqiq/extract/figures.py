@@ -8,6 +8,7 @@ from ..model import Article, Claim, Span
 from ..text import WORDS_KEPT, Token
 from .quantity.figure import Figure
 from .quantity.hedging import intervals
+from .quantity.hedging.until import bound_until
 from .quantity.hedging.within import bound_in_time
 from .quantity.links import link
 from .quantity.measuring import measure
@@ -17,6 +18,7 @@ from .quantity.scan import Scan, scan
 from .quantity.set_aside.nonclaims import set_aside
 from .quantity.told import roles
 from .quantity.units import money
+from .quantity.units.kilowatts import settle_kilowatts
 from .quantity.units.points import settle_points
 from .quantity.units.prices import price_units
 from .quantity.units.thermometers import settle_degrees
@@ -30,11 +32,13 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     found = link(reading, found)
     price_units(reading, found)
     money.settle(reading, found)
+    settle_kilowatts(reading, found)
     settle_points(reading, found)
     settle_degrees(reading, found)
     for figure in found:
         roles.tell(reading, figure)
         bound_in_time(reading, figure)
+        bound_until(reading, figure)
         intervals.bound(figure)
     return [_claim(reading, figure) for figure in found]
 

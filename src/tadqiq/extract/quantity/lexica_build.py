@@ -117,7 +117,19 @@ def _number(text: str) -> float:
     return float(above) / float(below) if below else float(above)
 
 
+# ستقفز, سيرتفع: a verb that is and will be begins with one of these, the future with one letter more.
+IMPERFECT, FUTURE, VERBS = ("ي", "ت"), "س", ("direction", "change")
+
+
+def _with_future(section: str, rows: dict[str, str]) -> dict[str, str]:
+    """The rows of a table, verbs of movement in the future too."""
+    if section not in VERBS:
+        return rows
+    return {**{FUTURE + word: name for word, name in rows.items() if word.startswith(IMPERFECT)}, **rows}
+
+
 def _sets(made: Lexica, section: str, rows: dict[str, str]) -> None:
+    rows = _with_future(section, rows)
     made.sets[section] = frozenset(rows)
     named: dict[str, list[str]] = {}
     for surface, name in rows.items():
@@ -135,7 +147,7 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
         for surface, name in _merged(files["units.toml"], section).items():
             _put(units, surface, _unit(name, kind))
     money: dict[str, Unit] = {}
-    for section, kind in (("names", "money"), ("families", "family"), ("duals", "family_dual")):
+    for section, kind in (("shy", "shy"), ("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
             money[surface] = Unit(name, 1.0, kind)
     for section, name in (("person_duals", "person"), ("count_duals", "count")):

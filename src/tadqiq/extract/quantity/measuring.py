@@ -9,7 +9,7 @@ from .numbers.worth import unit_before
 from .ratios import ratio
 from .scan import Scan
 from .told.counted import name_scale, say_what_counts
-from .told.folds import folds_after, times_and_share
+from .told.folds import folds_after, times_and_share, times_what_was
 from .told.ranks import among_the_top
 from .units.assigning import money_before, put_unit, unit_after
 from .units.finding import Found, unit_at
@@ -97,7 +97,8 @@ def _share_of(scan: Scan, figure: Figure) -> None:
     if scan.line:
         figure.unit = "count"
         return
-    if scan.isa(figure.core - 1, "down_to") and scan.word(figure.core).startswith("ال"):
+    to_half = scan.isa(figure.core - 1, "down_to") and scan.word(figure.core).startswith("ال")
+    if to_half or times_what_was(scan, figure):
         figure.unit, figure.own_unit = "x", True
         return
     figure.value, figure.step, figure.unit, figure.own_unit = figure.value * 100, 1.0, "%", True

@@ -10,6 +10,7 @@ from .units.smaller import COMPOUNDS
 CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 FEW = 100
 FAR_APART = 3
+CLAUSE = 12
 NUMBERS = {"cardinals", "hundreds", "scales", "multipliers", "duals"}
 # What shares are told of; 13 out of 17 are two counts.
 WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
@@ -143,7 +144,8 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
     """ "From A to B" is a change when the clause moves, a date stands between, or both bear their own unit."""
     if scan.isa(a.first - 1, "level"):
         # Fell by 0.7 per cent to 12.4: far apart, they are how much it moved and where it stopped.
-        return a.unit == "%" and b.value > FAR_APART * a.value and moves_before(scan, a)
+        far = b.value > FAR_APART * a.value or _of_a_share(scan, a)
+        return a.unit == "%" and far and moves_before(scan, a)
     if any(k in scan.taken for k in range(a.last, b.first)):
         return True
     from_there = scan.isa(a.first - 1, "from")
@@ -167,6 +169,12 @@ def _added(scan: Scan, a: Figure, b: Figure) -> bool:
     """ "300 MW will be added to 640 MW": two amounts, each with its unit, and a word of adding in the clause."""
     clause = range(max(a.first - 9, 0), b.first)
     return a.own_unit and b.own_unit and any(scan.among(k, "adding") for k in clause)
+
+
+def _of_a_share(scan: Scan, a: Figure) -> bool:
+    """ارتفعت حصة المصرف بنسبة 6% إلى 14%: what moves is a share itself, which stops at the second."""
+    near = range(max(a.first - CLAUSE, 0), a.first - 1)
+    return any(scan.among(k, "share_noun") for k in near)
 
 
 def moves_before(scan: Scan, a: Figure) -> bool:

@@ -34,6 +34,8 @@ class Scan:
     decimal_comma: bool = False
     words: list[str] = field(init=False)
     precious: bool = field(init=False)
+    # What is found out once of the whole article, by the first rule that asks.
+    found: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.words = [token.text for token in self.tokens]

@@ -58,13 +58,16 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
     if not a.own_unit and b.unit == "%" and abs(a.value + b.value - 100) < 2 and not moves_before(scan, a):
         _share(a, b)
     elif _is_change(scan, a, b) or (a.unit in CHANGES and not b.own_unit and not scan.isa(a.first - 1, "from")):
+        _share_rate(a, b)
         _both(scan, a, b, "change_of", "change", "to")
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:
         _share(a, b)
         if scan.isa(a.first - 1, "from"):
+            _count_alike(a, b)
             _share_rate(a, b)
             _both(scan, a, b, "from_to", "from", "to")
         elif moves_before(scan, a):
+            _share_rate(a, b)
             _both(scan, a, b, "change_of", "change", "to")
 
 
@@ -185,6 +188,17 @@ def _share(bare: Figure, full: Figure) -> None:
     if bare.scale <= 1 < full.scale and bare.value < 1000:
         bare.value, bare.step, bare.scale = bare.value * full.scale, bare.step * full.scale, full.scale
     bare.steps.append(f"unit {full.unit or full.family} shared")
+
+
+def _count_alike(bare: Figure, counted: Figure) -> None:
+    """From 1.2 million to 2.1 million boxes, من 1,8 إلى 3,2 ملايين حاوية: the first counts what the second does."""
+    told = counted.counted or (counted.own_unit and counted.unit == "count")
+    if bare.own_unit or bare.counted or not told:
+        return
+    if counted.scale > 1 or counted.unit == "person":
+        bare.unit, bare.counted = counted.unit, True
+    if counted.scale > 1 and bare.scale <= 1 and bare.value < 1000:
+        bare.value, bare.step, bare.scale = bare.value * counted.scale, bare.step * counted.scale, counted.scale
 
 
 def _share_rate(a: Figure, b: Figure) -> None:

@@ -29,6 +29,8 @@ def set_hedge(scan: Scan, figure: Figure, name: str, first: int) -> None:
 
 def _negated(scan: Scan, first: int) -> bool:
     """Whether "not", "never", لم stands in the same clause a few words before."""
+    if scan.isa(first, "never_negated") and not scan.among(first - 1, "negators"):
+        return False
     for k in range(first - 1, max(first - 7, -1), -1):
         if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits"):
             return False
@@ -50,28 +52,46 @@ def far(scan: Scan, figure: Figure, floor: int) -> None:
         figure.hedge, figure.first = "less_than", missed
         figure.steps.append("not reached: less than")
         return
+    k = _before_date(scan, k)
     table = next((table for table, word in FAR.items() if scan.isa(k, word)), "far")
     if k < 0 or (table == "far" and _parted(scan, k)) or _prefixed(scan, figure.first):
         return
     k -= table != "far"
     for j in range(k, max(k - NEAR_ONLY, floor - 1), -1):
-        word = scan.word(j)
-        if word in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:
-            return
-        number = scan.lex.word(word)
-        if number and "cardinals" in number.readings and not scan.isa(j, "alone"):
+        if j in scan.taken and table != "far_from":
+            continue
+        if _closes(scan, j):
             return
         name = far_name(scan, j, table)
         if name and (
-            scan.said([word, scan.word(j + 1)], "no_bound") or by_how_much(scan, figure.first, j) or _boat(scan, j)
+            scan.said([scan.word(j), scan.word(j + 1)], "no_bound")
+            or by_how_much(scan, figure.first, j)
+            or _boat(scan, j)
         ):
             name = ""
-        if not name and scan.among(j, "direction") and not word.startswith("ال"):
+        if not name and scan.among(j, "direction") and not scan.word(j).startswith("ال"):
             return
         if name:
             set_hedge(scan, figure, name, j)
             figure.steps.append(f"bound in the verb {scan.raw(j, j + 1)}")
             return
+
+
+def _closes(scan: Scan, j: int) -> bool:
+    """Whether what stands at token ``j`` keeps a verb before it from the figure: a stop, a line, a date, a number."""
+    if scan.word(j) in STOPS or scan.kind(j) in ("newline", "digits") or j in scan.taken:
+        return True
+    number = scan.lex.word(scan.word(j))
+    return bool(number and "cardinals" in number.readings and not scan.isa(j, "alone"))
+
+
+def _before_date(scan: Scan, k: int) -> int:
+    """The token before a date that ends at token ``k`` and its preposition: لم يتجاوز السعر في الربع الماضي 3."""
+    first = k
+    while first in scan.taken and scan.kind(first) != "newline":
+        first -= 1
+    dated = first < k
+    return first - (scan.isa(first, "spanned") or scan.isa(first, "inside")) if dated else k
 
 
 def _boat(scan: Scan, j: int) -> bool:

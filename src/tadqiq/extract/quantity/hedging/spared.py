@@ -14,12 +14,13 @@ STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "pers
 def noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
     """Whether the word is no hedge: a noun behind its article, "unless", a tilde between two numbers.
 
-    الحدود is a noun, and so is what has its lowest: رفع الحد الأدنى من 260 إلى 300.
+    الحدود is a noun, and so is what has its lowest: رفع الحد الأدنى من 260 إلى 300, on the maximum of $900.
     """
     _, first = hit
     definite = first == j - 1 or scan.isa(first - 1, "limit_noun")
     return (
         (definite and scan.word(first).startswith(("ال", "وال")))
+        or (scan.isa(first, "mark_noun") and scan.isa(first - 1, "owner"))
         or unless(scan, first)
         or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
     )
@@ -44,13 +45,22 @@ def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
     if paired and scan.isa(first, "spanning"):
         return True
-    if name != "at_most":
-        return False
+    return name == "at_most" and _no_ceiling(scan, figure, first)
+
+
+def _no_ceiling(scan: Scan, figure: Figure, first: int) -> bool:
+    """Whether words of a bound from above stress, compare or tell where something stands: inflation is up to 4%."""
     if _stressed(scan, first):
         return True
     if scan.among(first, "reaches"):
         return _arrives(scan, figure, first)
-    return scan.isa(first, "rising") and (scan.among(first - 1, "moves") or scan.among(first - 1, "direction"))
+    if scan.isa(first, "likening") and scan.isa(first - 1, "fold_end"):
+        # Three times as much as the 480 million offered.
+        return True
+    moved = scan.among(first - 1, "moves") or scan.among(first - 1, "direction")
+    # Drifts that are up to 15ft high lie no higher.
+    still = scan.isa(first - 1, "copula") and figure.unit in LENGTHS
+    return scan.isa(first, "rising") and moved and not still
 
 
 def _stressed(scan: Scan, first: int) -> bool:

@@ -27,7 +27,9 @@ def add_word(scan: Scan, state: Sum, word: NumberWord, k: int, joined: bool) -> 
     if state.empty:
         state.latin = latin
     if "scales" in readings and "ordinals" not in readings:
-        return k + 1 if add_scale(state, readings["scales"], joined) else None
+        # BN-7 is no billion: a short scale is no number by itself.
+        short = state.empty and scan.isa(k, "scale_short")
+        return k + 1 if not short and add_scale(state, readings["scales"], joined) else None
     if "accusatives" in readings:
         return k + 1 if _accusative(scan, state, readings["accusatives"], k, joined) else None
     if "hundreds" in readings:
@@ -98,8 +100,14 @@ def _marked(scan: Scan, state: Sum, word: NumberWord, k: int) -> bool:
         return scan.kind(k + 1) != "arabic" or scan.among(k + 1, "function")
     after = scan.word(k + 1)
     alone = state.empty and "\u064e" not in raw and "ال" not in word.prefix and not scan.among(k, "price_noun")
-    definite = after.startswith("ال") or (after.endswith(OWNERS) and scan.kind(k + 1) == "arabic")
+    noun = scan.kind(k + 1) == "arabic"
+    definite = after.startswith("ال") or (noun and (after.endswith(OWNERS) or _his(scan.raw(k + 1, k + 2))))
     return alone and definite and len(after) > 4 and not scan.lex.word(after)
+
+
+def _his(noun: str) -> bool:
+    """Whether a noun is his: دخله; its ه is no folded ة."""
+    return noun.endswith("ه")
 
 
 def _more_than(scan: Scan, k: int) -> bool:

@@ -97,6 +97,8 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
         if scan.isa(k, "article") and _is_fraction(scan, k + 1):
             k += 1
         return k, True
+    if (half := _hyphened_half(scan, i)) > 0:
+        return half, True
     if text in ("-", "‑", "–", "—") and scan.glued(i) and scan.glued(i + 1):
         if state.digits and not state.scale and scan.kind(i + 1) == "word" and scale_follows(scan, i + 1):
             return i + 1, False
@@ -110,6 +112,13 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
     if scan.isa(i, "of") and state.fraction is not None and _scale_ahead(scan, i + 1):
         return i + (2 if scan.isa(i + 1, "article") else 1), False
     return i, False
+
+
+def _hyphened_half(scan: Scan, i: int) -> int:
+    """The token of "half" in "four-and-a-half-year", whose hyphen before "and" is token ``i``; 0 without one."""
+    hyphens = all(scan.word(k) in ("-", "‑") and scan.glued(k) and scan.glued(k + 1) for k in (i, i + 2, i + 4))
+    half = hyphens and scan.isa(i + 1, "and") and scan.isa(i + 3, "article") and _is_fraction(scan, i + 5)
+    return i + 5 if half else 0
 
 
 def _is_fraction(scan: Scan, k: int) -> bool:

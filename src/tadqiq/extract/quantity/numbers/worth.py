@@ -115,6 +115,18 @@ def _behind_noun(scan: Scan, i: int) -> bool:
     return scan.kind(i - 1) == "arabic" and definite
 
 
+def _by_much(scan: Scan, i: int) -> bool:
+    """Whether a fraction at token ``i`` says by how much: by a third, by about two-thirds."""
+    first = i - scan.isa(i - 1, "share_article")
+    hedge = scan.lex.endings["before"].match(scan.tokens, first)
+    return scan.isa(first - 1, "by_much") or (hedge is not None and scan.isa(hedge[1] - 1, "by_much"))
+
+
+def _against_last(scan: Scan, i: int) -> bool:
+    """Less than half last year's total: a hedge stands before the share of what a date tells."""
+    return scan.kind(i) == "word" and scan.lex.endings["before"].match(scan.tokens, i) is not None
+
+
 def _shares(scan: Scan, figure: Figure) -> bool:
     """Whether a fraction word is a share: half the cost, ثلث المساحة; not the third, ربع as a quarter of the year."""
     k, i = figure.core_end, figure.core
@@ -122,7 +134,7 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     if alone and scan.isa(i, "quarter") and not (scan.isa(i - 1, "down_to") or scan.isa(i - 1, "by_much")):
         return False
     owned = scan.kind(i) == "arabic" and scan.word(k - 1).endswith(OWNERS)
-    by_much = owned or scan.isa(i - 1, "by_much") or (scan.isa(i - 1, "share_article") and scan.isa(i - 2, "by_much"))
+    by_much = owned or _by_much(scan, i) or _against_last(scan, i)
     if (figure.core_end in scan.taken and not by_much) or scan.isa(i - 1, "part_of_row"):
         return False
     if scan.isa(i, "quarter") and scan.isa(i - 2, "in_time") and not scan.isa(k, "of"):

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..figure import Figure
 from ..scan import Scan
 
 QUOTES = {"»": "«", "”": "“", '"': '"', "'": "'", "’": "‘"}
 NAME_WORDS = 4
 LAST_OF_SERIES = 100
+TYPE_WORDS = 3
+LAST_TYPE = 10_000
+DETERMINED = 3
 
 
 def quoted_name(scan: Scan, figure: Figure) -> bool:
-    """«سحاب 2», "Harbour Bridge 2": a few words and a number, alone between quotation marks."""
+    """«سحاب 2», "Harbour Bridge 2", «كيستريل 270»: a few words and a number, alone between quotation marks.
+
+    A great number is that of a type where a word or two stand before it.
+    """
     opening = QUOTES.get(scan.word(figure.core_end), "")
-    words = range(figure.core - 1, max(figure.core - NAME_WORDS - 2, -1), -1)
+    small = figure.pointless and figure.value < LAST_OF_SERIES
+    reach = NAME_WORDS if small else TYPE_WORDS
+    words = range(figure.core - 1, max(figure.core - reach - 2, -1), -1)
     first = next((k for k in words if opening and scan.word(k) == opening), -1)
-    named = 0 <= first < figure.core - 1 and figure.value < LAST_OF_SERIES
+    named = 0 <= first < figure.core - 1 and figure.pointless and figure.value < LAST_TYPE
     return named and all(_of_name(scan, k) for k in range(first + 1, figure.core))
 
 
@@ -35,6 +45,43 @@ def numbered_name(scan: Scan, figure: Figure) -> bool:
         first -= 1
     opens = first == 0 or scan.word(first - 1) in (".", "?", "!", "“", '"') or scan.isa(first - 1, "place_lead")
     return capital and lower and not opens and not _counted(scan, j) and not scan.isa(j, "and")
+
+
+def typed(scan: Scan, figure: Figure) -> bool:
+    """The Kestrel 270, 12 Kestrel 270s, طراز كيستريل 270: the number of a type behind its name.
+
+    A word before says that a type follows, or the article writes that name and that number twice.
+    """
+    i = figure.core
+    if not figure.pointless or figure.core_end - i != 1 or not 1 < figure.value < LAST_TYPE or figure.hedge != "exact":
+        return False
+    if figure.counted_loosely() and _counted(scan, figure.core_end):
+        return False
+    if scan.kind(i - 1) == "arabic":
+        return any(scan.among(k, "type_lead") for k in range(i - DETERMINED, i)) and _plain(scan, i)
+    if scan.kind(i - 1) != "word" or not scan.raw(i - 1, i)[0].isupper() or i - 1 in scan.taken or scan.glued(i):
+        return False
+    return _named_twice(scan, i)
+
+
+def _plain(scan: Scan, i: int) -> bool:
+    """Whether nothing but words of a name stands between "type" and the number at token ``i``."""
+    lead = next(k for k in range(i - 1, i - DETERMINED - 1, -1) if scan.among(k, "type_lead"))
+    return all(scan.kind(k) in ("arabic", "word") and not scan.among(k, "function") for k in range(lead + 1, i))
+
+
+def _named_twice(scan: Scan, i: int) -> bool:
+    """Whether the capitalised word before token ``i`` bears its number twice, inside a sentence once."""
+    if "types" not in scan.found:
+        seen: Counter[str] = Counter()
+        inside: set[str] = set()
+        for k in range(1, len(scan.tokens)):
+            if scan.kind(k) == "digits" and scan.kind(k - 1) == "word":
+                name = scan.raw(k - 1, k + 1)
+                seen[name] += 1
+                inside |= {name} if scan.kind(k - 2) == "word" else set()
+        scan.found["types"] = frozenset(name for name in inside if seen[name] > 1)
+    return scan.raw(i - 1, i + 1) in scan.found["types"]
 
 
 def _counted(scan: Scan, k: int) -> bool:

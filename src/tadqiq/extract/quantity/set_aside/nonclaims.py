@@ -12,7 +12,7 @@ from ..told.races import race
 from ..units.finding import unit_at
 from .hours import clock, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
-from .named import numbered_name, quoted_name
+from .named import numbered_name, quoted_name, typed
 from .references import (
     JOINTS,
     goes_on,
@@ -150,7 +150,11 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return reason or "reference"
     if figure.hedge == "exact" and (reason := _cued(scan, figure)):
         return reason
-    if digits and figure.hedge == "exact" and (quoted_name(scan, figure) or numbered_name(scan, figure)):
+    if (
+        digits
+        and figure.hedge == "exact"
+        and (quoted_name(scan, figure) or numbered_name(scan, figure) or typed(scan, figure))
+    ):
         return "name"
     if digits and (is_ticker(scan, figure) or is_take(scan, figure)):
         return "reference"
@@ -160,8 +164,9 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
         return "reference"
     whole = scan.said([scan.word(i - 2), scan.word(i - 1)], "whole_lead")
     year = digits and figure.pointless and 1900 <= figure.value < 2100 and j - i == 1 and not whole
-    year = year and figure.hedge == "exact"
-    return "period" if year and not figure.counted else None
+    levelled = scan.isa(j, "year_level")
+    told = levelled or (figure.hedge == "exact" and not figure.counted)
+    return "period" if year and told else None
 
 
 def _in_a_row(scan: Scan, figure: Figure) -> bool:

@@ -40,6 +40,9 @@ def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
     """Whether words or signs around a number say that it is an age; ``back`` is the token before it and its "of"."""
     if scan.isa(back if scan.isa(figure.core - 1, "of") else figure.core - 1, "age"):
         return True
+    ranging = scan.among(figure.core - 1, "between") or scan.isa(figure.core - 1, "from")
+    if ranging and scan.isa(figure.core - 2, "age"):
+        return True
     hedged = scan.lex.endings["before"].match(scan.tokens, figure.core)
     if hedged is not None and scan.isa(hedged[1] - 1, "age"):
         return True
@@ -73,8 +76,7 @@ def _polled(scan: Scan, i: int) -> bool:
 
 def say_what_counts(scan: Scan, figure: Figure) -> None:
     """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
-    k = figure.core_end
-    k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
+    k = _past_remark(scan, figure)
     if scan.isa(k, "of"):
         k += 1 + (scan.word(k + 1) in APOSTROPHES)
         if figure.scale >= 1e6 and scan.among(k, "funding"):
@@ -84,7 +86,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
     for j in range(k, min(k + 3, len(scan.tokens))):
         if j in scan.taken or scan.kind(j) not in ("arabic", "word"):
             break
-        if _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
+        if _joined_on(scan, j) or _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
             break
         if scan.among(j, "person") or scan.among(j, "count"):
             figure.unit = "person" if scan.among(j, "person") else "count"
@@ -94,11 +96,36 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
                 figure.notes.append("things are whole: the point is read as a thousands sign")
             if j == figure.core_end:
                 figure.last = j + 1
+                _and_half(scan, figure)
                 add_rate(scan, figure)
             return
         if scan.among(j, "function"):
             break
     _count_unknown(scan, figure, k)
+
+
+def _and_half(scan: Scan, figure: Figure) -> None:
+    """أربعة أفراد ونصف: the half of one more, where no noun follows of which it would be half."""
+    k = figure.last
+    word = scan.lex.word(scan.word(k)) if scan.kind(k) == "arabic" else None
+    share = word.readings.get("fractions") if word is not None and word.prefix == "و" else None
+    after = scan.kind(k + 1) != "arabic" or scan.among(k + 1, "function") or scan.word(k + 1).startswith("لل")
+    if share is not None and after and figure.form in ("word", "digits") and scan.isa(k, "and_share"):
+        figure.value, figure.step, figure.whole, figure.last = figure.value + share, 0.1, False, k + 1
+
+
+def _past_remark(scan: Scan, figure: Figure) -> int:
+    """The token behind a number, its bracket and a hedge said at once: a dozen or so protesters."""
+    k = figure.core_end
+    k += scan.word(k) == ")" and scan.word(figure.core - 1) == "("
+    loose = scan.lex.find("after", scan.tokens, k) if figure.form == "word" else None
+    return k + loose.length if loose is not None and loose.value == "approx" else k
+
+
+def _joined_on(scan: Scan, j: int) -> bool:
+    """الوقود (240 مليونا) والطرق: a noun joined by و behind the bracket is not counted."""
+    word, counted = scan.word(j), scan.lex.sets["counted"]
+    return scan.word(j - 1) == ")" and word.startswith("و") and word not in counted
 
 
 def _behind_preposition(scan: Scan, j: int) -> bool:
@@ -136,7 +163,8 @@ def _part_of_sum(scan: Scan, figure: Figure) -> bool:
 
 def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
-    figure.unit = "person" if scan.among(figure.core - 1, "holds") else "count"
+    crowd = scan.isa(figure.first - 1, "of") and scan.isa(figure.first - 2, "crowd")
+    figure.unit = "person" if crowd or scan.among(figure.core - 1, "holds") else "count"
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
     again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"

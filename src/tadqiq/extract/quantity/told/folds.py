@@ -9,10 +9,13 @@ from ..units.assigning import add_half
 from ..units.rates import add_rate
 
 CLAUSE = 6
+HALF = 0.5
 
 
 def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
     """تضاعف, doubled: twice as much, unless the times are told right after it."""
+    if scan.said([scan.word(i + 1), scan.word(i + 2)], "fold_ban"):
+        return None
     for k in range(i + 1, min(i + 5, len(scan.tokens))):
         told = scan.kind(k) == "digits" or (scan.lex.word(scan.word(k)) is not None and scan.kind(k) == "arabic")
         if told and any(scan.among(j, "times") or _fold(scan, j) for j in range(k, min(k + 3, len(scan.tokens)))):
@@ -92,6 +95,18 @@ def times_and_share(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.own_unit = "x", True
 
 
+def times_what_was(scan: Scan, figure: Figure) -> bool:
+    """Half the former share, a third of what it was a year ago, نصف ما بيع العام الماضي: so many times as much."""
+    k = figure.core_end + scan.isa(figure.core_end, "of")
+    if scan.isa(k, "what_was") and (figure.value >= HALF or scan.kind(k) == "word"):
+        near = range(k + 1, min(k + CLAUSE, len(scan.tokens)))
+        return any(j in scan.taken or scan.among(j, "earlier") for j in near)
+    if k > figure.core_end:
+        return False
+    last = k in scan.taken and any(scan.word(j) in ("'", "’") for j in range(k, min(k + 4, len(scan.tokens))))
+    return last or scan.isa(k + scan.isa(k, "owner"), "earlier")
+
+
 def _fold(scan: Scan, j: int) -> bool:
     word = scan.lex.word(scan.word(j))
     return bool(word and "fold_nouns" in word.readings)
@@ -117,7 +132,7 @@ def folds_after(scan: Scan, figure: Figure) -> None:
             scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")
         )
         covered = any(scan.among(j, "cover_talk") for j in range(max(figure.core - 5, 0), figure.core))
-        longer = longer or covered or not float(figure.value).is_integer()
+        longer = longer or covered or scan.isa(k + 1, "times_of") or not float(figure.value).is_integer()
         compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
         if not compared:

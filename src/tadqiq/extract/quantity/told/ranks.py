@@ -57,7 +57,10 @@ def _to_do_so(scan: Scan, i: int, end: int, value: float) -> bool:
 
 def placed_at(scan: Scan, i: int, end: int, value: float) -> Figure | None:
     """Ranked 58th, 3rd place: an ordinal in digits between ``i`` and ``end``."""
-    told = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place") or _to_do_so(scan, i, end, value)
+    running = scan.isa(end, "running_so") and (scan.isa(i - 1, "owner") or scan.isa(i - 1, "article"))
+    told = (
+        scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place") or running or _to_do_so(scan, i, end, value)
+    )
     return _ranked(i, end, value) if told else None
 
 

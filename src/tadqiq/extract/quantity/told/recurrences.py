@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..scan import Scan
 
 REACH = 4
+LATER = 8
 LONGEST = 3
 # مباراته, هدفها: whose it is makes a noun definite.
 OWNED = ("ه", "ها", "هم")
@@ -27,24 +28,41 @@ def _definite(scan: Scan, i: int, end: int) -> bool:
     """التعديل الرابع منذ, وهي الثالثة بين; a third time (للمرة الثالثة) is no figure."""
     if scan.isa(i - 1, "pronoun"):
         return scan.isa(end, "nth_among") or scan.isa(end, "nth_to") or _since(scan, end)
+    if _phrase(scan, end, "of_a_scale"):
+        return True
     # A part of a whole has its number too: the third quarter, the second phase since the start.
     part = scan.among(i - 1, "numbered_part") or scan.among(i - 1, "nth_time")
     noun = scan.word(i - 1).startswith("ال") or scan.word(i - 1).endswith(OWNED)
+    if scan.isa(i - 1, "counted_win"):
+        return True
     return noun and not part and _phrase(scan, end, "nth_since")
 
 
 def _english(scan: Scan, i: int) -> bool:
     """Its third title, the fourth reshuffle since 2020."""
+    if scan.isa(i + 1, "of"):
+        return False
     led = scan.isa(i - 1, "owner") or scan.isa(i - 1, "article") or scan.isa(i - 1, "possessive")
+    if led and _of_a_row(scan, i):
+        return True
     if not led or scan.isa(i + 1, "numbered_part") or scan.isa(i + 1, "nth_time") or scan.kind(i + 1) != "word":
         return False
+    if scan.isa(i + 1, "running_so"):
+        return True
     title = next((k for k in (i + 1, i + 2) if scan.isa(k, "counted_win")), 0)
-    return bool(title) or _since(scan, i + 2)
+    return bool(title) or _since(scan, i + 2, LATER)
 
 
-def _since(scan: Scan, start: int) -> bool:
+def _of_a_row(scan: Scan, i: int) -> bool:
+    """A halt, the eighth in a quarrel; the boycott is the fourth by the guild: what the ordinal counts was named."""
+    named = scan.word(i - 2) == "," and scan.isa(i - 1, "owner") and scan.kind(i - 3) == "word"
+    named = named or (scan.isa(i - 2, "copula") and scan.isa(i - 1, "owner"))
+    return named and scan.isa(i + 1, "row_of") and i + 1 not in scan.taken
+
+
+def _since(scan: Scan, start: int, reach: int = REACH) -> bool:
     """Whether a phrase such as "since 2020", "in a row" follows within a few plain words."""
-    for k in range(start, start + REACH):
+    for k in range(start, start + reach):
         if _phrase(scan, k, "nth_since"):
             return True
         if scan.kind(k) not in ("word", "arabic") or k in scan.taken:

@@ -6,7 +6,7 @@ from ..figure import Figure
 from ..lexica import Unit
 from ..scan import Scan
 from .finding import Found, code_at, money_at, unit_at
-from .pounds import weigh
+from .pounds import pushes, weigh
 from .rates import add_rate
 from .smaller import COMPOUNDS
 
@@ -47,7 +47,9 @@ def put_unit(scan: Scan, figure: Figure, found: Found) -> None:
     unit, figure.last = found.unit, found.end
     _multiply(figure, unit.factor)
     figure.factor, figure.own_unit = unit.factor, True
-    if unit.name == "pound" and unit.kind == "family" and weigh(scan, figure.core, found.end):
+    if unit.name == "pound" and pushes(scan, found.end - 1):
+        figure.unit = "lbf"
+    elif unit.name == "pound" and unit.kind == "family" and weigh(scan, figure.core, found.end):
         figure.unit = "pound"
     elif unit.kind.startswith("family"):
         figure.family = unit.name
@@ -122,6 +124,8 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     share = word.readings.get("fractions") if word and word.prefix in ("", "و") else None
     if share is None or word is None or (scan.isa(figure.last, "and") and "ordinals" in word.readings):
         return
+    if _of_a_scale(scan, figure, k + 1):
+        return
     again = unit_at(scan, k + 1)
     finer = again is not None and unit.name == "point" and again.unit.name in ("pp", "bp")
     shorter = again is not None and unit.name == "pp" and again.unit.name == "point"
@@ -131,6 +135,12 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
     figure.value += share * unit.factor * (figure.scale if figure.scale > 1 and again is None else 1.0)
     figure.step, figure.whole = 0.1 * unit.factor, False
     figure.last = again.end if again else k + 1
+
+
+def _of_a_scale(scan: Scan, figure: Figure, k: int) -> bool:
+    """مئتي ألف دينار ونصف المليون: a share of another scale begins a number of its own."""
+    scale = scan.lex.word(scan.word(k)) if k < len(scan.tokens) and k not in scan.taken else None
+    return scale is not None and scale.readings.get("scales", figure.scale) != figure.scale
 
 
 def _and_one(scan: Scan, figure: Figure, unit: Unit) -> bool:

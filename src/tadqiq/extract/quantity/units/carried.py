@@ -9,22 +9,28 @@ from ..hedging.far import STOPS
 from ..scan import Scan
 from ..ties import alike
 from .carried_words import bare_number, one_sentence, part_paid, parts_ended, same_again, sentence_ends, so_long, truly
+from .currencies import families
 from .rates import TIMES, denominator
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
+MILLION = 1e6
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
     source: Figure | None = None
     money: Figure | None = None
+    earlier: Figure | None = None
     for previous, figure in itertools.pairwise(figures):
-        source = previous if _leads(previous) else source
+        source = previous if _leads(previous) and not _aside(scan, earlier, previous) else source
+        earlier = previous
         money = source if source is not None and is_money(source) else money
         if _million(scan, previous, figure):
             figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
             figure.unit, figure.own_unit = "", False
+        if _part_in_money(scan, previous, figure):
+            _carry(scan, figure, previous)
         if figure.own_unit or figure.ignored:
             continue
         if truly(scan, previous, figure) or same_again(scan, previous, figure) or so_long(scan, previous, figure):
@@ -64,6 +70,13 @@ def _leads(figure: Figure) -> bool:
     return figure.unit not in ("%", "pp", "x", "rank", "point", "bp", "count", *TIMES)
 
 
+def _aside(scan: Scan, earlier: Figure | None, figure: Figure) -> bool:
+    """90 مليارا (نحو 120 مليار دولار): a sum in brackets behind another says it in other money, and leads to none."""
+    opening = figure.first - 1
+    bracketed = scan.word(opening) == "(" and scan.word(figure.last) == ")" and is_money(figure)
+    return bracketed and earlier is not None and earlier.last == opening and earlier.scale >= MILLION
+
+
 def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
     if (
         (figure.counted and not _further_part(scan, previous, figure))
@@ -71,12 +84,27 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
         or (figure.form == "vague" and figure.scale < 1e6)
     ):
         return False
+    if figure.scale >= MILLION and _small_change(source):
+        return False
     apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
     apart = apart and not _past_change(source, previous, figure)
     if not is_money(source) and figure.value > FAR_MORE * max(source.value, 1.0):
         return False
     near = figure.first - source.last <= 24 and one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure) or part_paid(scan, source, figure))
+
+
+def _part_in_money(scan: Scan, whole: Figure, part: Figure) -> bool:
+    """الربح 150 مليونا، ذهب منه 20 مليون دينار للعمال: the part bears the money that its whole left out."""
+    bare = not whole.own_unit and not whole.counted and not whole.ignored and whole.scale >= MILLION
+    if not bare or not is_money(part) or part.scale < MILLION or not one_sentence(scan, whole, part):
+        return False
+    return any(scan.among(k, "of_that") or scan.isa(k, "out_of_it") for k in range(whole.last, part.first))
+
+
+def _small_change(source: Figure) -> bool:
+    """Whether a figure is in cents, fils or piastres, in which nobody tells millions."""
+    return bool(source.family) and max(families()[source.family].values()) < 1
 
 
 def _back_to_money(scan: Scan, money: Figure, source: Figure | None, figure: Figure) -> bool:

@@ -74,9 +74,21 @@ def commonest(family: str, language: str) -> str:
 
 
 @functools.cache
+def told_in(language: str, family: str) -> bool:
+    """Whether a table of its own says what an open name means in a language or a way of printing."""
+    return family in tables.read("knowledge", "families.toml").get(f"first_{language}", {})
+
+
+@functools.cache
 def adjective_only(family: str) -> frozenset[str]:
     """Moneys of a family that people name with their adjective, so that the bare name never means them."""
     return frozenset(tables.read("knowledge", "families.toml").get("adjective_only", {}).get(family, ()))
+
+
+@functools.cache
+def bare_at_home(family: str) -> frozenset[str]:
+    """Of the moneys said with their adjective, those that the bare name means where only their country is told of."""
+    return frozenset(tables.read("knowledge", "families.toml").get("bare_at_home", {}).get(family, ()))
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from ..lexica import Unit
 from ..scan import Scan
 from .currencies import countries, currency_of, families
 from .senses import few, graded, looks_only_so, of_gold, ouguiya, shaken, steep
+from .shy import is_money_name
 
 # Letters that stand apart from their number in the press too: 1,150 W.
 SPACED = ("W", "V")
@@ -58,12 +59,20 @@ def code_at(scan: Scan, k: int) -> Found | None:
 
 def money_at(scan: Scan, k: int) -> Found | None:
     """Money by name, with the adjective of a country before or behind it: درهم مغربي, Kuwaiti dinars."""
+    if k >= len(scan.tokens):
+        return None
     country = countries().match(scan.tokens, k) if scan.kind(k) == "word" else None
-    begin = k + country.length if country else k
-    hit = scan.lex.money.match(scan.tokens, begin) if begin < len(scan.tokens) else None
+    # A money may bear its adjective in its own name: Belarusian roubles.
+    hit, begin = scan.lex.money.match(scan.tokens, k), k
+    if hit is None and country and k + country.length < len(scan.tokens):
+        begin = k + country.length
+        hit = scan.lex.money.match(scan.tokens, begin)
+    country = country if begin > k else None
     if hit is None or hit.prefix not in ("", "ال") or not isinstance(hit.value, Unit):
         return None
     unit, end = hit.value, begin + hit.length
+    if unit.kind == "shy" and country is None and not is_money_name(scan, k, unit.name):
+        return None
     if not unit.kind.startswith("family"):
         return Found(unit, end)
     told = country

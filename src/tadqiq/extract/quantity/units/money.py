@@ -9,8 +9,8 @@ from functools import cached_property
 
 from ..figure import Figure
 from ..scan import Scan
-from .currencies import adjective_only, commonest, currency_of, families, magnitudes
-from .money_evidence import fitting, home_in_sentence, quoted, spoken, twins
+from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, magnitudes, told_in
+from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, spoken, twins
 
 DOLLAR = "USD"
 PEG = 1.05
@@ -22,8 +22,8 @@ class Told:
     """What an article tells of its moneys: codes by how often they are named, and open names already settled."""
 
     def __init__(self, scan: Scan, figures: list[Figure]) -> None:
-        tied = twins(scan, figures)
-        self.codes = Counter(f.unit for f in figures if f.unit and not f.family and id(f) not in tied)
+        # What only says a sum again in other money tells nothing of the money the article counts in.
+        self.codes = Counter(f.unit for f in figures if f.unit and not f.family and f.role != "equivalent")
         self._named = [f for f in figures if f.unit and not f.family]
         self.settled: dict[str, Counter[str]] = defaultdict(Counter)
         self.home = currency_of().get(scan.article.country, "")
@@ -63,6 +63,16 @@ class Told:
         if self.home in near and self.codes[self.home]:
             return self.home
         return max(near, key=lambda code: (self.spoken[code], settled[code], self.codes[code])) if near else ""
+
+    def bare(self, family: str, choices: dict[str, float]) -> set[str]:
+        """The moneys that the bare name may mean: not those said with their adjective, unless only theirs are told of.
+
+        جنيه is no pound sterling, but where Britain alone of the lands of pounds is spoken of by an outlet of none.
+        """
+        said = adjective_only(family)
+        told = {code for code in choices if self.spoken[code]} | {code for code in self.scene[:1] if code in choices}
+        alone = told & bare_at_home(family) if len(told) == 1 and self.home not in choices else set()
+        return {code for code in choices if code not in said or code in alone}
 
     def likely(self, code: str) -> bool:
         """Whether the article gives a reason to think of this money: its own, one named, or a country's in it."""
@@ -121,12 +131,18 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
         figure.unit, figure.family = "cent", ""
         figure.notes.append("whose cents is not told")
         return
-    code = code or commonest(figure.family, scan.article.language)
+    code = code or _usual(scan, figure.family)
     _put(figure, code, choices[code])
     figure.steps.append(f"{figure.family} is {code}: {why}")
     if why == "the commonest":
         figure.notes.append(f"{figure.family} read as {code}, the commonest; the article does not say")
     figure.family = ""
+
+
+def _usual(scan: Scan, family: str) -> str:
+    """The money that a bare name means by habit: 12,4 مليار درهم are Moroccan where decimals have a comma."""
+    comma = scan.article.language == "ar" and scan.decimal_comma and not scan.line
+    return commonest(family, "comma" if comma and told_in("comma", family) else scan.article.language)
 
 
 def _put(figure: Figure, code: str, factor: float) -> None:
@@ -141,22 +157,24 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     """(code, why): named elsewhere, a country of its sentence, the outlet's, those the article names, habit."""
     if DOLLAR in choices:
         return _dollar(scan, figure, choices, told)
-    said = adjective_only(figure.family)
+    bare = told.bare(figure.family, choices)
     if same := told.in_full(figure, choices):
         return same, "the same sum by its full name"
     if told.home in choices and min(choices.values()) < 1:
         return told.home, f"the small change of {scan.article.country}"
+    if told.home not in choices and (code := owner_in_clause(scan, figure, {c: choices[c] for c in bare})):
+        return code, "the country named in its clause"
     if named := told.named(figure.family, choices):
         return named, "named so elsewhere in the article"
-    open_to = {c: f for c, f in choices.items() if c not in said}
+    open_to = {c: f for c, f in choices.items() if c in bare}
     likely = {*told.spoken, *told.scene, *told.codes}
     if code := home_in_sentence(scan, figure, open_to, told.home, likely):
         return code, "a country named in its sentence"
-    if told.home in choices and told.home not in said:
+    if told.home in choices and told.home in bare:
         return told.home, f"the article is from {scan.article.country}"
-    if near := [code for code in choices if told.spoken[code] and code not in said]:
+    if near := [code for code in choices if told.spoken[code] and code in bare]:
         return max(near, key=lambda code: told.spoken[code]), "the countries the article speaks of"
-    if near := [code for code in told.scene if code in choices]:
+    if near := [code for code in told.scene if code in choices and code in bare]:
         return near[0], "the country the story's other articles speak of"
     return next(((code, "the only one that fits") for code in choices if len(choices) == 1), ("", "the commonest"))
 

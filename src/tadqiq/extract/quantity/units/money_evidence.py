@@ -82,13 +82,22 @@ def home_in_sentence(scan: Scan, figure: Figure, choices: dict[str, float], home
     return home if home in named else next(iter(named), "")
 
 
+def owner_in_clause(scan: Scan, figure: Figure, choices: dict[str, float]) -> str:
+    """The money of the one country that the figure's clause names, and before it: والنرويج 90 مليون كرونة; else ""."""
+    told = (near for near in _sentence_moneys(scan, figure) if near.code in choices)
+    here = [near for near in told if not near.apart and not near.town]
+    codes = {near.code for near in here}
+    return codes.pop() if len(codes) == 1 and any(near.before for near in here) else ""
+
+
 class Near(NamedTuple):
-    """The money of a country or a city named near a figure; ``apart``: in another clause of its sentence."""
+    """The money of a country or a city named near a figure; ``apart``: in another clause; ``before``: before it."""
 
     distance: int
     code: str
     apart: bool
     town: bool
+    before: bool
 
 
 def _sentence_moneys(scan: Scan, figure: Figure) -> list[Near]:
@@ -103,7 +112,7 @@ def _sentence_moneys(scan: Scan, figure: Figure) -> list[Near]:
                 break
             apart = apart or (scan.word(k) in CLAUSE_ENDS and not scan.glued(k + 1))
             if code := _money_of(scan, k):
-                found.append(Near(distance, code, apart, countries().match(scan.tokens, k) is None))
+                found.append(Near(distance, code, apart, countries().match(scan.tokens, k) is None, way < 0))
     return found
 
 

@@ -8,6 +8,7 @@ from ..lexica import Unit
 from ..scan import Scan
 
 HYPHENS = ("-", "‑")
+THRUST = 8
 WEIGHTS = ("tonne", "short_ton", "kilogram", "gram")
 
 
@@ -20,6 +21,12 @@ def weigh(scan: Scan, first: int, k: int) -> bool:
     weighed = any(scan.isa(j, "weighing") for j in range(max(first - 3, 0), first)) or _heavy(scan, k)
     told = american or of_something or weighed or _in_other_words(scan, k) or _priced(scan)
     return scan.kind(k - 1) == "word" and told
+
+
+def pushes(scan: Scan, k: int) -> bool:
+    """Whether pounds at token ``k`` push: the thrust of an engine is spoken of, قوة دفع المحرك."""
+    near = range(max(k - THRUST, 0), min(k + THRUST // 2, len(scan.tokens)))
+    return any(scan.among(j, "thrust") and (scan.kind(j) == "word" or scan.among(j - 1, "strength")) for j in near)
 
 
 def _heavy(scan: Scan, k: int) -> bool:

@@ -16,6 +16,8 @@ def looks_only_so(scan: Scan, k: int, unit: Unit) -> bool:
         return _too_many(scan, k) or not (speaks_of_time(scan, k) or _decades_of(scan, k))
     if scan.isa(k, "night_words"):
         return not _few_nights(scan, k)
+    if scan.isa(k, "season_word"):
+        return _season_tickets(scan, k)
     if unit.name == "picometer":
         return not _of_size(scan, k)
     if unit.name == "stone":
@@ -94,6 +96,11 @@ def _few_nights(scan: Scan, k: int) -> bool:
     back = k - 1 - (scan.word(k - 1) in ("-", "‑"))
     digits = scan.kind(back) == "digits" and len(scan.word(back)) <= 2 and scan.word(back - 1) not in (".", ",")
     return digits or scan.lex.words.get(scan.word(back), {}).get("cardinals", 0.0) > 1
+
+
+def _season_tickets(scan: Scan, k: int) -> bool:
+    """9,800 season tickets: seasons are so many only in the plural; not a three-season deal."""
+    return scan.kind(k - 1) == "digits" and scan.kind(k + 1) == "word" and not scan.among(k + 1, "function")
 
 
 def _too_many(scan: Scan, k: int) -> bool:
