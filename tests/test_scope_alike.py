@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from story import checked
 
+from tadqiq.checks.judging.scopes import MOST
 from tadqiq.knowledge.labels import label
 from tadqiq.knowledge.vocabulary import ids
 from tadqiq.model import Report
@@ -38,6 +39,20 @@ TUNIS, 5 March 2026
 
 Engineers of the Sarha dam remember a storage capacity of 345 million cubic metres.
 """
+HERD = """Camels of the Wadi Harra plain
+
+NOUAKCHOTT, 3 March 2026
+
+The Wadi Harra plain has 48,300 camels, the livestock office said.
+The office drives to the plain with 212 trucks.
+"""
+HERD_LATER = """Wells for the herds
+
+NOUAKCHOTT, 6 March 2026
+
+Of all the camels of the Wadi Harra plain, 14,200 camels were vaccinated, the livestock office said.
+The herds of the north drink from 64 wells.
+"""
 
 
 def _told_apart(report: Report) -> list[set[str]]:
@@ -63,14 +78,39 @@ def test_one_measure_of_which_nothing_says_what_differs(tmp_path: Path, language
     assert all(number in getattr(found[0].message, language) for number in ("214", "345"))
 
 
-def test_a_figure_is_compared_with_its_two_likest_alone(tmp_path: Path) -> None:
-    years = {2019: 310, 2020: 460, 2021: 690, 2022: 1040, 2023: 1560}
-    texts = [f"Exports\n\nTUNIS, 3 March 2026\n\nExports of dates of Tozeur were worth {v} million dinars in {y}.\n"
-             for y, v in years.items()]  # fmt: skip
-    pairs = _told_apart(checked(tmp_path, *texts))
-    times = Counter(text for pair in pairs for text in pair)
-    assert pairs and all(len(pair) == 2 for pair in pairs)
-    assert len(pairs) < 10 and max(times.values()) < 5
+def _years(tmp_path: Path, line: str, values: tuple[int, ...]) -> Report:
+    texts = [f"Exports\n\nTUNIS, 3 March 2026\n\n{line.format(v, 2019 + i)}\n" for i, v in enumerate(values)]
+    return checked(tmp_path, *texts)
+
+
+def test_a_figure_is_compared_with_its_likest_alone(tmp_path: Path) -> None:
+    line = "Exports of dates of Tozeur were worth {} million dinars in {}."
+    notes = _told_apart(_years(tmp_path, line, (310, 460, 690, 1040, 1560)))
+    times = Counter(text for note in notes for text in note)
+    assert notes and len(notes) < 5 and max(times.values()) < 4
+    assert max(map(len, notes)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "opening"),
+    [
+        ("en", "Exports of dates of Tozeur were worth {} million dinars in {}.", "they differ in the period: "),
+        ("ar", "بلغت صادرات التمور من توزر {} مليون دينار في عام {}.", "لأنها تختلف في الفترة: "),
+    ],
+)
+def test_three_figures_of_one_measure_are_one_note(tmp_path: Path, language: str, line: str, opening: str) -> None:
+    report = _years(tmp_path, line, (310, 460, 690))
+    (note,) = (getattr(f.message, language) for f in report.findings if f.check == "scope_difference")
+    assert opening in note
+    assert all(f"{2019 + i}.txt: {2019 + i})" in note or f": {2019 + i})" in note for i in range(3))
+
+
+def test_counts_of_one_thing_are_told_apart_and_not_those_of_others(tmp_path: Path) -> None:
+    """Camels, wells and trucks have nothing in common but that they are counted."""
+    report = checked(tmp_path, HERD, HERD_LATER)
+    notes = _told_apart(report)
+    assert any({"48,300", "14,200"} <= note for note in notes)
+    assert not any({"212 trucks", "14,200"} <= note or {"212 trucks", "64 wells"} <= note for note in notes)
 
 
 def test_the_note_says_for_which_periods_the_figures_are(tmp_path: Path) -> None:

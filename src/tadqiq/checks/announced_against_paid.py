@@ -20,10 +20,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _words(evidence: Evidence, scope: Scope, language: str) -> dict[str, str]:
     names = words("announced_against_paid").get(language, {})
-    left, right = scope.left.stage, scope.right.stage
+    one, other = scope.figures
+    left, right = one.stage, other.stage
     return {
-        "left": with_sources(evidence, [scope.left], language),
-        "right": with_sources(evidence, [scope.right], language),
+        "left": with_sources(evidence, [one], language),
+        "right": with_sources(evidence, [other], language),
         "left_stage": names.get(left, left.replace("_", " ")),
         "right_stage": names.get(right, right.replace("_", " ")),
     }

@@ -9,24 +9,30 @@ from ..model import Claim, Finding
 from .evidence import Evidence
 from .judging.scopes import Scope, scopes
 from .rules import finding, words
-from .wording import shared, slots, with_sources
+from .wording import listed, shared, slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Every difference of scope but those between two known stages, once for each pair of things compared."""
+    """Every difference of scope but those between two known stages, once for the things compared with one another."""
     for scope in scopes(evidence):
         if not scope.staged:
-            yield finding("scope_difference", list(scope.claims), slots(_words, evidence, scope), kind=scope.reason)
+            yield finding("scope_difference", list(scope.claims), slots(_words, evidence, scope), kind=_kind(scope))
+
+
+def _kind(scope: Scope) -> str:
+    """The reason of two figures; of several, whether anything is known to set them apart."""
+    if len(scope.figures) == 2:
+        return scope.reason
+    return "several" if scope.known else "several_unsaid"
 
 
 def _words(evidence: Evidence, scope: Scope, language: str) -> dict[str, str]:
-    of = [_of(claim, scope.reason, language) for claim in (scope.left, scope.right)]
-    told = of if all(of) and of[0] != of[1] else ["", ""]
-    left, right = (
-        with_sources(evidence, [claim], language, what)
-        for claim, what in zip((scope.left, scope.right), told, strict=True)
-    )
-    return {"left": left, "right": right, "reason": shared("scope", language).get(scope.reason, scope.reason)}
+    of = [_of(claim, reason, language) for claim, reason in zip(scope.figures, scope.reasons, strict=True)]
+    # What is said of both alike sets nothing apart.
+    told = of if len(scope.figures) > 2 or (all(of) and of[0] != of[1]) else [""] * len(of)
+    figures = [with_sources(evidence, [claim], language, what) for claim, what in zip(scope.figures, told, strict=True)]
+    reasons = listed((shared("scope", language)[reason] for reason in scope.known), language)
+    return {"left": figures[0], "right": figures[-1], "figures": listed(figures, language), "reasons": reasons}
 
 
 def _of(claim: Claim, reason: str, language: str) -> str:

@@ -19,3 +19,10 @@ def label(kind: str, id: str, language: str) -> str:
         both = next((words_of[id] for words_of in classes if id in words_of), ())
         surfaces = [text for text in both if text.isascii() == (language == "en")]
     return next((text for text in surfaces if GAP not in text), id.replace("_", " "))
+
+
+@cache
+def place(code: str, language: str) -> str:
+    """The name of a country or territory in Arabic or English by its ISO code; "" where it is none."""
+    names = read("knowledge", "territories.toml")["place"].get(code, ())
+    return next((name for name in names if name.isascii() == (language == "en")), "")

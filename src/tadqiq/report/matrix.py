@@ -10,6 +10,7 @@ from ..model import Article, Group
 from .cards import Card
 from .display import clean, slug
 from .rows import source_name
+from .titles import title
 from .view import View
 
 MATRIX_ROWS = 60
@@ -58,7 +59,7 @@ def _line(view: View, group: Group, card: Card | None, columns: Sequence[Article
         own = [view.claims[c] for c in group.claims if c in view.claims and view.claims[c].article == article.id]
         verdict = _cell(group, odd, [c.id for c in own])
         cells.append((verdict, "؛ ".join(clean(c.text, 60) for c in own)) if own else None)
-    return Line(slug(group.id), subject(view, group), tuple(cells))
+    return Line(slug(group.id), title(view, group), tuple(cells))
 
 
 def _cell(group: Group, odd: Mapping[str, bool], own: Sequence[str]) -> str:
@@ -66,8 +67,3 @@ def _cell(group: Group, odd: Mapping[str, bool], own: Sequence[str]) -> str:
     if odd.keys() & own:
         return "alone" if any(odd.get(id) for id in own) else "disagree"
     return "other" if group.verdict == "disagree" and odd else group.verdict
-
-
-def subject(view: View, group: Group) -> str:
-    """What a group is about, in the words of the articles."""
-    return clean(group.subject or group.measure, 120) or view.words("untitled")

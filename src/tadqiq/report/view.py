@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import Article, Claim, Finding, Group, Report
+from ..model import Article, Claim, Finding, Group, NameGroup, Report
+from ..text import fold_phrase
 from .cards import APART, QUIET, SINGLE, Card, home, names_of, owners, rank
 from .common_unit import DAYS, in_one_unit
 from .numbers import hedged
@@ -19,6 +20,7 @@ class View:
     """A report sorted for reading.
 
     ``settle`` holds errors and warnings worst first; ``know`` the rest that is news; ``apart`` what can't be compared.
+    ``named``: a name as claims bear it, folded or by its id → all its mentions.
     """
 
     report: Report
@@ -33,6 +35,7 @@ class View:
     agreed: tuple[Group, ...] = ()
     single: tuple[Claim, ...] = ()
     aside: dict[str, list[Claim]] = field(default_factory=dict)
+    named: dict[str, NameGroup] = field(default_factory=dict)
 
     def row(self, claim: Claim, at_odds: bool = False) -> Row:
         """A claim as a line of a table."""
@@ -102,7 +105,14 @@ def view(report: Report, words: Words) -> View:
         agreed=_agreed(report, {c.id for c in cards if not _is_single(c)}),
         single=_single(report),
         aside=_aside(report),
+        named=_named(report),
     )
+
+
+def _named(report: Report) -> dict[str, NameGroup]:
+    one = [name for name in report.names if name.verdict != "distinct"]
+    found = {name.entity: name for name in one if name.entity}
+    return found | {fold_phrase(mention.text): name for name in one for mention in name.mentions}
 
 
 def _is_single(card: Card) -> bool:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from ...model import Group, Pair
 from ..pairs.score import Score, key
 from ..pairs.values import points
-from ..pairs.weights import SCOPE, THRESHOLD
+from ..pairs.weights import ALIKE, SCOPE, THRESHOLD
 
-# What two figures of two things may have in common and still be worth comparing, as evidence names it.
-ALIKE = frozenset(
-    ("same_measure", "same_event", "event", "measure_nearby", "own_words", "sentence_words", "same_entity")
-)
 LIKEST = 2  # with so many others a figure is compared
 MOST_FOLDS = 6.0
+MOST_CONCEPTS = 3
 UNSAID = "unsaid"
 
 
@@ -31,19 +29,34 @@ def scope(scores: Sequence[Score], groups: Sequence[Group]) -> Iterator[tuple[st
     """Pairs of two things that a reader could take for one, with what is known to differ, the likest first.
 
     Of two groups (or lone figures) the likest pair speaks, and each of them is compared with its two likest others.
+    There are not many more pairs than things told: a reader has to go through them.
     """
     home = {c: g.id for g in groups for c in g.claims}
+    best = _best(scores, groups, home)
+    things = {home.get(v.claim.id, v.claim.id) for s in scores for v in (s.a, s.b)}
+    yield from islice(_likest(best), math.ceil(SCOPE["share"] * len(things)))
+
+
+def _best(
+    scores: Sequence[Score], groups: Sequence[Group], home: Mapping[str, str]
+) -> Mapping[tuple[str, str], tuple[float, Score]]:
+    """Two groups (or lone figures) → how alike their likest pair is, and that pair, where it is alike enough."""
+    sizes = {g.id: len(g.claims) for g in groups}
     best: dict[tuple[str, str], tuple[float, Score]] = {}
     for s in scores:
+        a, b = (home.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
+        likeness = _likeness(s, max(sizes.get(a, 1), sizes.get(b, 1)))
         # How far apart two figures are can only part them: it is asked of those few that are alike without it.
-        likeness = _likeness(s, home)
         if likeness < THRESHOLD["scope"]:
             continue
-        a, b = (home.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
         if a == b or (likeness := likeness - SCOPE["fold"] * _folds(s)) < THRESHOLD["scope"]:
             continue
         if key(a, b) not in best or likeness > best[key(a, b)][0]:
             best[key(a, b)] = likeness, s
+    return best
+
+
+def _likest(best: Mapping[tuple[str, str], tuple[float, Score]]) -> Iterator[tuple[str, str, str]]:
     compared: Counter[str] = Counter()
     for homes, (_, s) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
         if min(compared[h] for h in homes) < LIKEST:
@@ -51,16 +64,25 @@ def scope(scores: Sequence[Score], groups: Sequence[Group]) -> Iterator[tuple[st
         compared.update(homes)
 
 
-def _likeness(s: Score, home: Mapping[str, str]) -> float:
-    """How much two figures of two things look like figures of one: what they measure, beside whom, in which words.
+def _likeness(s: Score, stated: int) -> float:
+    """How much two figures of two things look like figures of one: what they measure and count, and how.
 
-    What several sources state, and what is only of another period, is the more worth a word.
+    ``stated``: how many claims state the one that is stated more often. What several sources print is the more worth a
+    word; so is what is only of another period.
     """
-    parts = s.parts
-    common = sum([counted for name, counted in parts.items() if name in ALIKE])
-    common += SCOPE["company"] * parts.get("company", 0.0) + SCOPE["same_dimension"] * parts.get("same_dimension", 0.0)
-    stated = SCOPE["stated_again"] * ((s.a.claim.id in home) + (s.b.claim.id in home))
-    return common + stated + SCOPE["period"] * (s.difference == "period")
+    common = sum([points * ALIKE[name] for name, points in s.parts.items() if name in ALIKE])
+    return common + SCOPE["stated"] * math.log(stated) + _said(s)
+
+
+def _said(s: Score) -> float:
+    """The points of what stands in the two figures' own stretches, and of how they are told."""
+    a, b = s.a, s.b
+    concepts = sum(1 for term in a.own if term[0] == "c" and term in b.own)
+    found = SCOPE["concept"] * min(concepts, MOST_CONCEPTS)
+    found += SCOPE["counted"] * (not a.counted.isdisjoint(b.counted))
+    found += SCOPE["period"] * (s.difference == "period")
+    found += SCOPE["change"] * ((a.claim.role == "change") != (b.claim.role == "change"))
+    return found + SCOPE["vague"] * ("vague" in (a.claim.hedge, b.claim.hedge))
 
 
 def _folds(s: Score) -> float:

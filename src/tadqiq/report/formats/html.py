@@ -12,12 +12,13 @@ from .. import page
 from ..common_unit import in_one_unit
 from ..display import clean, slug
 from ..draft import draft_text
-from ..matrix import matrix, subject
+from ..matrix import matrix
 from ..passages import passages
 from ..plot import plot
 from ..reckoning import reckoning
 from ..rows import distinct, source_name
 from ..spellings import spellings, suggested
+from ..titles import title
 from ..verdict import counts, sentence, tone
 from ..view import view
 from ..words import words
@@ -79,7 +80,7 @@ def _environment() -> Environment:
         "spellings": spellings,
         "suggested": suggested,
         "distinct": distinct,
-        "subject": subject,
+        "subject": title,
         "passages": passages,
         "quoted": lambda file: shlex.quote(clean(file)),
         "converts": lambda rows: in_one_unit([row.claim for row in rows]) is not None,

@@ -11,6 +11,7 @@ from ..cards import Card
 from ..display import clean, slug
 from ..rows import Row, distinct, source_name
 from ..steps import steps
+from ..titles import title
 from ..verdict import counts, sentence
 from ..view import View, view
 from ..words import words
@@ -44,10 +45,10 @@ def _summary(shown: View) -> str:
     return "\n".join([*lines, f"- {text(version)}"])
 
 
-def _section(shown: View, title: str, cards: tuple[Card, ...]) -> list[str]:
+def _section(shown: View, head: str, cards: tuple[Card, ...]) -> list[str]:
     if not cards:
         return []
-    return [f"## {shown.words(title)}", *(_card(shown, card) for card in cards)]
+    return [f"## {shown.words(head)}", *(_card(shown, card) for card in cards)]
 
 
 def _card(shown: View, card: Card) -> str:
@@ -94,7 +95,7 @@ def _folded(shown: View) -> list[str]:
     w, coverage = shown.words, shown.report.coverage
     sections = [
         (w("agreed"), [f"- {text(getattr(c.worst.message, w.language))}" for c in shown.sound]
-         + [f"- {text(g.subject or w('untitled'))}: {w.of('verdict', g.verdict)}" for g in shown.agreed]),
+         + [f"- {text(title(shown, g))}: {w.of('verdict', g.verdict)}" for g in shown.agreed]),
         (w("single"), _claims(shown, shown.single)),
         (w("not_comparable"), [f"- {text(getattr(c.worst.message, w.language))}" for c in shown.apart]),
         (w("set_aside"), _claims(shown, (c for claims in shown.aside.values() for c in claims))),
@@ -102,7 +103,7 @@ def _folded(shown: View) -> list[str]:
         (w("waived"), [f"- {text(getattr(c.worst.message, w.language))} — {text(_waiver(c))}" for c in shown.waived]),
         (w("notes"), [f"- {text(note)}" for note in coverage.notes]),
     ]  # fmt: skip
-    return [_details(f"{title} ({len(lines)})", lines) for title, lines in sections if lines]
+    return [_details(f"{head} ({len(lines)})", lines) for head, lines in sections if lines]
 
 
 def _claims(shown: View, claims: Iterable[Claim]) -> list[str]:
@@ -121,7 +122,7 @@ def _waiver(card: Card) -> str:
     return ", ".join(part for part in (waiver.reason, waiver.by, str(waiver.until or "")) if part) if waiver else ""
 
 
-def _details(title: str, lines: list[str]) -> str:
+def _details(head: str, lines: list[str]) -> str:
     body = "\n".join(lines[:LISTED])
     more = f"\n- … {len(lines) - LISTED}" if len(lines) > LISTED else ""
-    return f"<details><summary>{text(title)}</summary>\n\n{body}{more}\n\n</details>"
+    return f"<details><summary>{text(head)}</summary>\n\n{body}{more}\n\n</details>"
