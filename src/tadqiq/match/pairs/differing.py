@@ -45,7 +45,7 @@ def contrast_of(a: View, b: View) -> Contrast:
         bool(a.things and b.things) and not dated and any(_other_thing(a, b, class_) for class_ in a.things),
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
-        a.narrow != b.narrow,
+        a.narrow != b.narrow and not dated,
         one.role != other.role and bool(one.role and other.role) and frozenset((one.role, other.role)) in ROLES,
         periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
