@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..pairs.score import Score, key
 from ..pairs.weights import THRESHOLD
-from .linking import TELLING, contradicts_itself
+from .linking import TELLING, contradicts_itself, outweighed
 
 
 def pairs(scores: Sequence[Score]) -> dict[tuple[str, str], Score]:
@@ -61,5 +61,5 @@ def _barred(s: Score) -> bool:
         return False
     a, b = s.a.claim, s.b.claim
     rivals = a.article == b.article and not s.meets and not contradicts_itself(s)
-    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING)
+    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING) and not outweighed(s)
     return differs or s.total < THRESHOLD["barred"] or rivals

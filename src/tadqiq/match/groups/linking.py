@@ -69,12 +69,21 @@ def _repeats(s: Score) -> bool:
 
 
 def _open(s: Score) -> bool:
-    """Whether nothing known sets the two apart, or only how both articles word one telling figure in one company.
+    """Whether nothing known sets the two apart, or nothing that other evidence does not outweigh."""
+    return not s.difference or outweighed(s)
 
-    A figure told for each of several, or that something rose from, is no other one's total.
+
+def outweighed(s: Score) -> bool:
+    """Whether two figures that meet may be one although something known differs: fields are misread, or worded freely.
+
+    What differs has cost its points already: of pairs that have as many without it no more are one. But a figure told
+    for each of several, or that something rose from, is no other one's total, and two parts, stages, things or measures
+    that both articles name are one only in company.
     """
-    in_company = s.meets and s.bits >= TELLING and s.bears("company") and not s.bears("other_role")
-    return not s.difference or in_company
+    if not s.meets or not s.across or s.a.claim.kind == "date" or s.bears("other_role"):
+        return False
+    both_told = s.difference in ("measure", "stage") or s.bears("other_part")
+    return (s.bears("company") or not both_told) and s.total >= THRESHOLD["outweighed"]
 
 
 def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, str]) -> bool:

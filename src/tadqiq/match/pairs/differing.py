@@ -46,7 +46,7 @@ def contrast_of(a: View, b: View) -> Contrast:
         bool(a.things and b.things) and not dated and any(_other_thing(a, b, class_) for class_ in a.things),
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
-        a.narrow != b.narrow,
+        a.narrow != b.narrow and not dated,
         frozenset((one.role, other.role)) in ROLES and not confused(one, other),
         periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
