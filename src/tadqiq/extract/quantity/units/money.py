@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,7 +24,7 @@ class Told:
 
     def __init__(self, scan: Scan, figures: list[Figure]) -> None:
         tied = twins(scan, figures)
-        self.codes = Counter(f.unit for f in figures if f.unit and not f.family and id(f) not in tied)
+        self.codes = Counter(f.unit for f in figures if f.unit and not f.family and not _bracketed(f, tied))
         self._named = [f for f in figures if f.unit and not f.family]
         self.settled: dict[str, Counter[str]] = defaultdict(Counter)
         self.home = currency_of().get(scan.article.country, "")
@@ -74,6 +75,11 @@ class Told:
             return {twin.unit: 1.0}
         choices = families()[twin.family]
         return {c: f for c, f in choices.items() if self.likely(c)} if DOLLAR in choices else choices
+
+
+def _bracketed(figure: Figure, tied: Mapping[int, Figure]) -> bool:
+    """Whether a sum only says again, in other money, what stands before it."""
+    return id(figure) in tied and tied[id(figure)].first < figure.first
 
 
 def settle(scan: Scan, figures: list[Figure]) -> None:
