@@ -133,7 +133,7 @@ def test_only_live_quantities_take_part_in_arithmetic() -> None:
 
 
 def test_exactly_the_evidence_that_is_wanted_is_enough() -> None:
-    given = {"claims": ["A: 30 %", "B: 45 %"], "pairs": [["A0", "B1", 3.5]]}
+    given = {"claims": ["A: 30 tonne", "B: 45 tonne"], "pairs": [["A0", "B1", 3.5]]}
     assert run(evidence(given, {"maybe_conflict": {"near": 3.5}}))[0][0].verdict == "disagree"
 
 

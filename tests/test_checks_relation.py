@@ -97,6 +97,9 @@ DISTANCES = [
     ("1.0 tonne", "3.2 tonne", "far"),
     ("1.01e9 USD", "10.2e9 USD", "tenfold"),
     ("1.01e9 USD", "1.05e9 USD", "near"),
+    ("14e6 USD", "13.96e9 USD", "scale_word"),
+    ("13.96e9 USD", "13.9e3 USD", "far"),
+    ("14e6 OMR", "36.4e9 USD", "tenfold"),
     ("1.00e9 USD", "10.3e9 USD", "far"),
     ("1.01e9 USD", ">10.2e9 USD", "far"),
     (">=30 tonne", "<=20 tonne", "bounds"),
@@ -104,7 +107,10 @@ DISTANCES = [
     ("30 tonne", "20 tonne", "near"),
     ("31 tonne", "20 tonne", "far"),
     ("0 tonne", "20 tonne", "far"),
-    ("-3 %", "-4 %", "near"),
+    ("-3 %", "-4 %", "near_share"),
+    ("2.40e9 OMR", "2.4e9 USD", "turned"),
+    ("2.41e9 OMR", "2.413e9 USD", "turned"),
+    ("22e9 DZD", "660e6 USD", "far"),
     ("-3 %", "4 %", "far"),
 ]
 
@@ -203,13 +209,16 @@ def test_a_figure_of_another_owner_wants_links_of_its_own_weight() -> None:
 
 
 def test_what_is_merely_different_wants_words_and_weight() -> None:
-    assert borne("30 %", "45 %", ("own_words", 3.7))
-    assert not borne("30 %", "45 %", ("own_words", 3.6))
-    assert not borne("30 %", "45 %", ("same_story", 9.0)), "no word links them"
-    assert borne("30 %", "45 %", ("same_story", 3.2), ("own_words", 0.5))
-    assert not borne("30 %", "45 %", ("same_story", 4.0), ("own_words", 0.4))
-    assert not borne("30 %", "45 %", ("left_over", 9.0), ("own_words", 3.6)), "what is left over counts for nothing"
-    assert borne("30 %", "90 %", ("own_words", 5.5)) and not borne("30 %", "90 %", ("own_words", 5.4))
+    assert borne("30 tonne", "45 tonne", ("own_words", 3.7))
+    assert not borne("30 tonne", "45 tonne", ("own_words", 3.6))
+    assert not borne("30 tonne", "45 tonne", ("same_story", 9.0)), "no word links them"
+    assert borne("30 tonne", "45 tonne", ("same_story", 3.2), ("own_words", 0.5))
+    assert not borne("30 tonne", "45 tonne", ("same_story", 4.0), ("own_words", 0.4))
+    assert not borne("30 tonne", "45 tonne", ("left_over", 9.0), ("own_words", 3.6)), (
+        "what is left over counts for nothing"
+    )
+    assert borne("30 tonne", "90 tonne", ("own_words", 5.5)) and not borne("30 tonne", "90 tonne", ("own_words", 5.4))
+    assert borne("30 %", "45 %", ("own_words", 5.2)) and not borne("30 %", "45 %", ("own_words", 5.1)), "of shares"
 
 
 def test_a_telling_measure_that_both_state_speaks_loudest() -> None:

@@ -22,8 +22,9 @@ LINKS = [  # what two figures are like, and the least evidence that makes their 
     ("98 tonne", "89 tonne", "slip", 1.5),
     ("1.0e9 USD", "100e6 USD", "tenfold", 2.4),
     ("1.3e9 USD", "13.1e9 USD", "tenfold", 2.4),
-    ("30 %", "45 %", "near", 3.9),
-    ("45 %", "30 %", "near", 3.9),
+    ("14e6 USD", "13.96e9 USD", "scale_word", 1.6),
+    ("30 %", "45 %", "near_share", 5.2),
+    ("45 %", "30 %", "near_share", 5.2),
     ("30 %", "46 %", "far", 5.0),
     ("d2025-10-27", "d2025-10-29", "day", 3.0),
     ("d2025-10-15", "d2025-10-30", "day", 3.0),
@@ -31,6 +32,7 @@ LINKS = [  # what two figures are like, and the least evidence that makes their 
     ("d1987", "d1997", "year", 2.0),
     (">98 tonne", "89 tonne", "near", 3.9),
     (">98 tonne", "<98 tonne", "turned_bound", 0.3),
+    ("30 tonne", "45 tonne", "near", 3.9),
     ("56 kilometer", "56 mile", "turned", 0.3),
     (">=10 person", "<=10 person", "turned_bound", 0.3),
     ("5 kilometer", "5 mile", "turned_round", 1.4),
@@ -39,7 +41,7 @@ LINKS = [  # what two figures are like, and the least evidence that makes their 
     ("985.37 second", "98.11 second", "far", 5.0),
     ("985.4 second", "98.5 second", "tenfold", 2.4),
     ("2 rank", "7 rank", "rank", 2.4),
-    ("5..6 %", "8 %", "near", 3.9),
+    ("5..6 %", "8 %", "near_share", 5.2),
     ("-3 %", "5 %", "far", 5.0),
     ("20..99? count", "900 count", "far", 5.0),
 ]
@@ -55,7 +57,7 @@ def test_what_must_link_figures_at_odds(a: str, b: str, kind: str, least: float)
 
 
 def test_the_best_pair_across_counts_and_value_evidence_does_not() -> None:
-    claims = ["A: 30 %", "B: 45 %", "C: 30 %"]
+    claims = ["A: 30 tonne", "B: 45 tonne", "C: 30 tonne"]
     entry = {"claims": claims, "pairs": [["A0", "B1", 1.0], ["C2", "B1", 6.0], ["A0", "C2", 9.0]]}
     assert not doubts(entry)
     entry["pairs"] = [["A0", "B1", 1.0], ["C2", "B1", 1.0], ["A0", "C2", 9.0]]

@@ -66,6 +66,17 @@ def test_the_countries_spoken_of_settle_an_open_name() -> None:
     [
         # Its own money by its full name beside another: the bare one is its own.
         ("كلفت 90 مليون ريال عماني و40 مليون ريال سعودي، منها 12 مليون ريال للحقل.", "OM", ["OMR", "SAR", "OMR"]),
+        # A name in full counts also where its conversion stands behind it, not where it is itself the conversion.
+        (
+            "تتقاضى الممرضة 31 ألف جنيه إسترليني (نحو 42 ألف دولار)، وتكلف الزيادة 700 مليون جنيه.",
+            "",
+            ["GBP", "USD", "GBP"],
+        ),
+        (
+            "تتقاضى الممرضة 42 ألف دولار (نحو 31 ألف جنيه إسترليني)، وفي القاهرة تكلف الزيادة 700 مليون جنيه.",
+            "",
+            ["USD", "GBP", "EGP"],
+        ),
         # The land that is spoken of, then one conversion in another's dinars.
         (
             "أقر العراق نفقات العراق: 90 ألف مليار دينار عراقي، وعجز 8 آلاف مليار دينار. "

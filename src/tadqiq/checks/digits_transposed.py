@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from ..knowledge.printed import one_count
 from ..model import Claim, Finding
 from ..text import neighbours_swapped
 from .evidence import Evidence
@@ -24,7 +25,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _transposed(a: Claim, b: Claim) -> bool:
-    if a.kind != "quantity" or a.unit != b.unit or a.hedge not in SPECIFIC or b.hedge not in SPECIFIC:
+    if a.kind != "quantity" or not one_count(a, b) or a.hedge not in SPECIFIC or b.hedge not in SPECIFIC:
         return False
     x, y = digits(a), digits(b)
     return 0.1 < (a.value or 0) / (b.value or 1) < 10 and min(len(x), len(y)) > 1 and neighbours_swapped(x, y)

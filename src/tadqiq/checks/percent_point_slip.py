@@ -13,6 +13,7 @@ from .arithmetic.changes import POINTS, Change, changes, is_move
 from .arithmetic.figures import Figure, Passage, passages
 from .evidence import Evidence
 from .judging.conflicts import judged
+from .judging.distance import digits
 from .rules import finding
 from .wording import number as printed
 from .wording import quoted, slots, with_sources
@@ -68,8 +69,30 @@ def _inside(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             old, new = (f.interval for f in pair)
             relative, said = im.size(im.change(old, new)), stated.interval
             if im.size(im.minus(new, old)).overlaps(said) and not _near(relative, said):
-                words = slots(_named, pair, stated, relative)
-                yield finding("percent_point_slip", [f.claim for f in (*pair, stated)], words, kind="inside")
+                points = _elsewhere(evidence, pair, stated.claim)
+                words = slots(_named, evidence, pair, stated, relative, points)
+                claims = [*(f.claim for f in (*pair, stated)), *points]
+                yield finding("percent_point_slip", claims, words, kind="elsewhere" if points else "inside")
+
+
+def _elsewhere(evidence: Evidence, pair: Change, stated: Claim) -> list[Claim]:
+    """The same change in points as another article has it, with the level before or after it or in telling digits.
+
+    Where matching has put the two together, they are told as one change in per cent and in points.
+    """
+    together = next((set(g.claims) for g in evidence.matching.groups if stated.id in g.claims), set())
+    others = (c for article, claims in evidence.by_article.items() if article != stated.article for c in claims)
+    points = [c for c in others if c.unit in POINTS and c.id not in together and _one_number(c, stated)]
+    return [p for p in points if not _both(evidence, p, stated) and (_telling(p) or _level(evidence, p, pair))]
+
+
+def _telling(claim: Claim) -> bool:
+    return len(digits(claim)) > 1
+
+
+def _level(evidence: Evidence, point: Claim, pair: Change) -> bool:
+    """Whether the article that gives the points gives the share before or after the change too."""
+    return any(_prints(evidence, point.article, "%", figure.claim) for figure in pair)
 
 
 def _beside(passage: Passage, stated: Figure) -> list[Change]:
@@ -87,9 +110,13 @@ def _near(relative: Interval, said: Interval) -> bool:
     return relative.overlaps(said) and at_the_edge(relative, said) <= 0.5
 
 
-def _named(pair: Change, stated: Figure, relative: Interval, language: str) -> dict[str, str]:
+def _named(
+    evidence: Evidence, pair: Change, stated: Figure, relative: Interval, points: list[Claim], language: str
+) -> dict[str, str]:
     named = {"old": pair.old, "new": pair.new, "figure": stated}
-    return {k: quoted(f.claim, language) for k, f in named.items()} | {"computed": printed(round(middle(relative), 1))}
+    told = {k: quoted(f.claim, language) for k, f in named.items()}
+    computed = printed(round(middle(relative), 1))
+    return {**told, "computed": computed, "points": with_sources(evidence, points, language)}
 
 
 def _one_number(a: Claim, b: Claim) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Claim, Finding
+from ..model import Claim, Finding, Severity
 from .arithmetic.figures import Figure, passages
+from .arithmetic.kilowatts import meant_loosely
 from .evidence import Evidence
 from .rules import finding
 from .wording import quoted, slots
@@ -21,7 +22,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for figure in passage.figures:
             kind = _odd(figure)
             if kind:
-                yield finding("unit_odd", [figure.claim], slots(_words, evidence, figure.claim), kind=kind)
+                severity: Severity | None = "info" if meant_loosely(evidence, figure.claim) else None
+                words = slots(_words, evidence, figure.claim)
+                yield finding("unit_odd", [figure.claim], words, kind=kind, severity=severity)
 
 
 def _odd(figure: Figure) -> str:

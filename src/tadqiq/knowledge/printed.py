@@ -9,12 +9,14 @@ from functools import cache, lru_cache
 from ..languages.tables import sections
 from ..model import Claim
 from ..text import neighbours_swapped
+from .dimensions import COUNTS
 
 POINTS = "points"
 CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
 FOLD = "x"
 MISPRINTED = 3
+TELLING = 3
 
 
 def number(claim: Claim) -> float | None:
@@ -36,6 +38,21 @@ def one_unit(claims: Sequence[Claim]) -> bool:
     An amount of oxide and one of its metal are told apart only by what they are converted to.
     """
     return len({claim.unit for claim in claims}) == 1 and not any(claim.basis for claim in claims)
+
+
+def rounded_alike(a: Claim, b: Claim) -> bool:
+    """Whether the number that one prints, of three digits or more, is the other's rounded: 10.1 and 10.13 billion."""
+    one, other = number(a), number(b)
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=lambda v: len(_digits(v)[0]))
+    kept = len(_digits(short)[0])
+    return kept >= TELLING and float(f"{long:.{kept - 1}e}") == short
+
+
+def one_count(a: Claim, b: Claim) -> bool:
+    """Whether two figures stand in one unit; people are counted as things are."""
+    return a.unit == b.unit or {a.unit, b.unit} <= COUNTS
 
 
 def kind(claim: Claim) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from itertools import product
 
+from ...knowledge.printed import one_count
 from ...model import Claim, Group, Pair
 from ...text import neighbours_swapped
 from ..evidence import Evidence
@@ -72,7 +73,7 @@ def _borne_out(evidence: Evidence, pair: Pair, a: Claim, b: Claim, told: Mapping
 
 def _alike(a: Claim, b: Claim) -> bool:
     hedges = a.hedge in PLAIN and b.hedge in PLAIN
-    return a.kind == b.kind == "quantity" and hedges and a.article != b.article and a.unit == b.unit
+    return a.kind == b.kind == "quantity" and hedges and a.article != b.article and one_count(a, b)
 
 
 def _rescaled(a: Claim, b: Claim) -> bool:

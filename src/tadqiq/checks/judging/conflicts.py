@@ -10,6 +10,7 @@ from ...model import Claim, Group
 from ..arithmetic.echoes import Pairs, answered, echoes_in
 from ..evidence import Evidence
 from .distance import distance_of
+from .misread import with_equivalents
 from .part_of_a_sum import part_of_a_sum
 from .related import BOUNDS, Relation
 from .relation import relation
@@ -72,7 +73,17 @@ def doubtful(evidence: Evidence) -> list[Conflict]:
 
 
 def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:
-    return evidence.once("conflicts", lambda e: [_told(e, ways) for j in judged(e) for ways in _conflicts(e, j)])
+    return evidence.once(
+        "conflicts",
+        lambda e: [_told(e, [*map(_misread, ways)]) for j in judged(e) for ways in _conflicts(e, j)],
+    )
+
+
+def _misread(conflict: Conflict) -> Conflict:
+    """The fault with the equivalents that show how it came about."""
+    judged = conflict.judged
+    odd, rest = with_equivalents(judged.claims, judged.echoes, conflict.odd, conflict.rest)
+    return conflict._replace(odd=odd, rest=rest)
 
 
 def _told(evidence: Evidence, ways: Sequence[Conflict]) -> tuple[Conflict, bool]:

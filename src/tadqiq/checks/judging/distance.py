@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import product
 
-from ...knowledge.printed import misprinted, same_number
+from ...knowledge.printed import misprinted, rounded_alike, same_number
 from ...languages.dates.slips import prints_year, slipped
 from ...model import Claim
 from ...text import neighbours_swapped
@@ -17,23 +17,18 @@ from .related_dates import days
 FORTNIGHT, YEAR = 14, 366
 # How far apart, as a share, rounding alone may leave what is converted at a fixed rate.
 CONVERTED = 0.01
+# How uncertain a conversion may be for its result to be told from ten times as much by its digits.
+LOOSE = 0.2
 SLIPS = ("digits", "slip", "slip_share", "turned_bound", "turned", "turned_round")
 # Distances at which the figures themselves do not say that one is the other gone astray.
-UNLIKE = ("bounds", "near", "far")
+UNLIKE = ("bounds", "near", "near_share", "far")
 LEAST_FIRST = (
-    "turned_bound",
-    "turned",
-    "digits",
-    "slip",
-    "turned_round",
-    "slip_share",
-    "rank",
-    "tenfold",
-    "day",
-    "year",
-    "bounds",
-    "near",
-)
+    "turned_bound", "turned", "digits", "slip", "turned_round", "slip_share", "rank", "scale_word", "tenfold", "day",
+    "year", "bounds", "near", "near_share",
+)  # fmt: skip
+SHARE = "%"
+# By what powers of ten a word of scale taken for another is off.
+SCALE_WORDS = (3, 6)
 
 
 def turned(a: Claim, b: Claim) -> bool:
@@ -67,7 +62,7 @@ def _of_pair(a: Claim, b: Claim) -> str:
         return _of_dates(a, b)
     if a.unit == b.unit == "rank":
         return "rank"
-    if same_number(a, b) or turned(a, b):
+    if _one_print(a, b):
         # On the other side of a bound, or in another unit.
         if a.unit == b.unit and turned(a, b):
             return "turned_bound"
@@ -75,18 +70,33 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if _plain(a, b) and misprinted(a, b):
         return "digits"
     if same_digits(a, b):
-        return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == "%" else "slip"
+        return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == SHARE else "slip"
     scaled = on_one_scale(a, b)
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"
-    power = abs(math.log10(scaled.x / scaled.y))
+    return _of_sizes(a, b, scaled, scaled.x / scaled.y)
+
+
+def _one_print(a: Claim, b: Claim) -> bool:
+    return same_number(a, b) or turned(a, b) or (a.unit != b.unit and rounded_alike(a, b))
+
+
+def _of_sizes(a: Claim, b: Claim, scaled: Scaled, ratio: float) -> str:
+    power = abs(math.log10(ratio))
     # "Some 44 billion pounds" is ten times many an amount of another currency.
     sure = _plain(a, b) and not (scaled.tolerance and a.hedge == b.hedge == "approx")
-    if sure and power > 0.5 and abs(power - round(power)) < 0.01 + scaled.tolerance and _as_printed(scaled):
-        return "tenfold"
+    if sure and power > 0.5 and _round_power(power, scaled.tolerance) and _as_printed(scaled):
+        return "scale_word" if a.unit == b.unit and round(power) in SCALE_WORDS else "tenfold"
     if {BOUNDS.get(a.hedge), BOUNDS.get(b.hedge)} == {"low", "high"}:
         return "bounds"
-    return "near" if 1 / 1.5 <= scaled.x / scaled.y <= 1.5 else "far"
+    if not 1 / 1.5 <= ratio <= 1.5:
+        return "far"
+    return "near_share" if a.unit == b.unit == SHARE else "near"
+
+
+def _round_power(power: float, tolerance: float) -> bool:
+    """Whether a factor (its decimal logarithm) is a power of ten; what is converted at a loose rate tells of none."""
+    return tolerance < LOOSE and abs(power - round(power)) < 0.01 + math.log10(1 + tolerance)
 
 
 def _years(a: Claim, b: Claim) -> bool:

@@ -16,7 +16,7 @@ MEASURED = frozenset(("same_measure", "measure_nearby", "measure_family", "same_
 NAMING = "mcnw"
 SMALL = 2  # digits of a number that recurs by chance
 # Distances of figures that share a digit or two, or are a power of ten apart.
-LIKENED = ("slip", "slip_share", "tenfold", "year")
+LIKENED = ("slip", "slip_share", "scale_word", "tenfold", "year")
 
 
 def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
