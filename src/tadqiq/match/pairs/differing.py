@@ -45,7 +45,7 @@ def contrast_of(a: View, b: View) -> Contrast:
         bool(a.things and b.things) and not dated and any(_other_thing(a, b, class_) for class_ in a.things),
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
-        a.narrow != b.narrow,
+        a.narrow != b.narrow and not dated,
         one.role != other.role and bool(one.role and other.role) and frozenset((one.role, other.role)) in ROLES,
         periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
@@ -89,7 +89,8 @@ def difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:
         return "measure"
     if contrast.stage:
         return "stage"
-    if contrast.part or contrast.sided or contrast.role:
+    # Women beside all: where both state one figure, one of them may only say of whom it is.
+    if contrast.part or (contrast.sided and not meets) or contrast.role:
         return "part"
     counted_anew = not meets and contrast.measures in ("event", "same_measure") and _evolved(a, b)
     return "period" if contrast.period or counted_anew else ""
