@@ -8,6 +8,7 @@ from ..scan import Scan
 from ..units.rates import TIMES
 
 ACCUSED = 6
+NEAR, REACH = 3, 6
 BOUNDS = ("more_than", "less_than")
 LENGTHS = ("meter", "kilometer", "centimeter", "foot", "mile", "yard", "inch", "fathom", "nautical_mile")
 
@@ -85,16 +86,22 @@ def beneath(scan: Scan, figure: Figure, first: int) -> bool:
 def punished(scan: Scan, figure: Figure) -> int:
     """Where the verb stands that tells how far something may reach, -1 for nowhere.
 
-    تصل عقوبتها إلى ثلاث سنوات, قد تصل الخسائر إلى 30 مليون دولار.
+    تصل عقوبتها إلى ثلاث سنوات, قد تصل الخسائر إلى 30 مليون دولار, يصل عمقه أحيانا إلى ثمانية أمتار.
     """
     toward = next((k for k in (figure.first - 1, figure.first - 2) if scan.isa(k, "down_to")), 0)
-    for k in range(toward - 1, max(toward - 4, -1), -1):
+    parted = False
+    for k in range(toward - 1, max(toward - REACH, -1), -1):
         if scan.kind(k) != "arabic":
+            return -1
+        parted = parted or scan.isa(k, "in_parts")
+        if toward - k > NEAR and not parted:
             return -1
         if scan.among(k, "arrives"):
             # ليصل tells what came of it.
             came = scan.word(k).startswith("ل")
-            limit = scan.isa(k - 1, "perhaps") or any(scan.among(j, "penalty") for j in range(k, figure.first))
+            limit = (
+                parted or scan.isa(k - 1, "perhaps") or any(scan.among(j, "penalty") for j in range(k, figure.first))
+            )
             return k if not came and limit else -1
     return -1
 

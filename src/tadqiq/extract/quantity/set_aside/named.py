@@ -75,8 +75,8 @@ def _named_twice(scan: Scan, i: int) -> bool:
     if "types" not in scan.found:
         seen: Counter[str] = Counter()
         inside: set[str] = set()
-        for k in range(1, len(scan.tokens)):
-            if scan.kind(k) == "digits" and scan.kind(k - 1) == "word":
+        for k, token in enumerate(scan.tokens):
+            if token.kind == "digits" and scan.kind(k - 1) == "word":
                 name = scan.raw(k - 1, k + 1)
                 seen[name] += 1
                 inside |= {name} if scan.kind(k - 2) == "word" else set()

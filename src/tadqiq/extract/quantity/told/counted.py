@@ -124,8 +124,8 @@ def _past_remark(scan: Scan, figure: Figure) -> int:
 
 def _joined_on(scan: Scan, j: int) -> bool:
     """الوقود (240 مليونا) والطرق: a noun joined by و behind the bracket is not counted."""
-    word, counted = scan.word(j), scan.lex.sets["counted"]
-    return scan.word(j - 1) == ")" and word.startswith("و") and word not in counted
+    word = scan.word(j)
+    return scan.word(j - 1) == ")" and word.startswith("و") and word not in scan.lex.sets["counted"]
 
 
 def _behind_preposition(scan: Scan, j: int) -> bool:
