@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Claim, Finding
+from ..model import Claim, Finding, Severity
 from .arithmetic.figures import Figure, passages
 from .evidence import Evidence
 from .rules import finding
 from .wording import quoted, slots
 
 LIMIT = 100.0
+BILLED = "kW"
 PHYSICAL = {"mass", "length", "area", "volume", "power", "energy"}
 SAID = {"long": ("length",), "heavy": ("mass",), "spread": ("area",)}
 
@@ -21,7 +22,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for figure in passage.figures:
             kind = _odd(figure)
             if kind:
-                yield finding("unit_odd", [figure.claim], slots(_words, evidence, figure.claim), kind=kind)
+                # On a household's bill everybody says kilowatts for what it used in a month.
+                severity: Severity | None = "info" if kind == "power" and figure.unit.startswith(BILLED) else None
+                words = slots(_words, evidence, figure.claim)
+                yield finding("unit_odd", [figure.claim], words, kind=kind, severity=severity)
 
 
 def _odd(figure: Figure) -> str:
