@@ -24,11 +24,19 @@ WRONG = [
         "average",
         "تضم المرحلة الأولى 4500 شقة في حي الميناء. وبلغت قيمتها 270 مليون ريال، بمتوسط 75 ألف ريال للشقة الواحدة.",
     ),
+    (
+        "average",
+        "Some 1,200 anglers came. They landed 3,600 kilos of pike in two days, or 4 kilos per angler.",
+    ),
     ("sum", "The 12 lorries together covered 540,000 kilometres. Each drove 54,000 kilometres on average."),
     # Changes and gaps of what the sentence before tells.
     (
         "growth",
         "The mill made 640 tonnes last year and 480 tonnes this year. The drop of 32 per cent is put down to rust.",
+    ),
+    (
+        "growth",
+        "Insurers paid out $1.56bn for storms in 2025. In 2024 the bill had been $1.3bn. The 32 per cent jump hurt.",
     ),
     ("growth", "A pass cost 40 euros in 2021. It now costs 52 euros, 41 per cent more, and 9,000 people have one."),
     (
@@ -56,6 +64,7 @@ WRONG = [
 ]
 
 SOUND = [
+    "It cut 52 services over two days, an average of 26 a day, affecting 19,760 riders, or some 380 per service.",
     "The order comprises 30 trams, listed at $12m each, and 18 buses at $2m: in all $396m before discounts.",
     "تشتري البلدية 30 حافلة بسعر 200 ألف دولار للواحدة و10 شاحنات بسعر 150 ألف دولار، لتبلغ القيمة 7.5 ملايين دولار.",
     "For the chain the order doubles down on growth. It wants 80 shops by 2035, from fewer than 50 today.",

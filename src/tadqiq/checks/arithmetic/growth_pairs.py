@@ -141,6 +141,10 @@ def _both_above(passage: Passage, stated: Figure) -> list[Change]:
     if not passage.earlier or any(f.claim.start < stated.claim.start or f.percent is not None for f in own):
         return []
     told = [f for f in passage.earlier[0] if f.unit not in TIMES and not f.repeats]
+    if len(told) == 1 and stated.led("the", within=0):
+        # "It paid 1.32 billion in 2025. In 2024 it had been 1.1 billion. The jump of 20 per cent …": one in each.
+        above = [f for sentence in passage.earlier[1:2] for f in sentence if f.unit not in TIMES and not f.repeats]
+        told = [*above, *told]
     plain = (
         len(told) == 2 and all(f.precise and f.percent is None for f in told) and not unlike(*(f.claim for f in told))
     )

@@ -20,7 +20,8 @@ def triples(passage: Passage, each: Figure) -> list[Triple]:
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
     timed = not by and (each.trailed("per", within=0) or instalment(each))
     numbers = [f for f in counts if _numbers(f, by, timed) and not per_so_many(each, f)]
-    numbers = numbers or _told_of_each(passage, each) or _of_its_noun(passage, each)
+    own = [f for f in numbers if f.noun and f.noun == each.falls_to]
+    numbers = own or _of_its_noun(passage, each) or numbers or _told_of_each(passage, each)
     numbers = [f for f in numbers if f.value > 1]
     spans = [] if any(f.unit in TIMES for f in numbers) else _span_above(passage, each, by)
     nearest = [*spans, *sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]]
@@ -47,7 +48,7 @@ def _of_its_noun(passage: Passage, each: Figure) -> list[Figure]:
     for figure in (f for s in passage.story[max(0, passage.place - ABOVE) : passage.place] for f in s):
         inside = figure.led("out_of", within=3) and not nouns(figure.claim)
         noun = noun if inside else figure.noun  # "16 cages of the 48 it has"
-        if noun == each.falls_to and figure.dimension == "count" and figure.claim.hedge == "exact":
+        if noun == each.falls_to and figure.dimension == "count" and figure.claim.hedge in ("exact", "approx"):
             told.append(figure)
     return told
 
