@@ -8,12 +8,12 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from ..model import Finding, Interval
+from ..model import Claim, Finding, Interval
 from .arithmetic import interval_math as im
 from .arithmetic.calculation import calculated, middle
 from .arithmetic.equivalents import Pair, equivalents, narrow, rates
 from .arithmetic.figures import Figure, passages
-from .arithmetic.money import guessed
+from .arithmetic.money import guessed, namesakes
 from .arithmetic.prices import without_unit
 from .evidence import Evidence
 
@@ -22,6 +22,8 @@ PARITY = 0.005
 THOUSAND = 1000.0
 # How near a power of a thousand, in such steps, two amounts stand apart whose scale word was not read: some 30 %.
 NEAR = 0.04
+# What an amount may be worth and still be meant for the one beside it, should it be other money of the same name.
+NEARBY = 1.15
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -86,13 +88,27 @@ def _by_rate(evidence: Evidence, pair: Pair) -> Finding | None:
         return None
     rates = [step for f in pair for step in (f.claim.base.steps if f.claim.base else ())]
     formula = f"{pair[0].words} in USD ({'; '.join(rates)})" if rates else f"{pair[0].words} in USD"
-    unsure = any(guessed(f.claim) and f.unit != DOLLAR for f in pair)
+    unsure = any((guessed(f.claim) or _one_of_two(evidence, f, middle(b))) and f.unit != DOLLAR for f in pair)
     implied = unsure or (not _fixed(pair) and _apart(a, b) <= 1 + evidence.setting("currency", "single"))
     kind = "unsure" if unsure else "implied" if implied else ""
     found = calculated(
         "currency", evidence, [pair[0]], pair[1], a, b, formula, kind=kind, edges=not implied and _coarse(pair[0])
     )
     return replace(found, severity="info", verdict="compatible") if implied and found.verdict != "agree" else found
+
+
+def _one_of_two(evidence: Evidence, figure: Figure, worth: float) -> bool:
+    """Whether the money was told by what the article speaks of, and another of that name in it is worth so much."""
+    claim = figure.claim
+    told = any(f" is {figure.unit}: " in step for step in claim.steps)
+    others = {c.unit: c for c in evidence.by_article[claim.article] if told and namesakes(figure.unit, c.unit)}
+    return any(1 / NEARBY <= _worth(figure, other) / worth <= NEARBY for other in others.values())
+
+
+def _worth(figure: Figure, other: Claim) -> float:
+    """What the figure would be in dollars, were it money of the other's kind; nought where no rate is known."""
+    base = other.base.value if other.base else None
+    return figure.value * base / other.value if base and other.value else 0.0
 
 
 def _scale_unread(pair: Pair, a: Interval, b: Interval) -> bool:

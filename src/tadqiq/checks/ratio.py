@@ -9,6 +9,7 @@ from .arithmetic import interval_math as im
 from .arithmetic.calculation import calculated
 from .arithmetic.equivalents import Pair, equivalents, narrow, same_unit
 from .arithmetic.figures import Figure, Passage, passages
+from .arithmetic.lasting import lasting
 from .arithmetic.over_time import incidence
 from .arithmetic.products import products
 from .evidence import Evidence
@@ -32,6 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from _capacity(evidence, passage)
         yield from products(evidence, passage, "ratio")
         yield from incidence(evidence, passage)
+        yield from lasting(evidence, passage)
 
 
 def _share_of(passage: Passage, a: Figure, b: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding
+from .arithmetic.bills import bills
 from .arithmetic.bullets import bullets
 from .arithmetic.closed import both, grand, leaving, summed_up
 from .arithmetic.each_apart import each_apart
@@ -28,6 +29,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every total that the text ties to its parts."""
     for passage in passages(evidence):
         yield from wholes(evidence, passage)
+        yield from bills(evidence, passage)
         yield from list(products(evidence, passage, "sum")) or each_apart(evidence, passage)
         yield from exceeding(evidence, passage)
         yield from flows(evidence, passage)

@@ -12,6 +12,7 @@ from .rules import finding
 from .wording import quoted, slots
 
 LIMIT = 100.0
+BILLED = "kW"
 PHYSICAL = {"mass", "length", "area", "volume", "power", "energy"}
 SAID = {"long": ("length",), "heavy": ("mass",), "spread": ("area",)}
 

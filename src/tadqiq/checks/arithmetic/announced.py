@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ...knowledge.dimensions import COUNTS
 from . import interval_math as im
+from .announced_above import gap_above, joined
 from .changes import is_move
 from .figures import Figure, Passage, common
 from .nouns import unlike
@@ -34,7 +35,7 @@ def announced(passage: Passage) -> Iterator[Tied]:
     for i, stated in enumerate(listed):
         if stated.claim.hedge == "exact" and stated in passage.figures and not stated.words.startswith(JOINED):
             before = listed[:i]
-            for way in (_left, _all_told, _restated, _between):
+            for way in (_left, _all_told, _restated, _between, gap_above, joined):
                 yield from way(stated, before)
 
 

@@ -43,6 +43,20 @@ class Beside:
                 found[key] = min(int(distance), found.get(key, FAR))
         return found
 
+    @cached_property
+    def noun(self) -> str:
+        """The stem of the noun that the number counts, "" where none stands beside it."""
+        return self._stem("noun")
+
+    @cached_property
+    def falls_to(self) -> str:
+        """The stem of what the amount is told for each of: 20 tonnes a cage."""
+        return self._stem("falls_to")
+
+    def _stem(self, side: str) -> str:
+        start = f"{self.kind}:{side}:0:"
+        return next((tie.removeprefix(start) for tie in self.claim.ties if tie.startswith(start)), "")
+
     def led(self, *keys: str, within: int = NEAR) -> bool:
         """Whether one of the words stands close before."""
         return _close(self.before, keys, within)

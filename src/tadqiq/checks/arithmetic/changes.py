@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -88,6 +89,7 @@ def _after_move(passage: Passage, old: Figure) -> bool:
     earlier = passage.before(old)
     close = old.led("than", "from", within=1) and old.gap <= 3
     close = close or _over_level(old, "than", "from", within=2)
+    close = close or (old.led("over", "under", within=1) and old.gap <= 3)
     close = close or (old.led("numbering", within=0) and old.led("than", within=8))
     return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
 
@@ -106,6 +108,7 @@ def _moves(passage: Passage) -> bool:
 def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     """The figure of the same kind that is led by "to", else the nearest one before, else the nearest after."""
     others = [f for f in figures if f is not old and not f.led("from", "against", within=2) and not is_move(f)]
+    others = [f for f in others if not _made_of(f, old, figures)]
     same = [f for f in others if f.unit == old.unit or kin([f, old])]
     loose = [f for f in others if f.dimension == old.dimension and f.claim.base is not None]
     alike = of_its_size(_of_measure(same or loose, old), old)
@@ -116,6 +119,14 @@ def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
         if options:
             return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
     return None
+
+
+def _made_of(figure: Figure, old: Figure, figures: Sequence[Figure]) -> bool:
+    """ "Sold 740 against bought 910, a deficit of 170": what lies between the old figure and another is not the new."""
+    if not figure.led("gap_word", within=3) or old.led("gap_word", within=3):
+        return False
+    others = [f for f in figures if f is not figure and f is not old and f.unit == old.unit == figure.unit]
+    return any(math.isclose(abs(old.value - f.value), figure.value, rel_tol=1e-9) for f in others)
 
 
 def of_its_size(figures: Sequence[Figure], old: Figure, other: bool = True) -> list[Figure]:
@@ -139,8 +150,13 @@ def is_move(figure: Figure) -> bool:
         return False
     if figure.percent is not None:
         led = figure.led(*MOVES, *BEYOND, "by", "size", within=3) or figure.led(LOST, within=1)
-        return led or figure.trailed(*MOVES, within=0)
-    return figure.led(*MOVES, "by", within=3)
+        return led or figure.trailed(*MOVES, "more", within=0)
+    return figure.led(*MOVES, "by", within=3) or _more_than_before(figure)
+
+
+def _more_than_before(figure: Figure) -> bool:
+    """ "1,340 dollars a month, 260 more than the 1,080 asked next door": by how much the amount before is more."""
+    return figure.trailed("over", "under", within=0) and figure.led("comma", within=0) and figure.gap <= 1
 
 
 def more(figure: Figure) -> bool:
@@ -161,6 +177,8 @@ def direction(figure: Figure) -> str:
     for word, way in {**dict(zip(MOVES, MOVES, strict=True)), **BEYOND}.items():
         if figure.led(word, within=3) or figure.trailed(word, within=1):
             return way
-    if more(figure):
+    if figure.percent is not None and figure.trailed("more", within=0):
+        return "up"
+    if more(figure) or _more_than_before(figure):
         return "up" if figure.trailed("over", within=0) else "down"
     return "down" if figure.percent is not None and figure.led(LOST, within=1) else ""

@@ -9,17 +9,20 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from ...languages.affixes import forms
+from ...languages.affixes import CONJUNCTIONS, forms
 from ...languages.cues import cues
 from ...languages.lexicon import Lexicon
 from ...languages.tables import read
 from ...model import Article, Claim, Span
 from ...text import Token, fold_phrase, tokenise
+from .noun_cues import noun_marks
 
 CUE = "cue"
 REACH = 30
 FOR_THE = "لال"
 DUAL = 4
+SHORT = 2
+ARABIC = frozenset(map(chr, range(0x621, 0x64B)))
 ITEMS = ("list_item", "table_cell")
 # Keys whose words say all that another key does, and more: who abstained gave an opinion.
 BROADER = {
@@ -27,6 +30,8 @@ BROADER = {
     "abstain": "opinion",
     "noes": "opinion",
     "daily": "per",
+    "weekly": "per",
+    "a_month": "per",
     "the_cost": "cost",
     "cost_of": "cost",
 }
@@ -47,9 +52,17 @@ def _kinds() -> frozenset[str]:
 @cache
 def lexicon() -> Lexicon[str]:
     """Every tie word of every language, and the brackets."""
-    return Lexicon(
-        {**cues("ties.toml", "tie"), "(": "open", ")": "close", "=": "equals", "،": "comma", ",": "comma", ":": "colon"}
-    )
+    ties = cues("ties.toml", "tie")
+    marks = {"(": "open", ")": "close", "=": "equals", "،": "comma", ",": "comma", ":": "colon"}
+    return Lexicon({**dict(_joined(ties)), **ties, **marks})
+
+
+def _joined(ties: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """«ومن أصل», «فمن هؤلاء»: "and" before a word so short that no clitic is taken off it."""
+    for phrase, key in ties.items():
+        first, _, rest = phrase.partition(" ")
+        if rest and len(first) == SHORT and first[0] in ARABIC:
+            yield from ((joint + phrase, key) for joint in CONJUNCTIONS)
 
 
 def mark(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Claim]:
@@ -100,7 +113,7 @@ def _sentence(claims: Sequence[Claim], text: str) -> dict[str, tuple[str, ...]]:
     start, end = min(claims[0].sentence.start, claims[0].start), max(claims[-1].sentence.end, claims[-1].end)
     edges = [start, *(edge for c in claims for edge in (c.start, c.end)), end]
     gaps = [_split(text[a : max(a, b)]) for a, b in pairwise(edges)][::2]
-    return {c.id: (*_before(gaps[i]), *_own(c), *_after(gaps[i + 1], c)) for i, c in enumerate(claims)}
+    return {c.id: (*_before(gaps[i], c), *_own(c), *_after(gaps[i + 1], c)) for i, c in enumerate(claims)}
 
 
 def _own(claim: Claim) -> list[str]:
@@ -133,11 +146,26 @@ def _split(gap: str) -> tuple[list[Token], list[Token], bool]:
     return _tokens(gap[: stops[0].start()]), _tokens(gap[stops[-1].end() :]), True
 
 
-def _before(gap: tuple[list[Token], list[Token], bool]) -> list[str]:
+def _before(gap: tuple[list[Token], list[Token], bool], claim: Claim) -> list[str]:
     _, tokens, stopped = gap
     size = len(tokens)
     words = [f"{CUE}:before:{size - last}:{key}" for _, last, key in _cues(tokens) if size - last <= REACH]
-    return [*words, f"{CUE}:before:{size}:gap", *([f"{CUE}:before:{size}:stop"] if stopped else [])]
+    return [
+        *words,
+        *_across(tokens, claim),
+        f"{CUE}:before:{size}:gap",
+        *([f"{CUE}:before:{size}:stop"] if stopped else []),
+    ]
+
+
+def _across(tokens: Sequence[Token], claim: Claim) -> list[str]:
+    """Tie words that end inside the figure, whose first word is a hedge: «أو نحو 35 مليونا»."""
+    place = claim.text.find(claim.number) if claim.number else 0
+    if place <= 0 or not tokens:
+        return []
+    size = len(tokens)
+    found = _cues([*tokens, *tokenise(claim.text[:place])])
+    return [f"{CUE}:before:0:{key}" for first, last, key in found if first < size < last]
 
 
 def _after(gap: tuple[list[Token], list[Token], bool], claim: Claim) -> list[str]:
@@ -150,7 +178,8 @@ def _after(gap: tuple[list[Token], list[Token], bool], claim: Claim) -> list[str
         "dual": not pair and any(map(_dual, gap[0][:DUAL])),
         ALONE: number and _alone(gap[0]),
     }
-    return [*words, *(f"{CUE}:after:0:{key}" for key, found in marks.items() if found)]
+    nouns = noun_marks(claim, gap[0], _alone(gap[0]), _cues)
+    return [*words, *(f"{CUE}:after:0:{key}" for key, found in marks.items() if found), *(f"{CUE}:{n}" for n in nouns)]
 
 
 def _alone(tokens: Sequence[Token]) -> bool:

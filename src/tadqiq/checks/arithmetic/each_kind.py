@@ -18,6 +18,7 @@ def kind_of(passage: Passage, each: Figure) -> str:
         or _paid_for_each(passage, each)
         or (each.led("rate", within=3) and each.trailed("per", within=1))
         or _works_out(passage, each)
+        or _of_so_many(passage, each)
     ):
         return "average"
     if denominator in ITEMS or denominator in TIMES or worded(each) or instalment(each):
@@ -38,6 +39,12 @@ def _works_out(passage: Passage, each: Figure) -> bool:
     before = passage.before(each)
     told = each.led("equals", within=2) and each.trailed("per", within=0) and each.gap <= 8
     return told and len(before) == 1 and before[0].dimension == "count"
+
+
+def _of_so_many(passage: Passage, each: Figure) -> bool:
+    """ "1,500 anglers came. They landed 4,500 kilos, or 3 kilos per angler": of the noun that a number above counts."""
+    told = each.falls_to and each.led("equals", within=2) and each.percent is None
+    return bool(told) and any(f.noun == each.falls_to and f.dimension == "count" for f in passage.all())
 
 
 def _follows_each(passage: Passage, each: Figure) -> bool:

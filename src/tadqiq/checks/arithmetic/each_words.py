@@ -33,7 +33,8 @@ def in_money(figure: Figure) -> bool:
 
 def for_each(each: Figure) -> bool:
     """ "The 26 miners settled for 7.8 million. Each will get 300,000 on average": how many stands before."""
-    return each.led("average", within=3) and each.led("each", within=10) and each.gap <= 12
+    average = each.led("average", within=3) or each.trailed("average", within=3)
+    return average and each.led("each", within=10) and each.gap <= 12
 
 
 def instalment(each: Figure) -> bool:

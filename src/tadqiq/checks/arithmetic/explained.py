@@ -7,16 +7,26 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .figures import Figure, common
-from .tied import Tied, scale
+from .tied import PLUS, Tied, scale
 
 # Half of what the figure allows, and a little for the arithmetic of floats.
 HALF, FLOATS = 0.5001, 1e-9
+PAIR = 2
 
 
 def sound(found: Tied) -> bool:
     """Whether a calculation comes out, all rounding allowed for."""
     expected = found.expected(found.stated)
     return expected is not None and expected.overlaps(found.stated.interval)
+
+
+def made_by_fewer(found: Tied) -> bool:
+    """Whether all parts of a sum but one make its whole to the digit: "1,240: 900 for 31 teams and 340 of us"."""
+    parts, whole = found.parts, found.whole
+    one_unit = {f.unit for f in (whole, *parts)} == {whole.unit} or {f.dimension for f in (whole, *parts)} == {"count"}
+    made = sum(f.value for f in parts)
+    summed = found.sign == PLUS and len(parts) > PAIR and one_unit
+    return summed and any(math.isclose(made - f.value, whole.value, rel_tol=FLOATS) for f in parts)
 
 
 def explained(figure: Figure, told: Sequence[Figure], but: Sequence[Figure]) -> bool:

@@ -12,10 +12,12 @@ from .calculation import calculated, ratio_of
 from .changes import Change
 from .figures import Passage, common, kin
 from .folds_stated import Fold, allowed, stated_in
-from .told_apart import fold_apart
+from .nouns import unlike
+from .told_apart import fold_apart, in_time
 
 # A fold joined on so speaks of something told before the figure next to it: «12، أقل من 20 المطلوبة، وضعف 6 المعروضة».
 AND = "و"
+BOTH = 2
 
 
 def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator[Finding]:
@@ -53,7 +55,20 @@ def _pair(passage: Passage, pairs: list[Change], fold: Fold) -> Change | None:
     if tied:
         return tied[0] if len(tied) == 1 else None
     alone = pairs[0] if len(pairs) == 1 and _told_next(passage, pairs[0], fold) else None
-    return _compared(fold) or _was(passage, fold) or _led_to(passage, fold) or _both_before(passage, fold) or alone
+    tied_by = _compared(fold) or _was(passage, fold) or _led_to(passage, fold) or _both_before(passage, fold)
+    return tied_by or alone or _at_two_times(passage, fold)
+
+
+def _at_two_times(passage: Passage, fold: Fold) -> Change | None:
+    """ "They have tripled in six years: 140 were counted in 2019 and 420 this spring": the only two behind the fold."""
+    stated = fold.figure
+    after = [f for f in passage.figures if stated and f.claim.start > stated.claim.start and f.unit not in TIMES][:2]
+    if stated is None or len(after) < BOTH or not all(f.precise and f.percent is None for f in after):
+        return None
+    one, other = after
+    alike = one.dimension == other.dimension and not unlike(one.claim, other.claim)
+    old, new = in_time(after) or (None, None)
+    return Change(old, new) if alike and old and new and not passage.before(stated) else None
 
 
 def _told_next(passage: Passage, pair: Change, fold: Fold) -> bool:

@@ -12,9 +12,11 @@ from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move, of_its_s
 from .cues import within
 from .figures import Figure, Passage, common, kin
 from .nouns import unlike
-from .told_apart import apart
+from .told_apart import apart, in_time
 
 AT_MOST = 2.5
+# How many words between a comma and a figure may still tell of what stands before the comma.
+WORDS = 2
 
 
 def pair_of(passage: Passage, pairs: Sequence[Change], stated: Figure) -> Change | None:
@@ -22,6 +24,7 @@ def pair_of(passage: Passage, pairs: Sequence[Change], stated: Figure) -> Change
     beside = [*(p for p in pairs if _next_to(passage, stated, p)), *told_beside(passage, stated)]
     own = _led_to(passage, stated)
     usable = [p for p in beside if stated not in p and p.old.percent is None and (own is None or own in p)]
+    usable = [p for p in usable if not _of_another_clause(stated, p)]
     usable = usable or _both_before(passage, stated) or _parted(passage, stated) or _both_above(passage, stated)
     if stated.led("while", within=12):
         # "… to 1,475, while the union wanted a quarter more": another clause, with figures of its own.
@@ -46,6 +49,15 @@ def _gives(old: Figure, new: Figure, stated: Figure) -> bool:
         return False
     computed = im.change(*held)
     return computed.overlaps(signed(stated.percent, direction(stated), computed))
+
+
+def _of_another_clause(stated: Figure, pair: Change) -> bool:
+    """ "Prices 38 % above the usual, most of all for dredging from 11 to 14 metres": a comma, and another subject."""
+    first = min(pair, key=lambda f: f.claim.start)
+    grew = "up" if pair.new.value > pair.old.value else "down"
+    if direction(stated) == grew and not stated.trailed("up", "down", "over", "under", within=0):
+        return False
+    return first.claim.start > stated.claim.start and WORDS < first.before.get("comma", 0) <= first.gap
 
 
 def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:
@@ -73,7 +85,8 @@ def told_beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$36, a fifth below the $45": the percentage is followed by a word of movement and the old figure."""
     beyond = stated.led(*BEYOND, within=3)
     reach = 7 if beyond or stated.trailed("up", "down", within=0) else 4
-    after = [f for f in passage.figures if f.claim.start > stated.claim.start and f.gap <= reach]
+    after = [f for f in passage.figures if f.claim.start > stated.claim.start]
+    after = after if after and after[0].gap <= reach else []
     before = [f for f in passage.before(stated) if f.precise and not f.repeats]
     if (
         not after
@@ -124,30 +137,33 @@ def _parted(passage: Passage, stated: Figure) -> list[Change]:
 
 def _both_above(passage: Passage, stated: Figure) -> list[Change]:
     """ "It made 2.2 million in 2023 and 2.5 in 2024. The head put growth at 14 %": the only two amounts just before."""
-    if any(f is not stated and f.unit not in TIMES for f in passage.figures) or not passage.earlier:
+    own = [f for f in passage.figures if f is not stated and f.unit not in TIMES]
+    if not passage.earlier or any(f.claim.start < stated.claim.start or f.percent is not None for f in own):
         return []
     told = [f for f in passage.earlier[0] if f.unit not in TIMES and not f.repeats]
+    if len(told) == 1 and stated.led("the", within=0):
+        # "It paid 1.32 billion in 2025. In 2024 it had been 1.1 billion. The jump of 20 per cent …": one in each.
+        above = [f for sentence in passage.earlier[1:2] for f in sentence if f.unit not in TIMES and not f.repeats]
+        told = [*above, *told]
     plain = (
         len(told) == 2 and all(f.precise and f.percent is None for f in told) and not unlike(*(f.claim for f in told))
     )
     held = common(told) if plain else None
     if held is None or not all(i.bottom > 0 for i in held):
         return []
-    pair = _in_time(told)
+    if own and (any(f.dimension == told[0].dimension and not unlike(f.claim, told[0].claim) for f in own)):
+        return []
+    pair = in_time(told) or _by_size(told, stated)
     given = common(pair) if pair else None
     meant = given is not None and plausible(im.size(im.change(*given)), stated.percent or Interval(), AT_MOST)
     return [Change(*pair)] if pair and meant else []
 
 
-def _in_time(told: Sequence[Figure]) -> Sequence[Figure]:
-    """The earlier and the later of two figures, by "against" or by the times they are of; nothing where none says."""
-    a, b = told
-    if b.led("against", "from", within=6):
-        return b, a
-    one, other = a.claim.period, b.claim.period
-    if one is None or other is None or one.start is None or other.start is None or one.start == other.start:
+def _by_size(told: Sequence[Figure], stated: Figure) -> Sequence[Figure]:
+    """ "It made 520 tonnes, now it makes 442. The drop of 15 % …": where the change is named, which way it went."""
+    if not direction(stated) or not stated.led("the", within=3):
         return ()
-    return (b, a) if other.start < one.start else (a, b)
+    return sorted(told, key=lambda f: f.value, reverse=direction(stated) == "down")
 
 
 def _over_time(before: list[Figure], stated: Figure) -> bool:

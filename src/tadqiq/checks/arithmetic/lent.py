@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ...knowledge.dimensions import COUNTS
+from ...knowledge.dimensions import COUNTS, TIMES
 from ...model import Base, Claim
 from .beside import FAR, Beside
 from .cues import ALONE, CUE
+from .money import guessed
 from .nouns import nouns
 
-MOST = 60.0
+MOST, OF_TIME = 60.0, 10.0
 REACH = 160
 SCALED = 1000.0
 # Terms of years and months are told in a row, hours and days stand beside counts of other things.
@@ -72,7 +73,8 @@ def _alone(claim: Claim) -> bool:
 def _one_row(source: Claim, claim: Claim) -> bool:
     """Whether the two stand near each other and are of one size."""
     a, b = abs(source.value or 0.0), abs(claim.value or 0.0)
-    sized = a > 0 and b > 0 and max(a / b, b / a) <= MOST
+    most = OF_TIME if source.unit in TIMES else MOST  # "tripled in six years: there were 140 in 2019 and 420 now"
+    sized = a > 0 and b > 0 and max(a / b, b / a) <= most
     apart = max(claim.start - source.end, source.start - claim.end)
     return sized and apart <= REACH
 
@@ -86,7 +88,9 @@ def _told_in(claim: Claim, source: Claim | None, sentence: Sequence[Claim]) -> C
     base = source.base
     if base is None or not base.value or not source.value:
         return replace(claim, unit=source.unit, base=None if base is None else claim.base)
-    return replace(claim, unit=source.unit, base=_scaled(base, base.value / source.value, claim))
+    # What is unsure of the unit is unsure of every figure that it is lent to.
+    notes = tuple(dict.fromkeys((*claim.notes, *source.notes))) if guessed(source) else claim.notes
+    return replace(claim, unit=source.unit, base=_scaled(base, base.value / source.value, claim), notes=notes)
 
 
 def _scaled(base: Base, factor: float, claim: Claim) -> Base:

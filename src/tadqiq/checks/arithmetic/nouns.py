@@ -59,6 +59,11 @@ def fated(*claims: Claim) -> bool:
     return _fates(*(nouns(c) or frozenset((c.measure,)) for c in claims))
 
 
+def of_a_fate(measure: str) -> bool:
+    """Whether a measure is of what became of human beings: deaths, injuries."""
+    return _fates(frozenset((measure,)))
+
+
 def past(whole: Claim, part: Claim) -> bool:
     """Whether the whole's fate rules the part's out: none of the dead is among the hurt or the missing."""
     one, other = nouns(whole), nouns(part)

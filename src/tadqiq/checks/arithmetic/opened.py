@@ -42,7 +42,8 @@ def parted(passage: Passage) -> Iterator[Listed]:
     amounts = [f for f in addable(passage) if f.dimension == "count"]
     told = sorted(f.claim.measure for f in amounts[1:])
     for kind in read("checks", "complete.toml")["measures"].values():
-        if told == sorted(kind["parts"]) and amounts[0].claim.measure in kind["whole"]:
+        called = {amounts[0].claim.measure, *nouns(amounts[0].claim)} if amounts else set()
+        if told == sorted(kind["parts"]) and called & set(kind["whole"]):
             yield Listed(amounts[1:], amounts[:1], True, mixed=True)
 
 

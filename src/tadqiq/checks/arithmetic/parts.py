@@ -14,6 +14,8 @@ from .listed import addable
 from .nouns import fated, past, unlike
 
 NEARLY_ALL = 0.95
+# A whole and as many parts as leave two when one is taken out.
+MOST_OUT = 3
 # How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
 MOST, SLIPPED = 3.0, 12.0
 
@@ -59,6 +61,8 @@ def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
         # "6 million doses for 3 million children, of whom 2 million live here": these are none of the doses.
         held = [w for w in held if not unlike(w.figure.claim, held[0].figure.claim)]
     made = [w for w in held if len(w.parts) > 1 and w.computed.overlaps(w.said)]
+    if not made and any(_some_make(w) for w in held):
+        return  # "1,240 came, 900 of them from abroad for 31 teams and 340 from here": one of them counts otherwise
     for whole in (made or held)[:1]:
         kind, severity = whole.grade
         inside = kind == "exceeds" and (any(w.computed.bottom <= w.said.top for w in held) or _of_all_hit(held, whole))
@@ -68,6 +72,14 @@ def _judged(evidence: Evidence, found: list[_Whole]) -> Iterator[Finding]:
                 "sum", evidence, whole.parts, whole.figure, whole.computed, whole.said, formula,
                 kind=kind, severity=severity,
             )  # fmt: skip
+
+
+def _some_make(whole: _Whole) -> bool:
+    """Whether all parts but one make the whole to the digit."""
+    held = whole.held or []
+    rest = [[h for h in held[1:] if h is not one] for one in held[1:]] if len(held) > MOST_OUT else []
+    exact = all(f.interval.low == f.interval.high for f in (whole.figure, *whole.parts))
+    return exact and any(im.total(some).overlaps(held[0]) for some in rest)
 
 
 def _of_all_hit(held: list[_Whole], whole: _Whole) -> bool:

@@ -8,6 +8,7 @@ from ...knowledge.dimensions import COUNTS
 from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
+from .bills import one_of_lots
 from .calculation import as_printed, calculated, plausible, ratio_of
 from .each_kind import kind_of
 from .each_words import worded
@@ -15,7 +16,8 @@ from .figures import Figure, Passage
 from .triple import Triple
 from .triples import triples
 
-MOST = 2.5
+# How many times the total number and each may make; less where a sentence of its own tells how many there are.
+MOST, APART = 2.5, 1.6
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
@@ -36,7 +38,8 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 def _meant(triple: Triple) -> bool:
     """Whether number and each come near the total, or miss it by a power of ten that no "about" makes up."""
-    if not plausible(triple.product, triple.said, MOST):
+    apart = triple.number.claim.sentence != triple.each.claim.sentence
+    if not plausible(triple.product, triple.said, APART if apart else MOST):
         return False
     exact = all(f.claim.hedge == "exact" for f in triple)
     return exact or im.gap(triple.product, triple.said) <= MOST
@@ -44,6 +47,8 @@ def _meant(triple: Triple) -> bool:
 
 def _one_of_several(passage: Passage, each: Figure) -> bool:
     """ "Four were fined 6 million each and 12 one million each, 36 million in all": a part of the total."""
+    if one_of_lots(passage, each):
+        return True
     several = sum(f.dimension == each.dimension and f.trailed("each", within=1) for f in passage.figures) > 1
     after = [f for f in passage.figures if f.claim.start > each.claim.start and not f.repeats]
     more = any(f.unit == each.unit and f.claim.value == each.claim.value for f in after)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...languages.tables import read
 from .changes import changes
 from .figures import Figure, Passage, common
-from .nouns import nouns, unlike
+from .nouns import nouns, of_a_fate, unlike
 
 SAYS = ("equals", "open", "represent", "by", "size", "rate")
 OTHER = ("x", "pp", "bp", "rank")
@@ -166,10 +166,16 @@ def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list
     """The amounts of the sentence that measure one of these, else those of the sentence before it."""
     for sentence in (passage.figures, *passage.earlier[:1]):
         told = [f for f in sentence if amount(f) and f is not share]
-        found = [f for f in told if f.claim.measure in measures or nouns(f.claim) & set(measures)]
+        # The patients who died lie in no bed.
+        found = [f for f in told if f.claim.measure in measures or (nouns(f.claim) & set(measures) and not _gone(f))]
         if found:
             return found
     return []
+
+
+def _gone(figure: Figure) -> bool:
+    """Whether the figure, whatever it counts, is told of what became of them: patients who died."""
+    return figure.claim.measure not in nouns(figure.claim) and of_a_fate(figure.claim.measure)
 
 
 SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _of_them_above, _quotient)

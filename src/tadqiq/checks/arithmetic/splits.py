@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...knowledge.dimensions import TIMES
+from .cues import within
 from .figures import Figure, Passage, common, kin
 from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
@@ -65,7 +67,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "45,000 out of 125,000 (36 %)" and "60 %: 4.5 of the 10 million"."""
     again = share.gap <= 2 and share.trailed("whole", "total", "out_of", within=2)
     beside = share.led("comma", within=2) and share.gap <= 8 and not share.trailed("among", *OF, within=1)
-    said = again or beside or share.led(*SAYS, within=4)
+    said = again or beside or share.led(*SAYS, "share_word", within=4)
     if near.before and near.before2 and said and _inside(near.before2, near.before):
         return Split(near.before2, [near.before], True)
     if (
@@ -85,6 +87,16 @@ def _inside(part: Figure, whole: Figure) -> bool:
     return (between or owned) and alike(part, whole)
 
 
+def _stake(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "It bought 18 of the 120 million shares. Its stake of 15 per cent …": the only part of a whole just before."""
+    first = passage.figures[0] is share and share.led("share_word", within=PRONOUN)
+    if not first or not passage.earlier or share.trailed(*OF, within=0):
+        return None  # "it owns 45 % of the project": of something else
+    told = [f for f in passage.earlier[0] if amount(f) and not f.repeats]
+    inside = [(a, b) for a, b in pairwise(told) if _inside(a, b) and "share_word" in within(b.claim)]
+    return Split(inside[0][0], [inside[0][1]], False) if len(inside) == 1 else None
+
+
 def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "Of 200 samples tested, 30 were positive, a rate of 15 %"."""
     if not near.before or not near.before2 or near.before2.dimension != near.before.dimension:
@@ -96,7 +108,8 @@ def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "400 patients; 240 of them, or 60 %": the whole is an amount of the kind before, the nearest if none fits."""
     part = near.before
-    if part is None or not part.trailed("among", within=1) or not share.led(*SAYS, within=5):
+    said = share.led(*SAYS, within=5) or (share.led("comma", within=0) and share.gap <= PRONOUN)
+    if part is None or not part.trailed("among", within=1) or not said:
         return None
     before = passage.before(part)[::-1]
     earlier = [*before, *(f for s in passage.earlier[:1] for f in reversed(s))]
@@ -110,7 +123,7 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     if (
         part is None
         or not part.led("among", "of_it", within=3)
-        or not share.led("equals", "represent", "open", within=1)
+        or not share.led("equals", "represent", "open", "by", within=1)
     ):
         return None
     before = passage.before(part)[::-1]
@@ -125,14 +138,15 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "4.7 billion, 45 % of the 10.4 billion" and "60 % of the 500, or 300": the share is said to be of a figure."""
     whole = near.after
-    if whole is None or not (share.trailed(*OF, within=1) or _construct(share)) or whole.gap > 8:
+    total = share.trailed("whole", within=0) and whole is not None and whole.led("whole", within=PRONOUN)
+    if whole is None or not (share.trailed(*OF, within=1) or total or _construct(share)) or whole.gap > 8:
         return None
     then = near.after2
     again = then is not None and then.led("comma", within=0) and then.trailed("comma", within=0) and then.gap <= 3
     if then is not None and (again or then.led("equals", "colon", within=4)) and alike(then, whole):
         return Split(then, [whole], True)
     reach = 8 if _construct(share) and not whole.led("up", "down", within=2) else 4
-    near_by = share.gap <= 1 or (share.gap <= reach and share.led("comma", within=2))
+    near_by = share.gap <= 1 or (share.gap <= (8 if total else reach) and share.led("comma", within=2))
     tied = near_by or share.led("equals", "open", "represent", within=5)
     part = near.before
     if part is None or not tied or not alike(part, whole):
@@ -151,4 +165,4 @@ def _construct(share: Figure) -> bool:
     return worded and not share.trailed("comma", "close", "among", within=1)
 
 
-WAYS: tuple[Way, ...] = (_margin, _out_of, _of_whole, _out_of_before, _of_them, _of_which, *ORDERS, *SOUGHT)
+WAYS: tuple[Way, ...] = (_margin, _out_of, _of_whole, _stake, _out_of_before, _of_them, _of_which, *ORDERS, *SOUGHT)

@@ -91,6 +91,17 @@ def _value(figure: Figure) -> float:
     return abs(figure.value)
 
 
+def in_time(told: Sequence[Figure]) -> Sequence[Figure]:
+    """The earlier and the later of two figures, by "against" or by the times they are of; nothing where none says."""
+    a, b = told
+    if b.led("against", "from", within=6):
+        return b, a
+    one, other = a.claim.period, b.claim.period
+    if one is None or other is None or one.start is None or other.start is None or one.start == other.start:
+        return ()
+    return (b, a) if other.start < one.start else (a, b)
+
+
 def fold_apart(passage: Passage) -> tuple[Figure, Change] | None:
     """ "Prices have tripled. A pass that cost £85 is £285 now": the fold, and the first two amounts of one kind.
 
@@ -103,10 +114,15 @@ def fold_apart(passage: Passage) -> tuple[Figure, Change] | None:
         return None
     told = [*own, *_plain(passage.figures)]
     alike = [f for f in told[1:] if told[0].unit.partition("/")[0] == f.unit.partition("/")[0] or kin([told[0], f])]
-    return (stated[0], Change(told[0], alike[0])) if alike else None
+    if not alike:
+        return None
+    pair = Change(told[0], alike[0])
+    return stated[0], Change(pair.new, pair.old) if pair.new.led("from", within=2) else pair
 
 
 def _verb(fold: Figure) -> bool:
     """Whether the fold is told as what happened, "tripled", "fell to half", and not as a number of times."""
     verb = fold.value > 1 or not fold.led("to", within=0)  # "to cut it to half" has not happened
+    if fold.trailed("down", within=0):
+        return False  # who doubles down has doubled nothing
     return fold.claim.role == "change" or (len(fold.words.split()) == 1 and verb)

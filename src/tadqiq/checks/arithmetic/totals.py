@@ -20,11 +20,14 @@ SAME = 1e-3
 MOST = 8
 # How many times a total may be what its parts make and be meant for it; what is less than one of them is none.
 FAR = 2.0
+# How many words "or some" may take.
+AGAIN = 3
 
 
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
     """The first total that the parts make up; else the only one they could be meant to make up."""
     parts, totals, certain = listed.parts, listed.totals, listed.certain
+    totals = [t for t in totals if not _said_again(t, parts) and (certain or not _of_other_measures(parts, t))]
     held = [(t, _allowed([t, *parts])) for t in totals]
     usable = [(t, i[0], im.total(i[1:])) for t, i in held if i]
     formula = " + ".join(f.words for f in parts)
@@ -41,6 +44,17 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
     near = [n for n in near if any(_makes(s, n[0]) for s in listed.before)] or near
     if near and not open_ended and len({t.claim.value for t, _, _ in near}) == 1:
         yield from _wrong(evidence, listed, near[0][0], formula)
+
+
+def _said_again(total: Figure, parts: Sequence[Figure]) -> bool:
+    """ "650 million euros, or some 535 million dinars": the amount before it in other money, and no total."""
+    return total.led("equals", within=2) and total.gap <= AGAIN and total.unit != parts[-1].unit
+
+
+def _of_other_measures(parts: Sequence[Figure], total: Figure) -> bool:
+    """ "A contract of 3.1 billion. Its profit was 0.2 billion on revenue of 2.8": each measures something else."""
+    measures = {f.claim.measure for f in parts}
+    return len(measures) == len(parts) and "" not in measures and total.claim.measure not in {"", *measures}
 
 
 def _allowed(figures: Sequence[Figure]) -> list[Interval] | None:

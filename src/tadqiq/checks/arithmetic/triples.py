@@ -6,7 +6,8 @@ from itertools import chain
 
 from ...knowledge.dimensions import TIMES
 from .each_words import for_each, instalment, per_so_many, spaced
-from .figures import Figure, Passage
+from .figures import ABOVE, Figure, Passage
+from .nouns import nouns
 from .triple import ITEMS, Triple, as_much_as_one
 
 REST = 4  # how far before its figure "the rest" stands.
@@ -18,7 +19,9 @@ def triples(passage: Passage, each: Figure) -> list[Triple]:
     by = denominator if denominator and denominator not in ITEMS else ""
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
     timed = not by and (each.trailed("per", within=0) or instalment(each))
-    numbers = [f for f in counts if _numbers(f, by, timed) and not per_so_many(each, f)] or _told_of_each(passage, each)
+    numbers = [f for f in counts if _numbers(f, by, timed) and not per_so_many(each, f)]
+    own = [f for f in numbers if f.noun and f.noun == each.falls_to]
+    numbers = own or _of_its_noun(passage, each) or numbers or _told_of_each(passage, each)
     numbers = [f for f in numbers if f.value > 1]
     spans = [] if any(f.unit in TIMES for f in numbers) else _span_above(passage, each, by)
     nearest = [*spans, *sorted(numbers, key=lambda f: abs(f.claim.start - each.claim.start))[:2]]
@@ -35,6 +38,19 @@ def _told_of_each(passage: Passage, each: Figure) -> list[Figure]:
     if each.trailed("each", within=1):
         return [f for f in told if f.led("each", "every", within=4)]
     return told if len(told) == 1 and for_each(each) else []
+
+
+def _of_its_noun(passage: Passage, each: Figure) -> list[Figure]:
+    """ "The first lot has 14,500 flats … It cost 870 million, 60,000 a flat": the numbers of that noun further up."""
+    if not each.falls_to:
+        return []
+    told, noun = [], ""
+    for figure in (f for s in passage.story[max(0, passage.place - ABOVE) : passage.place] for f in s):
+        inside = figure.led("out_of", within=3) and not nouns(figure.claim)
+        noun = noun if inside else figure.noun  # "16 cages of the 48 it has"
+        if noun == each.falls_to and figure.dimension == "count" and figure.claim.hedge in ("exact", "approx"):
+            told.append(figure)
+    return told
 
 
 def _span_above(passage: Passage, each: Figure, by: str) -> list[Figure]:
