@@ -272,16 +272,3 @@ def test_ids_name_the_check_and_its_claims() -> None:
     words = {lang: {"odd": "x", "rest": "y", "origins": "z"} for lang in ("ar", "en")}
     one, other = (finding("value_conflict", c, words, kind="lone") for c in (claims, claims[::-1]))
     assert one.id == other.id != finding("value_conflict", claims[:1], words, kind="lone").id
-
-
-@pytest.mark.parametrize(("bill", "told"), [("480 kW/month", []), ("480 kW", ["unit_slip"])])
-def test_kilowatts_of_a_bill_are_meant_as_kilowatt_hours(bill: str, told: list[str]) -> None:
-    claims = ["A: 0.06 JOD/kW", f"A: {bill}; group=x", "B: 0.06 JOD/kWh"]
-    found = run(evidence({"claims": claims}))[1]
-    assert [f.check for f in found if f.check == "unit_slip"] == told
-
-
-@pytest.mark.parametrize(("printed", "severity"), [("480 kW/month", "info"), ("90 MW/year", "warning")])
-def test_a_bill_told_in_kilowatts_is_no_more_than_a_note(printed: str, severity: str) -> None:
-    (odd,) = run(evidence({"text": f"The house uses {{so much|{printed}}}."}))[1]
-    assert (odd.check, odd.severity) == ("unit_odd", severity)

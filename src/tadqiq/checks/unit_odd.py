@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Claim, Finding, Severity
+from ..model import Claim, Finding
 from .arithmetic.figures import Figure, passages
-from .arithmetic.kilowatts import meant_loosely
 from .evidence import Evidence
 from .rules import finding
 from .wording import quoted, slots
@@ -23,9 +22,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for figure in passage.figures:
             kind = _odd(figure)
             if kind:
-                severity: Severity | None = "info" if meant_loosely(evidence, figure.claim) else None
-                words = slots(_words, evidence, figure.claim)
-                yield finding("unit_odd", [figure.claim], words, kind=kind, severity=severity)
+                yield finding("unit_odd", [figure.claim], slots(_words, evidence, figure.claim), kind=kind)
 
 
 def _odd(figure: Figure) -> str:

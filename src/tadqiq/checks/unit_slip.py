@@ -8,7 +8,6 @@ from itertools import product
 
 from ..knowledge.printed import kind, taken_for
 from ..model import Claim, Finding
-from .arithmetic.kilowatts import meant_loosely
 from .evidence import Evidence
 from .judging.conflict_report import report
 from .judging.conflicts import Conflict, conflicts, judged
@@ -41,7 +40,7 @@ def _confused(evidence: Evidence) -> Iterator[Finding]:
     for group in judged(evidence):
         quantities = [c for c in group.claims if c.kind == "quantity"]
         for i, a in enumerate(quantities):
-            odd = [b for b in quantities[i + 1 :] if _look_alike(a, b) and not _loosely(evidence, a, b)]
+            odd = [b for b in quantities[i + 1 :] if _look_alike(a, b)]
             if odd:
                 words = slots(_sides, evidence, a, odd)
                 yield finding("unit_slip", [a, *odd], words, kind="alike", group=group.group.id)
@@ -55,11 +54,6 @@ def _sides(evidence: Evidence, a: Claim, odd: list[Claim], language: str) -> dic
 def _look_alike(a: Claim, b: Claim) -> bool:
     kinds = [kind(c) for c in (a, b) if c.base]
     return len(kinds) == 2 and not SHARES & {*kinds} and taken_for(*kinds) and _equal(a, b)
-
-
-def _loosely(evidence: Evidence, a: Claim, b: Claim) -> bool:
-    """Whether one of the two is a kilowatt that means the other's kilowatt hour."""
-    return meant_loosely(evidence, a) or meant_loosely(evidence, b)
 
 
 def _equal(a: Claim, b: Claim) -> bool:
