@@ -11,7 +11,6 @@ from .rules import finding
 from .wording import quoted, slots
 
 LIMIT = 100.0
-BILLED = "kW"
 PHYSICAL = {"mass", "length", "area", "volume", "power", "energy"}
 SAID = {"long": ("length",), "heavy": ("mass",), "spread": ("area",)}
 
