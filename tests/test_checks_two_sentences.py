@@ -99,8 +99,9 @@ def test_sound_figures_are_left_in_peace(tmp_path: Path, text: str) -> None:
 def test_kilowatts_on_a_bill_are_no_alarm(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("وتستهلك الأسرة 380 كيلووات في الشهر. وتنتج المحطة 500 ميغاواط سنويا.\n", encoding="utf-8")
-    found = {f.severity for f in tadqiq.check([article]).findings if f.check == "unit_odd"}
-    assert found == {"info", "warning"}
+    report = tadqiq.check([article])
+    odd = [c for f in report.findings if f.check == "unit_odd" for c in f.claims]
+    assert [c.unit for c in report.claims if c.id in odd] == ["MW/year"]
 
 
 def _alarms(tmp_path: Path, text: str) -> set[str]:
