@@ -17,6 +17,7 @@ from ..pairs.owners import tell_owners
 from ..pairs.rarity import Rarity, Stories
 from ..pairs.recurring import with_recurring
 from ..pairs.score import SURPRISING, Score, comparable, key, score
+from ..pairs.seldom import reward_seldom_met
 from ..pairs.unique import reward_unique
 from ..pairs.values import print_bits, surprise
 from .apart import maybe, scope
@@ -56,6 +57,7 @@ def group_claims(
     scores += _tied(items, rarity, scores)
     scores += [_placed(a, b, rarity, apart, stories) for a, b in _twins(items, scores, draft)]
     reward_unique(scores)
+    reward_seldom_met(scores)
     tell_owners(scores, items, rarity)
     if meanings:
         meanings.tell(scores)

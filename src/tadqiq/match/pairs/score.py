@@ -20,7 +20,9 @@ from .weights import EVIDENCE
 # What the words and names beside the figures say.
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
-NEVER_ALONE = frozenset(("same_value", "same_print", "unique_value", "slip", "near", "measure_family", "left_over"))
+NEVER_ALONE = frozenset(
+    ("same_value", "same_print", "unique_value", "seldom_met", "slip", "near", "measure_family", "left_over")
+)
 SURPRISING = 4.0
 YEAR_DIGITS = 4
 
@@ -112,6 +114,12 @@ def score(a: View, b: View, rarity: Rarity, *, one_story: bool = False) -> Score
             total += counted
     known = difference(a, b, contrast, meets)
     return Score(a, b, meets, bits, known, told, one.article != other.article, parts, total)
+
+
+def printed(s: Score) -> bool:
+    """Whether both figures stand in digits, or are no shares: every other story has its third and its quarter."""
+    both = s.a.claim, s.b.claim
+    return both[0].unit != "%" or all(any(map(str.isdigit, c.text)) for c in both)
 
 
 def tied(a: View, b: View) -> bool:
