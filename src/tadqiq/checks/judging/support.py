@@ -11,7 +11,9 @@ from .at_odds import at_odds
 from .distance import SLIPS, UNLIKE, digits, distance_of
 
 LINKS = frozenset(("same_measure", "same_entity", "company"))
-UNSAID = frozenset(("left_over", "same_dimension", "same_story", "topic_words", "same_value", "unique_value"))
+UNSAID = frozenset(
+    ("left_over", "same_dimension", "same_story", "topic_words", "same_value", "unique_value", "seldom_met")
+)
 MEASURED = frozenset(("same_measure", "measure_nearby", "measure_family", "same_event", "same_entity", "company"))
 NAMING = "mcnw"
 SMALL = 2  # digits of a number that recurs by chance

@@ -17,6 +17,7 @@ from ..pairs.owners import tell_owners
 from ..pairs.rarity import Rarity, Stories
 from ..pairs.recurring import with_recurring
 from ..pairs.score import SURPRISING, Score, comparable, key, score
+from ..pairs.seldom import reward_seldom_met
 from ..pairs.states import States
 from ..pairs.unique import reward_unique
 from ..pairs.values import print_bits, surprise
@@ -66,6 +67,7 @@ def group_claims(
         states.lift(s)
         told.bring_near(s)
     reward_unique(scores)
+    reward_seldom_met(scores)
     tell_owners(scores, items, rarity)
     if meanings:
         meanings.tell(scores)

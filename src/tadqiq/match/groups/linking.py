@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...knowledge.dimensions import COUNTS
-from ..pairs.score import Score
+from ..pairs.score import Score, printed
 from ..pairs.values import points, rescaled, surprise
 from ..pairs.weights import THRESHOLD
 
 TELLING = 6.0
-SHARE = "%"
 # No pair with less joins two claims, unless the text itself ties them.
 LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
@@ -101,13 +100,8 @@ def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, 
 def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
     if not s.meets:
-        return THRESHOLD["apart" if _printed(s) else "worded"]
+        return THRESHOLD["apart" if printed(s) else "worded"]
     return THRESHOLD["meet"] if s.unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
-
-
-def _printed(s: Score) -> bool:
-    """Whether both figures stand in digits, or are no shares: every other story has its third and its quarter."""
-    return all(c.unit != SHARE or any(map(str.isdigit, c.text)) for c in (s.a.claim, s.b.claim))
 
 
 def _kind_of_context(s: Score) -> str:

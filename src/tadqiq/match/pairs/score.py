@@ -21,9 +21,13 @@ from .weights import EVIDENCE
 WORDS = ("own_words", "sentence_words", "same_entity")
 # What never joins two claims alone: what comes from the figures, measures only akin, and having no better counterpart.
 NEVER_ALONE = frozenset(
-    ("same_value", "same_print", "turned_bound", "unique_value", "slip", "near", "measure_family", "left_over")
+    (
+        "same_value", "same_print", "turned_bound", "unique_value", "seldom_met", "slip", "near", "measure_family",
+        "left_over",
+    )  # fmt: skip
 )
 SURPRISING = 4.0
+SHARE = "%"
 
 
 class Score(msgspec.Struct, eq=False, gc=False):
@@ -117,6 +121,11 @@ def score(a: View, b: View, rarity: Rarity, *, one_story: bool = False) -> Score
             total += counted
     known = difference(a, b, contrast, meets)
     return Score(a, b, meets, bits, known, told, one.article != other.article, parts, total)
+
+
+def printed(s: Score) -> bool:
+    """Whether both figures stand in digits, or are no shares: every other story has its third and its quarter."""
+    return all(c.unit != SHARE or any(map(str.isdigit, c.text)) for c in (s.a.claim, s.b.claim))
 
 
 def tied(a: View, b: View) -> bool:
