@@ -241,6 +241,30 @@ def test_an_everyday_word_that_sounds_like_a_place_is_not_recovered() -> None:
     assert {m.article for g in groups for m in g.mentions} == {"one"}
 
 
+@pytest.mark.parametrize(
+    ("latin", "arabic", "name"),
+    [
+        # One word there, two here, and the other way round.
+        ("Fighting reached Ravenmoor on Friday.", "واندلعت المعارك قرب رافن مور مساء الجمعة.", "رافن مور"),
+        ("A plant in Raven Moor burnt.", "واحترق مصنع كبير في رافنمور ليلة الجمعة.", "رافنمور"),
+        # An everyday word where an island, port or town is announced.
+        ("Boats left Salama for the mainland.", "وغادرت القوارب جزيرة سلامة نحو البر.", "سلامة"),
+        # Everyday words that another article announces as a port's name.
+        ("ميناء رأس الخروب يستعد للتوسعة.", "وقال الوزير إن التوسعة ستجعل رأس الخروب مركزا للشحن.", "رأس الخروب"),
+    ],
+)
+def test_a_name_is_found_as_another_article_cuts_or_announces_it(latin: str, arabic: str, name: str) -> None:
+    groups = read(one=latin, two=arabic)
+    assert any(
+        {"one", "two"} == {m.article for m in g.mentions} and name in {m.text for m in g.mentions} for g in groups
+    )
+
+
+def test_a_firm_that_begins_with_a_given_name_is_one_with_its_latin_spelling() -> None:
+    groups = read(one="The builder Kamal Al Shamal won.", two="وفازت «كمال الشمال» بالعقد.")
+    assert linked(groups, "Kamal Al Shamal", "كمال الشمال")
+
+
 def test_a_name_of_several_words_is_found_where_only_its_parts_were_read() -> None:
     groups = read(one="A poll by Parrish & Cole was out.", two="The firm of Parrish and Cole asked 900 people.")
     (group,) = groups

@@ -15,6 +15,7 @@ from .page import LONGEST, Hit, Page
 from .people import after_title, from_given
 from .places import after_preposition, compound
 from .prose import NEVER
+from .slots import subject
 from .tables import directions, fathers, openers, particles, words_for
 from .words import Word, traits
 
@@ -74,7 +75,7 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     if hit is None and known.compound:
         hit = compound(page, i)
     if hit is None and known.title:
-        hit = after_title(page, i)
+        hit = _titled(page, i)
     if hit is None and known.institution:
         hit = institution(page, i)
     if hit is None and known.cue is not None:
@@ -90,6 +91,13 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     if hit is not None or not page.part(i, page.bare(i)):
         return hit
     return of_country(page, i) or introduced(page, i) or _borrowed(page, i, joined=joined)
+
+
+def _titled(page: Page, i: int) -> Hit | None:
+    """The person behind the title at ``i``; a word that announces a body too does so first: فريق, no general."""
+    cue = page.traits(i).cue
+    body = after_cue(page, i, cue) if cue is not None and not page.text(i).startswith("ال") else None
+    return body or after_title(page, i)
 
 
 def _borrowed(page: Page, i: int, *, joined: bool) -> Hit | None:
@@ -109,6 +117,8 @@ def _borrowed(page: Page, i: int, *, joined: bool) -> Hit | None:
     while last - i < LONGEST and page.linked(last) and _foreign(page, last) and page.goes_on(i, last):
         last += 1
     looks = [foreignness(bare), *(foreignness(page.text(k)) for k in range(i + 1, last))]
+    if len(looks) == 1 and looks[0] > LIKELY and subject(page, i):
+        return page.made(i, last, "other", "looks")
     floor = JOINT if joined or (i and page.gap(i).endswith(OPENING)) else LIKELY
     if (len(looks) > 1 and max(looks) > floor and sum(looks) > -floor) or (len(looks) == 1 and _telling(page, i)):
         last += page.linked(last) and page.text(last) in directions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...knowledge.everyday import spelt
 from ...model import NameKind
+from .families import verbal
 from .firms import end_of_firm, end_of_trade, own_word
 from .looks import foreignness
 from .page import Hit, Page
@@ -35,7 +36,9 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     first = i if page.bare(i) in words_for("part") else j
     if kind == "organisation" and own_word(page, j) and (last := end_of_firm(page, j)):
         return page.made(first, last, kind, cue)
-    if kind == "organisation" and _titled(page, j):
+    # Nothing but a name stands without an article behind a ship with hers: العبارة نجمة الشمال.
+    apposed = kind == "ship" and page.text(i).startswith("ال")
+    if (kind == "organisation" or apposed) and _titled(page, j):
         return page.made(first, j + 2, kind, cue)
     if not page.part(j) or not _named(page, j, kind):
         return _with_article(page, i)
@@ -181,6 +184,8 @@ def of_country(page: Page, i: int) -> Hit | None:
     """An unknown word, and at most one more, that a nationality follows: أوراس فولط المغربية."""
     for last in (i + 1, i + 2):
         if not page.linked(last) or page.traits(last).function:
+            return None
+        if page.text(i).endswith(OWNED) or (last - i > 1 and verbal(page.text(i))):
             return None
         if page.text(last).startswith("ال"):
             fits = page.traits(last).demonym and (last - i > 1 or foreignness(page.text(i)) > 0) and page.unknown(i)

@@ -41,7 +41,8 @@ def end_of_firm(page: Page, i: int) -> int:
             return j + 1
         if end := end_of_trade(page, j):
             return end
-        if not page.text(j).startswith("ال") or page.traits(j).demonym or adjective(page.text(j)):
+        known = page.traits(j)
+        if known.demonym or adjective(page.text(j)) or not (page.text(j).startswith("ال") or known.entity):
             return 0
     return 0
 

@@ -8,7 +8,7 @@ from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names
 from ...model import Article, Name, NameKind
 from .latin_runs import Runs
-from .latin_words import cues, people, placing, portfolios, small, stops, titles
+from .latin_words import cues, does, people, placing, portfolios, small, stops, titles
 from .mention import mention
 from .tables import sons
 from .words import APART, HYPHENS, SPACED, TIGHT, Word
@@ -18,6 +18,8 @@ CODE, SIGNS = 3, ("$", "£", "€", "¥")
 # Of the number of a satellite, a ship, a unit.
 DIGITS = 2
 SAID, ARTICLES = "said", ("al", "el")
+# Endings of nouns in the plural, of doings and of manners, which need no article.
+MANY = ("s", "ing", "ly", "men", "people")
 
 
 def latin_names(article: Article, words: Sequence[Word]) -> list[Name]:
@@ -73,10 +75,17 @@ class _Page(Runs):
         word = self.words[i]
         if self.stops(i):
             return True
-        if word.text in cues() and i + 1 < last:
+        if i + 1 < last and (word.text in cues() or self._everyday_too(i + 1, last)):
             return False
         common = word.text in self.lower or word.text in everyday() or word.text.removesuffix("s") in everyday()
         return self.opens(i) and common and word.text not in self.inside and not entries(word.text)
+
+    def _everyday_too(self, i: int, last: int) -> bool:
+        """Whether word ``i`` is the last of its run and no less everyday, capitalised as names are: Green Deserts."""
+        word = self.words[i]
+        if i + 1 != last or word.link != SPACED or word.text in titles() or word.text in self.lower:
+            return False
+        return not (everyday() | cues().keys()).isdisjoint((word.text, word.text.removesuffix("s")))
 
     def _title(self, i: int) -> bool:
         """Whether a word is a person's title: none before what a body is called (General Company, Justice Ministry)."""
@@ -111,9 +120,19 @@ class _Page(Runs):
         if self.article.language != "en" and self._phrase(last):
             return False
         if self.opens(i) and word.text not in self.inside:
-            told = self.article.language != "en" or self.opening[word.text] > 1
+            told = self.article.language != "en" or self.opening[word.text] > 1 or self._bare_subject(last)
             return told and word.text not in everyday() and word.text not in self.lower and len(raw) > 3
         return word.text not in everyday() and (len(raw) > 2 or word.link != TIGHT)
+
+    def _bare_subject(self, last: int) -> bool:
+        """Whether a verb of one doer or a word for a site follows a word without an article: X employs, X tunnel is."""
+        before = self.words[last - 1].text
+        if last >= len(self.words) or self.words[last].link != SPACED or before.endswith(MANY):
+            return False
+        verb = self.words[last].text
+        if (verb not in does() and verb not in cues()) or self.text[self.words[last].start].isupper():
+            return False
+        return before not in everyday() and before.removesuffix("ing") == before
 
     def _money(self, last: int, raw: str) -> bool:
         """Whether a sign or a number right behind says that one short word is a currency: US$, Sh138, Rs 500."""
@@ -145,6 +164,8 @@ class _Page(Runs):
         for word in (*self._heads(i, last), self.words[last - 1].text, self.words[i].text):
             if word in cues():
                 return cues()[word], f"{'body' if last - i > 1 else 'capital'}:{word}"
+        if body := self._of_country(i, last):
+            return "organisation", f"body:{body}"
         if last - i > 1 and self.words[i].text in first_names() and not self._located(i):
             return "person", "capital:given name"
         raw = self.text[self.words[i].start : self.words[last - 1].end]
@@ -158,6 +179,14 @@ class _Page(Runs):
         behind = self.words[i + 1 : last]
         own = all(w.link == SPACED and not entries(w.text) and w.text not in first_names() for w in behind)
         return own and all(self.capital(k) and self.words[k].text not in titles() for k in range(i + 1, last))
+
+    def _of_country(self, i: int, last: int) -> str:
+        """The body right before the place that a name ends with: Corvo Bank Oman; "" for others, as Bank Oman alone."""
+        place = self.words[last - 1]
+        if last - i <= 2 or place.link != SPACED or cues().get(self.words[last - 2].text) != "organisation":
+            return ""
+        known = any(not e.rest and not e.demonym and e.kind == "place" for _, rows in entries(place.text) for e in rows)
+        return self.words[last - 2].text if known else ""
 
     def _heads(self, i: int, last: int) -> list[str]:
         """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""

@@ -30,6 +30,12 @@ def loud() -> frozenset[str]:
 
 
 @cache
+def does() -> frozenset[str]:
+    """Verbs of one doer: employs, has."""
+    return frozenset(sections("languages.en", "names.toml")["does"]["verbs"])
+
+
+@cache
 def placing() -> frozenset[str]:
     """Words before a place where something is: in, near."""
     return frozenset(sections("languages.en", "names.toml")["placing"]["before"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ...model import Name, NameKind
@@ -17,6 +18,10 @@ LONGEST = 5
 # Endings of what is said of two places: بلدتا … معزولتان.
 DUAL, LONG = ("تان", "تين"), 5
 PLURAL = ("ون", "ين", "ات")
+# How verbs in the present begin that a thing's name may be read with, and letters of a short one.
+PRESENT, VERB = "ي", 5
+# Verbs of the longer stems in the past: امتلأ, استقبلت.
+PAST = re.compile("ا(?:.ت..|ست...)ت?")
 # Words of the longest chain of fathers.
 FATHERS = 9
 
@@ -90,7 +95,10 @@ class Page(Families):
         if word.endswith(DUAL) and len(word) > LONG:
             return foreignness(word) > LIKELY
         if not word.startswith("ال") or self.raw(last)[0] in HAMZA:
-            return not verbal(word) and foreignness(word) > NEVER
+            # A verb in the present tells what the thing does: مصنع … ينتج.
+            told = (word[0] == PRESENT and len(word) <= VERB) or PAST.fullmatch(word)
+            least = LIKELY if told else NEVER
+            return not verbal(word) and foreignness(word) > least
         if first.startswith("ال") or word in directions():
             return True
         return last == j + 1 and foreignness(first) < LIKELY and not adjective(word) and not traits(word).demonym

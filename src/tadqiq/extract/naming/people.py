@@ -10,9 +10,10 @@ from .looks import looks_foreign
 from .page import Hit, Page
 from .slots import awaited, family_behind, role_behind, said_before, said_behind
 from .tables import fathers, offices, words_for
-from .words import APART, adjective
+from .words import APART, adjective, traits
 
 OFFICE = 7
+BODIES = ("organisation", "site")
 MOTHER = "ام"
 # Pronouns at the end of a noun, which names seldom end with.
 OWNED = ("اه", "ها", "هم")
@@ -20,7 +21,7 @@ OWNED = ("اه", "ها", "هم")
 
 def after_title(page: Page, i: int) -> Hit | None:
     """A person behind the title at ``i``, past the words of the office ("وزير التجارة الأمريكي …") and one comma."""
-    commas = 0
+    commas, of_body = 0, False
     for j in range(i + 1, min(i + 1 + OFFICE, len(page.words))):
         if page.words[j].kind != "arabic":
             return None
@@ -28,6 +29,9 @@ def after_title(page: Page, i: int) -> Hit | None:
             commas += 1
             if commas > 1 or page.gap(j) not in ("،", ","):
                 return None
+        of_body = _of_body(page, i, j, before=of_body)
+        if of_body:
+            continue
         if _starts(page, j, direct=j == i + 1) or (j in page.begun and of_father(page, j)):
             j += _office_of_place(page, i, j)
             last = page.run(j, person=True)
@@ -37,6 +41,18 @@ def after_title(page: Page, i: int) -> Hit | None:
         if not _of_office(page, j):
             return None
     return None
+
+
+def _of_body(page: Page, i: int, j: int, *, before: bool) -> bool:
+    """Whether word ``j`` is of what a body or site is called that the title at ``i`` is of: رئيس نادي رايسنغ ….
+
+    ``before``: the word before it is. A given name is none.
+    """
+    if not page.part(j) or page.is_given(j) or page.double(j):
+        return False
+    told = page.traits(j - 1)
+    announced = j - 1 > i and told.cue in BODIES and not told.title and not page.text(j - 1).startswith("ال")
+    return before or announced
 
 
 def _of_office(page: Page, j: int) -> bool:
@@ -97,8 +113,15 @@ def _office_of_place(page: Page, i: int, j: int) -> bool:
     described = j - 1 == i or page.text(j - 1).startswith("ال") or page.traits(j - 1).cue == "place"
     if page.text(i).startswith("ال") and described and not page.traits(j - 1).place_before:
         return False
-    # Whether anything follows is asked first: the place may be the article's last word.
-    return _part_next(page, j + 1) and not page.double(j) and (page.double(j + 1) or page.is_given(j + 1))
+    if page.double(j) or not _part_next(page, j + 1):
+        return False
+    return page.double(j + 1) or page.is_given(j + 1) or _elsewhere(page, j)
+
+
+def _elsewhere(page: Page, j: int) -> bool:
+    """Whether the article says of word ``j`` elsewhere that it is a place: في شقلاوة, قضاء شقلاوة."""
+    before = (first for first, second in page.pairs if second == page.text(j))
+    return any(traits(word).place_before or traits(word).cue == "place" for word in before)
 
 
 def _part_next(page: Page, j: int) -> bool:

@@ -48,7 +48,16 @@ def _second(page: Page, i: int, head: str) -> bool:
         return False
     if _said_of(page, i + 1) or (known.common and _behind_clitic(word)) or word in counts():
         return False
-    return head not in words_for("compound", "everyday") or not (known.common or known.demonym or adjective(word))
+    if head not in words_for("compound", "everyday") or not (known.common or known.demonym or adjective(word)):
+        return True
+    return _framed(page, i) and word.startswith("ال") and not (known.demonym or adjective(word))
+
+
+def _framed(page: Page, i: int) -> bool:
+    """Whether a place, site or coast stands right before word ``i``: ميناء رأس الزيتون, قبالة رأس الصقر."""
+    if not page.linked(i):
+        return False
+    return traits(page.text(i - 1)).cue in ("place", "site") or page.text(i - 1) in words_for("coast")
 
 
 def _behind_clitic(word: str) -> bool:

@@ -15,6 +15,8 @@ from .tables import words_for
 from .words import APART, Word, adjective, traits
 
 QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
+# Between two quotations of one row, a people's adjective at most.
+ROW = re.compile(r"[»”\"](?: ال\w+)?[،,]?\s?و?[«“\"]")
 LONGEST = 5
 BEFORE = 3
 # Marks and blanks between a quotation and the word beside it.
@@ -23,10 +25,13 @@ NOT = "غير"
 BORROWED = 0.2
 
 
+Quoted = tuple[Name, list[Word], NameKind | None]
+
+
 def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
     """Quoted phrases of one to five words that a cue word announces, that recur, or that hold a word nobody knows."""
     starts = [w.start for w in words]
-    seen: list[tuple[Name, list[Word], NameKind | None]] = []
+    seen: list[Quoted] = []
     for match in QUOTES.finditer(article.clean):
         start, end = match.span(match.lastindex or 0)
         i, j = bisect_left(starts, start), bisect_left(starts, end)
@@ -35,9 +40,22 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
             kind = kind or _firm(run) or _speaker(words, i, j)
             seen.append((_name(article, run, kind), run, kind))
+    seen = _in_rows(article, seen)
     times = Counter(_phrase(run) for _, run, _ in seen)
     heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
     return [n for n, run, kind in seen if kind or times[_phrase(run)] > 1 or _unknown(run) or _phrase(run) in heads]
+
+
+def _in_rows(article: Article, seen: Sequence[Quoted]) -> list[Quoted]:
+    """What one cue word announces holds for all quotations of its row: شركات «…» و«…»، و«…»."""
+    told: list[Quoted] = []
+    for name, run, kind in seen:
+        before = told[-1] if told else None
+        in_row = kind is None and before is not None and before[2] is not None
+        if in_row and before and ROW.fullmatch(article.clean, before[0].end, name.start):
+            kind = before[2]
+        told.append((_name(article, run, kind), run, kind))
+    return told
 
 
 def _phrase(run: Sequence[Word]) -> str:
@@ -59,6 +77,8 @@ def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKin
         if not inside or i - back < 0 or i >= len(words) or words[i].start - words[i - back].end > 24:
             return None
         known = traits(words[i - back].text)
+        if words[i - back].text in words_for("several", "firms"):
+            return "organisation"
         if known.cue is not None or known.institution or known.bloc:
             return known.cue or "organisation"
         if not (known.demonym or known.common or words[i - back].text == NOT):

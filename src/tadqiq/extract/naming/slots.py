@@ -9,6 +9,7 @@ from ...knowledge.surnames import surname
 from ...languages.affixes import forms
 from ...languages.tables import sections
 from ...text import fold_phrase
+from .families import verbal
 from .looks import looks_foreign
 from .page import Page
 from .tables import words_for
@@ -17,6 +18,8 @@ from .words import APART, adjective
 COMMAS = ("،", ",")
 NISBA = "ي"
 PLURAL, FEMININE = ("ون", "ين", "ات"), "ه"
+# How a verb of hers ends in the past; letters of the shortest doer that no table holds.
+HERS, DOER = "ت", 5
 
 
 def awaited(page: Page, i: int) -> bool:
@@ -74,6 +77,20 @@ def said_behind(page: Page, i: int) -> bool:
     """Whether a word of saying opens what follows the name, behind ف: أما جمال الغربي فأكد …."""
     last = page.run(i, person=True)
     return page.linked(last) and page.text(last).startswith("ف") and page.traits(last).say
+
+
+def subject(page: Page, i: int) -> bool:
+    """Whether word ``i`` follows the verb that opens a sentence, so that it is who does it: تعتزم سوناليم.
+
+    It has no article and five letters at least, and no people's adjective describes it.
+    """
+    if not page.linked(i) or page.prefix(i) or len(page.text(i)) < DOER or page.text(i).startswith("ال"):
+        return False
+    if i > 1 and page.words[i - 1].link != APART:
+        return False
+    verb = page.text(i - 1)
+    told = page.traits(i - 1).say or (verb.endswith(HERS) and not verb.endswith(PLURAL)) or verbal(verb)
+    return told and page.linked(i + 1) and not page.traits(i + 1).demonym
 
 
 def said_before(page: Page, i: int) -> bool:

@@ -18,17 +18,21 @@ from .forms import form
 from .open import LETTERS, readings
 from .pages import Page, copy, covered
 
-SHORTLIST, SURE, ALIKE = 80.0, 0.93, 0.88
+SHORTLIST, CLOSE, SURE, ALIKE = 70.0, 80.0, 0.93, 0.88
 LONG = 6
 LOOKS = "looks"
 PREPOSITIONS = ("ب", "ل", "ك")
+# Clitics of a word that a name may follow.
+PLAIN = ("", "و", "ب", "ل", "وب", "ول")
 
 
 def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Names of one word as other articles write them; ``names`` in order."""
     models, guessed = _models(names), clinging(names)
-    wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}))
-    for page in pages:
+    told = [_everyday(page) for page in pages]
+    wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}.union(*told)))
+    for page, places in zip(pages, told, strict=True):
+        yield from _placed(page, places, models, wanted)
         last = -1
         for i in sorted({i for bare in wanted.keys() & page.open.keys() for i in page.open[bare]}):
             word = page.words[i]
@@ -40,6 +44,31 @@ def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
                 for name in _first(page, i, models, wanted, row=row):
                     last = i
                     yield name
+
+
+def _everyday(page: Page) -> dict[str, list[int]]:
+    """Everyday words right behind a word for a place or site, where a name may be: جزيرة سلامة → where they stand."""
+    found: dict[str, list[int]] = {}
+    for i, word in enumerate(page.words[1:], start=1):
+        if len(word.text) >= LETTERS and word.kind == "arabic" and spelt(word.text) and _sited(page, i):
+            found.setdefault(word.text, []).append(i)
+    return found
+
+
+def _sited(page: Page, i: int) -> bool:
+    """Whether a word for a place or site stands right before word ``i``."""
+    before = (bare for bare, prefix in forms(page.words[i - 1].text) if prefix in PLAIN)
+    return not _sites().isdisjoint(before) and _blank(page, i)
+
+
+def _placed(
+    page: Page, places: Mapping[str, Sequence[int]], models: Mapping[str, Name], wanted: Mapping[str, Sequence[str]]
+) -> Iterator[Name]:
+    """The names that everyday words announced as places are, by their sound."""
+    for word in sorted(places.keys() & wanted.keys()):
+        for i in places[word]:
+            if not covered(page, page.words[i].start, page.words[i].end):
+                yield copy(page, models[wanted[word][0]], i, "", page.words[i].end)
 
 
 def clinging(names: Sequence[Name]) -> set[tuple[str, int, int]]:
@@ -65,7 +94,8 @@ def _first(
 
     ``row``: a name stands right before; ``behind``: only what stands behind a clitic is meant.
     """
-    for bare, prefix in readings(page.words[i].text):
+    # A reading that is the name to the letter comes first: وسونارا is no "Wasonara".
+    for bare, prefix in sorted(readings(page.words[i].text), key=lambda row: row[0] not in models):
         if behind and not prefix:
             continue
         listed = row and prefix == "و" and page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
@@ -98,18 +128,37 @@ def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
 
 def _fits(page: Page, i: int, bare: str, model: str) -> bool:
     """Whether a word alike is the name: by letters alone, or behind a word that places follow."""
+    if common(bare):
+        return _sited(page, i) or (_announced(page, i) and _letter_by_letter(bare, model))
     if _announced(page, i):
         return True
-    if common(bare):
-        return False
     return bare == model or (min(len(bare), len(model)) >= LONG and likeness(bare, model, SURE) >= SURE)
+
+
+def _letter_by_letter(bare: str, model: str) -> bool:
+    """Whether two words have most of their sounds in common, unwritten vowels counting as much as others."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(sounds(bare), sounds(model)) >= CLOSE
 
 
 def _announced(page: Page, i: int) -> bool:
     """Whether a word of place or a cue stands right before: في كليفي, "in Kilifi"."""
-    if i == 0 or page.article.clean[page.words[i - 1].end : page.words[i].start] != " ":
+    if i == 0 or not _blank(page, i):
         return False
     return any(bare in _before() for bare, _ in forms(page.words[i - 1].text))
+
+
+def _blank(page: Page, i: int) -> bool:
+    """Whether nothing but a blank stands between word ``i`` and the one before."""
+    return page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Words for a place or site, which the name of one follows: جزيرة, ميناء."""
+    cues = sections("languages.ar", "names.toml")["cue"]
+    return frozenset(fold_phrase(s) for kind in ("place", "site") for s in cues[kind])
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ...knowledge.names import short_forms
 from ..sound.alignment import heard_at
 from .forms import Form, heavy, particles
-from .senses import means_same, says
+from .senses import means_same, says, senses
 from .translated import ideas
 from .vetoes import told
 
@@ -39,6 +40,14 @@ def _covered(mine: Form, other: Form, end: int) -> bool:
 def _translated(mine: Form, other: Form, end: int) -> bool:
     """Whether the first or last word of a name means what some word or the sort of the other does."""
     word = heavy(mine.own)[end]
-    if any(means_same(word, theirs, two_scripts=True) for theirs in heavy(other.own)):
+    if any(_means(word, theirs) for theirs in heavy(other.own)):
         return True
     return any(says(word, id) for id in told(other) - told(mine))
+
+
+def _means(word: str, other: str) -> bool:
+    """Whether two words mean the same, asked where they are not heard as one: by sound only what they are short for."""
+    if not senses(word).isdisjoint(senses(other)):
+        return True
+    names = short_forms()
+    return (word in names or other in names) and means_same(word, other, two_scripts=True)

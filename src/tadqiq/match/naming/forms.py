@@ -16,6 +16,8 @@ from .joined import given_joined, initials_joined, places_joined
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
 FIRM = frozenset(("company", "group", "holding", "establishment"))
 ARTICLE, SUN = "ال", "ا"
+# Of King's College, which Arabic may write or not.
+GENITIVE = "s"
 # Before these the article is not heard as written: الرحمن, er-Rahman.
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 VOWELS = frozenset("aeiouy")
@@ -174,7 +176,7 @@ def particles() -> frozenset[str]:
     The servant of عبد الكريم is none: عوض الكريم is another name.
     """
     rows = qualifiers("particle")
-    return frozenset(word for word in rows if rows[word] != "servant") | {ARTICLE, SUN}
+    return frozenset(word for word in rows if rows[word] != "servant") | {ARTICLE, SUN, GENITIVE}
 
 
 def heavy(words: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from ...model import Article, Name, NameGroup, NameVerdict
 from ...text import digest
 from ..groups.clusters import Clusters
 from .equivalents import table
-from .forms import heavy
+from .forms import form, heavy
 from .letters import LONGER
 from .links import NAMESAKES, Link, compare
 from .nodes import Node, nodes_of
@@ -17,11 +17,14 @@ from .office import one_office
 from .pairs import candidates
 from .recovered import with_recovered
 from .rivals import rivals
+from .slips import slipped
 from .substances import spelled_terms
 from .told import apart, beside, by_article, equated
 
 # Why two people of much the same name are held apart, unless they bear one office.
 SPELLING = frozenset((NAMESAKES, LONGER))
+# How the cues end of people whom a given name gave away.
+GIVEN = ":given name"
 HELD = "one given name and one office"
 
 
@@ -55,9 +58,12 @@ def _links(
 ) -> list[tuple[int, int, Link]]:
     """What each pair worth comparing has to do with each other, one office making one of two much alike people."""
     links = [(i, j, link) for i, j in _pairs(nodes) if (link := _link(nodes[i], nodes[j])).verdict]
-    alike = [(i, j) for i, j, link in links if link.verdict == "near" and link.why in SPELLING]
-    one = set(one_office(nodes, told, articles, place, alike)) - {(i, j) for i, j, _ in unlike}
-    return [(i, j, Link("same", link.score, HELD) if (i, j) in one else link) for i, j, link in links]
+    alike = {(i, j) for i, j, link in links if link.verdict == "near" and link.why in SPELLING}
+    alike.update(slipped(nodes))
+    one = set(one_office(nodes, told, articles, place, sorted(alike))) - {(i, j) for i, j, _ in unlike}
+    one -= {(i, j) for i, j, link in links if link.verdict == "same"}
+    others = [row for row in links if row[:2] not in one]
+    return sorted([*others, *((i, j, Link("same", 1.0, HELD)) for i, j in one)], key=lambda row: row[:2])
 
 
 def _join(
@@ -80,7 +86,19 @@ def _join(
 
 
 def _link(a: Node, b: Node) -> Link:
-    return compare(a.form, b.form, a.kind, b.kind)
+    """What two spellings have to do with each other; a person by no more than a given name may be a thing as well."""
+    link = compare(a.form, b.form, a.kind, b.kind)
+    person, other = (a, b) if a.kind == "person" else (b, a)
+    if link.verdict or person.kind != "person" or other.kind in ("person", "place") or not _perhaps(person):
+        return link
+    kind = other.kind
+    return compare(form(a.form.text), form(b.form.text), kind, kind)
+
+
+def _perhaps(node: Node) -> bool:
+    """Whether nothing but a given name told that a spelling is a person's."""
+    cues = {mention.cue for mention in node.mentions} - {"again"}
+    return bool(cues) and all(cue.endswith(GIVEN) for cue in cues)
 
 
 def _pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
@@ -148,7 +166,7 @@ def _respelt(one: Node, other: Node) -> bool:
     same_script = one.form.latin == other.form.latin
     if one.own_alias and other.own_alias:
         return same_script
-    alike = compare(one.form, other.form, one.kind, other.kind).verdict == "same"
+    alike = _link(one, other).verdict == "same"
     return alike and (same_script or not (one.known and other.known))
 
 

@@ -14,9 +14,10 @@ from .forms import FIRM, Form, heavy, particles
 from .given import another_person
 from .numbers import numbered_alike
 from .senses import says, senses, untranslated
+from .together import together
 from .translated import rendered
 from .vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
-from .vowels import other_vowel, same_bones, unvowelled
+from .vowels import other_vowel, same_bones, unvowelled, unwritten
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
 SHORT_WORD = 4
@@ -46,8 +47,10 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     link = _by_sound(a, b, kind_a, kind_b)
     if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
         return link
-    verdict = rendered(a, b)
-    return Link(verdict, TRANSLATED, "translated word by word") if verdict else link
+    if verdict := rendered(a, b):
+        return Link(verdict, TRANSLATED, "translated word by word")
+    one, other = together(a, b) if not link.verdict else (a, b)
+    return link if (one, other) == (a, b) else _by_sound(one, other, kind_a, kind_b)
 
 
 def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
@@ -79,7 +82,7 @@ def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not only_places(a)
         return Link("near", score, forbidden) if alike and forbidden != MIXED else NOTHING
     if not left and not right:
-        return _whole(a, b, score, pairing.worst)
+        return _whole(a, b, score, pairing.worst, person="person" in (kind_a, kind_b))
     if pairing.worst < PARTIAL or not _shortens(a, b, kind_a, kind_b):
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
@@ -142,7 +145,7 @@ def _score(sound: float, translated: int, a: Form, b: Form) -> float:
     return sound if not translated else min(1.0, max(sound, 0.0) + TRANSLATED * translated / size)
 
 
-def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
+def _whole(a: Form, b: Form, score: float, worst: float, *, person: bool) -> Link:
     """All words pair off: alike enough, stricter for short names and where sorts are told on one side only."""
     if a.latin == b.latin and score < SAME_SCRIPT and not same_bones(a, b):
         return NOTHING
@@ -150,7 +153,8 @@ def _whole(a: Form, b: Form, score: float, worst: float) -> Link:
     if short and other_vowel(a, b):
         return NOTHING
     short = short and not unvowelled(a, b)
-    if score < (STRICT if short else SAME) or worst < SURE:
+    least = STRICT if short else SAME
+    if score < (SURE if not person and unwritten(a, b) else least) or worst < SURE:
         return NOTHING
     lacking = ((told(a) ^ told(b)) - FIRM - ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
     if lacking:

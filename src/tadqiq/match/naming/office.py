@@ -12,8 +12,9 @@ from ...languages.affixes import forms
 from ...languages.tables import sections
 from ...model import Article, Name
 from ...text import fold_phrase
-from .forms import form
+from .forms import form, heavy
 from .nodes import Node
+from .slips import carried
 
 # How much text before or behind a name may tell the office, and how many of its words.
 REACH, WORDS = 60, 4
@@ -49,10 +50,12 @@ def one_office(
 
 
 def _one_given(a: Node, b: Node) -> bool:
-    """Whether two spellings begin with one given name, and no article writes both."""
+    """Whether two spellings begin with one given name, Latin letters at least, and no article writes both."""
     if not {m.article for m in a.mentions}.isdisjoint(m.article for m in b.mentions):
         return False
-    return a.form.own[0] == b.form.own[0] and a.form.directions == b.form.directions
+    if a.form.directions != b.form.directions:
+        return False
+    return a.form.own[0] == b.form.own[0] or carried(heavy(a.form.own), heavy(b.form.own))
 
 
 def _shared(one: set[Office], other: set[Office]) -> bool:
@@ -81,9 +84,14 @@ def _office(text: str, name: Name) -> Office | None:
 
 def _made(title: str, of: Sequence[str], *, alone: bool) -> Office | None:
     """An office of some words; of none only where its title has the article, as الوزير has."""
-    own = tuple(word.removeprefix(ARTICLE) for word in of if not _courtesy(word))
+    own = tuple(_base(word) for word in of if not (_courtesy(word) or word in _words("on_behalf")))
     over = any(word in _words("which") for word in of)
     return None if over or not (own or alone) else Office(title, own)
+
+
+def _base(word: str) -> str:
+    """A word without its article and the ending by which a noun and its adjective differ: الصحة, الصحي."""
+    return word.removeprefix(ARTICLE).removesuffix("ه").removesuffix("ي")
 
 
 def _title(word: str) -> str:

@@ -16,9 +16,18 @@ LETTERS = 4
 @lru_cache(maxsize=20_000)
 def unlisted(word: str) -> bool:
     """Whether no table holds a word of four letters or more."""
-    if len(word) < LETTERS or word[0].isdigit() or spelt(word) or entries(word):
+    if len(word) < LETTERS or word[0].isdigit() or spelt(word):
         return False
-    return not any(bare in _closed() for bare, _ in forms(word))
+    # A word that only begins known names is none of them: سانت.
+    if any(not entry.rest for _, rows in entries(word) for entry in rows):
+        return False
+    return not closed(word)
+
+
+@lru_cache(maxsize=20_000)
+def closed(word: str) -> bool:
+    """Whether a word, clitics aside, is of grammar, of saying, a title or a cue."""
+    return any(bare in _closed() for bare, _ in forms(word))
 
 
 def readings(word: str) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from ..sound.sounds import skeleton, sounds
 from .forms import Form, form, heavy
 from .links import resemblance
 from .senses import senses
+from .together import joinable
 from .translated import ideas
 
 WHOLE, WORD = 55.0, 68.0
@@ -57,7 +58,7 @@ def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
     """Pairs of names with words alike in sound or meaning; words that half the names bear say nothing."""
     holders: dict[str, set[int]] = defaultdict(set)
     for i, told in enumerate(forms):
-        for word in heavy(told.own):
+        for word in (*heavy(told.own), *joinable(told)):
             for said in (word, *readings(word)):
                 holders[said].add(i)
     words = tuple(sorted(holders))

@@ -15,6 +15,7 @@ from .between import between
 from .heard import heard, loose
 from .nodes import in_order
 from .pages import Page, cased, copy, covered, page_of
+from .split import split
 
 LONGEST = 6
 AND = "and"
@@ -34,8 +35,18 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     if len(pages) < 2:
         return list(names)
     order = sorted(told, key=lambda n: (n.article, n.start))
-    found = [*_phrases(told, pages), *alike(order, pages), *heard(order, pages), *between(order, pages)]
+    found = [*_phrases(told, pages), *alike(order, pages), *heard(order, pages)]
+    found += between(order, pages)
+    found += split(order, list(_with_found(pages, found)))
     return in_order([*_outside(names, found), *found])
+
+
+def _with_found(pages: Sequence[Page], found: Sequence[Name]) -> Iterator[Page]:
+    """The articles with what was found so far as read."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for name in found:
+        spans[name.article].append((name.start, name.end))
+    return (page._replace(taken=sorted([*page.taken, *spans[page.article.id]])) for page in pages)
 
 
 def _outside(names: Sequence[Name], found: Sequence[Name]) -> Iterator[Name]:
@@ -59,12 +70,17 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     for name in names:
         whole = tuple(w for w in fold_phrase(name.text).split() if w != AND)
         for words in {whole, _without_trade(whole, name)}:
-            if 1 < len(words) <= LONGEST and not all(listed(w) for w in words):
+            if 1 < len(words) <= LONGEST and (_announced(name) or not all(listed(w) for w in words)):
                 models[words[0]].setdefault(words[1:], name)
     for page in pages:
         for bare in (word for word in models if word in page.bare):
             for (prefix, places), (rest, model) in product(page.bare[bare], models[bare].items()):
                 yield from (copy(page, model, i, prefix, end) for i, end in _ends(page, places, rest))
+
+
+def _announced(name: Name) -> bool:
+    """Whether a place was announced where it was read, so that everyday words may be its name: ميناء رأس الزيتون."""
+    return name.kind == "place" and name.cue.startswith("cue:")
 
 
 def _without_trade(words: tuple[str, ...], name: Name) -> tuple[str, ...]:

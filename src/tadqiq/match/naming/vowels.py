@@ -7,7 +7,7 @@ import re
 from ..sound.sounds import consonants, sounds
 from .forms import Form, heavy
 
-LONG_BONES = 5
+LONG_BONES, SHORT_BONES = 5, 3
 # The first sound of ظفار, as Latin writes it: Dhofar.
 EMPHATIC = "%"
 # What stands between the consonants of a string of sounds.
@@ -24,6 +24,18 @@ def unvowelled(a: Form, b: Form) -> bool:
     """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
     one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
     return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
+
+
+def unwritten(a: Form, b: Form) -> bool:
+    """Whether the one Arabic word of a name has no vowel, all of the Latin one's being short: صحم, Suhum."""
+    (one, *more), (other, *others) = heavy(a.own) or ("",), heavy(b.own) or ("",)
+    if a.latin == b.latin or more or others:
+        return False
+    arabic, latin = (sounds(word).replace("q", "k") for word in ((other, one) if a.latin else (one, other)))
+    if len(arabic) < SHORT_BONES or latin[-1] != arabic[-1]:
+        # A vowel at the end would be written.
+        return False
+    return arabic == consonants(arabic) == consonants(latin)
 
 
 def other_vowel(a: Form, b: Form) -> bool:

@@ -24,8 +24,8 @@ NEVER_ALONE = frozenset(
     (
         "same_value", "same_print", "turned_bound", "unique_value", "seldom_met", "slip", "near", "measure_family",
         "left_over",
-    )  # fmt: skip
-)
+    )
+)  # fmt: skip
 SURPRISING = 4.0
 SHARE = "%"
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..naming.forms import ARTICLE, SUN
+from ..naming.forms import ARTICLE, GENITIVE, SUN
 from .costs import mass
 from .sons import a_son, son_of
 from .sounds import sounds
-from .spoken import spoken
+from .spoken import spoken, unheard
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
 PAIRED, PAIRED_JOINED = 0.62, 0.8
@@ -58,6 +58,8 @@ def pair(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str] = frozens
 
 
 def _heft(word: str, light: frozenset[str]) -> float:
+    if word == GENITIVE:
+        return 0.0
     return LIGHT if word in light else max(mass(sounds(word)), 0.3)
 
 
@@ -115,8 +117,7 @@ def _match(one: Run, other: Run) -> Match | None:
 def heard_at(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str], end: int) -> bool:
     """Whether the first (``end`` 0) or last (-1) word of a name that is no particle pairs off with words of another."""
     # Those at the same end of the other come first: there it is mostly heard.
-    runs = [run for row in _runs(b, light) for run in row]
-    others, around = runs if end == 0 else runs[::-1], _around(a, light, end)
+    others, around = _all_runs(b, light, end), _around(a, light, end)
     return any(
         (len(run.words), len(too.words)) in JOINS and run.light == too.light and _match(run, too) is not None
         for too in others
@@ -124,6 +125,14 @@ def heard_at(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str], end:
     )
 
 
+@lru_cache(maxsize=2_000)
+def _all_runs(words: tuple[str, ...], light: frozenset[str], end: int) -> tuple[Run, ...]:
+    """The runs of words of a name, those at one end first."""
+    runs = tuple(run for row in _runs(words, light) for run in row)
+    return runs if end == 0 else runs[::-1]
+
+
+@lru_cache(maxsize=2_000)
 def _around(words: tuple[str, ...], light: frozenset[str], end: int) -> list[Run]:
     """The runs of words that the first or last word of a name is in, particles aside."""
     place = [i for i, word in enumerate(words) if word not in light][end]
@@ -160,9 +169,12 @@ def _best(a: Sequence[str], b: Sequence[str], alike: Mapping[tuple[int, int], Se
 
 def _joined(one: Run, other: Run, least: float) -> float:
     """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
+    plain = one.text == one.heard and other.text == other.heard
+    if plain and not (one.son or other.son) and unheard(one.text, other.text, least):
+        return 0.0
     heard = spoken(one.text, other.text, least)
     if one.son or other.son:
         heard = max(heard, son_of(one.words, other.words), son_of(other.words, one.words))
-    if one.text == one.heard and other.text == other.heard:
+    if plain:
         return heard
     return max(heard, spoken(one.heard, other.heard, least))

@@ -63,7 +63,7 @@ RULES = MappingProxyType(
             (r"c(?![hk])", "ts"),
         ),
         "hungarian": ((r"(?<!c)s(?!z)", "sh"), (r"sz", "s"), (r"cs", "ch"), (r"zs", "zh"), (r"gy", "j"), (r"j", "y")),
-        "nordic": ((r"å", "o"), (r"sj|skj", "sh"), (r"(?<!s)j", "y"), (r"hv", "v"), (r"æ", "e")),
+        "nordic": ((r"å", "o"), (r"skj|sj|kj|tj", "sh"), (r"(?<!s)j", "y"), (r"hv", "v"), (r"æ", "e")),
         "dutch": ((r"ui|uy", "wy"), (r"ij|j", "y"), (r"sch", "skh"), (r"g", "kh"), (r"oe", "u")),
         "turkish": ((r"j", "zh"), (r"c", "j"), (r"ç", "ch")),
         "spanish": (

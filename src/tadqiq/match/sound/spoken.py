@@ -34,6 +34,12 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
     return _heard(a, b, least, two_scripts=two_scripts)
 
 
+def unheard(a: str, b: str, least: float) -> bool:
+    """Whether two words of two scripts are out of earshot, told without the cost of keeping what ``spoken`` says."""
+    two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
+    return two_scripts and out_of_earshot(_extent(a, True), _extent(b, True), least) and not _one_given(a, b)
+
+
 def _heard(a: str, b: str, least: float, *, two_scripts: bool) -> float:
     if out_of_earshot(_extent(a, two_scripts), _extent(b, two_scripts), least) and not _one_given(a, b):
         return 0.0

@@ -1,0 +1,74 @@
+"""People whose name two articles write differently by a slip: one letter, or what Latin letters made of it on the way.
+
+Who translates from English may write رامي التابت for رامي الثابت: Latin letters have one t for ت, ط and often ث, and
+none for ع. Whether the two are one person only their office tells.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from .forms import heavy
+from .nodes import Node
+
+# What Latin letters leave of Arabic consonants; vowels and the glottal sounds are written as it pleases.
+THROUGH = str.maketrans(
+    {"ث": "ت", "ط": "ت", "ذ": "د", "ض": "د", "ظ": "د", "ص": "س", "ح": "ه", "ق": "ك"} | dict.fromkeys("اوىيعء", "")
+)
+VOWELS = str.maketrans(dict.fromkeys("اوىي", ""))
+# Consonants that tell a word, and letters of a family in which one may be wrong.
+BONES, FAMILY = 2, 5
+
+
+def slipped(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs of Arabic spellings of people that differ by such a slip, in no article both, in order."""
+    people = [i for i, node in enumerate(nodes) if node.kind == "person" and not node.form.latin]
+    told = {i: words for i in people if len(words := heavy(nodes[i].form.own)) > 1}
+    found = {*_through_latin(told), *_of_one_letter(told)}
+    return sorted((i, j) for i, j in found if _elsewhere(nodes[i], nodes[j]))
+
+
+def carried(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names and families of two people are one in Latin letters, consonants differing in Arabic."""
+    ends = [(one[0], other[0]), (one[-1], other[-1])]
+    if any(_latin(x) != _latin(y) or len(_latin(x)) < BONES for x, y in ends):
+        return False
+    return any(x.translate(VOWELS) != y.translate(VOWELS) for x, y in ends)
+
+
+def _through_latin(told: dict[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, words in told.items():
+        alike[_latin(words[0]), _latin(words[-1])].append(i)
+    yield from ((i, j) for row in alike.values() for i, j in combinations(row, 2) if carried(told[i], told[j]))
+
+
+def _of_one_letter(told: dict[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Those of one given name, and what stands behind it, whose families differ in one letter."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, words in told.items():
+        alike[words[:-1]].append(i)
+    pairs = (pair for row in alike.values() for pair in combinations(row, 2))
+    yield from ((i, j) for i, j in pairs if _one_letter(told[i][-1], told[j][-1]))
+
+
+def _one_letter(x: str, y: str) -> bool:
+    """Whether two long words differ in one letter, left out, put in or wrong."""
+    short, long = sorted((x, y), key=len)
+    if len(short) < FAMILY or len(long) - len(short) > 1 or x == y:
+        return False
+    first = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[first + (len(short) == len(long)) :] == long[first + 1 :]
+
+
+@lru_cache(maxsize=20_000)
+def _latin(word: str) -> str:
+    return word.removesuffix("ه").translate(THROUGH)
+
+
+def _elsewhere(a: Node, b: Node) -> bool:
+    """Whether no article writes both."""
+    return {m.article for m in a.mentions}.isdisjoint(m.article for m in b.mentions)

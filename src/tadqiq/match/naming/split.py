@@ -1,0 +1,121 @@
+"""Names that one article writes as one word and another as two: Hyderabad, حيدر آباد; Raven Moor, رافنمور."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...knowledge.everyday import spelt
+from ...model import Name
+from ..sound.likeness import likeness
+from ..sound.shortlist import Shortlist
+from ..sound.sounds import skeleton, sounds
+from .forms import form, heavy
+from .open import closed, readings
+from .pages import Page, copy, covered
+
+# Letters of a name long enough to be told in two parts, and of the shortest part.
+WHOLE, PART = 6, 3
+SHORTLIST, ALIKE = 80.0, 0.9
+
+
+class Stretch(NamedTuple):
+    """Where a name may stand: its article, its first word, the clitics before it, its last word."""
+
+    page: Page
+    first: int
+    prefix: str
+    last: int
+
+
+Stretches = Mapping[str, Sequence[Stretch]]
+
+
+def split(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
+    """Mentions in two words of names of one, and in one word of names of two; ``names`` in order."""
+    whole, parted = _models(names)
+    if whole:
+        starts = frozenset(skeleton(model)[:1] for model in whole)
+        yield from _found(_two_words(pages, starts), whole)
+    if parted:
+        yield from _found(_one_word(pages), parted)
+
+
+def _models(names: Sequence[Name]) -> tuple[dict[str, Name], dict[str, Name]]:
+    """Names of one word that no vocabulary holds and names of two that are nothing else, in one: word → a mention."""
+    whole: dict[str, Name] = {}
+    parted: dict[str, Name] = {}
+    for name in names:
+        if name.kind == "person" or len(name.text) < WHOLE:
+            continue
+        told = form(name.text)
+        words = told.bare.split()
+        joined = "".join(words)
+        if len(words) > 2 or len(joined) < WHOLE or spelt(joined):
+            continue
+        if len(words) == 1:
+            whole.setdefault(joined, name)
+        elif heavy(told.own) == tuple(words) and not any(map(spelt, words)):
+            parted.setdefault(joined, name)
+    return whole, parted
+
+
+def _two_words(pages: Sequence[Page], starts: frozenset[str]) -> Stretches:
+    """Two Arabic words in one, of which no vocabulary holds the first or the second → where they stand.
+
+    ``starts``: the consonants that wanted names begin with.
+    """
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    for page in pages:
+        open_at = {i for places in page.open.values() for i in places}
+        for i in sorted(open_at | {i - 1 for i in open_at if i}):
+            if i + 1 < len(page.words) and _parts(page, i, starts):
+                first, second = page.words[i].text, page.words[i + 1].text
+                for bare, prefix in dict.fromkeys(((first, ""), *readings(first))):
+                    found[bare + second].append(Stretch(page, i, prefix, i + 1))
+    return found
+
+
+def _parts(page: Page, i: int, starts: frozenset[str]) -> bool:
+    """Whether word ``i`` and the next may be the parts of a name: Arabic, in one phrase, no words of grammar."""
+    first, second = page.words[i].text, page.words[i + 1].text
+    if min(len(first), len(second)) < PART or closed(first) or closed(second) or not _hangs(page, i + 1):
+        return False
+    return any(skeleton(bare)[:1] in starts for bare in (first, *(bare for bare, _ in readings(first))))
+
+
+def _one_word(pages: Sequence[Page]) -> Stretches:
+    """Words that no vocabulary holds → where they stand."""
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    for page in pages:
+        for word, places in page.open.items():
+            if len(word) >= WHOLE:
+                found[word] += [Stretch(page, i, page.words[i].text.removesuffix(word), i) for i in places]
+    return found
+
+
+def _hangs(page: Page, i: int) -> bool:
+    """Whether word ``i`` and the one before are Arabic with a blank between them."""
+    if not page.words[i].kind == page.words[i - 1].kind == "arabic":
+        return False
+    return page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+
+
+def _found(stretches: Stretches, models: Mapping[str, Name]) -> Iterator[Name]:
+    """The stretches that sound as one of the models, the most alike first, where no name is read."""
+    shortlist = Shortlist(sorted(stretches), sounds)
+    rated = (
+        (-alike, word, model)
+        for model in models
+        for word in shortlist.near(skeleton(model)[:1], sounds(model), SHORTLIST)
+        if (alike := likeness(word, model, ALIKE)) >= ALIKE
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, word, model in sorted(rated):
+        for page, first, prefix, last in stretches[word]:
+            start, end = page.words[first].start, page.words[last].end
+            here = {(page.article.id, first), (page.article.id, last)}
+            if taken.isdisjoint(here) and not covered(page, start, end):
+                taken |= here
+                yield copy(page, models[model], first, prefix, end)
