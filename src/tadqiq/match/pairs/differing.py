@@ -90,8 +90,7 @@ def difference(a: View, b: View, contrast: Contrast, meets: bool) -> str:
         return "measure"
     if contrast.stage:
         return "stage"
-    # Women beside all: where both state one figure, one of them may only say of whom it is.
-    if contrast.part or (contrast.sided and not meets) or contrast.role:
+    if contrast.part or contrast.sided or contrast.role:
         return "part"
     counted_anew = not meets and contrast.measures in ("event", "same_measure") and _evolved(a, b)
     return "period" if contrast.period or counted_anew else ""

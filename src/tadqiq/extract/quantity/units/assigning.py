@@ -20,17 +20,21 @@ def unit_after(scan: Scan, figure: Figure) -> None:
         return
     start = _start(scan, figure)
     found = unit_at(scan, start) if start >= 0 else None
-    if found is None or _of_next(scan, found):
+    if found is None or _of_next(scan, figure, start, found):
         _degrees(scan, figure)
         return
     put_unit(scan, figure, found)
     add_rate(scan, figure)
 
 
-def _of_next(scan: Scan, found: Found) -> bool:
-    """Whether a sign of money stands against the number behind it: £60bn-£70bn."""
+def _of_next(scan: Scan, figure: Figure, start: int, found: Found) -> bool:
+    """Whether a sign or code of money belongs to the number behind it: £60bn-£70bn, AED 60 million-AED 70 million."""
+    if scan.kind(found.end) != "digits":
+        return False
+    if scan.word(start - 1) in HYPHENS and scan.word(start) == scan.word(figure.core - 1):
+        return True
     sign = not scan.word(found.end - 1).isalnum() and scan.word(found.end - 1) not in ("%", "٪", "°")
-    return sign and scan.glued(found.end) and scan.kind(found.end) == "digits"
+    return sign and scan.glued(found.end)
 
 
 def _percent_first(scan: Scan, figure: Figure) -> bool:
