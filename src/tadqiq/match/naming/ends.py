@@ -8,6 +8,7 @@ from ...knowledge.names import short_forms
 from ..sound.alignment import heard_at
 from .forms import Form, heavy, particles
 from .senses import means_same, says, senses
+from .together import together
 from .translated import ideas
 from .vetoes import told
 
@@ -23,6 +24,8 @@ def may_be_one(a: Form, b: Form) -> bool:
     if not one or not other or _initials(a) or _initials(b):
         return True
     if all(_covered(mine, theirs, end) for mine, theirs in ((a, b), (b, a)) for end in (0, -1)):
+        return True
+    if together(a, b) != (a, b):
         return True
     return not ideas(b.text).isdisjoint(ideas(a.text) if ideas(b.text) else ())
 

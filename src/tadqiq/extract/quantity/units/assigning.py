@@ -207,7 +207,8 @@ def _named_before(scan: Scan, figure: Figure) -> None:
     for length in (2, 1):
         k = figure.core - length
         found = money_at(scan, k) if k >= 0 and scan.kind(k - 1) != "digits" else None
-        if found and found.end == figure.core:
+        # Nobody writes "won 3 million" of money: before a number it is the other word.
+        if found and found.end == figure.core and found.unit.kind != "shy":
             last = figure.last
             put_unit(scan, figure, found)
             figure.first, figure.last = k, last
