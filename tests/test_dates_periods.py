@@ -58,6 +58,24 @@ def test_years(text: str, wanted: dict[str, str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "role", "year"),
+    [
+        ("Output was up 8 Mt on 2024.", "8 Mt", "change", None),
+        ("Output rose 8 Mt over last year.", "8 Mt", "change", None),
+        ("Output was 8 Mt higher than in 2024.", "8 Mt", "", None),
+        ("زادت الصادرات 8 أطنان عن عام 2024.", "8 أطنان", "change", None),
+        ("زادت الصادرات 8 أطنان عما كانت عليه في العام الماضي.", "8 أطنان", "", None),
+        ("وزعت الشركة 8 أطنان عن عام 2024.", "8 أطنان", "", "2024"),
+        ("Output rose 8 Mt in 2024.", "8 Mt", "change", "2024"),
+    ],
+)
+def test_what_a_change_is_held_against_is_not_when_it_came_about(
+    text: str, figure: str, role: str, year: str | None
+) -> None:
+    assert periods(text, [figure], **{figure: {"role": role}}) == {figure: YEAR[year] if year else None}
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("Between 2020 and 2023 imports were 27 Mt.", {"27 Mt": ("2020-01-01", "2024-01-01")}),

@@ -55,7 +55,14 @@ class Clauses:
         between = self.between(self.claims[i].end, self.claims[j].start)
         if "date: ended" in self.claims[j].steps:  # "…, or 1.2 per cent of GDP, in the year to June"
             between = between[: next((k for k, t in enumerate(between) if k and t.text in ",،"), len(between))]
-        return len(between) <= NEAR and not _broken(between) and not self.labels(j)
+        return len(between) <= NEAR and not (_broken(between) or self.labels(j) or self._baseline(i, j, between))
+
+    def _baseline(self, i: int, j: int, between: Sequence[Token]) -> bool:
+        """Whether a change is held against what a date tells of: "up 8 per cent on 2024"; on a day it comes about."""
+        period = self.claims[j].period
+        longer = period is None or period.grain not in ("day", "range")
+        last = next((t.text for t in reversed(between) if t.text not in cues(TABLE, "filler")), "")
+        return self.claims[i].role == "change" and longer and last in cues(TABLE, "baseline")
 
     def labels(self, j: int) -> bool:
         """Whether a date names what follows it: "(Q3 2024: 28 billion)"."""
