@@ -11,6 +11,7 @@ from ..knowledge.vague import is_vague
 from ..knowledge.vocabulary import measures
 from ..model import Claim, Group
 from .display import clean
+from .numbers import claim_value
 from .view import View
 
 LONGEST = 120
@@ -25,13 +26,21 @@ _ARABIC = re.compile("[\u0620-\u064a]")
 
 
 def title(view: View, group: Group) -> str:
-    """ "Exports: Tunisia", "صادرات: تونس"; where nothing says what is measured, the words around one figure."""
+    """ "Exports: Tunisia", "صادرات: تونس", without an owner "exports: 4.2 million tonnes".
+
+    Where nothing says what is measured, the words around one figure.
+    """
     claims = [view.claims[id] for id in group.claims if id in view.claims]
     language = view.words.language
     measured, owner = _measured(claims, language), _owner(view, claims)
     if not measured:
         return clean(_printed(view, claims) or group.subject, LONGEST) or view.words("untitled")
-    return clean(f"{measured}: {owner}" if owner else measured, LONGEST)
+    return clean(f"{measured}: {owner or _figure(view, claims)}", LONGEST)
+
+
+def _figure(view: View, claims: Sequence[Claim]) -> str:
+    """The figure that most of the claims state, the first of several."""
+    return Counter(claim_value(c, view.words) for c in claims).most_common(1)[0][0]
 
 
 def _measured(claims: Sequence[Claim], language: str) -> str:
