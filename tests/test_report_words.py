@@ -99,6 +99,9 @@ def test_every_unit_that_figures_may_bear_has_an_arabic_name() -> None:
         ("gigabit/second", "غيغابت/ثانية"),
         ("meter^2", "متر مربع"),
         ("KZT", "تينغ كازاخستاني"),
+        ("INR", "روبية هندية"),
+        ("count/year", "في السنة"),
+        ("person/day", "شخص/يوم"),
     ],
 )
 def test_units_are_put_together_from_their_parts(unit: str, arabic: str) -> None:

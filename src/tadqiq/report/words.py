@@ -65,12 +65,17 @@ class Words:
     def unit(self, unit: str, n: float | None = None) -> str:
         """The name of a unit in agreement with ``n`` (None: after a scale word): دولار/طن، متر مكعب، أطنان."""
         if "/" in unit:
-            top, *rest = unit.split("/")
-            return "/".join([self.unit(top.strip(), n), *(self.unit(part.strip(), 1) for part in rest)])
+            top, *rest = (part.strip() for part in unit.split("/"))
+            return self._counted_per(top, rest) or "/".join([self.unit(top, n), *(self.unit(part, 1) for part in rest)])
         name, power, exponent = unit.replace("**", "^").partition("^")
         if power and exponent.strip() in self._units["power"]:
             return self._power(name.strip(), exponent.strip())
         return self._simple(unit, n)
+
+    def _counted_per(self, top: str, rest: list[str]) -> str:
+        """How often something is counted that is not named: a year, في السنة; "" for other quotients."""
+        each = self._units["each"].get(rest[0]) if len(rest) == 1 and not self.unit(top) else None
+        return str(each[self.language]) if each else ""
 
     def _power(self, name: str, exponent: str) -> str:
         pattern = str(self._units["power"][exponent][self.language])

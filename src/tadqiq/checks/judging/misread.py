@@ -1,6 +1,4 @@
-"""An equivalent read in the wrong unit: "8,000 km (5,000 miles)" against 5,000 km, "2.4bn dinars ($7.83bn)" against
-7.83bn dinars.
-"""
+"""An equivalent read in the wrong unit: "8,000 km (5,000 miles)" here, 5,000 km there."""
 
 from __future__ import annotations
 
