@@ -218,11 +218,11 @@ def _fails(session: pytest.Session, items: Sequence[pytest.Item], run: Callable[
 
 
 def modules(package: str) -> Iterator[ModuleType]:
-    """A module, or every module of a package."""
+    """A module, or every module of a package and of the packages in it."""
     top = importlib.import_module(package)
     yield top
-    for found in pkgutil.iter_modules(getattr(top, "__path__", ())):
-        yield importlib.import_module(f"{package}.{found.name}")
+    for found in pkgutil.walk_packages(getattr(top, "__path__", ()), f"{package}."):
+        yield importlib.import_module(found.name)
 
 
 def main() -> int:
