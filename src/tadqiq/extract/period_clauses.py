@@ -60,9 +60,10 @@ class Clauses:
     def _baseline(self, i: int, j: int, between: Sequence[Token]) -> bool:
         """Whether a change is held against what a date tells of: "up 8 per cent on 2024"; on a day it comes about."""
         period = self.claims[j].period
-        longer = period is None or period.grain not in ("day", "range")
+        if self.claims[i].role != "change" or (period is not None and period.grain in ("day", "range")):
+            return False
         last = next((t.text for t in reversed(between) if t.text not in cues(TABLE, "filler")), "")
-        return self.claims[i].role == "change" and longer and last in cues(TABLE, "baseline")
+        return last in cues(TABLE, "baseline")
 
     def labels(self, j: int) -> bool:
         """Whether a date names what follows it: "(Q3 2024: 28 billion)"."""

@@ -41,7 +41,7 @@ def one_unit(claims: Sequence[Claim]) -> bool:
 
 
 def rounded_alike(a: Claim, b: Claim) -> bool:
-    """Whether the number that one prints, of three digits or more, is the other's rounded: 10.1 and 10.13 billion."""
+    """Whether the number that one prints, of three digits or more, is the other's rounded: 27.4 and 27.38 billion."""
     one, other = number(a), number(b)
     if not one or not other:
         return False

@@ -118,17 +118,17 @@ def _opens(words: Sequence[str], section: str) -> bool:
 
 
 def _numbered(words: Sequence[str]) -> bool:
-    """Whether these words are a document's number: "No. 26/031", «العدد 4127»."""
+    """Whether these words are a document's number: "No. 12/084", «العدد 3308»."""
     return _opens(words, "reference") and any(word.isdigit() for word in words)
 
 
 def _placed(name: str) -> bool:
-    """Whether a name is a place's or those of several: "Tokyo / Muscat"."""
+    """Whether a name is a place's or those of several: "Oslo / Cairo"."""
     return all(map(is_place, SEVERAL.split(name)))
 
 
 def _release_in(name: str) -> str:
-    """What a document is called, without the place or number behind it: "Press release. Oslo", "RNS Number 4471Q"."""
+    """What a document is called, without the place or number behind it: "Press release. Oslo", "RNS Number 5520K"."""
     _, size = leading(words_of(name), TABLE, "release")
     head, stop, _ = name.partition(". ")
     if size and any(map(str.isdigit, name)):

@@ -15,11 +15,10 @@ from ...languages.lexicon import Lexicon
 from ...languages.tables import read
 from ...model import Article, Claim, Span
 from ...text import Token, fold_phrase, tokenise
-from .noun_cues import noun_marks
+from .noun_cues import FOR_THE, noun_marks
 
 CUE = "cue"
 REACH = 30
-FOR_THE = "لال"
 DUAL = 4
 SHORT = 2
 ARABIC = frozenset(map(chr, range(0x621, 0x64B)))
@@ -173,12 +172,13 @@ def _after(gap: tuple[list[Token], list[Token], bool], claim: Claim) -> list[str
     words = [f"{CUE}:after:{first}:{key}" for first, _, key in found if first <= REACH]
     pair = any(key == "inside" and first < DUAL for first, _, key in found)  # «بين فنيين وإداريين»: no two of them
     number = claim.unit == "count" and claim.number != "" and claim.text.endswith(claim.number)
+    alone = _alone(gap[0])
     marks = {
         "for": any(map(_for_the, gap[0][:1])),
         "dual": not pair and any(map(_dual, gap[0][:DUAL])),
-        ALONE: number and _alone(gap[0]),
+        ALONE: number and alone,
     }
-    nouns = noun_marks(claim, gap[0], _alone(gap[0]), _cues)
+    nouns = noun_marks(claim, gap[0], alone, _cues)
     return [*words, *(f"{CUE}:after:0:{key}" for key, found in marks.items() if found), *(f"{CUE}:{n}" for n in nouns)]
 
 

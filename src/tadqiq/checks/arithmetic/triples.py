@@ -41,7 +41,7 @@ def _told_of_each(passage: Passage, each: Figure) -> list[Figure]:
 
 
 def _of_its_noun(passage: Passage, each: Figure) -> list[Figure]:
-    """ "The first lot has 14,500 flats … It cost 870 million, 60,000 a flat": the numbers of that noun further up."""
+    """ "The barn has 320 stalls … It cost 4.8 million, 15,000 a stall": the numbers of that noun further up."""
     if not each.falls_to:
         return []
     told, noun = [], ""

@@ -132,7 +132,7 @@ class _Page(Runs):
         verb = self.words[last].text
         if (verb not in does() and verb not in cues()) or self.text[self.words[last].start].isupper():
             return False
-        return before not in everyday() and before.removesuffix("ing") == before
+        return before not in everyday()
 
     def _money(self, last: int, raw: str) -> bool:
         """Whether a sign or a number right behind says that one short word is a currency: US$, Sh138, Rs 500."""

@@ -50,11 +50,10 @@ def _in_rows(article: Article, seen: Sequence[Quoted]) -> list[Quoted]:
     """What one cue word announces holds for all quotations of its row: شركات «…» و«…»، و«…»."""
     told: list[Quoted] = []
     for name, run, kind in seen:
-        before = told[-1] if told else None
-        in_row = kind is None and before is not None and before[2] is not None
-        if in_row and before and ROW.fullmatch(article.clean, before[0].end, name.start):
-            kind = before[2]
-        told.append((_name(article, run, kind), run, kind))
+        before, lent = (told[-1][0].end, told[-1][2]) if told else (0, None)
+        if kind is None and lent is not None and ROW.fullmatch(article.clean, before, name.start):
+            name, kind = _name(article, run, lent), lent
+        told.append((name, run, kind))
     return told
 
 

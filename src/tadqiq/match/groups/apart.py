@@ -45,11 +45,10 @@ def _best(
     best: dict[tuple[str, str], tuple[float, Score]] = {}
     for s in scores:
         a, b = (home.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
-        likeness = _likeness(s, max(sizes.get(a, 1), sizes.get(b, 1)))
-        # How far apart two figures are can only part them: it is asked of those few that are alike without it.
-        if likeness < THRESHOLD["scope"]:
+        if a == b or (likeness := _likeness(s, max(sizes.get(a, 1), sizes.get(b, 1)))) < THRESHOLD["scope"]:
             continue
-        if a == b or (likeness := likeness - SCOPE["fold"] * _folds(s)) < THRESHOLD["scope"]:
+        # How far apart two figures are can only part them: it is asked of those few that are alike without it.
+        if (likeness := likeness - SCOPE["fold"] * _folds(s)) < THRESHOLD["scope"]:
             continue
         if key(a, b) not in best or likeness > best[key(a, b)][0]:
             best[key(a, b)] = likeness, s

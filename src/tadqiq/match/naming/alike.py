@@ -16,7 +16,7 @@ from ..sound.shortlist import Shortlist
 from ..sound.sounds import skeleton, sounds
 from .forms import form
 from .open import LETTERS, readings
-from .pages import Page, copy, covered
+from .pages import Page, blank, copy, covered
 
 SHORTLIST, CLOSE, SURE, ALIKE = 70.0, 80.0, 0.93, 0.88
 LONG = 6
@@ -58,7 +58,7 @@ def _everyday(page: Page) -> dict[str, list[int]]:
 def _sited(page: Page, i: int) -> bool:
     """Whether a word for a place or site stands right before word ``i``."""
     before = (bare for bare, prefix in forms(page.words[i - 1].text) if prefix in PLAIN)
-    return not _sites().isdisjoint(before) and _blank(page, i)
+    return not _sites().isdisjoint(before) and blank(page, i)
 
 
 def _placed(
@@ -98,7 +98,7 @@ def _first(
     for bare, prefix in sorted(readings(page.words[i].text), key=lambda row: row[0] not in models):
         if behind and not prefix:
             continue
-        listed = row and prefix == "و" and page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+        listed = row and prefix == "و" and blank(page, i)
         model = next((m for m in wanted.get(bare, ()) if listed or _fits(page, i, bare, m)), "")
         if model:
             yield copy(page, models[model], i, prefix, page.words[i].end)
@@ -144,14 +144,9 @@ def _letter_by_letter(bare: str, model: str) -> bool:
 
 def _announced(page: Page, i: int) -> bool:
     """Whether a word of place or a cue stands right before: في كليفي, "in Kilifi"."""
-    if i == 0 or not _blank(page, i):
+    if i == 0 or not blank(page, i):
         return False
     return any(bare in _before() for bare, _ in forms(page.words[i - 1].text))
-
-
-def _blank(page: Page, i: int) -> bool:
-    """Whether nothing but a blank stands between word ``i`` and the one before."""
-    return page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
 
 
 @cache

@@ -14,7 +14,7 @@ from ...model import Article, Name
 from ...text import fold_phrase
 from .forms import form, heavy
 from .nodes import Node
-from .slips import carried
+from .slips import carried, elsewhere
 
 # How much text before or behind a name may tell the office, and how many of its words.
 REACH, WORDS = 60, 4
@@ -51,9 +51,7 @@ def one_office(
 
 def _one_given(a: Node, b: Node) -> bool:
     """Whether two spellings begin with one given name, Latin letters at least, and no article writes both."""
-    if not {m.article for m in a.mentions}.isdisjoint(m.article for m in b.mentions):
-        return False
-    if a.form.directions != b.form.directions:
+    if not elsewhere(a, b) or a.form.directions != b.form.directions:
         return False
     return a.form.own[0] == b.form.own[0] or carried(heavy(a.form.own), heavy(b.form.own))
 

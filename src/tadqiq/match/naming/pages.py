@@ -109,6 +109,11 @@ def covered(page: Page, start: int, end: int, *, within: bool = False) -> bool:
     return False
 
 
+def blank(page: Page, i: int) -> bool:
+    """Whether nothing but a blank stands between word ``i`` and the one before."""
+    return page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+
+
 def cased(text: str, word: Token) -> bool:
     """Whether a word of a text may begin a name by its case: Arabic has none."""
     return word.kind != "word" or text[word.start].isupper()

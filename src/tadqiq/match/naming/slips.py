@@ -28,7 +28,7 @@ def slipped(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     people = [i for i, node in enumerate(nodes) if node.kind == "person" and not node.form.latin]
     told = {i: words for i in people if len(words := heavy(nodes[i].form.own)) > 1}
     found = {*_through_latin(told), *_of_one_letter(told)}
-    return sorted((i, j) for i, j in found if _elsewhere(nodes[i], nodes[j]))
+    return sorted((i, j) for i, j in found if elsewhere(nodes[i], nodes[j]))
 
 
 def carried(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -69,6 +69,6 @@ def _latin(word: str) -> str:
     return word.removesuffix("ه").translate(THROUGH)
 
 
-def _elsewhere(a: Node, b: Node) -> bool:
+def elsewhere(a: Node, b: Node) -> bool:
     """Whether no article writes both."""
     return {m.article for m in a.mentions}.isdisjoint(m.article for m in b.mentions)

@@ -13,7 +13,7 @@ from ..sound.shortlist import Shortlist
 from ..sound.sounds import skeleton, sounds
 from .forms import form, heavy
 from .open import closed, readings
-from .pages import Page, copy, covered
+from .pages import Page, blank, copy, covered
 
 # Letters of a name long enough to be told in two parts, and of the shortest part.
 WHOLE, PART = 6, 3
@@ -97,9 +97,7 @@ def _one_word(pages: Sequence[Page]) -> Stretches:
 
 def _hangs(page: Page, i: int) -> bool:
     """Whether word ``i`` and the one before are Arabic with a blank between them."""
-    if not page.words[i].kind == page.words[i - 1].kind == "arabic":
-        return False
-    return page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+    return page.words[i].kind == page.words[i - 1].kind == "arabic" and blank(page, i)
 
 
 def _found(stretches: Stretches, models: Mapping[str, Name]) -> Iterator[Name]:

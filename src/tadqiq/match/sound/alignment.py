@@ -133,11 +133,11 @@ def _all_runs(words: tuple[str, ...], light: frozenset[str], end: int) -> tuple[
 
 
 @lru_cache(maxsize=2_000)
-def _around(words: tuple[str, ...], light: frozenset[str], end: int) -> list[Run]:
+def _around(words: tuple[str, ...], light: frozenset[str], end: int) -> tuple[Run, ...]:
     """The runs of words that the first or last word of a name is in, particles aside."""
     place = [i for i, word in enumerate(words) if word not in light][end]
     runs = _runs(words, light)
-    return [run for i in range(max(place - LONGEST + 1, 0), place + 1) for run in runs[i][place - i :]]
+    return tuple(run for i in range(max(place - LONGEST + 1, 0), place + 1) for run in runs[i][place - i :])
 
 
 Cell = tuple[float, float, tuple[str, ...], tuple[str, ...]]

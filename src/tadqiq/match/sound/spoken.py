@@ -37,13 +37,16 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
 def unheard(a: str, b: str, least: float) -> bool:
     """Whether two words of two scripts are out of earshot, told without the cost of keeping what ``spoken`` says."""
     two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
-    return two_scripts and out_of_earshot(_extent(a, True), _extent(b, True), least) and not _one_given(a, b)
+    return two_scripts and _too_far(a, b, least, read=True)
 
 
 def _heard(a: str, b: str, least: float, *, two_scripts: bool) -> float:
-    if out_of_earshot(_extent(a, two_scripts), _extent(b, two_scripts), least) and not _one_given(a, b):
-        return 0.0
-    return _spoken(a, b, least)
+    return 0.0 if _too_far(a, b, least, read=two_scripts) else _spoken(a, b, least)
+
+
+def _too_far(a: str, b: str, least: float, *, read: bool) -> bool:
+    """Whether two words are out of earshot, their other readings heard too, and no table has them as one name."""
+    return out_of_earshot(_extent(a, read), _extent(b, read), least) and not _one_given(a, b)
 
 
 def _spoken(a: str, b: str, least: float) -> float:

@@ -7,6 +7,7 @@ from .currencies import countries, currency_of
 
 LARGE = 3
 WORDS = ("word", "arabic")
+SCALES = frozenset(("scales", "glued_scales"))
 
 
 def is_money_name(scan: Scan, k: int, code: str) -> bool:
@@ -23,11 +24,8 @@ def is_money_name(scan: Scan, k: int, code: str) -> bool:
 
 def _large(scan: Scan, k: int) -> bool:
     """Whether a number of thousands or millions stands right before token ``k``."""
-    scaled = "scales" in scan.lex.words.get(scan.word(k - 1), {}) or "glued_scales" in scan.lex.words.get(
-        scan.word(k - 1), {}
-    )
-    grouped = scan.kind(k - 1) == "digits" and len(scan.word(k - 1)) >= LARGE
-    return scaled or grouped
+    word = scan.word(k - 1)
+    return (scan.kind(k - 1) == "digits" and len(word) >= LARGE) or not SCALES.isdisjoint(scan.lex.words.get(word, {}))
 
 
 def _ends(scan: Scan, k: int) -> bool:
