@@ -67,3 +67,10 @@ def test_a_measure_without_an_owner_is_told_with_its_figure(tmp_path: Path, lang
     told = "A bridge\n\nAMMAN, {} March 2026\n\nThe length of the bridge is 3,417 metres, the ministry said.\n"
     report = checked(tmp_path, told.format(4), told.format(5))
     assert called in _titles(report, language).values()
+
+
+def test_no_title_takes_a_side(tmp_path: Path) -> None:
+    told = "A bridge\n\nAMMAN, {} March 2026\n\nThe length of the bridge is {} metres, the ministry said.\n"
+    report = checked(tmp_path, told.format(4, "3,417"), told.format(5, "3,471"))
+    disputed = [g for g in report.groups if g.verdict == "disagree"]
+    assert [title(view(report, words("en")), g) for g in disputed] == ["length"]

@@ -15,6 +15,8 @@ from .numbers import claim_value
 from .view import View
 
 LONGEST = 120
+# Verdicts by which a group has one figure to be called by.
+SETTLED = ("agree", "compatible")
 BEFORE, AFTER = 4, 2  # words of the clause on either side of a figure that speaks for itself; a day needs none after
 REACH = 120  # letters in which they are looked for
 ENOUGH = 3
@@ -26,7 +28,7 @@ _ARABIC = re.compile("[\u0620-\u064a]")
 
 
 def title(view: View, group: Group) -> str:
-    """ "Exports: Tunisia", "صادرات: تونس", without an owner "exports: 4.2 million tonnes".
+    """ "Exports: Tunisia", "صادرات: تونس", without an owner "exports: 4.2 million tonnes" if that is not in dispute.
 
     Where nothing says what is measured, the words around one figure.
     """
@@ -35,7 +37,8 @@ def title(view: View, group: Group) -> str:
     measured, owner = _measured(claims, language), _owner(view, claims)
     if not measured:
         return clean(_printed(view, claims) or group.subject, LONGEST) or view.words("untitled")
-    return clean(f"{measured}: {owner or _figure(view, claims)}", LONGEST)
+    told = owner or (_figure(view, claims) if group.verdict in SETTLED else "")
+    return clean(f"{measured}: {told}" if told else measured, LONGEST)
 
 
 def _figure(view: View, claims: Sequence[Claim]) -> str:
