@@ -108,6 +108,9 @@ def _break_after(tokens: Sequence[Token], claim: Claim, start: int, last: int) -
 
 def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> int:
     inside = [i for i in range(start, following) if tokens[i].start >= claim.end]
+    if inside and opens_clause(tokens[inside[0]].text):
+        # "One holds 42 per cent and the other, a fund, 18": the comma breaks the second.
+        return inside[0]
     for i in inside:
         if tokens[i].text in BREAKS:
             return i + 1
