@@ -16,6 +16,7 @@ from ..text import WORDS_KEPT, Token
 ENDS = frozenset(".!?؟…")
 CLOSERS = frozenset('٪%)]»”"')
 LONGEST = 400
+AND, THEN_THE = "و", "فال"
 BREAKS = frozenset("،,;؛)—–:|")
 
 
@@ -122,8 +123,19 @@ def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> i
 
 @lru_cache(maxsize=WORDS_KEPT)
 def opens_clause(word: str) -> bool:
-    """Whether a folded word begins a new stretch: a conjunction of its own or one written onto it."""
-    return word in _conjunctions() or any(prefix.startswith(("و", "ف")) for _, prefix in forms(word))
+    """Whether a folded word begins a new stretch: a conjunction of its own or one written onto it.
+
+    Arabic writes "and" onto the next word, also alone before a quotation mark; a word may begin with that letter itself.
+    """
+    if word in _conjunctions() or word in _section("then"):
+        return True
+    joined = word == AND or any(prefix.startswith(AND) for _, prefix in forms(word)) or word.startswith(THEN_THE)
+    return joined and word not in _section("radical")
+
+
+@cache
+def _section(name: str) -> frozenset[str]:
+    return frozenset(cues("clauses.toml", name))
 
 
 @cache
