@@ -41,8 +41,8 @@ def evidence(entry: dict[str, Any], settings: dict[str, Any] | None = None) -> E
     return Evidence(articles, based, matching, settings or entry.get("settings", {}))
 
 
-def _maybe(a: str, b: str, weight: float, name: str = "same_measure") -> Pair:
-    return Pair(a=a, b=b, score=weight, evidence=((name, weight),))
+def _maybe(a: str, b: str, weight: float, names: str = "same_measure") -> Pair:
+    return Pair(a=a, b=b, score=weight, evidence=tuple((name, weight) for name in names.split()))
 
 
 def _of_text(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], tuple[Group, ...]]:

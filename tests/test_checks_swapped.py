@@ -39,6 +39,22 @@ def test_without_an_owner_or_with_one_pair_alone_nothing_has_changed_places() ->
     assert conflicts(APART, ("A0", "B3"), ("A1", "none")) == conflicts(APART, ("A0", "B3"), ("none", "B2")) == []
 
 
+NAMED = "same_owner same_entity"
+
+
+def test_one_named_owner_and_both_figures_in_both_texts_are_enough() -> None:
+    assert conflicts(APART, ("A0", "B3"), name=NAMED) == [("B3", "B2", "A0", "A1")]
+    assert conflicts(APART[:2] + ["B: 31 %; group=y"], ("A0", "B2"), name=NAMED) == []
+    assert conflicts(["A: 62 %; group=x", *APART[2:]], ("A0", "B2"), name=NAMED) == []
+
+
+def test_figures_of_two_kinds_change_no_owners() -> None:
+    kinds = ["A: 62 year; measure=age; group=x", "A: 31 year; measure=age; group=y"]
+    other = ["B: 62 year; measure=age; group=x", "B: 31 year; measure=sentence; group=y"]
+    assert conflicts([*kinds, *other], ("A0", "B3"), name=NAMED) == []
+    assert conflicts([*kinds, *(o.replace("sentence", "age") for o in other)], ("A0", "B3"), name=NAMED) != []
+
+
 @pytest.mark.parametrize(
     ("claims", "pairs"),
     [

@@ -108,3 +108,26 @@ RISES_IN_ARABIC = (
 def test_rises_of_two_kinds_of_goods_changed_over(tmp_path: Path, told: tuple[str, str]) -> None:
     found = conflicts(checked(tmp_path, *told))
     assert any({"4.1", "7.3"} <= set(numbers) for numbers in found)
+
+
+APPOSED = (
+    OWNERSHIP + "Tarnow Rail, a state operator, holds 45 per cent and Belvar Capital, a family fund, 33 per cent; "
+    "the rest is traded."
+)
+SWAPPED_TWO = OWNERSHIP + "Belvar Capital owns 45 per cent of it and Tarnow Rail 33 per cent."
+AGREED_TWO = OWNERSHIP + "Belvar Capital owns 33 per cent of it and Tarnow Rail 45 per cent."
+
+TUNNEL = "بلغت كلفة نفق سرفان 870 مليون دولار. "
+QUOTED = TUNNEL + "وتملك «تارنو للسكك» 45 بالمائة و«بلفار كابيتال» 33 بالمائة من النفق."
+QUOTED_OTHERWISE = TUNNEL + "وتملك «بلفار كابيتال» 45 بالمائة من النفق، و«تارنو للسكك» 33 بالمائة."
+
+
+@pytest.mark.parametrize(("told", "retold"), [(APPOSED, SWAPPED_TWO), (QUOTED, QUOTED_OTHERWISE)])
+def test_words_in_apposition_and_quotation_marks_leave_each_figure_its_owner(
+    tmp_path: Path, told: str, retold: str
+) -> None:
+    assert conflicts(checked(tmp_path, told, retold)) == [["33", "45"], ["33", "45"]]
+
+
+def test_owners_in_apposition_who_hold_the_same_agree(tmp_path: Path) -> None:
+    assert not conflicts(checked(tmp_path, APPOSED, AGREED_TWO))

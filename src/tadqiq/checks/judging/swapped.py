@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...knowledge.vague import is_vague
 from ...model import Claim, Group, Pair
 from ..evidence import Evidence
 from .conflicts import Conflict, Judged
@@ -22,27 +23,42 @@ BORNE_OUT = 2
 def swapped(evidence: Evidence) -> list[Conflict]:
     """Pairs of one owner with the figure of another, kept apart since each meets its like in the other article.
 
-    It is so where both owners have changed places, where two articles give a share to an owner that a third gives to
-    another, or where one owner has a share in one article and what that leaves of the whole in the other.
+    It is so where both owners have changed places, or one of them that has a name while both texts state both figures;
+    where two articles give a share to an owner that a third gives to another, or where one owner has a share in one
+    article and what that leaves of the whole in the other.
     """
     return evidence.once("swapped", lambda e: list(_swapped(e)))
 
 
 def _swapped(evidence: Evidence) -> Iterator[Conflict]:
     pairs = [found for pair in evidence.matching.maybe if (found := _pair(evidence, pair)) is not None]
-    against = _against(pairs)
+    against, beside = _against(pairs), _by_place(evidence.claims.values())
     real = [
         p
         for p in pairs
-        if any(_turned(*p[1:], *q[1:]) for q in pairs) or _borne_out(*p[1:], against) or _make_the_whole(*p[1:])
+        if any(_turned(*p[1:], *q[1:]) for q in pairs)
+        or _borne_out(*p[1:], against)
+        or _make_the_whole(*p[1:])
+        or _crossed(p, beside)
     ]
-    beside = _by_place(evidence.claims.values())
     while real:
         # The figure that most others stand against is the odd one.
         odd = max((c for _, *both in real for c in both), key=lambda c: (sum(c in p for p in real), c.id))
         conflict = _conflict(odd, [p for p in real if odd in p], beside)
         yield conflict
         real = [p for p in real if odd not in p and not {p[1], p[2]} <= {*conflict.claims}]
+
+
+def _crossed(pair: Owned, beside: Mapping[Place, Sequence[Claim]]) -> bool:
+    """Whether two figures of one named owner each stand in the other's sentence too, where they are somebody else's.
+
+    The four are of one kind: two ages and two sentences change no places.
+    """
+    told, a, b = pair
+    found = {name for name, _ in told.evidence}
+    there, here = ([x for x in beside[_place(z)] if _one(x, y)] for y, z in ((a, b), (b, a)))
+    measures = {c.measure for c in (a, b, *there, *here) if c.measure and not is_vague(f"m:{c.measure}")}
+    return "same_entity" in found and bool(there and here) and len(measures) <= 1
 
 
 def _conflict(odd: Claim, pairs: list[Owned], beside: Mapping[Place, Sequence[Claim]]) -> Conflict:
