@@ -170,6 +170,12 @@ def test_what_may_be_the_old_figure_next_door(before: str, behind: str, told: bo
     assert verdicts("growth", before + NOW + behind, *periods) == ["disagree"] * told
 
 
+@pytest.mark.parametrize(("old", "told"), [("$30|30 USD", ["disagree"]), ("€30|30 EUR", []), ("30 kg|30 kilogram", [])])
+def test_a_price_next_door_may_leave_out_what_it_is_for(old: str, told: list[str]) -> None:
+    text = f"It costs {{$36 a unit|36 USD/unit}}, up {{9%|9 %}}. The price was {{{old}}}."
+    assert verdicts("growth", text, None, None, year(2020)) == told
+
+
 @pytest.mark.parametrize(("old", "share", "told"), [("2,625|2625", 300, ["agree"]), ("2,600|2600", 304, [])])
 def test_nothing_has_more_than_four_times_what_it_had_next_door(old: str, share: int, told: list[str]) -> None:
     text = f"It has {{10,500|10500 count}} of them, up {{{share}%|{share} %}}. The number was {{{old} count}}."
