@@ -80,3 +80,45 @@ def test_a_price_stands_near_its_number_and_one_piece_is_no_lot() -> None:
     assert lots("3.100", far=7) == ["disagree"] and lots("3.100", far=8) == []
     assert lots("2.400", trams="2") == ["disagree"] and lots("2.400", trams="1") == []
     assert lots("3.100", unit="EUR") == []
+
+
+@pytest.mark.parametrize(("far", "told"), [(6, ["disagree"]), (7, [])])
+def test_what_a_part_added_to_another_makes_stands_near_the_word_for_it(far: int, told: list[str]) -> None:
+    both = "It adds {17 km|17 kilometer} to the existing {39 km|39 kilometer}"
+    text = f"{both}, making {'blah ' * far}{{58 km|58 kilometer}}."
+    assert [verdict for verdict, _ in said("sum", text)] == told
+
+
+CREW = "The crew has {15 people|15 person}, {6 women|6 person} and {7 men|7 person}"
+
+
+def test_women_and_men_are_all_unless_a_third_kind_stands_behind_them() -> None:
+    assert said("sum", f"{CREW}.") == [("disagree", ("A1", "A2", "A0"))]
+    assert said("sum", CREW.replace(" and", ",") + " and {2 children|2 person}.") == []
+
+
+@pytest.mark.parametrize(("words", "told"), [("", True), ("fully ", True), ("or so ", False)])
+def test_a_share_is_of_the_figure_that_stands_right_behind_it(words: str, told: bool) -> None:
+    text = f"It has {{300 cars|300 count}}, {{60 %|60 %}} {words}of the {{600|600 count}}."
+    assert said("share", text) == [("disagree", ("A0", "A2", "A1"))] * told
+
+
+def test_a_figure_in_brackets_is_no_member_of_the_list_around_it() -> None:
+    text = "In total {71|71 count}: {40|40 count} lamps ({%s|%s count} red) and {31|31 count} jars."
+    assert [verdict for verdict, _ in said("sum", text % (12, 12))] != ["disagree"]
+    lists = "In total {95|95 count}: lamps ({40|40 count}), jars ({31|31 count}) and cups ({%s|%s count})."
+    assert [verdict for verdict, _ in said("sum", lists % (12, 12))] == ["disagree"]
+    assert [verdict for verdict, _ in said("sum", lists % (24, 24))] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("fold", "now", "told"),
+    [
+        ("have {halved|0.5 x}", 205, ["agree"]), ("have {halved|0.5 x}", 310, ["disagree"]),
+        ("are to fall to {half|0.5 x}", 310, []), ("went to {double|2 x}", 820, ["agree"]),
+        ("went to {double|2 x}", 1150, ["disagree"]), ("{doubled|2 x} down", 1150, []),
+    ],
+)  # fmt: skip
+def test_what_halved_or_doubled_is_told_by_the_sentence_after(fold: str, now: int, told: list[str]) -> None:
+    text = f"Rents {fold} in a decade. A flat that cost {{£410|410 GBP}} is now let at {{£{now}|{now} GBP}}."
+    assert [verdict for verdict, _ in said("growth", text)] == told
