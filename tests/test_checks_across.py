@@ -122,3 +122,18 @@ def test_a_figure_in_brackets_is_no_member_of_the_list_around_it() -> None:
 def test_what_halved_or_doubled_is_told_by_the_sentence_after(fold: str, now: int, told: list[str]) -> None:
     text = f"Rents {fold} in a decade. A flat that cost {{£410|410 GBP}} is now let at {{£{now}|{now} GBP}}."
     assert [verdict for verdict, _ in said("growth", text)] == told
+
+
+@pytest.mark.parametrize(("number", "told"), [(3, ["disagree"]), (4, [])])
+def test_a_number_before_a_colon_says_how_many_make_the_whole(number: int, told: list[str]) -> None:
+    text = f"The {{so many|{number} count}} lists won this: {{40 %|40 %}}, {{31 %|31 %}} and {{35 %|35 %}}."
+    assert [verdict for verdict, _ in said("sum", text)] == told
+
+
+@pytest.mark.parametrize(("there", "verdict"), [(410, "agree"), (450, "disagree")])
+def test_the_two_counts_right_before_the_abstentions_are_the_votes(there: int, verdict: str) -> None:
+    votes = (
+        "On {9|9 count; clause=k:lists} lists came {240|240 count} votes to {130|130 count}, {40|40 count} abstained."
+    )
+    found = said("sum", f"{votes} {{{there}|{there} count}} members took part.")
+    assert found == [(verdict, ("A1", "A2", "A3", "A4"))]
