@@ -112,6 +112,10 @@ DISTANCES = [
     ("2.41e9 OMR", "2.413e9 USD", "turned"),
     ("22e9 DZD", "660e6 USD", "far"),
     ("-3 %", "4 %", "far"),
+    # A loose rate of exchange: ten times as much is not told to the digit.
+    ("1.0000e9 EUR", "12.000e9 USD", "tenfold"),
+    # One number on two sides of a bound, in two currencies of which one alone is told by the year.
+    (">140e6 EGP/year", "<140e6 USD", "turned"),
 ]
 
 

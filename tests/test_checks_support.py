@@ -152,6 +152,17 @@ def test_a_result_at_the_very_edge_of_all_roundings_is_for_review() -> None:
     assert grades == {"15": ("info", "agree"), "16": ("warning", "disagree"), "18": ("error", "disagree")}
 
 
+@pytest.mark.parametrize(
+    ("claims", "step"),
+    [(["A: >10e9 USD", "B: 9e9 USD"], "allows 10,000,000,000 to open USD"),
+     (["A: >9.5e9 USD", "B: 9e9 USD"], "allows 9,500,000,000 to open USD"),
+     (["A: 0.25 %", "B: 0.35 %"], "allows 0.245 to 0.255 %")],
+)  # fmt: skip
+def test_what_a_figure_allows_is_printed_without_exponents(claims: list[str], step: str) -> None:
+    found = [f for f in run(evidence({"claims": claims}))[1] if f.verdict == "disagree"]
+    assert any(line.endswith(step) for line in found[0].steps)
+
+
 def test_without_a_majority_nobody_stands_alone() -> None:
     claims = ["A: 30 %", "B: 35 %"]
     found = next(f for f in run(evidence({"claims": claims}))[1] if f.check == "value_conflict")

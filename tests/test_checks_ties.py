@@ -35,3 +35,8 @@ def test_a_move_before_the_old_figure_ties_it_to_the_new_one_before(move: str, o
     share = abs(6 - old) * 100 // old
     told = [[f.verdict for f in run(evidence({"text": text % (s, s)}))[1] if f.check == "growth"] for s in (share, 45)]
     assert told == [["agree"], ["disagree"]]
+
+
+@pytest.mark.parametrize("word", ["من أصل", "ومن أصل", "فمن أصل"])
+def test_and_before_a_short_word_leaves_it_the_same_tie(word: str) -> None:
+    assert any(t.endswith(":out_of") for t in ties(f"نجح {{30 طالبا|30 count}} {word} {{120 طالبا|120 count}}.", 1))

@@ -19,6 +19,9 @@ from .evidence import Evidence
 
 NUMBER = re.compile(r"\d[\d.,٬٫]*")
 
+# What leads a share that is said again in per cent.
+AGAIN = ("open", "equals", "represent")
+
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Every share that the text ties to a part and to its whole."""
@@ -42,7 +45,7 @@ def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     for a, b in pairwise(passage.figures):
         if a.percent is None or b.percent is None or len(NUMBER.findall(a.words)) < 2:
             continue
-        if b.led("open", "equals", "represent", within=3) and b.before["gap"] <= 4:
+        if b.gap <= 4 and not b.before.keys().isdisjoint(AGAIN):
             yield calculated("share", evidence, [a], b, a.percent, b.percent, a.words, kind="repeated", amount=False)
 
 

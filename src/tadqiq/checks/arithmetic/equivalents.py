@@ -79,7 +79,7 @@ def _tied(a: Figure, b: Figure) -> bool:
         return False
     gap = b.gap
     # "They made 60 tonnes, and a crate (12 kg) sold for …": the bracket is of what stands behind the comma.
-    bracket = (b.led("open", within=1) and not b.led("comma", within=4)) or f"equivalent:{a.claim.id}" in b.claim.ties
+    bracket = (b.led("open", within=1) and "comma" not in b.before) or f"equivalent:{a.claim.id}" in b.claim.ties
     bracket = bracket and gap <= 4
     worded = b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER)
     # $16 million, that is 1.5 million riyals for each school: all of it and what falls to one.

@@ -125,8 +125,8 @@ def _apart(dates: Sequence[Moment]) -> Interval | None:
         first, last = dates[0].days
         step = _step(first, last + dt.timedelta(days=1))
         return Interval(float((last - first).days - 2 * step + 1), float((last - first).days + 1))
-    ends = sorted((m for m in dates[:2] if m.days and m.printed), key=lambda m: m.days or ())
-    return _days_between(*ends) if len(ends) == 2 and _gap(*dates[:2]) <= 3 else None
+    ends = sorted((m for m in dates if m.days and m.printed), key=lambda m: m.days or ())
+    return _days_between(*ends) if len(ends) == BOTH and _gap(*dates) <= 3 else None
 
 
 def _step(first: dt.date, after: dt.date) -> int:

@@ -67,7 +67,8 @@ def _alike(a: Figure, b: Figure) -> bool:
     """Whether two amounts are of one kind and size, and neither says that it measures something else."""
     one, other = a.claim.measure, b.claim.measure
     same = one == other or one in ANYTHING or other in ANYTHING or any(f.led("formerly", within=12) for f in (a, b))
-    sized = 1 / MOST <= _value(a) / _value(b) <= MOST if _value(a) > 0 and _value(b) > 0 else False
+    less, most = sorted((_value(a), _value(b)))
+    sized = less > 0 and most <= MOST * less
     return sized and same and (a.dimension == b.dimension or kin([a, b])) and not unlike(a.claim, b.claim)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from itertools import product
 
 from ...knowledge.printed import one_count
 from ...model import Claim, Group, Pair
@@ -99,4 +98,4 @@ def _telling(a: Claim, b: Claim, scaled: bool) -> bool:
 def _both_in_one(evidence: Evidence, a: Claim, b: Claim) -> bool:
     """Whether an article states both figures of one measure: then they are likely two things."""
     stated = {(c.article, c.value) for c in evidence.claims.values() if c.measure == a.measure and c.unit == a.unit}
-    return any({(x.article, x.value), (x.article, y.value)} <= stated for x, y in product((a, b), (b, a)) if x is not y)
+    return any({(x.article, x.value), (x.article, y.value)} <= stated for x, y in ((a, b), (b, a)))

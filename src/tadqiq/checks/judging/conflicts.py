@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -178,8 +179,8 @@ def _is_point(claim: Claim) -> bool:
 def _coarseness(claim: Claim) -> tuple[float, str, int, str]:
     if claim.kind == "date":
         period = claim.period
-        width = (period.end - period.start).days if period and period.start and period.end else 1e9
-        return (float(width), claim.article, claim.start, claim.id)
+        width = float((period.end - period.start).days) if period and period.start and period.end else math.inf
+        return (width, claim.article, claim.start, claim.id)
     interval = claim.base.interval if claim.base else claim.interval
     middle = abs(claim.base.value if claim.base and claim.base.value else claim.value or 0.0) or 1.0
     return ((interval.top - interval.bottom) / middle, claim.article, claim.start, claim.id)

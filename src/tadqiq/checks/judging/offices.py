@@ -59,12 +59,12 @@ def _before(tokens: list[Token]) -> Office | None:
 
 
 def _phrase_before(tokens: list[Token], i: int) -> list[Token]:
-    """English puts what the office is of before it: "energy transition minister"."""
+    """English puts what the office is of before it, "energy transition minister"; the nearest word first."""
     found: list[Token] = []
     for token in reversed(tokens[max(0, i - 3) : i]):
         if token.kind != "word" or token.text in _empty():
             break
-        found.insert(0, token)
+        found.append(token)
     return found
 
 

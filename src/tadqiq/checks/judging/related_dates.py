@@ -21,10 +21,10 @@ def days(claim: Claim) -> Interval | None:
     low = None if period.start is None else float(period.start.toordinal() - far)
     high = None if period.end is None else float(period.end.toordinal() + far)
     if BOUNDS.get(claim.hedge) == "high":
-        return Interval(None, high, False, True)
+        return Interval(None, high, high_open=True)
     if BOUNDS.get(claim.hedge) == "low":
         return Interval(low, None)
-    return Interval(low, high, False, True)
+    return Interval(low, high, high_open=True)
 
 
 def of_dates(a: Claim, b: Claim) -> Relation | None:
@@ -50,7 +50,7 @@ def _year_unsaid(a: Claim, b: Claim) -> bool:
     one, other = a.period.start, b.period.start
     grains = {a.period.grain, b.period.grain} <= DATED
     open_year = any(c.period and not c.period.relative and not _year_printed(c) for c in (a, b))
-    near = min(abs((one - other).days - years * YEAR) for years in (-1.0, 1.0)) <= WEEK
+    near = abs(abs((one - other).days) - YEAR) <= WEEK
     return grains and open_year and one.year != other.year and near
 
 
@@ -83,7 +83,7 @@ def _other_deadline(a: Claim, b: Claim) -> bool:
     earlier, later = sorted((a.period, b.period), key=lambda p: p.end or dt.date.max)
     # Mid-year and a summer have no day that ends them, and "by 2030" hardly has.
     loose = not {"range", "year"}.isdisjoint((earlier.grain, later.grain))
-    about = any(_middle(c) for c in (a, b) if c.period is later)
+    about = _middle(a if a.period is later else b)
     return later.end is not None and not loose and not about and _coarse(later.end) <= _coarse(earlier.end)
 
 

@@ -24,7 +24,7 @@ def slip(check: str, conflict: Conflict, near: float) -> dict[str, Any] | None:
     """The known slip that explains the factor between two figures at odds, if any."""
     for a, b in _precise(conflict):
         scaled = on_one_scale(a, b)
-        if scaled and scaled.x and scaled.y and scaled.x * scaled.y > 0:
+        if scaled and scaled.x and scaled.y:
             ratio = max(scaled.x / scaled.y, scaled.y / scaled.x)
             found = next((f for f in factors(check) if _fits(f, ratio, a, b, near)), None)
             if found:

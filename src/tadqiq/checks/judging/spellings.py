@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import combinations
 
 from ...languages.affixes import forms
 from ...model import Name
@@ -14,7 +15,6 @@ from ..wording import listed, shared
 
 ALIKE = 0.5
 HISSING = ("s", "x", "z", "ch", "sh")
-ARABIC = "\u0600", "\u06ff"
 
 
 def variants(mentions: Iterable[Name]) -> list[Name]:
@@ -27,8 +27,7 @@ def variants(mentions: Iterable[Name]) -> list[Name]:
         one = one_of(name) if mention.kind != "person" else name
         first.setdefault(one if one in written else name, mention)
     spelt = sorted(first.items())
-    found = {b for i, (a, _) in enumerate(spelt) for b, _ in spelt[i + 1 :] if differ(a, b)}
-    found |= {a for i, (a, _) in enumerate(spelt) for b, _ in spelt[i + 1 :] if differ(a, b)}
+    found = {key for (a, _), (b, _) in combinations(spelt, 2) if differ(a, b) for key in (a, b)}
     return [name for key, name in spelt if key in found]
 
 
@@ -51,18 +50,14 @@ def _stripped(word: str) -> str:
 
 
 def differ(a: str, b: str) -> bool:
-    """Whether two bare names of one script have words that stand for each other and are spelt differently."""
-    if _arabic(a) != _arabic(b) or a.replace(" ", "") == b.replace(" ", ""):
+    """Whether two bare names have words that stand for each other and are spelt differently, and so of one script."""
+    if a.replace(" ", "") == b.replace(" ", ""):
         return False
     one, other = a.split(), b.split()
     if len(one) != len(other):
         return False
     apart = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
     return all(SequenceMatcher(None, x, y).ratio() >= ALIKE for x, y in apart)
-
-
-def _arabic(text: str) -> bool:
-    return any(ARABIC[0] <= c <= ARABIC[1] for c in text)
 
 
 def spelt(evidence: Evidence, names: Sequence[Name], language: str) -> str:
