@@ -44,7 +44,7 @@ NAMED = "same_owner same_entity"
 
 def test_one_named_owner_and_both_figures_in_both_texts_are_enough() -> None:
     assert conflicts(APART, ("A0", "B3"), name=NAMED) == [("B3", "B2", "A0", "A1")]
-    assert conflicts(APART[:2] + ["B: 31 %; group=y"], ("A0", "B2"), name=NAMED) == []
+    assert conflicts([*APART[:2], "B: 31 %; group=y"], ("A0", "B2"), name=NAMED) == []
     assert conflicts(["A: 62 %; group=x", *APART[2:]], ("A0", "B2"), name=NAMED) == []
 
 

@@ -125,7 +125,7 @@ def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> i
 def opens_clause(word: str) -> bool:
     """Whether a folded word begins a new stretch: a conjunction of its own or one written onto it.
 
-    Arabic writes "and" onto the next word, also alone before a quotation mark; a word may begin with that letter itself.
+    Arabic writes "and" onto the next word, alone before a quotation mark; a word may have that letter of its own.
     """
     if word in _conjunctions() or word in _section("then"):
         return True
