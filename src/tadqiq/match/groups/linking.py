@@ -79,8 +79,11 @@ def outweighed(s: Score) -> bool:
     for each of several, or that something rose from, is no other one's total, and two parts, stages, things or measures
     that both articles name are one only in company.
     """
-    if not s.meets or not s.across or s.a.claim.kind == "date" or s.bears("other_role"):
+    if not s.across or s.a.claim.kind == "date" or s.bears("other_role"):
         return False
+    if not s.meets:
+        worded = s.bears("one_sided_part", "other_part") or s.difference == "measure"
+        return worded and s.total >= THRESHOLD["outweighed_apart"]
     both_told = s.difference in ("measure", "stage") or s.bears("other_part")
     return (s.bears("company") or not both_told) and s.total >= THRESHOLD["outweighed"]
 
