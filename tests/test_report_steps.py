@@ -25,6 +25,8 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
     ("line", "arabic"),
     [
         ("7.5 + 2.5 = 10 tonne W, with rounding 9.9 to 10.1", "7.5 + 2.5 = 10 طن من W، ومع التقريب من 9.9 إلى 10.1"),
+        ("صدى has both", "يكتبهما صدى معًا"),
+        ("نور | نورس: صدى has both", "«نور» و«نورس»: يكتبهما صدى معًا"),
         ("WO3 is 79.30% W by mass", "W في WO3: نسبته من الكتلة 79.30%"),
         ("2,000 tonne WO3 = 1,586 tonne W", "2,000 طن من WO3 تعادل 1,586 طن من W"),
         ("6 ملايين / 3 ملايين = 2, with rounding 1.5 to 2.5",

@@ -117,6 +117,11 @@ def known_as(name: str) -> tuple[str, NameKind] | None:
     return None if row is None or row[3] else row[1:3]
 
 
+def surfaces(entity: str) -> tuple[str, ...]:
+    """The folded spellings of a known thing, by its id; those of its people are left out."""
+    return tuple(folded for folded, (id, _, demonym) in phrases().items() if id == entity and not demonym)
+
+
 @cache
 def first_names(home: str = "") -> frozenset[str]:
     """Given names, folded, of one part of the table (arabic, foreign, latin) or of all."""

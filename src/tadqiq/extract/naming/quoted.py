@@ -22,6 +22,7 @@ BEFORE = 3
 # Marks and blanks between a quotation and the word beside it.
 NEAR = 2
 NOT = "غير"
+OF_TRADE = "لل"
 BORROWED = 0.2
 
 
@@ -36,7 +37,9 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         start, end = match.span(match.lastindex or 0)
         i, j = bisect_left(starts, start), bisect_left(starts, end)
         run = list(words[i:j])
-        if _shaped(run):
+        if _shaped(run) and _trade_behind(words, j):
+            seen.append((_with_trade(article, match.start(), words[j]), run, "organisation"))
+        elif _shaped(run):
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
             kind = kind or _firm(run) or _speaker(words, i, j)
             seen.append((_name(article, run, kind), run, kind))
@@ -44,6 +47,18 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
     times = Counter(_phrase(run) for _, run, _ in seen)
     heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
     return [n for n, run, kind in seen if kind or times[_phrase(run)] > 1 or _unknown(run) or _phrase(run) in heads]
+
+
+def _trade_behind(words: Sequence[Word], j: int) -> bool:
+    """Whether what a firm does stands right behind the marks around its own word: «رمانة» للصناعات."""
+    if j >= len(words) or words[j].start - words[j - 1].end > NEAR or not words[j].text.startswith(OF_TRADE):
+        return False
+    return words[j].text in qualifiers("field")
+
+
+def _with_trade(article: Article, start: int, trade: Word) -> Name:
+    """A firm from its opening mark to its trade."""
+    return mention(article, start, trade.end, "organisation", "announced")
 
 
 def _in_rows(article: Article, seen: Sequence[Quoted]) -> list[Quoted]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...knowledge.everyday import listed
+from ...knowledge.names import qualifiers
 from ...languages.affixes import forms
 from ...model import Article, Name
 from .known import follows, past
@@ -40,9 +41,14 @@ def _again(
     """The mentions that begin with word ``i``, the longest of each form that it may stand for."""
     for form, prefix in forms(words[i].text):
         pattern = next((p for p in patterns.get(form, ()) if not p.rest or follows(words, i + 1, p.rest)), None)
-        if pattern is not None:
+        if pattern is not None and not _goes_on(words, i + len(pattern.rest)):
             start, end = past(article.clean, words[i], prefix), words[i + len(pattern.rest)].end
             yield mention(article, start, end, pattern.model.kind, "again", pattern.model.entity)
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """Whether an Arabic word hangs on Arabic word ``i`` by a hyphen, which make one word: الأورو-متوسطي."""
+    return i + 1 < len(words) and words[i + 1].link == TIGHT and words[i].kind == words[i + 1].kind == "arabic"
 
 
 def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pattern]]:
@@ -59,10 +65,26 @@ def _patterns(words: Sequence[Word], found: Sequence[Name]) -> dict[str, list[Pa
                 _add(table, surname, name)
         elif len(run) > 1 and run[0].kind == "arabic" and run[1].link != TIGHT and looks_foreign(texts[0]):
             _add(table, texts[:1], name)
+        elif (own := _without_sort(run, name)) is not None:
+            table.setdefault(own, {}).setdefault((), name)
     return {
         first: [Pattern(rest, name) for rest, name in sorted(rows.items(), key=lambda row: -len(row[0]))]
         for first, rows in table.items()
     }
+
+
+def _without_sort(run: Sequence[Word], name: Name) -> str | None:
+    """The one word with an article behind what sort of thing a name is, as it is called again: نادي السنديان, السنديان.
+
+    It stands as it is, with its article; everyday words and known places are left out.
+    """
+    own = [w.text for w in run[1:] if w.link == TIGHT or not traits(w.text).demonym]
+    if name.kind == "person" or len(own) != 1 or run[0].text not in qualifiers("sort"):
+        return None
+    word = own[0]
+    long = word.startswith("ال") and len(word) > PERIOD_GAP + 3
+    known = traits(word)
+    return None if not long or known.function or known.common or known.entity or known.title else word
 
 
 def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:

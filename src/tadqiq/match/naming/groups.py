@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...model import Article, Name, NameGroup, NameVerdict
 from ...text import digest
 from ..groups.clusters import Clusters
 from .equivalents import table
-from .forms import form, heavy
+from .forms import form
+from .gazetted import called_after, stranger
+from .inside import inside
 from .letters import LONGER
-from .links import NAMESAKES, Link, compare
-from .nodes import Node, nodes_of
+from .links import NAMESAKES, NOTHING, Link, compare
+from .nodes import Node, in_order, nodes_of
 from .office import one_office
+from .order import but_for_the_sort, sooner_and_later
 from .pairs import candidates
+from .parts import join_parts
 from .recovered import with_recovered
 from .rivals import rivals
 from .slips import slipped
 from .substances import spelled_terms
 from .told import apart, beside, by_article, equated
+from .writers import spelt_by_one
 
 # Why two people of much the same name are held apart, unless they bear one office.
 SPELLING = frozenset((NAMESAKES, LONGER))
@@ -42,6 +46,7 @@ def group_names(
     told = by_article(names, articles)
     equal = equated(told, articles, place)
     unlike = [*apart(nodes, told, articles, place), *beside(nodes, told, articles, place, equal)]
+    unlike += spelt_by_one(nodes, told, place, equal)
     links = _links(nodes, told, articles, place, unlike)
     near = _join(nodes, clusters, links, equal, unlike)
     groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]
@@ -76,18 +81,28 @@ def _join(
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
     near = [*unlike, *(row for row in links if row[2].verdict == "near")]
     clusters.forbid((i, j) for i, j, _ in near)
-    whole = [row for row in links if row[2].verdict == "same"]
-    for i, j, link in [*told, *sorted(whole, key=lambda row: (-row[2].score, row[0], row[1]))]:
+    held = {(i, j) for i, j, _ in near}
+    parts = [row for row in links if row[2].verdict == "part" and row[:2] not in held]
+    sure, rest = sooner_and_later(nodes, [row for row in links if row[2].verdict == "same"])
+    _join_whole(nodes, clusters, [*told, *sure])
+    join_parts(nodes, clusters, parts, but_for_the_sort(nodes, parts))
+    _join_whole(nodes, clusters, rest)
+    join_parts(nodes, clusters, parts)
+    return near
+
+
+def _join_whole(nodes: Sequence[Node], clusters: Clusters, links: Sequence[tuple[int, int, Link]]) -> None:
+    """Joins spellings of one thing in the order given, unless two things that one writer names beside each other."""
+    for i, j, link in links:
         if nodes[i].form.latin == nodes[j].form.latin or not rivals(nodes, clusters.group(i), clusters.group(j)):
             clusters.join(i, j, link.why)
-    held = {(i, j) for i, j, _ in near}
-    _join_parts(nodes, clusters, [row for row in links if row[2].verdict == "part" and row[:2] not in held])
-    return near
 
 
 def _link(a: Node, b: Node) -> Link:
     """What two spellings have to do with each other; a person by no more than a given name may be a thing as well."""
     link = compare(a.form, b.form, a.kind, b.kind)
+    if link.verdict and (stranger(a, b) or called_after(a, b) or called_after(b, a)):
+        return NOTHING
     person, other = (a, b) if a.kind == "person" else (b, a)
     if link.verdict or person.kind != "person" or other.kind in ("person", "place") or not _perhaps(person):
         return link
@@ -107,43 +122,10 @@ def _pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     return [(i, j) for i, j in candidates(forms) if not (nodes[i].known and nodes[j].known)]
 
 
-def _join_parts(nodes: Sequence[Node], clusters: Clusters, parts: Sequence[tuple[int, int, Link]]) -> None:
-    """A shorter name joins a fuller one only where no other thing bears that shorter name too."""
-    fuller: dict[int, set[int]] = defaultdict(set)
-    why: dict[tuple[int, int], str] = {}
-    for i, j, link in parts:
-        short, full = (i, j) if _size(nodes[i]) <= _size(nodes[j]) else (j, i)
-        if _numbered_too(nodes[short], nodes[full]):
-            continue
-        if not nodes[short].known or nodes[short].form.own == nodes[full].form.own:
-            fuller[short].add(full)
-            why[short, full] = link.why
-    spelt = {s: any(set(nodes[s].form.own) <= set(nodes[full].form.own) for full in fuller[s]) for s in fuller}
-    # Of equally long ones that which is spelt as the full name is comes before one that only sounds so.
-    for short in sorted(fuller, key=lambda s: (*_size(nodes[s])[:2], spelt[s], nodes[s].form.bare), reverse=True):
-        open_to = [full for full in fuller[short] if not clusters.apart(short, full)]
-        things = {clusters.root(full) for full in open_to}
-        if len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
-            full = min(open_to)
-            clusters.join(short, full, f"short for it, and for nothing else here: {why[short, full]}")
-
-
-def _numbered_too(short: Node, full: Node) -> bool:
-    """Whether one article names a thing both without a number and with one: راصد and its successor راصد 2."""
-    homes = ({mention.article for mention in node.mentions} for node in (short, full))
-    return short.form.marks != full.form.marks and bool(set.intersection(*homes))
-
-
-def _size(node: Node) -> tuple[int, int, str]:
-    """How much a spelling says: its own words, then what it is said to be; an equal amount goes by the alphabet."""
-    told = node.form
-    return len(heavy(told.own)), len(told.sorts) + len(told.fields) + len(told.people) + len(told.marks), told.bare
-
-
 def _group(nodes: Sequence[Node], steps: tuple[str, ...]) -> NameGroup:
     """The group of some spellings; its id is the known entity's, else made of the spellings."""
     entity = next((n.known for n in nodes if n.known), "")
-    mentions = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start)))
+    mentions = tuple(in_order([*(m for n in nodes for m in n.mentions), *inside(nodes)]))
     kinds = [n.kind for n in nodes for _ in n.mentions]
     kind = max(sorted(set(kinds)), key=lambda k: (k != "other", kinds.count(k)))
     id = entity or "name-" + digest([nodes[0].form.bare])

@@ -81,12 +81,23 @@ def _models(names: Sequence[Name]) -> dict[str, list[Model]]:
         told = form(name.text, name.kind == "person")
         if " " in told.bare and (told.latin or _own(name, heavy(told.own))):
             found.setdefault(told.bare, Model(name, told))
+            core = _core(told) if told.latin and name.kind != "person" else told
+            found.setdefault(core.bare, Model(name, core))
     by_word: dict[str, list[Model]] = defaultdict(list)
     for model in found.values():
         for word in dict.fromkeys(heavy(model.form.own)):
             if len(word) >= LETTERS and not spelt(word):
                 by_word[word].append(model)
     return {word: row for word, row in by_word.items() if len(row) <= CROWD}
+
+
+def _core(told: Form) -> Form:
+    """A name of two words or more without what sort of thing it is, as it is called again: Ras Sindal of … Stadium."""
+    words = told.bare.split()
+    while len(words) > 2 and words[-1] in qualifiers("sort"):
+        words.pop()
+    core = form(" ".join(words))
+    return core if len(heavy(core.own)) > 1 else told
 
 
 def _own(name: Name, words: Sequence[str]) -> bool:

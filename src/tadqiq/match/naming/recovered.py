@@ -15,6 +15,7 @@ from .between import between
 from .heard import heard, loose
 from .nodes import in_order
 from .pages import Page, cased, copy, covered, page_of
+from .quoted_twice import quoted_twice
 from .split import split
 
 LONGEST = 6
@@ -38,6 +39,7 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     found = [*_phrases(told, pages), *alike(order, pages), *heard(order, pages)]
     found += between(order, pages)
     found += split(order, list(_with_found(pages, found)))
+    found += quoted_twice(list(_with_found(pages, found)))
     return in_order([*_outside(names, found), *found])
 
 

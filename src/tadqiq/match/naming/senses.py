@@ -9,9 +9,11 @@ from ...knowledge.names import SORTS, entries, qualifiers, short_forms
 from ...languages.compiled import kept
 from ...text import fold_phrase
 from ..sound.likeness import likeness
+from ..sound.sounds import skeleton
 from ..sound.spoken import spoken
 
-ALIKE = 0.8
+ALIKE, SURE = 0.8, 0.9
+LETTERS = 5
 SORT = "q:"
 
 
@@ -29,7 +31,15 @@ def says(word: str, sort: str) -> bool:
     """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
     if SORT + sort in senses(word):
         return True
-    return any(likeness(word, surface, ALIKE) > ALIKE for surface in _surfaces().get(sort, ()))
+    surfaces = _surfaces().get(sort, ())
+    if any(likeness(word, surface, ALIKE) > ALIKE for surface in surfaces):
+        return True
+    if len(word) < LETTERS:
+        return False
+    # Letters that are not said as they stand (bridge) are heard where there is enough to hear.
+    start = skeleton(word)[:1]
+    near = (surface for surface in surfaces if skeleton(surface)[:1] == start)
+    return any(spoken(word, surface, SURE) >= SURE for surface in near)
 
 
 @cache

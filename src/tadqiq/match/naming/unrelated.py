@@ -11,6 +11,8 @@ from ...model import Article, Name
 from ...text import SENTENCE_END
 
 NEAR = 120
+# Vowel signs and the sign of a letter said twice.
+MARKS = frozenset(map(chr, range(0x064B, 0x0653)))
 # As far as ", which is" goes, or ", an investment firm that has".
 CLOSE = re.compile(r"[^،,]{0,30}")
 CLAUSE = re.compile(r".{0,16}|[،,][^،,]{0,60}")
@@ -70,8 +72,10 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=8)
 def _cues(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the cues of a text stand, kept for the articles in hand."""
-    return tuple(match.span() for match in _cue().finditer(text))
+    """Where the cues of a text stand, whatever marks its letters bear (لا تمتّ بصلة), kept for the articles in hand."""
+    places = [i for i, letter in enumerate(text) if letter not in MARKS]
+    plain = text if len(places) == len(text) else "".join([text[i] for i in places])
+    return tuple((places[match.start()], places[match.end() - 1] + 1) for match in _cue().finditer(plain))
 
 
 @cache

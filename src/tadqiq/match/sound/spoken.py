@@ -18,6 +18,7 @@ SERVANT, VOWEL = "عبدال", "ا"
 SHORT = 3
 # Consonants that are one sound where no vowel parts them: the same twice, and د before ج, as French spells ج.
 PARTED = re.compile(r"([بتثجحخدذرزسشصضطظعغفقكمنه])(?=\1)|(د)(?=ج)")
+SEATED, SAID = re.compile("(?<=[بتثجحخدذرزسشصضطظعغفقكلمنه])ء(?!$)"), "و"
 CLOSE_ENOUGH, GUESSED, LISTED, RESPELT = 0.9, 0.97, 0.95, 0.95
 
 
@@ -86,7 +87,16 @@ def _extent(word: str, read: bool) -> Extent:
 
 def otherwise(word: str) -> str:
     """The other way that an Arabic word may be said, against a Latin one; "" where there is none."""
-    return servant(word) or open_ending(word) or hard(word) or parted(word)
+    return servant(word) or open_ending(word) or hard(word) or parted(word) or seated(word)
+
+
+def seated(word: str) -> str:
+    """A word with a hamza behind a consonant said with the vowel that Latin letters write there; "" for others.
+
+    مؤتة is Muta and بئر Bir; which vowel it is, folding has taken from the word. Behind a long vowel it is not heard.
+    """
+    said = SEATED.sub(SAID, word)
+    return "" if said == word else said
 
 
 def parted(word: str) -> str:

@@ -1,0 +1,75 @@
+"""Two spellings of one script in one article are two things: a writer spells one thing in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from ...model import Name
+from .forms import form, heavy
+from .links import Link, compare
+from .nodes import Node
+from .vetoes import told
+
+# From here on two spellings sound the same, which may well be a slip; below they are no more than alike.
+ONE_SOUND, ALIKE = 0.97, 0.8
+
+
+def spelt_by_one(
+    nodes: Sequence[Node],
+    names: Mapping[str, Sequence[Name]],
+    place: Mapping[str, int],
+    equal: Sequence[tuple[int, int, Link]],
+) -> list[tuple[int, int, Link]]:
+    """Pairs of spellings alike that one article has both, unless the article equates them.
+
+    Two that sound the same and are told alike may be a slip; with what one is (Group) told of one alone they are two.
+
+    People are left out: their names are what one writer gets wrong most, and tables tell many of them apart.
+    """
+    equated = {(i, j) for i, j, _ in equal}
+    found: dict[tuple[int, int], Link] = {}
+    for id, row in names.items():
+        here = {place[form(name.text).bare] for name in row if name.cue != "known:people"}
+        things = sorted(i for i in here if nodes[i].kind != "person")
+        for i, j in combinations(things, 2):
+            if (i, j) not in equated and (i, j) not in found and _apart(nodes[i], nodes[j]):
+                found[i, j] = Link("near", ALIKE, f"{id} has both")
+    return [(i, j, link) for (i, j), link in found.items()]
+
+
+def _apart(one: Node, other: Node) -> bool:
+    """Whether two spellings of one script are alike, with as many words, and no slip of the pen."""
+    a, b = one.form, other.form
+    if a.latin != b.latin or _settled(one, other) or not _begin_alike(a.own, b.own):
+        return False
+    mine, theirs = heavy(a.own), heavy(b.own)
+    if len(mine) != len(theirs) or set(mine) == set(theirs) or _plural(mine, theirs):
+        return False
+    link = compare(a, b, one.kind, other.kind)
+    if link.verdict not in ("same", "part") or link.score < ALIKE:
+        return False
+    return link.score < ONE_SOUND or told(a) != told(b)
+
+
+def _settled(one: Node, other: Node) -> bool:
+    """Whether the tables tell two things apart: both known, or a known place and what is called after it."""
+    return bool(one.known and other.known) or (bool(one.known or other.known) and one.kind != other.kind)
+
+
+def _plural(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two Latin names are one in the singular and in the plural: Comoro Islands, the Comoros."""
+    return any(
+        x[:-1] in (y[:-1], y) or x.removesuffix("ies") + "y" == y
+        for x, y in ((one[-1], other[-1]), (other[-1], one[-1]))
+        if x.endswith("s")
+    )
+
+
+def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether some word of one begins or ends as one of the other; most pairs of an article have no such words."""
+    return not _ends(one).isdisjoint(_ends(other))
+
+
+def _ends(words: Sequence[str]) -> set[str]:
+    return {end for word in heavy(words) for end in (word[:2] + "-", "-" + word[-2:])}
