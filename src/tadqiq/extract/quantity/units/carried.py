@@ -142,6 +142,7 @@ def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
         (k for k in range(figure.last, len(scan.tokens)) if sentence_ends(scan, k) or scan.kind(k) == "newline"), None
     )
     out_of_it = scan.among(ends[0] + 1, "of_that") or scan.said([scan.word(ends[0] + n) for n in (1, 2)], "of_that")
+    out_of_it = out_of_it or (scan.kind(figure.last) == "arabic" and scan.isa(figure.last, "out_of_it"))
     return out_of_it or any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
 
 

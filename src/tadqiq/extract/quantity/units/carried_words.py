@@ -77,5 +77,6 @@ def one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
 
 
 def sentence_ends(scan: Scan, k: int) -> bool:
-    """Whether a sentence ends at token ``k``: a stop that is no point of a number."""
-    return scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)
+    """Whether a sentence ends at token ``k``: a stop that is no point of a number and none inside a date (Sept. 30)."""
+    stop = scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)
+    return stop and not (k in scan.taken and k + 1 in scan.taken)
