@@ -49,7 +49,7 @@ def _held_against_time(scan: Scan, time: Figure, figure: Figure) -> bool:
     """40 days of stock, compared to 66: one time held against another; not 90 fires in 72 hours, against 60."""
     words = [scan.word(k) for k in range(max(figure.first - 2, time.last), figure.first)]
     against = any(scan.said(words[-n:], "held_against") for n in (1, 2)) and not figure.counted
-    framed = scan.among(time.first - 1, "function") or time.first - 1 in scan.taken or time.role
+    framed = scan.among(time.first - 1, "framing") or time.first - 1 in scan.taken or time.role
     return against and not framed and figure.value < NEAR * time.value < NEAR * NEAR * figure.value
 
 
