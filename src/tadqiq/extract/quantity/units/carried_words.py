@@ -39,8 +39,10 @@ def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
     led = any(scan.said(said, "instead") for said in (words, words[-1:])) or _held_against_time(scan, previous, figure)
     # Seven years, with fuel for ten: only where the number is the last word of its part.
     led = led or (scan.isa(figure.first - 1, "so_long_for") and parts_ended(scan, figure))
-    ends = parts_ended(scan, figure) or figure.core_end in scan.taken or (
-        scan.among(figure.core_end, "function") and not scan.isa(figure.core_end, "of")
+    ends = (
+        parts_ended(scan, figure)
+        or figure.core_end in scan.taken
+        or (scan.among(figure.core_end, "function") and not scan.isa(figure.core_end, "of"))
     )
     return led and ends and one_sentence(scan, previous, figure)
 

@@ -22,6 +22,7 @@ class Found(NamedTuple):
     unit: Unit
     end: int
 
+
 LENGTHS = ("foot", "mile", "yard", "inch", "fathom", "nautical_mile")
 BRACKET = 7
 
