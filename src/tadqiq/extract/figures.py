@@ -22,6 +22,7 @@ from .quantity.units.kilowatts import settle_kilowatts
 from .quantity.units.points import settle_points
 from .quantity.units.prices import price_units
 from .quantity.units.thermometers import settle_degrees
+from .quantity.units.tons import settle_tons
 
 
 def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> list[Claim]:
@@ -35,6 +36,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
     settle_kilowatts(reading, found)
     settle_points(reading, found)
     settle_degrees(reading, found)
+    settle_tons(reading, found)
     for figure in found:
         roles.tell(reading, figure)
         bound_in_time(reading, figure)

@@ -11,6 +11,7 @@ CLAUSE_ENDS = (".", "؛", ";", "?", "؟")
 FEW = 100
 FAR_APART = 3
 CLAUSE = 12
+BEHIND = 6
 NUMBERS = {"cardinals", "hundreds", "scales", "multipliers", "duals"}
 # What shares are told of; 13 out of 17 are two counts.
 WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
@@ -154,10 +155,18 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
     for k in range(max(a.first - 9, 0), a.first):
         if scan.among(k, "range.ranging"):
             return False
-    if moves_before(scan, a) or _added(scan, a, b):
+    if moves_before(scan, a) or _added(scan, a, b) or (from_there and _moved_so(scan, b)):
         return True
-    lasting = a.unit in TIMES
-    return scan.isa(a.first - 1, "from") and a.own_unit and b.own_unit and not lasting and not scan.line
+    lasting = a.unit in TIMES or b.unit in TIMES
+    both = (a.own_unit and b.own_unit) or scan.kind(a.first - 1) == "word"
+    return from_there and both and not lasting and not scan.line
+
+
+def _moved_so(scan: Scan, b: Figure) -> bool:
+    """من 40 إلى 60 متراً، بزيادة 50%: what stands right behind the second figure says that the first moved to it."""
+    near = range(b.last, min(b.last + BEHIND, len(scan.tokens)))
+    stop = next((k for k in near if scan.word(k) in CLAUSE_ENDS or scan.kind(k) in ("newline", "digits")), near.stop)
+    return any(_moves(scan, k) for k in range(b.last, stop))
 
 
 def _by_words(a: Figure, b: Figure) -> bool:

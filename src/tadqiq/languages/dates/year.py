@@ -32,7 +32,7 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
         return (anchor.published + dt.timedelta(days=int(phrase.offset.split()[1]))).year, (), True
     published = anchor.published
     if published is None:
-        return _year_from_text(phrase, anchor)
+        return _year_from_text(phrase, anchor, month, day)
     if phrase.modifier in ("same", "that") and anchor.said and anchor.said.start:
         return anchor.said.start.year, ("year taken from the date said before it",), False
     if phrase.kind not in ("day", "days", "month", "months", "season", "ended") and phrase.modifier:
@@ -41,7 +41,8 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     recent = phrase.weekday and day and _is_news(published, month, day)
     if not phrase.modifier and not recent and _follows_said(phrase, anchor, published, month, day):
         assert anchor.said and anchor.said.start
-        return anchor.said.start.year, ("year taken from the date said before it",), False
+        later = _leads_on(phrase, anchor.said.start, month, day)
+        return anchor.said.start.year + later, ("year taken from the date said before it",), False
     further = _next_step(phrase, anchor, published, month, day) or _soon_after(phrase, anchor, published, month, day)
     if not phrase.modifier and further:
         assert anchor.said and anchor.said.start
@@ -60,9 +61,16 @@ def _follows_said(phrase: DatePhrase, anchor: Anchor, published: dt.date, month:
         return False
     ahead = anchor.future or phrase.cue in ("by", "until", "to", "not_after")
     if said.start > published:
-        return ahead and not (day and _just_past(published, month, day))
+        # In force on 1 January if passed before mid-December: the condition comes first.
+        first = phrase.cue == "before" and (month, day or 1) > (said.start.month, said.start.day)
+        return ahead and not first and not (day and _just_past(published, month, day))
     date = date_or_none(said.start.year, month, day or 1)
     return ahead or FROM_PUBLICATION not in said.notes or date is None or date <= published
+
+
+def _leads_on(phrase: DatePhrase, said: dt.date, month: int, day: int) -> bool:
+    """Whether a date ends in the year after what began on one said: "began on 20 October 2025 and ran to mid-March"."""
+    return phrase.cue in ("to", "until") and (month, day or 31) < (said.month, said.day)
 
 
 def _soon_after(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> bool:
@@ -94,9 +102,10 @@ def _on_weekday(phrase: DatePhrase, anchor: Anchor, year: int, month: int, day: 
     return next((y for y, date in dates if date and date.isoweekday() == phrase.weekday), year)
 
 
-def _year_from_text(phrase: DatePhrase, anchor: Anchor) -> tuple[int, tuple[str, ...], bool]:
+def _year_from_text(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
     if anchor.same_sentence and anchor.said and anchor.said.start:
-        return anchor.said.start.year, ("year taken from the date said before it",), False
+        later = _leads_on(phrase, anchor.said.start, month, day)
+        return anchor.said.start.year + later, ("year taken from the date said before it",), False
     if anchor.fallback_year:
         return anchor.fallback_year, ("year taken from elsewhere in the text",), False
     return 0, ("no year is said and no date of publication is known",), False

@@ -13,6 +13,8 @@ from .parts import Parts
 Values = dict[str, Any]
 RANGES = (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"])
 NAMED = {"season_year": "season", "school_year": "school"}
+# ليرة and لتر are shorter.
+RESULT = 4
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 
 
@@ -86,8 +88,9 @@ def _counting(parts: Parts, at: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """An Arabic word that opens like a verb of the present or future."""
-    return len(word) > 3 and (word[0] in "يتس" or word.startswith(("وي", "وت", "فق", "وس")))
+    """An Arabic word that opens like a verb of the present or future, or of what came of it: ليسجل, لتستقر."""
+    result = word.startswith(("لي", "لت")) and len(word) > RESULT
+    return result or (len(word) > 3 and (word[0] in "يتس" or word.startswith(("وي", "وت", "فق", "وس"))))
 
 
 def century(parts: Parts) -> Values | None:

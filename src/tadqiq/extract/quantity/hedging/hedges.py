@@ -10,6 +10,7 @@ from .remarks import remark_before
 from .spared import noun
 
 CLAUSE = 6
+TEN = 10
 
 
 def loosen(scan: Scan, figure: Figure, floor: int = 0) -> None:
@@ -116,7 +117,7 @@ def _ends_here(scan: Scan, k: int, end: int) -> bool:
 
 
 def _odd(figure: Figure) -> None:
-    """ونيّف, -odd: from the figure up to just under the next round one."""
-    place = figure.scale if figure.scale >= 1000 else 10.0
+    """ونيّف, -odd: from the figure up to just under the next round one, of less than ten to the next whole one."""
+    place = figure.scale if figure.scale >= 1000 else 10.0 if figure.value >= TEN else 1.0
     figure.hedge, figure.form = "vague", "vague"
     figure.low, figure.high = figure.value, figure.value + 0.9 * place

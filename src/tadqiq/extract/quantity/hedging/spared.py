@@ -75,9 +75,15 @@ def _adjective(scan: Scan, figure: Figure) -> bool:
 
 
 def _arrives(scan: Scan, figure: Figure, first: int) -> bool:
-    """Whether تصل إلى says that a figure was or will be reached: a stock, a result (ليصل), an expectation (أن تصل)."""
+    """Whether تصل إلى says that a figure was or will be reached: a stock, a result (ليصل), an expectation (أن تصل).
+
+    So does what is definite before it, unless it punishes: رواتب الموظفين تصل إلى, but غرامة تصل إلى, العقوبة تصل إلى.
+    """
     stock = figure.unit in STOCKS and not scan.line
-    return stock or not scan.isa(first, "reaches") or scan.isa(first - 1, "that")
+    if stock or not scan.isa(first, "reaches") or scan.isa(first - 1, "that"):
+        return True
+    definite = scan.kind(first - 1) == "arabic" and scan.word(first - 1).startswith("ال") and not scan.line
+    return definite and not any(scan.among(k, "penalty") for k in range(max(first - 4, 0), first))
 
 
 def since(scan: Scan, figure: Figure, first: int) -> bool:

@@ -7,6 +7,8 @@ from ..figure import Figure
 from ..scan import Scan
 from .references import JOINTS
 
+KINDS = 10
+
 
 def lettered(scan: Scan, figure: Figure) -> Ignored | None:
     """Digits glued to letters or to a plus between digits: C5+1, COVID-19, EC4, F-16, 5G."""
@@ -44,8 +46,13 @@ def named(scan: Scan, figure: Figure) -> Ignored | None:
 
 
 def numbered(scan: Scan, figure: Figure) -> Ignored | None:
-    """On day two, phase one: a number word behind what it numbers and before no noun; not "every day two ships"."""
+    """On day two, phase one: a number word behind what it numbers and before no noun; not "every day two ships".
+
+    A kind has its number before a noun too: a tier 1 ratio, type 2 diabetes.
+    """
     i, j = figure.core, figure.core_end
+    if scan.isa(i - 1, "kind_number") and scan.kind(i) == "digits" and not scan.isa(i - 2, "each"):
+        return "name" if figure.pointless and figure.value < KINDS and not scan.among(j, "counted") else None
     told = figure.form == "word" and scan.isa(i - 1, "numbered") and not scan.isa(i - 2, "each")
     ends = scan.kind(j) in ("symbol", "newline", "") or scan.among(j, "function")
     return "name" if told and ends else None

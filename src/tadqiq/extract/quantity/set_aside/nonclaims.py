@@ -111,7 +111,8 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
         return "reference"
     if told_hour(scan, figure):
         return "clock"
-    if figure.form in ("fold", "rank", "vague", "unit") and figure.form != "rank":
+    # هي الرحلة الثامنة: an ordinal in words that tells a rank is no number of a flight.
+    if figure.form in ("fold", "vague", "unit") or (figure.unit == "rank" and scan.kind(figure.core) != "digits"):
         return None
     if scan.line:
         return _in_line(scan, figure)

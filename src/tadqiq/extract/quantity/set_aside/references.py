@@ -13,6 +13,8 @@ BRACKETS = ("(", ")")
 MINUTES = 8
 CODE = 8
 SPORT = 30
+REGISTER = 7
+GROUPED = re.compile(r"(?<![\d.,٬])\d{1,3}[,٬]\d{3}(?![\d])")
 PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
 
 
@@ -32,8 +34,10 @@ def is_list_number(scan: Scan, figure: Figure) -> bool:
 
 
 def is_ticker(scan: Scan, figure: Figure) -> bool:
-    """(TSE: 5512), (تداول: 2222): the number under which an exchange lists a company, behind the exchange's name."""
+    """(TSE: 5512), (تداول: 2222), <5512.SR>: the number under which an exchange lists a company."""
     i = figure.core
+    if scan.word(i - 1) == "<" and scan.glued(i):
+        return any(scan.word(k) == ">" and scan.glued(k) for k in range(i + 1, i + 5))
     told = scan.word(i - 1) == ":" and scan.word(i - 3) in ("(", "[", ";") and scan.kind(figure.core_end) == "symbol"
     letters = scan.raw(i - 2, i - 1) if told else ""
     return 1 < len(letters) <= CODE and (letters.isupper() or scan.among(i - 2, "exchange"))
@@ -63,6 +67,9 @@ def is_phone(scan: Scan, figure: Figure) -> bool:
     printed = scan.word(i)
     if figure.pointless and (len(printed) >= 10 or (printed.startswith("0") and len(printed) > 1)):
         return True
+    named = scan.kind(i - 1) == "word" and not scan.among(i - 1, "function") and not figure.counted
+    if named and figure.pointless and len(printed) >= REGISTER and _groups(scan):
+        return True
     start = scan.tokens[i].start
     while start > 0 and (scan.text[start - 1].isdigit() or scan.text[start - 1] in "+ -."):
         if scan.text[start - 1] in " -." and not (start > 1 and scan.text[start - 2].isdigit()):
@@ -77,6 +84,13 @@ def is_phone(scan: Scan, figure: Figure) -> bool:
     digits = sum(c.isdigit() for c in printed)
     grouped = re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+", printed)
     return digits >= 7 and not grouped and (printed[0] in "+0" or len(re.findall(r"\d+", printed)) >= 4)
+
+
+def _groups(scan: Scan) -> bool:
+    """Whether the article parts the thousands of its amounts, so that seven digits in one are none."""
+    if "groups" not in scan.found:
+        scan.found["groups"] = frozenset(GROUPED.findall(scan.text)[:1])
+    return bool(scan.found["groups"])
 
 
 def is_filed(scan: Scan, figure: Figure) -> bool:

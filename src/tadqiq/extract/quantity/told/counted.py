@@ -12,6 +12,7 @@ from .ages import limits_age, of_working, told_of
 from .named_ages import between_commas, bracketed
 
 MILLIONS = 1e6
+CLAUSE = 9
 COMMAS = (",", "،")
 # "55 million outstanding" says something of a sum and names no thing.
 PARTICIPLES = ("ing", "ed")
@@ -161,11 +162,28 @@ def _part_of_sum(scan: Scan, figure: Figure) -> bool:
     return figure.part_of_sum
 
 
+def _numbered(scan: Scan, figure: Figure) -> str:
+    """عدد الزوار المسجلين لديها حوالي 2.3 مليون, وعددهم 34 ألفا: what its clause says the number of; "" for nothing."""
+    for k in range(figure.core - 1, max(figure.core - CLAUSE, -1), -1):
+        if scan.kind(k) not in ("arabic", "word") or k in scan.taken:
+            return ""
+        if scan.among(k, "their_number"):
+            return "person"
+        if scan.among(k, "number_of"):
+            return "person" if any(scan.among(k + n, "person") for n in (1, 2, 3)) else "count"
+    return ""
+
+
 def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     """A count of what no table names: the noun at token ``k`` and a rate of time right behind it."""
     crowd = scan.isa(figure.first - 1, "of") and scan.isa(figure.first - 2, "crowd")
     figure.unit = "person" if crowd or scan.among(figure.core - 1, "holds") else "count"
+    whole = figure.pointless or figure.scale > 1
+    if whole and not scan.among(k, "counted") and (numbered := _numbered(scan, figure)):
+        figure.unit, figure.counted = numbered, True
+        return
     plain = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
+    plain = plain and not scan.isa(k, "no_thing")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
     again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"
     noun = plain and not among and not again and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))

@@ -107,6 +107,16 @@ def times_what_was(scan: Scan, figure: Figure) -> bool:
     return last or scan.isa(k + scan.isa(k, "owner"), "earlier")
 
 
+def _and_share(scan: Scan, figure: Figure) -> None:
+    """أربع مرات ونصف المرة: the share of one more time behind a number of times belongs to the number."""
+    k = figure.last
+    if scan.kind(k) != "arabic" or not prefixed_share(scan, k) or not scan.among(k + 1, "times"):
+        return
+    word = scan.lex.word(scan.word(k))
+    assert word is not None
+    figure.value, figure.step, figure.whole, figure.last = figure.value + word.readings["fractions"], 0.1, False, k + 2
+
+
 def _fold(scan: Scan, j: int) -> bool:
     word = scan.lex.word(scan.word(j))
     return bool(word and "fold_nouns" in word.readings)
@@ -127,6 +137,7 @@ def folds_after(scan: Scan, figure: Figure) -> None:
         figure.unit, figure.own_unit, figure.last = "x", True, k + 1
     elif scan.word(k) in scan.lex.sets["times"]:
         figure.last = k + 1
+        _and_share(scan, figure)
         verbs = (scan.lex.word(scan.word(j)) for j in range(max(figure.core - 5, 0), figure.core))
         longer = (
             scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")

@@ -11,16 +11,16 @@ CLITICS = ("ب", "ل", "و")
 STOPS = (".", "؟", "?", "!", ";", "؛", ":")
 
 
-def placed(scan: Scan, i: int, value: float) -> bool:
+def placed(scan: Scan, i: int, end: int, value: float) -> bool:
     """Finished fourth, was second in 2:04:10, Norway came second and Sweden third: no noun follows to be counted."""
-    if value < 2 or _own_noun(scan, i) or scan.word(i + 1) in ("-", "‑"):
+    if value < 2 or _own_noun(scan, end) or scan.word(end) in ("-", "‑"):
         return False
     if scan.isa(i - 1, "placing"):
         return True
     if _closing(scan, i):
         return True
     if scan.isa(i - 1, "copula"):
-        return not scan.isa(i + 1, "second_to")
+        return not scan.isa(end, "second_to")
     named = scan.kind(i - 1) == "word" and scan.raw(i - 1, i)[0].isupper()
     return named and _after_another(scan, i)
 
@@ -30,8 +30,8 @@ def _closing(scan: Scan, i: int) -> bool:
     return any(scan.isa(k, "finishing") and scan.isa(k + 1, "determiner") for k in (i - 3, i - 4))
 
 
-def _own_noun(scan: Scan, i: int) -> bool:
-    return scan.kind(i + 1) == "word" and not scan.among(i + 1, "function")
+def _own_noun(scan: Scan, end: int) -> bool:
+    return scan.kind(end) == "word" and not scan.among(end, "function")
 
 
 def _after_another(scan: Scan, i: int) -> bool:
@@ -41,7 +41,7 @@ def _after_another(scan: Scan, i: int) -> bool:
             return False
         if "ordinals" in scan.lex.words.get(scan.word(k), {}):
             led = scan.isa(k - 1, "placing") or scan.isa(k - 1, "copula")
-            return led and not _own_noun(scan, k)
+            return led and not _own_noun(scan, k + 1)
     return False
 
 
@@ -80,4 +80,4 @@ def edition(scan: Scan, i: int, end: int) -> bool:
     if scan.kind(i) == "arabic":
         held = scan.word(i).startswith("ال") and scan.among(i - 1, "edition")
         return held and scan.isa(end, "of")
-    return scan.isa(i + 1, "edition") and (scan.isa(i + 2, "of") or scan.isa(i - 1, "owner"))
+    return scan.isa(end, "edition") and (scan.isa(end + 1, "of") or scan.isa(i - 1, "owner"))

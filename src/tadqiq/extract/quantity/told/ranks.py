@@ -7,7 +7,7 @@ from ..numbers.words import read_number
 from ..scan import Scan
 from ..units.finding import unit_at
 from .placings import edition, placed, placed_arabic
-from .recurrences import nth_of_its_kind
+from .recurrences import nth_of_its_kind, said_to_be
 
 NTH_REACH = 5
 
@@ -32,15 +32,14 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     k += scan.word(k) in ("-", "‑")
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
-    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(i + 1, "place") or placed(scan, i, value)
-    told = ranked or edition(scan, i, i + 1) or _to_do_so(scan, i, i + 1, value)
-    told = told or nth_of_its_kind(scan, i, i + 1, value, prefix)
-    return _ranked(i, i + 1, value) if told else None
+    return placed_at(scan, i, i + 1, value)
 
 
 def _of_its_kind(scan: Scan, i: int, end: int, value: float) -> bool:
-    """الدولة الخامسة التي, الشركة الثالثة عالميا: a definite ordinal behind what is ranked, and what it is told for."""
-    behind = scan.word(i - 1).startswith("ال") and scan.among(i - 1, "ranked")
+    """الدولة الخامسة التي, الشركة العربية الثالثة عالميا: an ordinal behind what is ranked, and what it is told for."""
+    definite = scan.word(i - 1).startswith("ال")
+    described = definite and scan.word(i - 2).startswith("ال") and scan.among(i - 2, "ranked")
+    behind = definite and (described or scan.among(i - 1, "ranked"))
     return value > 1 and behind and scan.isa(end, "nth_to")
 
 
@@ -56,12 +55,10 @@ def _to_do_so(scan: Scan, i: int, end: int, value: float) -> bool:
 
 
 def placed_at(scan: Scan, i: int, end: int, value: float) -> Figure | None:
-    """Ranked 58th, 3rd place: an ordinal in digits between ``i`` and ``end``."""
-    running = scan.isa(end, "running_so") and (scan.isa(i - 1, "owner") or scan.isa(i - 1, "article"))
-    told = (
-        scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place") or running or _to_do_so(scan, i, end, value)
-    )
-    return _ranked(i, end, value) if told else None
+    """Ranked 58th, third place, finished fourth: an ordinal between ``i`` and ``end``, be it in digits or a word."""
+    ranked = scan.word(i - 1) in scan.lex.sets["rank"] or scan.isa(end, "place") or placed(scan, i, end, value)
+    told = ranked or edition(scan, i, end) or _to_do_so(scan, i, end, value) or said_to_be(scan, i, end, value)
+    return _ranked(i, end, value) if told or nth_of_its_kind(scan, i, end, value, "") else None
 
 
 def _ranked(i: int, end: int, value: float) -> Figure:

@@ -16,7 +16,7 @@ def nth_of_its_kind(scan: Scan, i: int, end: int, value: float, prefix: str) -> 
     if value < 2:
         return False
     if scan.kind(i) != "arabic":
-        return _english(scan, i)
+        return _english(scan, i, end)
     if "ال" in prefix:
         return _definite(scan, i, end)
     bare = prefix in ("", "و", "ك", "ب", "ف") and scan.kind(i + 1) == "arabic"
@@ -32,32 +32,63 @@ def _definite(scan: Scan, i: int, end: int) -> bool:
         return True
     # A part of a whole has its number too: the third quarter, the second phase since the start.
     part = scan.among(i - 1, "numbered_part") or scan.among(i - 1, "nth_time")
+    if not part and _said_to_be(scan, i - 1):
+        return True
     noun = scan.word(i - 1).startswith("ال") or scan.word(i - 1).endswith(OWNED)
     if scan.isa(i - 1, "counted_win"):
         return True
     return noun and not part and _phrase(scan, end, "nth_since")
 
 
-def _english(scan: Scan, i: int) -> bool:
+def said_to_be(scan: Scan, i: int, end: int, value: float) -> bool:
+    """It is the 14th launch of the firm, Tarn becomes its fourth buyer: what something is said to be the nth of."""
+    noun = scan.kind(end) == "word" and not scan.among(end, "function")
+    part = any(scan.isa(end + n, "numbered_part") or scan.isa(end + n, "passing") for n in (0, 1))
+    if value < 2 or not noun or part or scan.isa(end, "nth_time"):
+        return False
+    k = i - 2
+    if not scan.isa(i - 1, "owner"):
+        # It was Norway's third derailment: the copula stands before the name.
+        if not scan.isa(i - 1, "possessive"):
+            return False
+        k = next((k for k in range(i - 3, i - 3 - REACH, -1) if scan.kind(k) != "word" or scan.isa(k, "becoming")), i)
+    k -= scan.isa(k, "also")
+    return scan.isa(k, "becoming")
+
+
+def _said_to_be(scan: Scan, k: int) -> bool:
+    """وهي الرحلة الخامسة للسفينة, تصبح قطر المشغل العربي الرابع: the noun that ends at ``k`` is said of something."""
+    k -= scan.word(k - 1).startswith("ال") and not scan.isa(k - 1, "becoming")
+    if not scan.word(k).startswith("ال") or scan.among(k, "numbered_part") or scan.among(k, "nth_time"):
+        return False
+    for j in range(k - 1, k - 1 - REACH, -1):
+        if scan.isa(j, "becoming"):
+            return True
+        if scan.kind(j) != "arabic" or scan.among(j, "function"):
+            return False
+    return False
+
+
+def _english(scan: Scan, i: int, end: int) -> bool:
     """Its third title, the fourth reshuffle since 2020."""
-    if scan.isa(i + 1, "of"):
+    if scan.isa(end, "of"):
         return False
     led = scan.isa(i - 1, "owner") or scan.isa(i - 1, "article") or scan.isa(i - 1, "possessive")
-    if led and _of_a_row(scan, i):
+    if led and _of_a_row(scan, i, end):
         return True
-    if not led or scan.isa(i + 1, "numbered_part") or scan.isa(i + 1, "nth_time") or scan.kind(i + 1) != "word":
+    if not led or scan.isa(end, "numbered_part") or scan.isa(end, "nth_time") or scan.kind(end) != "word":
         return False
-    if scan.isa(i + 1, "running_so"):
+    if scan.isa(end, "running_so"):
         return True
-    title = next((k for k in (i + 1, i + 2) if scan.isa(k, "counted_win")), 0)
-    return bool(title) or _since(scan, i + 2, LATER)
+    title = next((k for k in (end, end + 1) if scan.isa(k, "counted_win")), 0)
+    return bool(title) or _since(scan, end + 1, LATER)
 
 
-def _of_a_row(scan: Scan, i: int) -> bool:
+def _of_a_row(scan: Scan, i: int, end: int) -> bool:
     """A halt, the eighth in a quarrel; the boycott is the fourth by the guild: what the ordinal counts was named."""
     named = scan.word(i - 2) == "," and scan.isa(i - 1, "owner") and scan.kind(i - 3) == "word"
     named = named or (scan.isa(i - 2, "copula") and scan.isa(i - 1, "owner"))
-    return named and scan.isa(i + 1, "row_of") and i + 1 not in scan.taken
+    return named and scan.isa(end, "row_of") and end not in scan.taken
 
 
 def _since(scan: Scan, start: int, reach: int = REACH) -> bool:

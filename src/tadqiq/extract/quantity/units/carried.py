@@ -142,6 +142,7 @@ def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
         (k for k in range(figure.last, len(scan.tokens)) if sentence_ends(scan, k) or scan.kind(k) == "newline"), None
     )
     out_of_it = scan.among(ends[0] + 1, "of_that") or scan.said([scan.word(ends[0] + n) for n in (1, 2)], "of_that")
+    out_of_it = out_of_it or (scan.kind(figure.last) == "arabic" and scan.isa(figure.last, "out_of_it"))
     return out_of_it or any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
 
 
@@ -151,7 +152,7 @@ def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> Non
     # 20,600 MW, up 4 per cent from 19,800.
     before = previous.unit == "%" and previous.role == "change" and figure.role == "from" and _one_size(source, figure)
     listed = source is previous and alike(scan, source, figure, gap)
-    part = source is previous and figure.value <= source.value and _of_it(scan, gap)
+    part = source is previous and figure.value <= source.value and (_of_it(scan, gap) or _more_of_it(scan, gap))
     if in_row or before or listed or part or _held_against(scan, figure):
         _carry(scan, source, figure)
 
@@ -159,6 +160,11 @@ def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> Non
 def _of_it(scan: Scan, gap: list[str]) -> bool:
     """900 tonnes, of which 300 went south: a bare number out of what was told right before it."""
     return scan.said([word for word in gap if word not in STOPS], "out_of_it")
+
+
+def _more_of_it(scan: Scan, gap: list[str]) -> bool:
+    """900 metres of rope, with a further 40 to come: a bare number more of what was told right before it."""
+    return any(scan.said(gap[-n:], "a_further") for n in (1, 2))
 
 
 def _held_against(scan: Scan, figure: Figure) -> bool:

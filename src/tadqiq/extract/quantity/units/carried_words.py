@@ -9,6 +9,7 @@ from .rates import TIMES
 
 SHARES = ("%", "pp", "x", "rank", "point", "bp")
 INSTALMENT = 10
+NEAR = 5
 
 
 def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
@@ -35,11 +36,23 @@ def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
     if not bare or previous.unit not in TIMES or previous.ignored or previous.form == "unit":
         return False
     words = [scan.word(k) for k in range(max(figure.first - 2, previous.last), figure.first)]
-    led = scan.said(words, "instead") or scan.said(words[-1:], "instead")
-    ends = parts_ended(scan, figure) or (
-        scan.among(figure.core_end, "function") and not scan.isa(figure.core_end, "of")
+    led = any(scan.said(said, "instead") for said in (words, words[-1:])) or _held_against_time(scan, previous, figure)
+    # Seven years, with fuel for ten: only where the number is the last word of its part.
+    led = led or (scan.isa(figure.first - 1, "so_long_for") and parts_ended(scan, figure))
+    ends = (
+        parts_ended(scan, figure)
+        or figure.core_end in scan.taken
+        or (scan.among(figure.core_end, "function") and not scan.isa(figure.core_end, "of"))
     )
     return led and ends and one_sentence(scan, previous, figure)
+
+
+def _held_against_time(scan: Scan, time: Figure, figure: Figure) -> bool:
+    """40 days of stock, compared to 66: one time held against another; not 90 fires in 72 hours, against 60."""
+    words = [scan.word(k) for k in range(max(figure.first - 2, time.last), figure.first)]
+    against = any(scan.said(words[-n:], "held_against") for n in (1, 2)) and not figure.counted
+    framed = scan.among(time.first - 1, "framing") or time.first - 1 in scan.taken or time.role
+    return against and not framed and figure.value < NEAR * time.value < NEAR * NEAR * figure.value
 
 
 def _scaled_alike(a: Figure, b: Figure) -> bool:
@@ -77,5 +90,6 @@ def one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
 
 
 def sentence_ends(scan: Scan, k: int) -> bool:
-    """Whether a sentence ends at token ``k``: a stop that is no point of a number."""
-    return scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)
+    """Whether a sentence ends at token ``k``: a stop that is no point of a number and none inside a date (Sept. 30)."""
+    stop = scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)
+    return stop and not (k in scan.taken and k + 1 in scan.taken)

@@ -86,6 +86,12 @@ def adjective_only(family: str) -> frozenset[str]:
 
 
 @functools.cache
+def great_sums(family: str) -> frozenset[str]:
+    """Moneys whose small change of this name people count millions in; none where a table says nothing of it."""
+    return frozenset(tables.read("knowledge", "families.toml").get("great_sums", {}).get(family, ()))
+
+
+@functools.cache
 def bare_at_home(family: str) -> frozenset[str]:
     """Of the moneys said with their adjective, those that the bare name means where only their country is told of."""
     return frozenset(tables.read("knowledge", "families.toml").get("bare_at_home", {}).get(family, ()))

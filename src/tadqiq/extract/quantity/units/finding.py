@@ -23,6 +23,10 @@ class Found(NamedTuple):
     end: int
 
 
+LENGTHS = ("foot", "mile", "yard", "inch", "fathom", "nautical_mile")
+BRACKET = 7
+
+
 def unit_at(scan: Scan, k: int) -> Found | None:
     """The unit that begins at token ``k``: signs and codes, money by name, then measures; the longest wins."""
     if k >= len(scan.tokens) or k in scan.taken or scan.kind(k) == "newline":
@@ -116,6 +120,13 @@ def _heat_letter(scan: Scan, k: int, raw: str) -> bool:
     return scan.kind(k - 1) == "digits" and any(scan.among(j, "heat_talk") for j in near)
 
 
+def _said_in_metres(scan: Scan, k: int) -> bool:
+    """A 900-foot (274 m) mast: the letter in a bracket behind a length, which it says again."""
+    opening = next((j for j in range(k - 1, max(k - BRACKET, 0), -1) if scan.word(j) == "("), 0)
+    hit = scan.lex.units.match(scan.tokens, opening - 1) if opening and scan.word(k + 1) == ")" else None
+    return hit is not None and isinstance(hit.value, Unit) and hit.value.name in LENGTHS
+
+
 def thermometer(scan: Scan) -> str:
     """The scale that degrees without a name are read on where the outlet is at home."""
     return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
@@ -136,6 +147,8 @@ def _letter(scan: Scan, k: int) -> Found | None:
         if not closed or not scan.line:
             return None
     if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
+        return Found(Unit(name), k + 1)
+    if raw == "m" and _said_in_metres(scan, k):
         return Found(Unit(name), k + 1)
     spaced = raw in SPACED and not (scan.kind(k + 1) == "word" and scan.raw(k + 1, k + 2)[0].isupper())
     return Found(Unit(name), k + 1) if scan.line or spaced or _heat_letter(scan, k, raw) else None

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from ..figure import Figure
 from ..scan import Scan
-from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, magnitudes, told_in
+from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, great_sums, magnitudes, told_in
 from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, spoken, twins
 
 DOLLAR = "USD"
 PEG = 1.05
 FEW = 100
+MILLION = 1e6
+UNTOLD = 99
 TENS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
 
 
@@ -56,7 +58,9 @@ class Told:
 
         Where its own money and another both stand by their full name, the bare one is its own.
         """
-        settled = self.settled[family]
+        # Small change is of the whole money that is settled under its own name: centimes beside Algerian dinars.
+        small = min(choices.values()) < 1
+        settled = sum(self.settled.values(), Counter[str]()) if small else self.settled[family]
         near = [code for code in choices if self.codes[code] or settled[code]]
         if len(near) > 1:
             near = [code for code in near if code not in adjective_only(family)] or near
@@ -94,7 +98,8 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
     told = Told(scan, figures)
     pairs = twins(scan, figures)
     fits = {id(f): told.heard(f, _fits(f, pairs.get(id(f)), told)) for f in open_ones}
-    for figure in sorted(open_ones, key=lambda f: len(fits.get(id(f), ())) != 1):
+    # Those that a conversion tells come first, the surest of them before all, as they tell of the others.
+    for figure in sorted(open_ones, key=lambda f: len(fits[id(f)]) or UNTOLD):
         _settle(scan, figure, told, fits.get(id(figure), ()))
 
 
@@ -105,7 +110,7 @@ def _fits(figure: Figure, twin: Figure | None, told: Told) -> tuple[str, ...]:
     nothing of the money.
     """
     if twin is None:
-        return quoted(figure, DOLLAR)
+        return quoted(figure)
     fits, usual = fitting(figure, twin, told.options(twin)), commonest(figure.family, told.language)
     slipped = (replace(figure, value=figure.value * ten) for ten in TENS)
     fixed = DOLLAR in told.options(twin) and _pegged(usual)
@@ -121,9 +126,10 @@ def _pegged(code: str) -> bool:
 
 def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> None:
     choices = families()[figure.family]
-    if len(fits) == 1:
+    if figure.scale >= MILLION and (great := great_sums(figure.family)):
+        choices = {code: factor for code, factor in choices.items() if code in great}
+    if len(fits) == 1 and fits[0] in choices:
         code, why = fits[0], "the stated conversion fits no other"
-        told.settled[figure.family][code] += 1
     else:
         narrow = {code: factor for code, factor in choices.items() if code in fits} or choices
         code, why = _choose(scan, figure, narrow, told)
@@ -132,6 +138,10 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
         figure.notes.append("whose cents is not told")
         return
     code = code or _usual(scan, figure.family)
+    if code not in choices or (fits and code not in fits and fits[0] in choices):
+        code = next(iter(fits or choices))
+    if code in fits:
+        told.settled[figure.family][code] += 1
     _put(figure, code, choices[code])
     figure.steps.append(f"{figure.family} is {code}: {why}")
     if why == "the commonest":

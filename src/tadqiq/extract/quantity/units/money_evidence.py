@@ -39,15 +39,16 @@ def fitting(figure: Figure, twin: Figure, others: dict[str, float]) -> tuple[str
     return tuple(dict.fromkeys(fits))
 
 
-def quoted(figure: Figure, dollar: str) -> tuple[str, ...]:
-    """The moneys of an open name of which a dollar has bought so many: 1,310 dinars to the dollar are Iraqi."""
-    if figure.per != dollar or figure.value <= 0:
-        return ()
+def quoted(figure: Figure) -> tuple[str, ...]:
+    """The moneys of an open name of which one of another has bought so many: 1,310 dinars to the dollar are Iraqi."""
     rates = magnitudes()
+    if figure.per not in rates or figure.value <= 0:
+        return ()
+    low, high = rates[figure.per]
     return tuple(
         code
         for code, factor in families()[figure.family].items()
-        if code in rates and rates[code][0] / LOOSE <= figure.value * factor <= rates[code][1] * LOOSE
+        if code in rates and rates[code][0] / high / LOOSE <= figure.value * factor <= rates[code][1] / low * LOOSE
     )
 
 

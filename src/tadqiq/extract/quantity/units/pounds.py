@@ -9,6 +9,7 @@ from ..scan import Scan
 
 HYPHENS = ("-", "‑")
 THRUST = 8
+BRACKET = 7
 WEIGHTS = ("tonne", "short_ton", "kilogram", "gram")
 
 
@@ -19,7 +20,7 @@ def weigh(scan: Scan, first: int, k: int) -> bool:
     american = scan.article.country == "US" and scan.article.language == "en"
     of_something = scan.isa(k, "of") and scan.kind(k) == "word"
     weighed = any(scan.isa(j, "weighing") for j in range(max(first - 3, 0), first)) or _heavy(scan, k)
-    told = american or of_something or weighed or _in_other_words(scan, k) or _priced(scan)
+    told = american or of_something or weighed or _in_other_words(scan, k) or _said_in_kilos(scan, k) or _priced(scan)
     return scan.kind(k - 1) == "word" and told
 
 
@@ -40,6 +41,18 @@ def _in_other_words(scan: Scan, k: int) -> bool:
     opening = next((j for j in range(k - 1, max(k - 8, 0), -1) if scan.word(j) == "("), 0)
     found = scan.lex.units.match(scan.tokens, opening - 1) if opening and scan.word(k) == ")" else None
     return found is not None and isinstance(found.value, Unit) and found.value.name in WEIGHTS
+
+
+def _said_in_kilos(scan: Scan, k: int) -> bool:
+    """A 900-pound (408-kilogram) bell: a weight in the bracket that begins here."""
+    inside = range(k + 1, k + BRACKET) if scan.word(k) == "(" else range(0)
+    for j in inside:
+        hit = scan.lex.units.match(scan.tokens, j)
+        if hit is not None and scan.kind(j) in ("word", "arabic"):
+            return isinstance(hit.value, Unit) and hit.value.name in WEIGHTS and j > k + 1
+        if scan.word(j) in ("", ")"):
+            return False
+    return False
 
 
 def _priced(scan: Scan) -> bool:
