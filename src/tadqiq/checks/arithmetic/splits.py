@@ -84,7 +84,8 @@ def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
     between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
     owned = part.trailed("of", within=0) and whole.gap <= OWNED and "comma" not in whole.before
-    return (between or owned) and alike(part, whole)
+    totalled = whole.led("total", within=2) and whole.led("of", "from", within=4) and whole.gap <= OWNED
+    return (between or owned or totalled) and alike(part, whole)
 
 
 def _stake(passage: Passage, share: Figure, near: Near) -> Split | None:
