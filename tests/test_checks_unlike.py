@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 from checks_corpus import evidence
 
+from tadqiq.checks.arithmetic.cues import mark
 from tadqiq.checks.judging.distance import distance_of
 from tadqiq.checks.judging.support import supported
 from tadqiq.model import Pair
@@ -73,3 +76,21 @@ def test_an_uncertain_rate_tells_of_no_power_of_ten(tolerance: float, kind: str)
     b = msgspec.structs.replace(b, base=msgspec.structs.replace(b.base, value=10 * (a.base.value or 0)))
     loose = [msgspec.structs.replace(c, base=msgspec.structs.replace(c.base, tolerance=tolerance)) for c in (a, b)]
     assert distance_of((loose[0],), (loose[1],)) == kind
+
+
+@pytest.mark.parametrize(
+    ("over", "each", "wanted"),
+    [
+        ("{400 million dollars|400e6 USD} over {10 years|10 year}", "{40 million dollars|40e6 USD} a year", False),
+        ("{400 million dollars|400e6 USD} over {9 years|9 year}", "{40 million dollars|40e6 USD} a year", True),
+        ("{400 million dollars|400e6 USD} over {10 years|10 year}", "{40 million dollars|40e6 USD} for the land", True),
+        ("{400 مليون دولار|400e6 USD} على مدى {10 سنوات|10 year}", "{40 مليون دولار|40e6 USD} سنويا", False),
+    ],
+    ids=["ten years", "another time", "no rate", "Arabic"],
+)
+def test_what_is_paid_in_all_is_not_what_is_paid_a_year(over: str, each: str, wanted: bool) -> None:
+    given = evidence({"text": f"The firm will pay {over}. It pays {each}."})
+    given = replace(given, claims={c.id: c for c in mark(given.claims.values(), given.articles)})
+    total, _, yearly = sorted(given.claims.values(), key=lambda c: c.start)
+    pair = Pair(a=total.id, b=yearly.id, score=0, evidence=(("own_words", 6.0),))
+    assert supported(given, (pair,), (total,), (yearly,)) is wanted

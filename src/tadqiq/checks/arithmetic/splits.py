@@ -26,6 +26,8 @@ def splits(passage: Passage, share: Figure) -> Iterator[Split]:
         nears.append(_near([*passage.earlier[0], *passage.figures], share))
     if any(f.unit in TIMES for f in passage.figures):  # "156 of the dead were over 70, or 65 %" is of the former
         nears.append(_near([f for f in passage.figures if f.unit not in TIMES or f is share], share))
+    if any(f.claim.hedge == "vague" for f in passage.figures):  # "320 tonnes to dozens of ports, of total sales of …"
+        nears.append(_near([f for f in passage.figures if f.claim.hedge != "vague" or f is share], share))
     for near in nears:
         yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
 

@@ -9,7 +9,7 @@ from ...model import Claim, Pair
 from ..evidence import Evidence
 from .at_odds import at_odds
 from .distance import SLIPS, UNLIKE, distance_of
-from .unlike import of_one_article, of_others, of_two_things
+from .unlike import in_all, of_one_article, of_others, of_two_things
 
 UNSAID = frozenset(
     ("left_over", "same_dimension", "same_story", "topic_words", "same_value", "unique_value", "seldom_met")
@@ -36,6 +36,7 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     distance = distance_of(odd, rest)
     if across and (
         all(of_two_things(evidence, p, distance) for p in across)
+        or any(in_all(evidence, p) for p in across)
         or (distance == "day" and not any(_said_in_common(evidence, p) for p in across))
     ):
         return False

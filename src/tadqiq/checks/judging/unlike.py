@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
+from ...knowledge.dimensions import TIMES
 from ...knowledge.printed import same_number
-from ...model import Pair
+from ...model import Claim, Pair
+from ..arithmetic.figures import Figure
+from ..arithmetic.one_scale import on_one_scale
 from ..evidence import Evidence
 from .distance import digits
 
@@ -12,6 +18,7 @@ MEASURED = frozenset(("same_measure", "measure_nearby", "measure_family", "same_
 ONE_CHANGE = frozenset(("unique_measure", "same_owner", "told"))
 OTHERS = frozenset(("other_entity", "other_country"))
 NAMING = "mcnw"
+ROUNDED = 0.02  # how far the rounding of two amounts may take their quotient from a number of years
 SMALL = 2  # digits of a number that recurs by chance
 
 
@@ -20,6 +27,31 @@ def of_two_things(evidence: Evidence, pair: Pair, distance: str) -> bool:
     if counting_others(pair) or moves_only(evidence, pair) or two_measures(evidence, pair):
         return True
     return distance == "far" and two_changes(evidence, pair)
+
+
+def in_all(evidence: Evidence, pair: Pair) -> bool:
+    """Whether one amount is what is told a year, and the other what so many years make: 400 million, 50 million a year.
+
+    The years stand in the sentence of either.
+    """
+    a, b = evidence.claims[pair.a], evidence.claims[pair.b]
+    scaled = on_one_scale(a, b) if a.kind == b.kind == "quantity" else None
+    if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y < 0:
+        return False
+    less, more, fold = (a, b, scaled.y / scaled.x) if scaled.x < scaled.y else (b, a, scaled.x / scaled.y)
+    told = (c for claim in (a, b) for c in _times_beside(evidence, claim))
+    return _yearly(less) and not _yearly(more) and any(math.isclose(fold, t, rel_tol=ROUNDED) for t in told)
+
+
+def _yearly(claim: Claim) -> bool:
+    figure = Figure(claim)
+    return claim.unit.rpartition("/")[2] in TIMES or figure.trailed("yearly", "annual", "per", within=0)
+
+
+def _times_beside(evidence: Evidence, claim: Claim) -> Iterator[float]:
+    """The lengths of time that the sentence of a figure tells."""
+    told = (c for c in evidence.by_article.get(claim.article, ()) if c.sentence == claim.sentence)
+    return (c.value for c in told if c.unit in TIMES and c.value and c.value > 1)
 
 
 def of_one_article(evidence: Evidence, pair: Pair) -> bool:
