@@ -68,7 +68,7 @@ def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
 
 def _product(number: Figure, each: Figure, whole: Figure, limit: float) -> Tied:
     last = max((number, each, whole), key=lambda f: f.claim.start)
-    if len({f.claim.sentence for f in (number, each, whole)}) > TOGETHER:
+    if limit == UNITS and len({f.claim.sentence for f in (number, each, whole)}) > TOGETHER:
         limit = ORDER  # in a sentence each, with nothing but their units to tie them
     limit = min(limit, SURE if in_one_sentence(number, each, whole) else WORD) if limit < UNITS else limit
     if last is whole and comes_to(whole) and in_one_sentence(number, each, whole):
