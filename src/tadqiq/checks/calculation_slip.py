@@ -16,10 +16,10 @@ from ..model import ARITHMETIC, Finding, Interval
 from .arithmetic.announced import meant
 from .arithmetic.calculation import calculated
 from .arithmetic.explained import explained, made_by_fewer, sound
-from .arithmetic.figures import Passage, passages
+from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.one_slip import digits_of, slipped
 from .arithmetic.tellings import CERTAIN, SURE, WORD, told_in
-from .arithmetic.tied import Tied
+from .arithmetic.tied import PLUS, Tied
 from .arithmetic.tying import tied
 from .evidence import Evidence
 from .plugins import findings_of
@@ -93,8 +93,15 @@ def _chance(found: Tied) -> float | None:
     telling = [
         f for f in found.figures if found.kind not in ("share", "part") or f is found.stated or digits_of(f) >= TELLING
     ]
-    chances = [c for f in telling if (c := slipped(f, found.point(f))) is not None]
+    # A whole that one of its parts exceeds is none, unless a power of ten has slipped.
+    tens = found.sign == PLUS and any(_exceeds(part, found.whole) for part in found.parts)
+    chances = [c for f in telling if (c := slipped(f, found.point(f), tens)) is not None]
     return min(chances, default=None)
+
+
+def _exceeds(part: Figure, whole: Figure) -> bool:
+    held = common([part, whole])
+    return held is not None and held[0].bottom > held[1].top
 
 
 def _explained(passage: Passage, found: Tied) -> bool:

@@ -14,7 +14,8 @@ from .arithmetic.one_scale import on_one_scale
 from .evidence import Evidence
 from .judging.conflicts import Judged, judged
 from .judging.reversals import reversals
-from .judging.support import LINKS, told
+from .judging.support import told
+from .judging.unlike import LINKS
 from .rules import finding
 from .wording import slots, with_sources
 

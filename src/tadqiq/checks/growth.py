@@ -33,6 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 or led_on(passage, figure)
                 or more(figure)
                 or again(passage, figure)
+                or _apart(figure)
             )
             if moved and (direction(figure) or again(passage, figure) or not borne_out(passage, figure)):
                 yield from _percent(evidence, passage, pairs, figure)
@@ -50,16 +51,31 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     if _quoted_in_another(pair, stated) and _runs_against(intervals, said):
         pair, intervals = Change(pair.new, pair.old), intervals[::-1]
         computed = im.change(*intervals)
+    turned = im.change(*intervals[::-1])
+    if _apart(stated) and _off(turned, stated) < _off(computed, stated):
+        # "Bids of 236 and 251 million, a difference of 6 per cent": of the one or of the other.
+        pair, intervals, computed = Change(pair.new, pair.old), intervals[::-1], turned
+        said = signed(stated.percent, "", computed)
     fits = computed.overlaps(said)
     if abs(middle(computed)) > MOST or (not fits and (_yearly(stated) or _of_another(pair, computed, stated))):
         return
     ratio = ratio_of(intervals[::-1])
-    turned = im.size(computed).overlaps(stated.percent) and not fits
+    contrary = im.size(computed).overlaps(stated.percent) and not fits
     yield calculated(
         "growth", evidence, pair, stated, computed, said, f"({pair.new.words} - {pair.old.words}) / {pair.old.words}",
-        kind="direction" if turned else "", amount=False, point=None if ratio is None else (ratio - 1) * 100,
+        kind="direction" if contrary else "", amount=False, point=None if ratio is None else (ratio - 1) * 100,
         old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _apart(stated: Figure) -> bool:
+    """Whether a percentage says by how much two amounts differ: "against 251 million, a difference of 6 per cent"."""
+    return stated.percent is not None and stated.led("difference", within=1) and not stated.trailed("of", within=0)
+
+
+def _off(computed: Interval, stated: Figure) -> float:
+    """How far a change is from the one stated, whichever way it went."""
+    return abs(abs(middle(computed)) - stated.value)
 
 
 def _of_another(pair: Change, computed: Interval, stated: Figure) -> bool:

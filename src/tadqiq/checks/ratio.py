@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding, Interval
 from .arithmetic import interval_math as im
-from .arithmetic.calculation import calculated
+from .arithmetic.calculation import calculated, plausible
 from .arithmetic.equivalents import Pair, equivalents, narrow, same_unit
 from .arithmetic.figures import Figure, Passage, passages
 from .arithmetic.lasting import lasting
@@ -17,6 +17,9 @@ from .evidence import Evidence
 HOURS = 8766.0
 # A capacity further off than that is of something else: of the store beside the mill.
 FAR = 2.0
+# Nor is what is further from its equivalent than one unit taken for another, unless by a power of ten: what one person
+# eats and what all of them do.
+TAKEN = 5.0
 KINDS = ("count", "share", "ratio", "points", "rank")
 
 
@@ -45,6 +48,8 @@ def _share_of(passage: Passage, a: Figure, b: Figure) -> bool:
 def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:
     a, b = (narrow(evidence, f, "ratio") for f in pair)
     if a is None or b is None or pair[0].dimension in KINDS:
+        return
+    if not a.overlaps(b) and not plausible(a, b, TAKEN):
         return
     unit = pair[0].claim.base.unit if pair[0].claim.base else pair[0].unit
     yield calculated("ratio", evidence, [pair[0]], pair[1], a, b, f"{pair[0].words} in {unit}", edges=False)

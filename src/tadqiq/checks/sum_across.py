@@ -12,6 +12,7 @@ from .rules import finding
 from .wording import factor, number, scaled, slots, with_sources
 
 Grade = tuple[str, Severity, Verdict]
+POWERS = (10.0, 100.0, 1000.0)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -20,9 +21,20 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for total_id, part_ids in evidence.matching.sums:
         total, parts = evidence.claims[total_id], [evidence.claims[p] for p in part_ids]
         key = total.value, part_ids
-        if key not in told and all(c.base for c in (total, *parts)):
+        if key not in told and all(c.base for c in (total, *parts)) and not _below_a_part(total, parts):
             told.add(key)
             yield _held(evidence, total, parts)
+
+
+def _below_a_part(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether one of the parts is more than the total by itself, and no power of ten explains it: they are no parts.
+
+    A purse of 120 million dinars is no total of loans of 400 million dollars and 30 million euros.
+    """
+    said, held = _allowed(total), [_allowed(part) for part in parts]
+    # Of a substance the total may be told of the metal where the parts are of its oxide: just that is looked for.
+    beyond = not total.basis and any(part.bottom > said.top for part in held)
+    return beyond and not any(im.total(held).overlaps(said.scaled(power)) for power in POWERS)
 
 
 def _held(evidence: Evidence, total: Claim, parts: Sequence[Claim]) -> Finding:

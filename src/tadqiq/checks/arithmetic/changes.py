@@ -38,6 +38,7 @@ def changes(passage: Passage) -> list[Change]:
             (_led_to_old(old, "against", 3) and _compares(passage, old))
             or _after_move(passage, old)
             or _bracketed(passage, old)
+            or _formerly(passage, old)
         )
         if against or (_led_to_old(old, "from", 2) and _moves(passage)):
             new = _new(figures, old)
@@ -73,6 +74,12 @@ def _bracketed(passage: Passage, old: Figure) -> bool:
     before = figures[: figures.index(old)][-2:]
     beside = len(before) == 2 and is_move(before[0]) and before[0].percent is not None
     return beside and old.led("open", within=5) and old.gap <= 6 and old.unit == before[1].unit
+
+
+def _formerly(passage: Passage, old: Figure) -> bool:
+    """ "Stood at 41 per cent, from 36 per cent a year earlier": the words behind it say that it is the old one."""
+    from_then = old.led("from", within=0) and old.trailed("against", within=0)
+    return from_then and any(f.unit == old.unit for f in passage.before(old)[-1:])
 
 
 def _nearer(pair: Change, other: Change) -> bool:

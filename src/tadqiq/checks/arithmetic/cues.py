@@ -33,6 +33,8 @@ BROADER = {
     "a_month": "per",
     "the_cost": "cost",
     "cost_of": "cost",
+    "difference": "gap_word",
+    "takes": "represent",
 }
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")

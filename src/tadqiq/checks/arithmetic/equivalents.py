@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...knowledge.dimensions import TIMES
 from ...model import Interval
 from ..evidence import Evidence
 from .figures import Figure, Passage
@@ -13,6 +14,8 @@ from .one_scale import slack
 
 Pair = tuple[Figure, Figure]
 ONE = 4
+# How far apart, as a decimal logarithm, two amounts may be and still be meant as one: two and a half times.
+NEAR = 0.4
 OTHER = (
     "total",
     "each",
@@ -64,10 +67,10 @@ def same_unit(passage: Passage) -> Iterator[Pair]:
 
 
 def _of_one_size(a: Figure, b: Figure) -> bool:
-    """Whether two amounts may be meant as one: a price beside what it brings in all ("120, that is 744,000") is not."""
+    """Whether two amounts may be meant as one: what falls to each of five ("240, that is 48 a year") is not."""
     x, y = abs(a.value), abs(b.value)
     slips = math.log10(x / y) if x and y else 0.0
-    return abs(slips) < 1.5 or math.isclose(slips, round(slips), abs_tol=0.02)
+    return abs(slips) < NEAR or math.isclose(slips, round(slips), abs_tol=0.02)
 
 
 def _money(figure: Figure) -> bool:
@@ -80,10 +83,17 @@ def _tied(a: Figure, b: Figure) -> bool:
     gap = b.gap
     # "They made 60 tonnes, and a crate (12 kg) sold for …": the bracket is of what stands behind the comma.
     bracket = (b.led("open", within=1) and "comma" not in b.before) or f"equivalent:{a.claim.id}" in b.claim.ties
-    bracket = bracket and gap <= 4
+    bracket = (bracket or _at_a_rate(a, b)) and gap <= 4
     worded = b.led("equals", within=4) and gap <= 8 and b.before.keys().isdisjoint(OTHER)
     # $16 million, that is 1.5 million riyals for each school: all of it and what falls to one.
     return bracket or (worded and ("/" in b.unit or not b.trailed("each", "per", within=2)))
+
+
+def _at_a_rate(a: Figure, b: Figure) -> bool:
+    """ "96 tonnes a year, an average of 8 a month": one rate told by two times."""
+    (one, _, per), (other, _, by) = a.unit.rpartition("/"), b.unit.rpartition("/")
+    timed = per != by and {per, by} <= TIMES and one == other
+    return timed and b.led("average", "rate", within=1) and b.led("comma", "equals", within=4)
 
 
 def _one_of_many(a: Figure, b: Figure) -> bool:

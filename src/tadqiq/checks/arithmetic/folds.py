@@ -25,7 +25,7 @@ def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator
     for fold in stated_in(evidence, passage):
         pair = _turned(_pair(passage, pairs, fold), fold)
         if pair:
-            yield from _judged(evidence, fold, pair)
+            yield from _judged(evidence, fold, _best(passage, pair, fold))
     apart = fold_apart(passage)
     if apart:
         stated, pair = apart
@@ -33,6 +33,18 @@ def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator
             allowed(evidence, stated.claim.value or 1.0, stated.by("nearly"), stated.by("over")), stated, (None, None)
         )
         yield from _judged(evidence, fold, _turned(pair, fold) or pair)
+
+
+def _best(passage: Passage, pair: Change, fold: Fold) -> Change:
+    """The pair, unless another amount of the sentence is what the new figure is so many times of."""
+    told = [f for f in passage.figures if f.precise and not f.repeats and f not in pair and kin([f, pair.new])]
+    other = (Change(f, pair.new) for f in told if f.percent is None)
+    return pair if _gives(pair, fold) else next((p for p in other if _gives(p, fold)), pair)
+
+
+def _gives(pair: Change, fold: Fold) -> bool:
+    held = common(pair)
+    return held is not None and held[0].bottom > 0 and im.over(held[1], held[0]).overlaps(fold.said)
 
 
 def _judged(evidence: Evidence, fold: Fold, pair: Change) -> Iterator[Finding]:

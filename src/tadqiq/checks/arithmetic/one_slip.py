@@ -13,18 +13,18 @@ TIME = ":"
 TENS = (10.0, 0.1, 1000.0, 0.001)
 
 
-def slipped(figure: Figure, expected: float) -> float | None:
+def slipped(figure: Figure, expected: float, tens: bool = False) -> float | None:
     """The chance with which a figure drawn at random would be one slip from what is expected, None where this is not.
 
     It is about 1 in 5 for figures of two digits, 3 in 100 for three, 4 in 1,000 for four: it tells a slip from figures
-    that only happen to lie close together.
+    that only happen to lie close together. With ``tens`` only a power of ten is a slip.
     """
     value = figure.claim.value
     printed = any(character.isdigit() for character in figure.words)  # nobody's finger slips from a third to a half
     printed = printed and TIME not in figure.words  # 2:06:58 is printed in other digits than its 7,618 seconds
     if not value or not printed or figure.claim.hedge not in ("exact", "approx"):
         return None
-    if not slip(value, expected):
+    if not slip(value, expected) or (tens and not any(slip_of(value * ten, expected) for ten in TENS)):
         return None
     of_as_many_digits = 9.0 * 10.0 ** (len(_digits(value)) - 1)
     return len(variants(value)) / of_as_many_digits
@@ -33,6 +33,11 @@ def slipped(figure: Figure, expected: float) -> float | None:
 def slip(value: float, other: float) -> bool:
     """Whether one slip turns the other number into this one."""
     return any(abs(meant - other) <= reach for meant, reach in variants(value))
+
+
+def slip_of(meant: float, expected: float) -> bool:
+    """Whether a number is the one expected, as nearly as its own digits tell."""
+    return abs(meant - expected) <= _step(meant) * HALF
 
 
 def digits_of(figure: Figure) -> int:

@@ -18,6 +18,7 @@ NEARLY_ALL = 0.95
 MOST_OUT = 3
 # How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
 MOST, SLIPPED = 3.0, 12.0
+NOUGHT = 0.1
 
 
 def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -113,8 +114,25 @@ class _Whole(NamedTuple):
         return im.total((self.held or [])[1:])
 
     @property
+    def _below_a_part(self) -> bool:
+        """Whether one of several parts is more than the whole by itself, and not for a nought too many.
+
+        What one of them exceeds is no whole of theirs: "38 were hurt, six of them badly, and 61 treated on the spot".
+        """
+        said, *held = self.held or [self.figure.interval]
+        beyond = [n for n, part in enumerate(held) if part.bottom > said.top]
+        if len(beyond) != 1:
+            return bool(beyond)
+        one = self.parts[beyond[0]]
+        made = im.total([*(h for h in held if h is not held[beyond[0]]), held[beyond[0]].scaled(NOUGHT)])
+        rounds = one.dimension != "count" or float(one.value * NOUGHT).is_integer()
+        return not rounds or made.bottom > said.top
+
+    @property
     def grade(self) -> tuple[str, Severity | None]:
         """Wrong where the parts make more, for review where they just miss the whole; else they need not be all."""
+        if len(self.parts) > 1 and self._below_a_part:
+            return "", None
         units = {f.unit for f in (self.figure, *self.parts)}
         meant = plausible(self.computed, self.said, SLIPPED if len(units) == 1 else MOST)
         if (

@@ -9,6 +9,7 @@ from ...model import Interval
 from . import interval_math as im
 from .calculation import ratio_of
 from .figures import Figure, Passage, common
+from .sought import amount
 from .splits import splits
 
 ORE = "ore"
@@ -46,7 +47,11 @@ def of_all(part: Figure, totals: Sequence[Figure]) -> list[Share]:
 
 
 def borne_out(passage: Passage, stated: Figure) -> bool:
-    """Whether a part and a whole that the text ties to the percentage give it: then it is no change."""
+    """Whether a part and a whole that the text ties to the percentage, or tells just before it, give it: no change."""
     said = stated.percent or Interval()
     found = (share for split in splits(passage, stated) for share in of_all(split.part, split.totals))
-    return any(share.computed.overlaps(said) for share in found)
+    before = [f for f in passage.before(stated) if amount(f)][-2:]
+    told = len(before) > 1 and before[0].dimension == before[1].dimension
+    # A bound would let almost any share pass.
+    beside = Share.of(*before) if told and all(f.claim.hedge in ("exact", "approx") for f in before) else None
+    return any(share.computed.overlaps(said) for share in (*found, *((beside,) if beside else ())))

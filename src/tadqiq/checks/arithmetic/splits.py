@@ -26,6 +26,8 @@ def splits(passage: Passage, share: Figure) -> Iterator[Split]:
         nears.append(_near([*passage.earlier[0], *passage.figures], share))
     if any(f.unit in TIMES for f in passage.figures):  # "156 of the dead were over 70, or 65 %" is of the former
         nears.append(_near([f for f in passage.figures if f.unit not in TIMES or f is share], share))
+    if any(f.claim.hedge == "vague" for f in passage.figures):  # "320 tonnes to dozens of ports, of total sales of …"
+        nears.append(_near([f for f in passage.figures if f.claim.hedge != "vague" or f is share], share))
     for near in nears:
         yield from (found for way in WAYS if (found := way(passage, share, near)) is not None)
 
@@ -84,7 +86,8 @@ def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
     between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
     owned = part.trailed("of", within=0) and whole.gap <= OWNED and "comma" not in whole.before
-    return (between or owned) and alike(part, whole)
+    totalled = whole.led("total", within=2) and whole.led("of", "from", within=4) and whole.gap <= OWNED
+    return (between or owned or totalled) and alike(part, whole)
 
 
 def _stake(passage: Passage, share: Figure, near: Near) -> Split | None:

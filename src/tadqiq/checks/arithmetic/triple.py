@@ -72,8 +72,9 @@ def _averaged(triple: Triple) -> bool:
     each = triple.each
     told = worded(each) or each.trailed("per", "for", within=1) or for_each(each)
     last = all(f.claim.start < each.claim.start for f in (triple.number, triple.total))
+    spread = last and each.led("comma", within=4) and triple.number.led("over", "during", within=1)
     return (each.led("rate", within=3) or called_average(each)) and (
-        told or "/" in each.unit or (last and each.led("equals", within=6))
+        told or "/" in each.unit or spread or (last and each.led("equals", within=6))
     )
 
 

@@ -16,6 +16,8 @@ from .tied import PLUS, TIMES, Tied
 from .tying_sums import sums
 
 NEAR = 3
+# How many sentences may tell a rate, what it is a rate of, and what both make.
+TOGETHER = 2
 REST = ("rest", "still", "leaving", "gap_word", "margin")
 
 
@@ -66,6 +68,8 @@ def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
 
 def _product(number: Figure, each: Figure, whole: Figure, limit: float) -> Tied:
     last = max((number, each, whole), key=lambda f: f.claim.start)
+    if limit == UNITS and len({f.claim.sentence for f in (number, each, whole)}) > TOGETHER:
+        limit = ORDER  # in a sentence each, with nothing but their units to tie them
     limit = min(limit, SURE if in_one_sentence(number, each, whole) else WORD) if limit < UNITS else limit
     if last is whole and comes_to(whole) and in_one_sentence(number, each, whole):
         limit = CERTAIN

@@ -18,7 +18,7 @@ FORTNIGHT, YEAR = 14, 366
 # How far apart, as a share, rounding alone may leave what is converted at a fixed rate.
 CONVERTED = 0.01
 # How uncertain a conversion may be for its result to be told from ten times as much by its digits.
-LOOSE = 0.2
+LOOSE = 0.07
 SLIPS = ("digits", "slip", "slip_share", "turned_bound", "turned", "turned_round")
 # Distances at which the figures themselves do not say that one is the other gone astray.
 UNLIKE = ("bounds", "near", "near_share", "far")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
-from ...knowledge.printed import same_number
 from ...model import Claim, Pair
 from ..evidence import Evidence
 from .at_odds import at_odds
-from .distance import SLIPS, UNLIKE, digits, distance_of
+from .distance import SLIPS, UNLIKE, distance_of
+from .unlike import in_all, of_one_article, of_others, of_two_things
 
-LINKS = frozenset(("same_measure", "same_entity", "company"))
 UNSAID = frozenset(
     ("left_over", "same_dimension", "same_story", "topic_words", "same_value", "unique_value", "seldom_met")
 )
-MEASURED = frozenset(("same_measure", "measure_nearby", "measure_family", "same_event", "same_entity", "company"))
-NAMING = "mcnw"
-SMALL = 2  # digits of a number that recurs by chance
+# Distances of figures that bear the same digits in another order or at another scale.
+DIGITS = ("digits", "slip", "slip_share")
 # Distances of figures that share a digit or two, or are a power of ten apart.
 LIKENED = ("slip", "slip_share", "scale_word", "tenfold", "year")
 
@@ -34,50 +33,40 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
         # One side gives to another owner what the other side gives to this one.
         swapped: float = evidence.setting("maybe_conflict", "swapped")
         return linking >= swapped
-    if across and all(_counting_others(p) or _moves_only(evidence, p) for p in across):
-        return False
     distance = distance_of(odd, rest)
-    if across and distance == "day" and not any(_said_in_common(evidence, p) for p in across):
-        return False
-    if across and all(_two_measures(evidence, p) for p in across):
+    if across and (
+        all(of_two_things(evidence, p, distance) for p in across)
+        or any(in_all(evidence, p) for p in across)
+        or (distance == "day" and not any(_said_in_common(evidence, p) for p in across))
+    ):
         return False
     if all(at_odds(evidence, a, b, distance in SLIPS) for a, b in product(odd, rest)):
         return False
-    least: float = evidence.setting("maybe_conflict", distance)
-    if distance in LIKENED:
-        # That both were left over made them a pair; digits that chance likens need something said in common.
+    if distance in LIKENED or (distance == "rank" and not any("near" in dict(p.evidence) for p in across)):
+        # That both were left over made them a pair; digits that chance likens need something said in common, and so
+        # do places far apart: they are mostly those of two rows.
         linking = max((linked(evidence, p, ("left_over",)) for p in across), default=0.0)
     if distance not in UNLIKE:
-        return linking >= least
+        return linking >= _least(evidence, across, distance)
+    # What one article tells twice in words alike it mostly tells of two things: a price now, and a discount on it.
+    across = [p for p in across if not of_one_article(evidence, p)] or across
+    least: float = evidence.setting("maybe_conflict", distance)
     return any(told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)
 
 
-def _counting_others(pair: Pair) -> bool:
-    """Whether two counts say that they count different things, and state no measure in common."""
-    names = {name for name, _ in pair.evidence}
-    return "other_counted" in names and "same_measure" not in names
+def _least(evidence: Evidence, across: Sequence[Pair], distance: str) -> float:
+    """How much must link figures that may be one gone astray; more where each side names somebody of its own."""
+    least: float = evidence.setting("maybe_conflict", distance)
+    if distance in DIGITS and across and all(of_others(p) for p in across):
+        tenfold: float = evidence.setting("maybe_conflict", "tenfold")
+        return max(least, tenfold)
+    return least
 
 
 def _said_in_common(evidence: Evidence, pair: Pair) -> bool:
     """Whether two days are near each other, one slip apart, or linked by more than that both were left over."""
     least: float = evidence.setting("maybe_conflict", "dated")
     return sum(weight for name, weight in pair.evidence if name not in UNSAID and weight > 0) >= least
-
-
-def _two_measures(evidence: Evidence, pair: Pair) -> bool:
-    """Whether one small number is printed of two measures in two units: a road 14 metres wide, a town 14 km away."""
-    a, b = evidence.claims[pair.a], evidence.claims[pair.b]
-    named = bool(a.measure and b.measure) and a.measure != b.measure and a.unit != b.unit
-    return named and same_number(a, b) and len(digits(a)) <= SMALL and MEASURED.isdisjoint(dict(pair.evidence))
-
-
-def _moves_only(evidence: Evidence, pair: Pair) -> bool:
-    """Whether two changes have nothing in common but to have gone the same way: shares up 18 %, a rate up 1.8 %."""
-    a, b = evidence.claims[pair.a], evidence.claims[pair.b]
-    if not a.role == b.role == "change" or not LINKS.isdisjoint(dict(pair.evidence)):
-        return False
-    said, also = ({t for t in (*c.clause, *c.sentence_terms) if t[0] in NAMING} for c in (a, b))
-    return bool(said and also) and said.isdisjoint(also)
 
 
 def _across(pairs: tuple[Pair, ...], odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> list[Pair]:

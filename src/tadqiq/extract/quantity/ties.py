@@ -231,6 +231,8 @@ def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     said = any(scan.lex.find("equivalent", scan.tokens, k) for k in range(a.last, b.first))
     if any(scan.isa(k, "at_a_rate") for k in range(a.last, b.first)):
         return False
+    if not is_money(a) and any(scan.isa(k, "in_all") for k in range(a.last, b.first)):
+        return False  # what each of many makes, and what all of them do
     return said and len(words) <= 5
 
 
