@@ -29,6 +29,10 @@ def _of_another_year(a: Claim, b: Claim) -> bool:
         return False
     one, other = a.period.end, b.period.end
     grains = {a.period.grain, b.period.grain}
+    if grains == {"day", "month"} and a.hedge == b.hedge == "exact" and prints_year(a) and prints_year(b):
+        # The first of January 2028, and January 2029.
+        one, other = (p.start for p in (a.period, b.period) if p.start)
+        return one.month == other.month and abs(one.year - other.year) in YEARS
     alike = grains <= ENDING if len(grains) > 1 else not grains & YEARLY
     # Of two exact days other slips are asked for too.
     named = alike and (grains != {"day"} or a.hedge == b.hedge == "approx")
