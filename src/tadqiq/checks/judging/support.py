@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from ...knowledge.printed import same_number
+from ...knowledge.printed import one_count, same_number
 from ...model import Claim, Pair
 from ..evidence import Evidence
 from .at_odds import at_odds
@@ -67,7 +67,7 @@ def _said_in_common(evidence: Evidence, pair: Pair) -> bool:
 def _two_measures(evidence: Evidence, pair: Pair) -> bool:
     """Whether one small number is printed of two measures in two units: a road 14 metres wide, a town 14 km away."""
     a, b = evidence.claims[pair.a], evidence.claims[pair.b]
-    named = bool(a.measure and b.measure) and a.measure != b.measure and a.unit != b.unit
+    named = bool(a.measure and b.measure) and a.measure != b.measure and not one_count(a, b)
     return named and same_number(a, b) and len(digits(a)) <= SMALL and MEASURED.isdisjoint(dict(pair.evidence))
 
 

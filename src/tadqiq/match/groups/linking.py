@@ -75,12 +75,15 @@ def _open(s: Score) -> bool:
 def outweighed(s: Score) -> bool:
     """Whether two figures that meet may be one although something known differs: fields are misread, or worded freely.
 
-    What differs has cost its points already: of pairs that have as many without it no more are one. But a figure told
+    A floor that is another's ceiling is as telling as one that meets. What differs has cost its points already: of
+    pairs that have as many without it no more are one. But a figure told
     for each of several, or that something rose from, is no other one's total, and two parts, stages, things or measures
     that both articles name are one only in company.
     """
-    if not s.meets or not s.across or s.a.claim.kind == "date" or s.bears("other_role"):
+    if not s.across or s.a.claim.kind == "date" or s.bears("other_role"):
         return False
+    if not s.meets:
+        return s.bears("turned_bound")
     both_told = s.difference in ("measure", "stage") or s.bears("other_part")
     return (s.bears("company") or not both_told) and s.total >= THRESHOLD["outweighed"]
 
