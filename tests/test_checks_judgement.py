@@ -118,6 +118,22 @@ def test_the_lone_source_stands_against_the_majority() -> None:
     assert conflict.lone
 
 
+CAMPS = ["A: 31400 count", "B: 44800 count", "C: >26000 count", "D: <=26000 person"]
+
+
+@pytest.mark.parametrize(("weight", "found"), [(9.0, {"C2", "D3"}), (-0.5, set())])
+def test_a_number_misprinted_stands_out_beside_figures_that_nothing_links(weight: float, found: set[str]) -> None:
+    pairs = [["A0", "B1", 0.5], ["C2", "D3", weight]]
+    given = evidence({"claims": CAMPS, "pairs": pairs})
+    assert {c.id for conflict in conflicts(given) for c in conflict.claims} == found
+
+
+def test_a_misprint_of_several_sources_is_one_fault() -> None:
+    pairs = [["A0", "B1", 0.5], ["C2", "D3", 9.0], ["C2", "E4", 9.0]]
+    found = conflicts(evidence({"claims": [*CAMPS, "E: <26000 count"], "pairs": pairs}))
+    assert [({c.id for c in f.odd}, {c.id for c in f.rest}) for f in found] == [({"C2"}, {"D3", "E4"})]
+
+
 def test_copies_of_one_text_count_once() -> None:
     entry = {"claims": ["A: 30 %", "B: 30 %", "C: 35 %", "D: 35 %", "E: 35 %"], "copies": {"D": "C", "E": "C"}}
     conflict = conflicts(evidence(entry))[0]

@@ -55,6 +55,46 @@ def span(start: str, end: str, grain: str) -> Claim:
     return msgspec.structs.replace(day(start), period=period)
 
 
+def printed(claim: Claim, text: str) -> Claim:
+    return msgspec.structs.replace(claim, text=text)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("1 March 2031", "March 2032", True),
+        ("الأول من آذار 2031", "مارس 2032", True),
+        ("14 March 2031", "April 2032", False),
+        ("14 March", "March 2032", False),
+        ("14 March 2031", "March 2034", False),
+    ],
+)
+def test_a_day_and_the_month_of_another_year(a: str, b: str, one: bool) -> None:
+    month, year = (4 if "April" in b else 3), b[-4:]
+    other = span(f"{year}-{month:02}-01", f"{year}-{month + 1:02}-01", "month")
+    assert slipped(printed(day("2031-03-01"), a), printed(other, b)) is one
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "terms", "one"),
+    [
+        ("2013", "2031", ("m:launch",), True),
+        ("عام ٢٠١٣", "2031", ("c:tower",), True),
+        ("2013", "2031", (), False),
+        ("2013", "2031", ("d:up",), False),
+        ("2013", "2023", ("m:launch",), False),
+        ("last year", "2031", ("m:launch",), False),
+    ],
+)
+def test_two_digits_of_a_year_change_places_in_what_both_speak_of(
+    a: str, b: str, terms: tuple[str, ...], one: bool
+) -> None:
+    there = span(f"{b}-01-01", f"{int(b) + 1}-01-01", "year")
+    here = printed(span("2013-01-01", "2014-01-01", "year"), a)
+    here, there = (msgspec.structs.replace(c, clause=terms) for c in (here, printed(there, b)))
+    assert slipped(here, there) is slipped(there, here) is one
+
+
 QUARTER, SAME_QUARTER = (span(f"{y}-07-01", f"{y}-10-01", "quarter") for y in (2028, 2029))
 DECEMBER, YEAR_END = span("2029-12-01", "2030-01-01", "month"), span("2030-12-31", "2031-01-01", "day")
 FAR_QUARTER = span("2032-07-01", "2032-10-01", "quarter")

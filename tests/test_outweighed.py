@@ -28,6 +28,21 @@ ROUNDS = (
 )
 
 
+HEAD = {"ar": "الرباط، 12 ماي 2026\n\n", "en": "Rabat, 12 May 2026\n\n"}
+STORM = (
+    "The storm closed nine schools in the Levin district and left 4,215 homes dark. It cost 31.6 million dirhams.",
+    "The storm closed nine schools in the Levin district on Tuesday and left 4,215 homes dark. It cost 31.6 million "
+    "dirhams.",
+    "The storm closed seven schools in the Levin district on Monday and left 4,215 homes dark. It cost 31.6 million "
+    "dirhams.",
+)
+ASIFA = (
+    "أغلقت العاصفة تسع مدارس في إقليم ليفين وقطعت الكهرباء عن 4215 منزلا، وكلفت 31.6 مليون درهم.",
+    "أغلقت العاصفة يوم الثلاثاء تسع مدارس في إقليم ليفين وقطعت الكهرباء عن 4215 منزلا، وكلفت 31.6 مليون درهم.",
+    "أغلقت العاصفة يوم الاثنين سبع مدارس في إقليم ليفين وقطعت الكهرباء عن 4215 منزلا، وكلفت 31.6 مليون درهم.",
+)
+
+
 def grouped(folder: Path, texts: tuple[str, ...]) -> list[set[str]]:
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
@@ -60,3 +75,19 @@ def test_a_day_has_no_part(tmp_path: Path) -> None:
         ),
     )
     assert any("14 مارس 2031" in group for group in groups)
+
+
+def _dated(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple((HEAD["en"] if text.isascii() else HEAD["ar"]) + text for text in texts)
+
+
+@pytest.mark.parametrize(("texts", "count"), [(STORM, "seven schools"), (ASIFA, "سبع مدارس")])
+def test_another_time_in_a_third_article_keeps_no_figure_out(
+    tmp_path: Path, texts: tuple[str, ...], count: str
+) -> None:
+    assert any(count in group and len(group) > 1 for group in grouped(tmp_path, _dated(texts)))
+
+
+@pytest.mark.parametrize(("texts", "count"), [(STORM, "seven schools"), (ASIFA, "سبع مدارس")])
+def test_two_times_keep_two_figures_apart(tmp_path: Path, texts: tuple[str, ...], count: str) -> None:
+    assert not any(count in group and len(group) > 1 for group in grouped(tmp_path, _dated(texts[1:])))

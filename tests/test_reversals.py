@@ -55,6 +55,21 @@ def test_a_fall_by_year_that_another_article_has_as_a_rise(tmp_path: Path) -> No
     assert _turned(report) == [{"415", "362", "41500", "36200"}]
 
 
+DEBT_FELL = (
+    "دين الميناء\n\nتونس، 12 نوفمبر 2026\n\n"
+    "تراجع دين ميناء سارحة من 4.7 مليون دينار بنهاية حزيران إلى 4.2 مليون دينار بنهاية أيلول.\n"
+)
+DEBT_ROSE = (
+    "The port's debt\n\nTUNIS, 12 November 2026\n\nThe debt of Sarha port rose to 4.7 million dinars at the end of "
+    "{month} from 4.2 million three months earlier.\n"
+)
+
+
+def test_the_day_of_one_value_settles_what_time_both_tell_of(tmp_path: Path) -> None:
+    assert _turned(checked(tmp_path, DEBT_FELL, DEBT_ROSE.format(month="September"))) == [{"47", "42"}]
+    assert _turned(checked(tmp_path, DEBT_FELL, DEBT_ROSE.format(month="June"))) == []
+
+
 def test_a_rise_back_in_the_next_year_is_none(tmp_path: Path) -> None:
     later = ROSE_IN.format(new="41,500", old="36,200").replace("2025", "2026").replace("2024", "2025")
     assert _turned(checked(tmp_path, FELL_IN, later)) == []

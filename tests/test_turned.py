@@ -47,6 +47,26 @@ HITS = [
         "تُعطى الجرعة الثانية من اللقاح بعد أحد عشر أسبوعا على الأقل من الجرعة الأولى.",
     ),
     (
+        "bound_conflict",
+        "The Levin cooperative must sell at least 30 per cent of its olives at home.",
+        "تبيع تعاونية ليفين داخل البلاد ما لا يزيد على 30 في المئة من الزيتون.",
+    ),
+    (
+        "bound_conflict",
+        "More than 530 firefighters fought the blaze at Levin, the governor said.",
+        "شارك أقل من 530 من رجال الإطفاء في إخماد حريق ليفين، وفق المحافظ.",
+    ),
+    (
+        "bound_conflict",
+        "The merger of the Levin ferries saves at least 36 million euros in fuel.",
+        "The merger of the Levin ferries saves no more than 36 million euros a year in fuel.",
+    ),
+    (
+        "direction_conflict",
+        "Stocks of olive oil at Levin fell by 2,640 tonnes in a week, the port said.",
+        "قال ميناء ليفين إن مخزونات زيت الزيتون ارتفعت الأسبوع الماضي بمقدار 2640 طنا.",
+    ),
+    (
         "currency_conflict",
         "قدّرت الوزارة كلفة السد بـ 340 مليون دينار كويتي، وتبدأ الأشغال في يونيو.",
         "The ministry put the cost of the dam at $340 million. Work starts in June.",

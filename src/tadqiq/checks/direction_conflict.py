@@ -13,6 +13,8 @@ from .arithmetic.interval_math import gap
 from .arithmetic.one_scale import on_one_scale
 from .evidence import Evidence
 from .judging.conflicts import Judged, judged
+from .judging.distance import digits
+from .judging.related import close
 from .judging.reversals import reversals
 from .judging.support import told
 from .judging.unlike import LINKS
@@ -22,7 +24,8 @@ from .wording import slots, with_sources
 CHANGES = ("%", "pp", "bp", "x", "point")
 BEHIND = {"above": "over", "below": "under"}
 OPPOSITE = {"up": "down", "down": "up"}
-NEAR = 1.25
+NEAR, SAME = 1.25, 1e-3
+TELLING = 3  # digits of an amount that two articles print of one thing
 CLOSE = 4  # how far before a figure its word of movement may stand
 
 
@@ -71,8 +74,14 @@ def _one_mark(a: Claim, b: Claim) -> bool:
 
 
 def _moving(group: Judged, direction: str) -> list[Claim]:
-    moving = (c for c in group.claims if c.direction == direction and c.unit in CHANGES)
+    moving = (c for c in group.claims if c.direction == direction and (c.unit in CHANGES or _is_change(c)))
     return [c for c in moving if c.role in ("change", "") and not _compared_with(c) and _says(c, direction)]
+
+
+def _is_change(claim: Claim) -> bool:
+    """Whether an amount says by how much something moved, "by 3,400 tonnes", and in a number that hardly recurs."""
+    moved = claim.role == "change" or (claim.role == "" and Figure(claim).led("by", within=0))
+    return moved and len(digits(claim)) >= TELLING
 
 
 def _compared_with(claim: Claim) -> bool:
@@ -100,11 +109,12 @@ def _distance(figure: Figure, word: str) -> int:
 def _one_size(a: Claim, b: Claim) -> bool:
     """Whether two changes are about as large: those that differ in size as well may be two changes.
 
-    Where one is only told by its verb, far off, the two must print one number.
+    Where one is only told by its verb, far off, the two must print one number, or one amount in two units.
     """
-    if a.role == b.role == "change" and (scaled := on_one_scale(a, b)):
+    scaled = on_one_scale(a, b)
+    if scaled and a.role == b.role == "change":
         return gap(scaled.a, scaled.b) <= NEAR
-    return same_number(a, b)
+    return same_number(a, b) or (scaled is not None and close(scaled.x, scaled.y, SAME))
 
 
 def _two_things(a: Claim, b: Claim, up: list[Claim], down: list[Claim]) -> bool:

@@ -74,10 +74,31 @@ def doubtful(evidence: Evidence) -> list[Conflict]:
 
 
 def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:
-    return evidence.once(
-        "conflicts",
-        lambda e: [_told(e, [*map(_misread, ways)]) for j in judged(e) for ways in _conflicts(e, j)],
-    )
+    return evidence.once("conflicts", lambda e: [found for j in judged(e) for found in _of_group(e, j)])
+
+
+def _of_group(evidence: Evidence, judged: Judged) -> list[tuple[Conflict, bool]]:
+    """The faults of a group; where none is borne out, a number misprinted is one whatever stands beside it."""
+    found = [_told(evidence, [*map(_misread, ways)]) for ways in _conflicts(evidence, judged)]
+    if not found or any(sure for _, sure in found):
+        return found
+    return [*((conflict, True) for conflict in _misprints(evidence, judged)), *found]
+
+
+def _misprints(evidence: Evidence, judged: Judged) -> list[Conflict]:
+    """Members at odds of which one is the other misprinted, each with all that it is so of."""
+    others = {c.id: [o for o in judged.claims if judged.at_odds(c, o) and _misprinted(c, o)] for c in judged.claims}
+    found: list[Conflict] = []
+    for claim in sorted(judged.claims, key=lambda c: -len(others[c.id])):
+        rest = others[claim.id]
+        conflict = Conflict(judged, (claim,), tuple(rest), len(rest) > 1)
+        if rest and not any(claim in known.rest for known in found) and _sure(evidence, conflict):
+            found.append(conflict)
+    return found
+
+
+def _misprinted(a: Claim, b: Claim) -> bool:
+    return a.article != b.article and distance_of((a,), (b,)) in MISPRINTS
 
 
 def _misread(conflict: Conflict) -> Conflict:

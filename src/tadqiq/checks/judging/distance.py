@@ -64,7 +64,7 @@ def _of_pair(a: Claim, b: Claim) -> str:
         return "rank"
     if _one_print(a, b):
         # On the other side of a bound, or in another unit.
-        if a.unit == b.unit and turned(a, b):
+        if turned(a, b) and _as_stated(a, b):
             return "turned_bound"
         return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
     if _plain(a, b) and misprinted(a, b):
@@ -79,6 +79,12 @@ def _of_pair(a: Claim, b: Claim) -> str:
 
 def _one_print(a: Claim, b: Claim) -> bool:
     return same_number(a, b) or turned(a, b) or (a.unit != b.unit and rounded_alike(a, b))
+
+
+def _as_stated(a: Claim, b: Claim) -> bool:
+    """Whether both are held side by side as they are printed: in one unit, or one that only one tells by the year."""
+    scaled = on_one_scale(a, b)
+    return scaled is not None and (scaled.x, scaled.y) == (a.value, b.value)
 
 
 def _of_sizes(a: Claim, b: Claim, scaled: Scaled, ratio: float) -> str:

@@ -38,7 +38,7 @@ def of_dates(a: Claim, b: Claim) -> Relation | None:
         return Relation("disagree", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "apart")
     if x == y or _one_day(a, b):
         return Relation("agree", "equal")
-    if _other_deadline(a, b):
+    if _other_deadline(a, b) or _other_year(a, b):
         return Relation("disagree", "bound")
     return Relation("compatible", "bound" if a.hedge in BOUNDS or b.hedge in BOUNDS else "precision")
 
@@ -85,6 +85,19 @@ def _other_deadline(a: Claim, b: Claim) -> bool:
     loose = not {"range", "year"}.isdisjoint((earlier.grain, later.grain))
     about = _middle(a if a.period is later else b)
     return later.end is not None and not loose and not about and _coarse(later.end) <= _coarse(earlier.end)
+
+
+def _other_year(a: Claim, b: Claim) -> bool:
+    """Whether a deadline that is a bare year lies in another year than what is told to end before it.
+
+    Who knows of 2029 does not say "by 2030"; the end of a year may be told as by the next.
+    """
+    if a.period is None or b.period is None or a.period.start is None or b.period.start is None:
+        return False
+    earlier, later = sorted((a, b), key=lambda c: c.period.start if c.period and c.period.start else dt.date.max)
+    told = earlier.hedge == "exact" or BOUNDS.get(earlier.hedge) == "high"
+    years = later.period is not None and {a.period.grain, b.period.grain} == {"year"}
+    return years and told and BOUNDS.get(later.hedge) == "high" and a.period.start != b.period.start
 
 
 def _coarse(end: dt.date | None) -> int:

@@ -61,6 +61,9 @@ def _one_time(a: Move, b: Move) -> bool:
     with number: from 5.1 in 2023 to 4.3, and back to 5.1 by 2025.
     """
     alike = [(x.period, y.period) for x, y in zip(a, b, strict=True) if x.period and y.period]
+    if any((x.start, x.end) == (y.start, y.end) for x, y in alike):
+        # "Three months earlier" is placed only roughly; the day that both name is not.
+        return True
     if any(_apart(x, y) for x, y in alike):
         return False
     return bool(alike) or not any(_apart(x.period, y.period) for x, y in product(a, b) if number(x) == number(y))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from ...knowledge.dimensions import TIMES
-from ...knowledge.printed import same_number
+from ...knowledge.printed import one_count, same_number
 from ...model import Claim, Pair
 from ..arithmetic.figures import Figure
 from ..arithmetic.one_scale import on_one_scale
@@ -84,7 +84,7 @@ def counting_others(pair: Pair) -> bool:
 def two_measures(evidence: Evidence, pair: Pair) -> bool:
     """Whether one small number is printed of two measures in two units: a road 14 metres wide, a town 14 km away."""
     a, b = evidence.claims[pair.a], evidence.claims[pair.b]
-    named = bool(a.measure and b.measure) and a.measure != b.measure and a.unit != b.unit
+    named = bool(a.measure and b.measure) and a.measure != b.measure and not one_count(a, b)
     return named and same_number(a, b) and len(digits(a)) <= SMALL and MEASURED.isdisjoint(dict(pair.evidence))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Claim
+from ...text import neighbours_swapped
 
 MONTHS, YEARS = 2, (1, 10)
 YEAR_DIGITS = 4
+SPOKEN = "mcnw"
 ABOUT = dt.timedelta(days=5)
 # Grains of which a coarser one may tell when a finer one ends.
 ENDING = frozenset(("day", "month", "quarter"))
@@ -20,7 +22,27 @@ def slipped(a: Claim, b: Claim) -> bool:
     year.
     """
     one, other = _day(a), _day(b)
-    return (one is not None and other is not None and one != other and _astray(one, other)) or _of_another_year(a, b)
+    if one is not None and other is not None and one != other and _astray(one, other):
+        return True
+    return _of_another_year(a, b) or _turned_year(a, b)
+
+
+def _turned_year(a: Claim, b: Claim) -> bool:
+    """Whether two digits of a printed year have changed places: 2013, and May 2031; of something both speak of.
+
+    By themselves a year past and one to come are made of each other too easily.
+    """
+    if a.period is None or b.period is None or not (a.period.start and b.period.start):
+        return False
+    years = {a.period.grain, b.period.grain} <= {"year", "month"} and a.hedge == b.hedge == "exact"
+    one, other = (f"{p.start.year}" for p in (a.period, b.period) if p.start)
+    printed = years and prints_year(a) and prints_year(b) and neighbours_swapped(one, other)
+    return printed and not _said(a).isdisjoint(_said(b))
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    """What the sentence of a date speaks of: measures, concepts, names and words."""
+    return frozenset([t for t in (*claim.clause, *claim.sentence_terms) if t[0] in SPOKEN])
 
 
 def _of_another_year(a: Claim, b: Claim) -> bool:
@@ -29,6 +51,10 @@ def _of_another_year(a: Claim, b: Claim) -> bool:
         return False
     one, other = a.period.end, b.period.end
     grains = {a.period.grain, b.period.grain}
+    if grains == {"day", "month"} and a.hedge == b.hedge == "exact" and prints_year(a) and prints_year(b):
+        # The first of March 2031, and March 2032.
+        one, other = (p.start for p in (a.period, b.period) if p.start)
+        return one.month == other.month and abs(one.year - other.year) in YEARS
     alike = grains <= ENDING if len(grains) > 1 else not grains & YEARLY
     # Of two exact days other slips are asked for too.
     named = alike and (grains != {"day"} or a.hedge == b.hedge == "approx")

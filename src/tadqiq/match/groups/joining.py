@@ -61,5 +61,15 @@ def _barred(s: Score) -> bool:
         return False
     a, b = s.a.claim, s.b.claim
     rivals = a.article == b.article and not s.meets and not contradicts_itself(s)
-    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING) and not outweighed(s)
+    differs = bool(s.difference) and not (s.meets and s.bits >= TELLING) and not outweighed(s) and not _spared(s)
     return differs or s.total < THRESHOLD["barred"] or rivals
+
+
+def _spared(s: Score) -> bool:
+    """Whether the time or a part that one of them names costs enough already: a third claim may yet join both.
+
+    That one looks like the other misprinted is no evidence here: what they are told of must make up for it.
+    """
+    told = s.difference == "period" and s.bears("other_period")
+    sided = s.difference == "part" and s.bears("one_sided_part") and not s.bears("other_role")
+    return s.across and (told or sided) and s.total - s.parts.get("slip", 0.0) >= THRESHOLD["spared"]

@@ -73,17 +73,18 @@ def _open(s: Score) -> bool:
 
 
 def outweighed(s: Score) -> bool:
-    """Whether two figures that meet may be one although something known differs: fields are misread, or worded freely.
+    """Whether two figures may be one although something known differs: fields are misread, or worded freely.
 
-    What differs has cost its points already: of pairs that have as many without it no more are one. But a figure told
-    for each of several, or that something rose from, is no other one's total, and two parts, stages, things or measures
-    that both articles name are one only in company.
+    What differs has cost its points already: of pairs that meet and have as many without it no more are one, and a
+    floor that is another's ceiling is as telling. But a figure told for each of several, or that something rose from,
+    is no other one's total, and two parts, stages, things or measures that both articles name are one only in company.
+    Figures that do not meet must make up for a part or measure worded otherwise by all else.
     """
     if not s.across or s.a.claim.kind == "date" or s.bears("other_role"):
         return False
     if not s.meets:
         worded = s.bears("one_sided_part", "other_part") or s.difference == "measure"
-        return worded and s.total >= THRESHOLD["outweighed_apart"]
+        return s.bears("turned_bound") or (worded and s.total >= THRESHOLD["outweighed_apart"])
     both_told = s.difference in ("measure", "stage") or s.bears("other_part")
     return (s.bears("company") or not both_told) and s.total >= THRESHOLD["outweighed"]
 

@@ -11,14 +11,13 @@ from .contrasts import kin, one_event
 from .differing import Contrast
 from .features import View
 from .rarity import Rarity
-from .values import BOUNDS, days_apart, near, points, slip_bits, worlds_apart
+from .values import BOUNDS, days_apart, near, points, slip_bits, turned_bound, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
 DAY_BITS = 3
 MOVES = ("up", "down")
-FLOORS, CEILINGS = ("at_least", "more_than"), ("at_most", "less_than")
 Evidence = tuple[str, float]
 NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
 
@@ -134,7 +133,7 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     if a.kind == "date":
         return (_distance(a, b),)
     if bits:
-        turned = NAMED["turned_bound"] if _turned(a, b) else ("", 0.0)
+        turned = NAMED["turned_bound"] if turned_bound(a, b) else ("", 0.0)
         return (("same_print", min(EVIDENCE["same_print"] * bits, EVIDENCE["value_cap"])), turned)
     values = points(a, b)
     if values is None:
@@ -146,11 +145,6 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
         ("slip", EVIDENCE["slip"] * slip),
         ("near", EVIDENCE["near"] * near(values, a.unit) * (2 if a.unit == "rank" else 1)),
     )
-
-
-def _turned(a: Claim, b: Claim) -> bool:
-    """Whether one number in one unit is the floor of the one and the ceiling of the other."""
-    return a.unit == b.unit and any(x.hedge in FLOORS and y.hedge in CEILINGS for x, y in ((a, b), (b, a)))
 
 
 def _beyond(a: Claim, b: Claim) -> bool:

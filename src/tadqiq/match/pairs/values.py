@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from ...knowledge.dimensions import TIMES
-from ...knowledge.printed import converted_slack, misprinted, unit_unsaid
+from ...knowledge.printed import converted_slack, misprinted, same_number, unit_unsaid
 from ...languages.dates.slips import leeway
 from ...model import Claim, Interval
 from ...text import neighbours_swapped
@@ -22,7 +22,8 @@ WORLDS = 20
 TELLING_PRINT = 6.0
 TELLING_DIGITS = 3
 SHUFFLED = 4.0
-BOUNDS = ("at_most", "at_least", "less_than", "more_than")
+FLOORS, CEILINGS = ("at_least", "more_than"), ("at_most", "less_than")
+BOUNDS = (*FLOORS, *CEILINGS)
 GRAIN_DAYS = {"month": 3.0, "quarter": 8.0, "half": 12.0, "year": 15.0, "fiscal_year": 15.0}
 GRAIN_BITS = {"day": 5.0, "month": 4.0, "quarter": 4.0, "half": 3.5, "year": 2.0}
 
@@ -75,8 +76,20 @@ def meet(a: Claim, b: Claim) -> bool:
     # Most pairs are of figures in one unit, and far apart: their ends tell, no interval need be made.
     if a.unit == b.unit and a.basis == b.basis and (_below(a, b) or _below(b, a)):
         return False
+    if a.hedge in BOUNDS and b.hedge in BOUNDS and turned_bound(a, b):
+        return False
     both = intervals(a, b)
     return both is not None and both[0].overlaps(both[1])
+
+
+def turned_bound(a: Claim, b: Claim) -> bool:
+    """Whether one number is the floor of the one and the ceiling of the other: at least 8 %, and at most 8 %.
+
+    That figure alone satisfies both, which nobody means who says either.
+    """
+    if not any(x.hedge in FLOORS and y.hedge in CEILINGS for x, y in ((a, b), (b, a))):
+        return False
+    return a.kind == "quantity" and same_number(a, b) and _as_stated(a, b)
 
 
 def _below(a: Claim, b: Claim) -> bool:
