@@ -17,6 +17,8 @@ from .evidence import Evidence
 
 MOST = 1000
 EXCHANGE = "exchange_rate"
+# What a percentage that itself moved is no change of anything else.
+LEVELS = ("from", "to")
 # Beyond how many words "against" may speak of somebody else.
 FAR = 8
 
@@ -27,7 +29,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         pairs = changes(passage)
         for figure in passage.figures:
             yield from _of_size(evidence, passage, figure)
-            moved = figure.percent is not None and (
+            moved = figure.percent is not None and figure.claim.role not in LEVELS and (
                 is_move(figure)
                 or told_beside(passage, figure)
                 or led_on(passage, figure)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..knowledge.dimensions import TIMES
 from ..model import Finding, Interval
 from .arithmetic import interval_math as im
 from .arithmetic.beside import FAR
@@ -50,18 +51,30 @@ def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 
 
 def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence[Split]) -> Iterator[Finding]:
-    """Sound with the first total that fits; else wrong, when only one total can be meant."""
+    """Sound with the first total that fits; else wrong, when only one total can be meant.
+
+    What was seven years ago is no part of forty years: two stretches of time are never called a wrong share.
+    """
     held = [(f, of_all(f.part, f.totals)) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
     wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f))]
-    wrong = [s for s in wrong if not _grown(passage, s, said)]
+    wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES)]
     for given in (sound or wrong)[:1]:
         formula = f"{given.part.words} / {given.total.words}"
-        yield calculated(
+        judged = calculated(
             "share", evidence, [given.part, given.total], share, given.computed, said, formula,
             amount=False, point=given.point,
         )  # fmt: skip
+        if judged.verdict == "agree" or not _of_other(passage, given, share):
+            yield judged
+
+
+def _of_other(passage: Passage, share: Share, stated: Figure) -> bool:
+    """ "He buys 350 a month, or 4,500 a year, 14 % of the 2,500": another figure of the sentence is the part."""
+    others = [f for f in passage.before(stated) if f.precise and f not in (share.part, share.total)]
+    found = (Share.of(f, share.total) for f in others if f.dimension == share.part.dimension)
+    return any(s is not None and s.computed.overlaps(stated.percent or Interval()) for s in found)
 
 
 def _grown(passage: Passage, share: Share, said: Interval) -> bool:

@@ -31,7 +31,7 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
             found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
         sound = [t for t in found if t.product.overlaps(t.said)]
         one = len({t.total.claim.value for t in found}) == 1 and not _one_of_several(passage, each)
-        certain = [t for t in found if t.named] if one else []
+        certain = [t for t in found if t.named and not _made_otherwise(passage, t)] if one else []
         for triple in (sound or certain)[:1]:
             yield _finding(evidence, triple, check)
 
@@ -43,6 +43,15 @@ def _meant(triple: Triple) -> bool:
         return False
     exact = all(f.claim.hedge == "exact" for f in triple)
     return exact or im.gap(triple.product, triple.said) <= MOST
+
+
+def _made_otherwise(passage: Passage, triple: Triple) -> bool:
+    """ "40 a shop, 3,200 in all, and 20 a car": what stands before the total makes it with a number of the story."""
+    total = triple.total
+    own = [f for f in passage.before(total) if f.unit == triple.each.unit and f.precise and f is not triple.each]
+    numbers = [f for sentence in (passage.figures, *passage.earlier) for f in sentence if f.unit in COUNTS]
+    made = (im.times(f.interval, n.interval) for f in own[-1:] for n in numbers if n is not triple.number)
+    return any(product.overlaps(triple.said) for product in made)
 
 
 def _one_of_several(passage: Passage, each: Figure) -> bool:
