@@ -78,3 +78,18 @@ def test_a_rise_back_in_the_next_year_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("same", [FALL.format(fell="dropped", told=""), RISE.replace("3000 إلى 4350", "2000 إلى 4350")])
 def test_what_is_told_alike_or_has_other_values_is_not_turned(tmp_path: Path, same: str) -> None:
     assert _turned(checked(tmp_path, FALL.format(fell="fell", told=""), same)) == []
+
+
+CLOSED = (
+    "أسهم الميناء\n\nتونس، 12 نوفمبر 2026\n\n"
+    "تراجع سهم شركة ميناء سارحة اليوم بنسبة 3.4٪ ليغلق عند 41.20 ديناراً مقابل 42.65 ديناراً في الجلسة السابقة.\n"
+)
+SLID = (
+    "The port's shares\n\nTUNIS, 12 November 2026\n\n"
+    "Shares in Sarha port slid 3.4 per cent today, to {new} dinars from {old} dinars.\n"
+)
+
+
+def test_a_price_a_share_is_turned_round_though_only_one_says_for_each(tmp_path: Path) -> None:
+    assert _turned(checked(tmp_path, CLOSED, SLID.format(new="42.65", old="41.20"))) == [{"4120", "4265"}]
+    assert _turned(checked(tmp_path, CLOSED, SLID.format(new="41.20", old="42.65"))) == []

@@ -14,6 +14,7 @@ from ..evidence import Evidence
 from .distance import digits
 
 Move = tuple[Claim, Claim]
+EACH = "/share"
 LEAST = 3  # so many digits the two values must have together
 
 
@@ -32,7 +33,7 @@ def _moves(evidence: Evidence) -> Iterator[Move]:
     for passage in passages(evidence):
         for old, new in (*changes(passage), *_formerly(passage)):
             telling = sum(len(digits(f.claim)) for f in (old, new)) >= LEAST
-            if old.unit == new.unit and number(old.claim) != number(new.claim) and telling:
+            if _counted(old.unit) == _counted(new.unit) and number(old.claim) != number(new.claim) and telling:
                 yield old.claim, new.claim
 
 
@@ -44,8 +45,8 @@ def _formerly(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _counted(unit: str) -> str:
-    """People are counted as things are."""
-    return "count" if unit == "person" else unit
+    """People are counted as things are, and "the shares closed at 38 riyals" leaves out that it is for each."""
+    return "count" if unit == "person" else unit.removesuffix(EACH)
 
 
 def _one_thing(a: Move, b: Move) -> bool:

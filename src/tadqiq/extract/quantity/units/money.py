@@ -10,7 +10,7 @@ from functools import cached_property
 from ..figure import Figure
 from ..scan import Scan
 from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, great_sums, magnitudes, told_in
-from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, spoken, twins
+from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, scene_of_sentence, spoken, twins
 
 DOLLAR = "USD"
 PEG = 1.05
@@ -174,6 +174,8 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
         return told.home, f"the small change of {scan.article.country}"
     if told.home not in choices and (code := owner_in_clause(scan, figure, {c: choices[c] for c in bare})):
         return code, "the country named in its clause"
+    if code := scene_of_sentence(scan, figure, {c: choices[c] for c in bare}):
+        return code, "the place that opens its sentence"
     if named := told.named(figure.family, choices):
         return named, "named so elsewhere in the article"
     open_to = {c: f for c, f in choices.items() if c in bare}

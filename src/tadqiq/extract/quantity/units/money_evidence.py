@@ -14,6 +14,8 @@ CLAUSE_ENDS = ("،", ",", ";", "؛")
 SENTENCE_ENDS = (".", "؟", "?", "!")
 WORDS = ("arabic", "word")
 REACH = 40
+# Words at the head of a sentence among which the place of what it tells stands.
+OPENING = 3
 LOOSE = 1.15
 
 
@@ -89,6 +91,18 @@ def owner_in_clause(scan: Scan, figure: Figure, choices: dict[str, float]) -> st
     here = [near for near in told if not near.apart and not near.town]
     codes = {near.code for near in here}
     return codes.pop() if len(codes) == 1 and any(near.before for near in here) else ""
+
+
+def scene_of_sentence(scan: Scan, figure: Figure, choices: dict[str, float]) -> str:
+    """The money of the place that opens the figure's sentence, parted from it by a comma: وفي تونس، بلغ 12 دينارا."""
+    k = figure.first
+    while k and scan.kind(k - 1) != "newline" and not (scan.word(k - 1) in SENTENCE_ENDS and not scan.glued(k)):
+        k -= 1
+    for place in range(k, min(k + OPENING, figure.first)):
+        if code := _money_of(scan, place):
+            parted = any(scan.word(i) in CLAUSE_ENDS for i in range(place + 1, place + OPENING))
+            return code if parted and code in choices else ""
+    return ""
 
 
 class Near(NamedTuple):
