@@ -55,6 +55,12 @@ def test_digits_alone_do_not_make_one_figure_of_two_owners(other: str, words: fl
     assert sure(claims, (0, 1, {"own_words": words, other: -0.6})) is wanted
 
 
+def test_one_measure_makes_up_for_other_names_beside_it_but_not_for_another_country() -> None:
+    claims, links = ["A: 2370 count", "B: 2730 count"], {"same_measure": 1.9, "own_words": 0.5}
+    assert sure(claims, (0, 1, {**links, "other_entity": -0.6}))
+    assert not sure(claims, (0, 1, {**links, "other_country": -3.0}))
+
+
 def test_what_one_article_tells_twice_bears_out_no_conflict_with_another() -> None:
     claims = ["A: 9 USD/MMBtu", "A: 0.6 USD/MMBtu", "B: 0.6 USD/MMBtu"]
     alike, unlike = {"same_measure": 3.0, "own_words": 4.0}, {"own_words": 1.0}

@@ -29,13 +29,17 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         pairs = changes(passage)
         for figure in passage.figures:
             yield from _of_size(evidence, passage, figure)
-            moved = figure.percent is not None and figure.claim.role not in LEVELS and (
-                is_move(figure)
-                or told_beside(passage, figure)
-                or led_on(passage, figure)
-                or more(figure)
-                or again(passage, figure)
-                or _apart(figure)
+            moved = (
+                figure.percent is not None
+                and figure.claim.role not in LEVELS
+                and (
+                    is_move(figure)
+                    or told_beside(passage, figure)
+                    or led_on(passage, figure)
+                    or more(figure)
+                    or again(passage, figure)
+                    or _apart(figure)
+                )
             )
             if moved and (direction(figure) or again(passage, figure) or not borne_out(passage, figure)):
                 yield from _percent(evidence, passage, pairs, figure)

@@ -16,7 +16,6 @@ from .distance import digits
 LINKS = frozenset(("same_measure", "same_entity", "company"))
 MEASURED = frozenset(("same_measure", "measure_nearby", "measure_family", "same_event", "same_entity", "company"))
 ONE_CHANGE = frozenset(("unique_measure", "same_owner", "told"))
-OTHERS = frozenset(("other_entity", "other_country"))
 NAMING = "mcnw"
 ROUNDED = 0.02  # how far the rounding of two amounts may take their quotient from a number of years
 SMALL = 2  # digits of a number that recurs by chance
@@ -61,8 +60,9 @@ def of_one_article(evidence: Evidence, pair: Pair) -> bool:
 
 
 def of_others(pair: Pair) -> bool:
-    """Whether the words beside two figures name somebody each, and nobody in common."""
-    return not OTHERS.isdisjoint(dict(pair.evidence))
+    """Whether the words beside two figures name a country each, or somebody each and no measure that both state."""
+    told = dict(pair.evidence)
+    return "other_country" in told or ("other_entity" in told and "same_measure" not in told)
 
 
 def two_changes(evidence: Evidence, pair: Pair) -> bool:
