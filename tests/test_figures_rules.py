@@ -90,6 +90,19 @@ def test_the_countries_spoken_of_settle_an_open_name() -> None:
         ("خسرت الرياض 480 مليون ريال (1.28 مليار دولار).", "SA", ["SAR", "USD"]),
         ("جمعت 70 مليون يورو، أي أكثر من 70 مليار سنتيم.", "MA", ["EUR", "MAD"]),
         ("اشترى البرازيلي حصته بـ400 مليون ريال.", "", ["SAR"]),
+        # The place that opens a sentence is the scene of what it tells, whatever the article counts in.
+        (
+            "كلف المصنع 90 مليون ريال عماني. وفي الرياض، بلغ ثمن التذكرة 41 ريالا.",
+            "OM",
+            ["OMR", "SAR"],
+        ),
+        ("كلف المصنع 90 مليون ريال عماني. وبلغ ثمن التذكرة 41 ريالا.", "OM", ["OMR", "OMR"]),
+        # A full name that comes later may be of another land which the article turns to.
+        (
+            "زاد إنتاج الزيت في تونس. وبيع الكيلوغرام بـ14 دينارا. أما الأردن فباع بـ7 دنانير أردنية.",
+            "LB",
+            ["TND", "JOD"],
+        ),
     ],
 )
 def test_bare_money_among_others(text: str, country: str, units: list[str]) -> None:

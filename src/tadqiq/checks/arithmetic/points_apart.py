@@ -17,10 +17,8 @@ def points_apart(passage: Passage, stated: Figure) -> Change | None:
     pairs = [p for p in changes(passage) if p.old.percent is not None and p.new.percent is not None]
     if pairs:
         # "From 6 to 7.5 %, that is 1.5 points more, and theirs from 11 to 13 %": of what stands before.
-        told = [
-            p for p in pairs if stated.led("equals", within=2) and max(f.claim.start for f in p) < stated.claim.start
-        ]
-        return min(told or pairs, key=lambda p: p.distance(stated))
+        ended = [p for p in pairs if max(f.claim.start for f in p) < stated.claim.start]
+        return min(ended if ended and stated.led("equals", within=2) else pairs, key=lambda p: p.distance(stated))
     before = [f for f in passage.before(stated) if f.unit == "%" and f.precise]
     last = before[-2:]
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)

@@ -53,15 +53,20 @@ class Told:
         same = {other.unit for other in self._named if other.value == figure.value and other.unit in choices}
         return same.pop() if len(same) == 1 and figure.value > FEW else ""
 
-    def named(self, family: str, choices: dict[str, float]) -> str:
+    def named(self, figure: Figure, choices: dict[str, float]) -> str:
         """The money of this name that the article settles elsewhere: its own, else that of the land it speaks of most.
 
-        Where its own money and another both stand by their full name, the bare one is its own.
+        Where its own money and another both stand by their full name, the bare one is its own; where a full name comes
+        only later, it may be that of another land which the article turns to.
         """
+        family = figure.family
         # Small change is of the whole money that is settled under its own name: centimes beside Algerian dinars.
         small = min(choices.values()) < 1
         settled = sum(self.settled.values(), Counter[str]()) if small else self.settled[family]
         near = [code for code in choices if self.codes[code] or settled[code]]
+        foreign = bool(near) and self.home not in near
+        if foreign and all(other.first > figure.first for other in self._named if other.unit in near):
+            near += [code for code in choices if self.spoken[code] and code not in near]
         if len(near) > 1:
             near = [code for code in near if code not in adjective_only(family)] or near
         if self.home in near and self.codes[self.home]:
@@ -174,21 +179,28 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
         return told.home, f"the small change of {scan.article.country}"
     if told.home not in choices and (code := owner_in_clause(scan, figure, {c: choices[c] for c in bare})):
         return code, "the country named in its clause"
-    if code := scene_of_sentence(scan, figure, {c: choices[c] for c in bare}):
-        return code, "the place that opens its sentence"
-    if named := told.named(figure.family, choices):
-        return named, "named so elsewhere in the article"
     open_to = {c: f for c, f in choices.items() if c in bare}
-    likely = {*told.spoken, *told.scene, *told.codes}
-    if code := home_in_sentence(scan, figure, open_to, told.home, likely):
-        return code, "a country named in its sentence"
-    if told.home in choices and told.home in bare:
-        return told.home, f"the article is from {scan.article.country}"
-    if near := [code for code in choices if told.spoken[code] and code in bare]:
-        return max(near, key=lambda code: told.spoken[code]), "the countries the article speaks of"
-    if near := [code for code in told.scene if code in choices and code in bare]:
-        return near[0], "the country the story's other articles speak of"
+    if code := scene_of_sentence(scan, figure, open_to):
+        return code, "the place that opens its sentence"
+    if named := told.named(figure, choices):
+        return named, "named so elsewhere in the article"
+    if found := _of_a_country(scan, figure, open_to, told):
+        return found
     return next(((code, "the only one that fits") for code in choices if len(choices) == 1), ("", "the commonest"))
+
+
+def _of_a_country(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -> tuple[str, str] | None:
+    """A country of its sentence, the outlet's, those that article or story speak of; of what the bare name may mean."""
+    likely = {*told.spoken, *told.scene, *told.codes}
+    if code := home_in_sentence(scan, figure, choices, told.home, likely):
+        return code, "a country named in its sentence"
+    if told.home in choices:
+        return told.home, f"the article is from {scan.article.country}"
+    if near := [code for code in choices if told.spoken[code]]:
+        return max(near, key=lambda code: told.spoken[code]), "the countries the article speaks of"
+    if near := [code for code in told.scene if code in choices]:
+        return near[0], "the country the story's other articles speak of"
+    return None
 
 
 def _dollar(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -> tuple[str, str]:
