@@ -99,7 +99,7 @@ def test_the_countries_spoken_of_settle_an_open_name() -> None:
         ("كلف المصنع 90 مليون ريال عماني. وبلغ ثمن التذكرة 41 ريالا.", "OM", ["OMR", "OMR"]),
         # A full name that comes later may be of another land which the article turns to.
         (
-            "زاد إنتاج الزيت في تونس. وبيع الكيلوغرام بـ14 دينارا. أما الأردن فباع بـ7 دنانير أردنية.",
+            "زاد إنتاج الزيت في تونس، وتصدر تونس معظمه. وبلغت الكلفة 14 مليون دينار. أما الأردن فأنفق 7 ملايين دينار أردني.",
             "LB",
             ["TND", "JOD"],
         ),
