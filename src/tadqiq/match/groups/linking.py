@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...knowledge.dimensions import COUNTS
+from ..pairs.features import same_number
 from ..pairs.score import Score, printed
 from ..pairs.values import points, rescaled, surprise
 from ..pairs.weights import THRESHOLD
@@ -36,7 +37,8 @@ def promising(scores: Sequence[Score]) -> list[Score]:
 
 def _surest_first(s: Score) -> tuple[bool, bool, float, str, str]:
     """What the text ties, what an article repeats, then by the score; figures that meet to the digit get a start."""
-    start = THRESHOLD["start"] if s.a.claim.kind != "date" and s.meets and s.surprises else 0.0
+    alike = s.a.claim.kind != "date" and s.meets and (s.surprises or same_number(s.a, s.b))
+    start = THRESHOLD["start"] if alike else 0.0
     return not s.told, not _repeats(s), -s.total - start, s.a.claim.id, s.b.claim.id
 
 
