@@ -71,7 +71,7 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
 
 
 def _of_other(passage: Passage, share: Share, stated: Figure) -> bool:
-    """ "He buys 350 a month, or 4,500 a year, 14 % of the 2,500": another figure of the sentence is the part."""
+    """ "He buys 400 a month, or 5,200 a year, 16 % of the 2,500": another figure of the sentence is the part."""
     others = [f for f in passage.before(stated) if f.precise and f not in (share.part, share.total)]
     found = (Share.of(f, share.total) for f in others if f.dimension == share.part.dimension)
     return any(s is not None and s.computed.overlaps(stated.percent or Interval()) for s in found)

@@ -19,7 +19,7 @@ def stranger(one: Node, other: Node) -> bool:
     """Whether a spelling that no table holds sounds like a known thing's but like none of those in its own script.
 
     Who writes a famous name in either script writes what the tables have, or nearly: Bahrayn for Bahrain. What sounds
-    like the name in the other script only is another thing, Latin Masar being no spelling of Egypt as مصر is.
+    like the name in the other script only is another thing, Latin Tunas being no spelling of Tunis as تونس is.
     """
     if bool(one.known) == bool(other.known):
         return False

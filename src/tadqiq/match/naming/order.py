@@ -17,8 +17,8 @@ Rows = list[tuple[int, int, Link]]
 def sooner_and_later(nodes: Sequence[Node], links: Sequence[tuple[int, int, Link]]) -> tuple[Rows, Rows]:
     """Links with the surest first: those of names that sound the same or say what they are alike, then all others.
 
-    The same words the other way round may be one name translated, but give way to those in its own order: برق الشرق
-    and شرق برق are two firms, the second of which is Sharq Barq.
+    The same words the other way round may be one name translated, but give way to those in its own order: برق النور
+    and نور برق are two firms, the second of which is Nur Barq.
     """
     turned = {row[:2] for row in links if turned_round(nodes[row[0]].form, nodes[row[1]].form)}
     ranked = sorted(links, key=lambda row: (row[:2] in turned, -row[2].score, row[0], row[1]))
