@@ -25,11 +25,35 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """A difference of shares called per cent; one change that sources give in per cent and in points alike."""
     for passage in passages(evidence):
         yield from _inside(evidence, passage)
+    told: set[str] = set()
     for group in judged(evidence):
         points, shares = _sides(evidence, group.claims)
         if points and shares:
+            told |= {c.id for c in (*points, *shares)}
             words = slots(_words, evidence, points, shares)
             yield finding("percent_point_slip", [*points, *shares], words, kind="across", group=group.group.id)
+    for point, share in _of_one_level(evidence):
+        if told.isdisjoint((point.id, share.id)):
+            told |= {point.id, share.id}
+            words = slots(_words, evidence, [point], [share])
+            yield finding("percent_point_slip", [point, share], words, kind="across")
+
+
+def _of_one_level(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """One number of points and of per cent in two articles whose sentences tell the same share before or after it."""
+    every = [c for claims in evidence.by_article.values() for c in claims]
+    points = [c for c in every if c.unit in POINTS]
+    shares = [c for c in every if c.unit == "%" and c.role not in ("from", "to")]
+    for point, share in product(points, shares):
+        alike = point.article != share.article and _one_number(point, share) and not _both(evidence, point, share)
+        if alike and any(_one_number(*pair) for pair in product(_levels(evidence, point), _levels(evidence, share))):
+            yield point, share
+
+
+def _levels(evidence: Evidence, change: Claim) -> list[Claim]:
+    """The shares that stand in the sentence of a change and are none."""
+    beside = (c for c in evidence.by_article[change.article] if c.sentence == change.sentence)
+    return [c for c in beside if c.unit == "%" and c is not change and c.role != "change" and c.hedge == "exact"]
 
 
 def _sides(evidence: Evidence, claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
