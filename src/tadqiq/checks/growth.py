@@ -29,21 +29,19 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         pairs = changes(passage)
         for figure in passage.figures:
             yield from _of_size(evidence, passage, figure)
-            moved = (
-                figure.percent is not None
-                and figure.claim.role not in LEVELS
-                and (
-                    is_move(figure)
-                    or told_beside(passage, figure)
-                    or led_on(passage, figure)
-                    or more(figure)
-                    or again(passage, figure)
-                    or _apart(figure)
-                )
-            )
-            if moved and (direction(figure) or again(passage, figure) or not borne_out(passage, figure)):
+            if _told(passage, figure):
                 yield from _percent(evidence, passage, pairs, figure)
         yield from folds(evidence, passage, pairs)
+
+
+def _told(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure is a percentage by which something changed: no level, and no share of its part in a whole."""
+    if figure.percent is None or figure.claim.role in LEVELS:
+        return False
+    anew = again(passage, figure)
+    led = is_move(figure) or told_beside(passage, figure) or led_on(passage, figure)
+    moved = led or more(figure) or anew or _apart(figure)
+    return bool(moved) and bool(direction(figure) or anew or not borne_out(passage, figure))
 
 
 def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: Figure) -> Iterator[Finding]:
