@@ -7,7 +7,7 @@ import pytest
 from tadqiq.extract.sentences import opens_clause
 from tadqiq.text import fold_phrase
 
-OPENS = ["and", "while", "و", "وقال", "والمصنع", "ومصنع", "وارتفعت", "فالمصنع", "فبلغت", "فإن", "بينما", "مقابل"]
+OPENS = ["and", "while", "و", "وقال", "والمصنع", "ومصنع", "وارتفعت", "فالمصنع", "فبلغت", "فإن", "فيما", "بينما", "مقابل"]
 GOES_ON = ["android", "andes", "وزارة", "وكالة", "واردات", "وفيات", "وحدات", "واحد", "فرنسا", "فلسطين", "فائدة", "فرصة"]
 
 

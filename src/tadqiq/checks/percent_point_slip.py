@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -42,12 +43,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _of_one_level(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """One number of points and of per cent in two articles whose sentences tell the same share before or after it."""
     every = [c for claims in evidence.by_article.values() for c in claims]
-    points = [c for c in every if c.unit in POINTS]
-    shares = [c for c in every if c.unit == "%" and c.role not in ("from", "to")]
-    for point, share in product(points, shares):
-        alike = point.article != share.article and _one_number(point, share) and not _both(evidence, point, share)
-        if alike and any(_one_number(*pair) for pair in product(_levels(evidence, point), _levels(evidence, share))):
-            yield point, share
+    shares: dict[float, list[Claim]] = defaultdict(list)
+    for claim in every:
+        if claim.unit == "%" and claim.role not in ("from", "to") and (value := number(claim)) is not None:
+            shares[abs(value)].append(claim)
+    for point in every if shares else ():
+        value = number(point) if point.unit in POINTS else None
+        for share in shares.get(abs(value), ()) if value is not None else ():
+            levels = product(_levels(evidence, point), _levels(evidence, share))
+            if not _both(evidence, point, share) and any(_one_number(*pair) for pair in levels):
+                yield point, share
 
 
 def _levels(evidence: Evidence, change: Claim) -> list[Claim]:

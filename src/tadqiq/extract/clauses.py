@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from ..knowledge.vocabulary import measure
-from ..languages.cues import cues
 from ..text import Token
 from .marks import Mark, Marks, telling
-from .sentences import BREAKS, opens_clause
+from .sentences import BREAKS, opens_clause, words
 
 VERB_ENDS = ("وا", "ed", "ing")
 
@@ -54,9 +52,3 @@ class Clauses:
 
 def _names_thing(mark: Mark) -> bool:
     return mark.code[0] in "mc" and telling(mark)
-
-
-@cache
-def words(section: str) -> frozenset[str]:
-    """The folded words of a section of ``clauses.toml``, in all languages."""
-    return frozenset(cues("clauses.toml", section))

@@ -15,10 +15,10 @@ from ..knowledge.vague import is_vague, is_weak
 from ..knowledge.vocabulary import measure
 from ..languages.cues import cues
 from ..model import Claim
-from .clauses import Clauses, words
+from .clauses import Clauses
 from .counting import Figure, figures
 from .marks import Mark, counts
-from .sentences import BREAKS, Stretch
+from .sentences import BREAKS, Stretch, words
 
 NEAR = 3
 ASIDE_REACH = 2

@@ -127,17 +127,13 @@ def opens_clause(word: str) -> bool:
 
     Arabic writes "and" onto the next word, alone before a quotation mark; a word may have that letter of its own.
     """
-    if word in _conjunctions() or word in _section("then"):
+    if word in words("clause"):
         return True
     joined = word == AND or any(prefix.startswith(AND) for _, prefix in forms(word)) or word.startswith(THEN_THE)
-    return joined and word not in _section("radical")
+    return joined and word not in words("radical")
 
 
 @cache
-def _section(name: str) -> frozenset[str]:
-    return frozenset(cues("clauses.toml", name))
-
-
-@cache
-def _conjunctions() -> frozenset[str]:
-    return frozenset(cues("clauses.toml", "clause"))
+def words(section: str) -> frozenset[str]:
+    """The folded words of a section of ``clauses.toml``, in all languages."""
+    return frozenset(cues("clauses.toml", section))
