@@ -31,7 +31,7 @@ class Change(NamedTuple):
 
 def changes(passage: Passage) -> list[Change]:
     """Every pair of old and new value that the sentence ties together."""
-    figures = [f for f in passage.figures if f.precise and f.unit not in POINTS]
+    figures = [f for f in passage.figures if f.precise and (f.unit not in POINTS or _level_in_points(f))]
     found = []
     for old in figures:
         against = (
@@ -45,6 +45,11 @@ def changes(passage: Passage) -> list[Change]:
             if new is not None and (against or _moved(passage, old, new)):
                 found.append(Change(old, new))
     return [p for p in found if not any(_nearer(p, q) for q in found)]
+
+
+def _level_in_points(figure: Figure) -> bool:
+    """ "The spread narrowed from 225 basis points to 190": points are a level there, and not by how much one moved."""
+    return figure.led("from", "to", within=1)
 
 
 def _compares(passage: Passage, old: Figure) -> bool:

@@ -54,7 +54,7 @@ def _one_thing(a: Move, b: Move) -> bool:
     said, told = ({t for c in move for t in (*c.clause, *c.sentence_terms) if t[0] in "mcn"} for move in (a, b))
     days = [(x.period, y.period) for x, y in zip(a, b, strict=True) if x.period and y.period]
     dated = any((x.start, x.end) == (y.start, y.end) for x, y in days)
-    return (bool(said & told) or dated) and _one_time(a, b)
+    return _one_time(a, b)
 
 
 def _one_time(a: Move, b: Move) -> bool:
