@@ -12,8 +12,6 @@ from ..pairs.values import points, rescaled, surprise
 from ..pairs.weights import THRESHOLD
 
 TELLING = 6.0
-# What says that a figure is another one gone astray, or another version of it.
-ASTRAY = ("near", "slip", "same_print", "turned_bound")
 # No pair with less joins two claims, unless the text itself ties them.
 LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
@@ -108,13 +106,8 @@ def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, 
 def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
     if not s.meets:
-        return THRESHOLD["strangers" if _strangers(s) else "apart" if printed(s) else "worded"]
+        return THRESHOLD["apart" if printed(s) else "worded"]
     return THRESHOLD["meet"] if s.unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
-
-
-def _strangers(s: Score) -> bool:
-    """Whether two figures are only what two articles leave over: nothing in their digits says that one is the other."""
-    return s.a.claim.kind != "date" and s.bears("left_over") and not s.bears(*ASTRAY)
 
 
 def _kind_of_context(s: Score) -> str:
