@@ -105,7 +105,7 @@ class _Lists:
         id = item.claim.id
         if id not in self._owners:
             others = [weighed(o.own, 1.0) for o in self._beside.get(id, ())]
-            named = {t: w for t, w in weighed(item.own, 1.0).items() if _names(t)}
+            named = {t: w for t, w in weighed(item.own, 1.0).items() if _names(t, item.dimension)}
             mine = {t: w for t, w in named.items() if all(w > other.get(t, 0.0) for other in others)}
             self._owners[id] = {t: w * self._telling(t) for t, w in mine.items()}
         return self._owners[id]
@@ -117,10 +117,12 @@ class _Lists:
 
 
 @cache
-def _names(term: str) -> bool:
-    """Whether a term can name an owner: a name, a thing, people or a part of the whole."""
+def _names(term: str, dimension: str) -> bool:
+    """Whether a term can name an owner: a name, a thing, people, a part of the whole or an amount that has a share."""
     if term[0] == "m":
         dimensions = measure(term[2:]).dimensions
+        if dimension == "share" and dimensions and "share" not in dimensions:
+            return True
         return measure(term[2:]).thing or ("count" in dimensions and NUMBERS.issuperset(dimensions))
     return term[0] in NAMING and not (term[0] == "c" and is_vague(term))
 
