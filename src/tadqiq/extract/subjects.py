@@ -28,6 +28,7 @@ NEAR_TERMS = 8
 SUBJECT_TERMS = 4
 # Letters between a place in a contest and what was won with it: " with ", " بـ".
 PLACED = 7
+COMMAS = frozenset("،,")
 _PHRASES = re.compile(r"[،,؛;()\n]")
 
 
@@ -59,6 +60,7 @@ class _Page:
     ) -> None:
         self.article, self.tokens, self.sentences = article, tokens, sentences
         self.places = {(c.start, c.end): sentences.tokens_in(c.start, c.end) for c in claims}
+        self.ends = {c.start: c.end for c in claims}
         self.places_told = {c.start: c.end for c in claims if c.unit == "rank"}
         named = [(n, sentences.tokens_in(n.start, n.end)) for n in names]
         spans = [(c, self._place(c)) for c in claims]
@@ -92,8 +94,8 @@ class _Page:
         order = list(own.values())
         k = next((k for k, s in enumerate(order) if s.first <= at < s.last), 0)
         stretches = [order[k]]
-        if k and self._placed(claim, list(own)[k - 1]):
-            # Morocco came fifth with nine medals: the place and the medals are of one subject.
+        if k and (self._placed(claim, list(own)[k - 1]) or self._apposed(list(own)[k - 1], order[k])):
+            # Morocco came fifth with nine medals, "Haddad, 52, has nine medals": both figures are of one subject.
             k -= 1
             stretches.append(order[k])
         while k and not self._tells(stretches[-1]):
@@ -106,6 +108,12 @@ class _Page:
         """Whether the figure at ``start`` is a place in a contest right before this claim."""
         end = self.places_told.get(start)
         return end is not None and 0 <= claim.start - end <= PLACED
+
+    def _apposed(self, start: int, following: Stretch) -> bool:
+        """Whether the figure at ``start`` stands alone between two commas, and what goes on behind them names nobody."""
+        first, last = self.sentences.tokens_in(start, self.ends[start])
+        alone = last < len(self.tokens) and {self.tokens[first - 1].text, self.tokens[last].text} <= COMMAS
+        return first > 0 and alone and not any(m.code[0] == "n" for m in self.marks.within(*following))
 
     def _tells(self, stretch: Stretch) -> bool:
         """Whether a stretch says what its figure is about ("down 7.3%" does not)."""
