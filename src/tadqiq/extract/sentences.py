@@ -16,6 +16,9 @@ from ..text import WORDS_KEPT, Token
 ENDS = frozenset(".!?؟…")
 CLOSERS = frozenset('٪%)]»”"')
 LONGEST = 400
+# How far before its figure a word stands that leads to it.
+LEADING = 4
+EQUIVALENT = "equivalent"
 AND, THEN_THE = "و", "فال"
 BREAKS = frozenset("،,;؛)—–:|")
 
@@ -109,16 +112,25 @@ def _break_after(tokens: Sequence[Token], claim: Claim, start: int, last: int) -
 
 def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> int:
     inside = [i for i in range(start, following) if tokens[i].start >= claim.end]
-    if inside and opens_clause(tokens[inside[0]].text):
+    if inside and _opens(tokens, inside[0], following):
         # "One holds 42 per cent and the other, a fund, 18": the comma breaks the second.
         return inside[0]
+    if inside and tokens[inside[0]].text == ")" and claim.role == EQUIVALENT:
+        # "245 million dinars (798 million dollars) from one fund and …": the bracket breaks nothing off.
+        inside = inside[1:]
     for i in inside:
         if tokens[i].text in BREAKS:
             return i + 1
-    for i in inside:
-        if opens_clause(tokens[i].text):
-            return i
-    return following
+    return next((i for i in inside if _opens(tokens, i, following)), following)
+
+
+def _opens(tokens: Sequence[Token], i: int, following: int) -> bool:
+    """Whether a word begins the stretch of the following figure: "from" does so only where that is what it leads to.
+
+    "Rose to 4.2 billion from 3.96", but "245 million from one fund and 650 million from another".
+    """
+    word = tokens[i].text
+    return opens_clause(word) and (word not in words("leading") or following - i <= LEADING)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
