@@ -8,12 +8,13 @@ from ..model import Finding
 from .evidence import Evidence
 from .judging.conflict_report import report
 from .judging.conflicts import Conflict, conflicts
+from .judging.exchanged import exchanged
 from .judging.swapped import swapped
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Every conflict between quantities that no more specific check explains."""
-    for conflict in (*conflicts(evidence), *swapped(evidence)):
+    for conflict in (*conflicts(evidence), *swapped(evidence), *exchanged(evidence)):
         if conflict.odd[0].kind == "quantity":
             yield report("value_conflict", evidence, conflict, kind=_kind(conflict))
 

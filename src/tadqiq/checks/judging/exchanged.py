@@ -1,0 +1,115 @@
+"""Two figures whose owners change places between articles, wherever in the articles they stand.
+
+By value each figure agrees with its like, so that only who has which shows the fault: one article gives 9.9 million to
+Europe and 5.9 million to Australia, another the other way round.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from ...model import Claim, Group
+from ...text import fold_phrase
+from ..evidence import Evidence
+from .conflicts import Conflict, Judged, judged
+
+Resolved = Mapping[tuple[str, str], str]
+# So many articles must give a figure to an owner where the odd one gives it to nobody by name.
+BORNE_OUT = 2
+
+
+class Owned(NamedTuple):
+    """A group: article → its figures there, and → the names that stand with them."""
+
+    told: Mapping[str, list[Claim]]
+    owners: Mapping[str, set[str]]
+    units: frozenset[str]
+    measures: frozenset[str]
+
+
+class Way(NamedTuple):
+    """Who alone has the first of two figures in an article, and who alone the second."""
+
+    first: set[str]
+    second: set[str]
+
+
+def exchanged(evidence: Evidence) -> Iterator[Conflict]:
+    """For two groups of one measure, the articles that give their figures to each other's owners."""
+    resolved = _resolved(evidence)
+    settled = [_owned(j, resolved) for j in judged(evidence) if _settled(j)]
+    for one, other in combinations([g for g in settled if any(g.owners.values())], 2):
+        if _comparable(one, other):
+            yield from _conflicts(one, other)
+
+
+def _settled(judged: Judged) -> bool:
+    """Whether a group is one of figures that agree; what contradicts itself or is vague shows no exchange."""
+    figures = all(c.kind == "quantity" and c.hedge != "vague" for c in judged.claims)
+    return figures and not any(judged.at_odds(a, b) for a, b in combinations(judged.claims, 2))
+
+
+def _owned(judged: Judged, resolved: Resolved) -> Owned:
+    told, owners = defaultdict[str, list[Claim]](list), defaultdict[str, set[str]](set)
+    for claim in judged.claims:
+        told[claim.article].append(claim)
+        owners[claim.article].update(resolved.get((claim.article, t[2:]), t) for t in claim.entities)
+    units, measures = ({c.unit for c in judged.claims}, {c.measure for c in judged.claims if c.measure})
+    return Owned(told, owners, frozenset(units), frozenset(measures))
+
+
+def _comparable(one: Owned, other: Owned) -> bool:
+    """Whether the figures of two groups are of one kind, as far as the articles say."""
+    alike = not one.measures or not other.measures or bool(one.measures & other.measures)
+    return bool(one.units & other.units) and alike
+
+
+def _conflicts(one: Owned, other: Owned) -> Iterator[Conflict]:
+    """Each article that stands alone with its way, or two that stand against each other."""
+    ways = {a: _way(one, other, a) for a in sorted(one.told.keys() & other.told.keys())}
+    against = {a: [b for b in ways if b != a and _crossed(ways[a], ways[b])] for a in ways}
+    left = {a: [b for b in ways if b != a and _half_crossed(ways[a], ways[b])] for a in ways}
+    odd = max(ways, key=lambda a: len(against[a]), default="")
+    if odd and against[odd]:
+        yield _conflict(one, other, odd, against[odd])
+    elif odd := next((a for a in ways if len(left[a]) >= BORNE_OUT), ""):
+        yield _conflict(one, other, odd, left[odd])
+
+
+def _way(one: Owned, other: Owned, article: str) -> Way:
+    x, y = one.owners[article], other.owners[article]
+    return Way(x - y, y - x)
+
+
+def _crossed(a: Way, b: Way) -> bool:
+    """Whether each owner has the other's figure."""
+    return bool(a.first & b.second and a.second & b.first)
+
+
+def _half_crossed(odd: Way, usual: Way) -> bool:
+    """Whether the odd article gives one figure to the other's owner, and the other figure to nobody by name."""
+    return bool(
+        (not odd.first and odd.second & usual.first and usual.second)
+        or (not odd.second and odd.first & usual.second and usual.first)
+    )
+
+
+def _conflict(one: Owned, other: Owned, odd: str, rest: list[str]) -> Conflict:
+    sides = [tuple(c for a in articles for g in (one, other) for c in g.told[a]) for articles in ([odd], rest)]
+    claims = [c for side in sides for c in side]
+    group = Group(id="", claims=tuple(c.id for c in claims), subject="", measure=claims[0].measure)
+    return Conflict(Judged(group, claims, {}), sides[0], sides[1], len(rest) > 1)
+
+
+def _resolved(evidence: Evidence) -> Resolved:
+    """Name as an article writes it → the names that are one with it, as a term."""
+    return {
+        (name.article, key): f"n:{group.id}"
+        for group in evidence.matching.names
+        if group.verdict != "distinct"
+        for name in group.mentions
+        for key in (fold_phrase(name.text), name.entity)
+    }
