@@ -126,7 +126,12 @@ def _two_things(a: Claim, b: Claim, up: list[Claim], down: list[Claim]) -> bool:
 
 
 def _linked(evidence: Evidence, group: Judged, a: Claim, b: Claim) -> bool:
-    """Whether words, a name, a measure or figures beside link them: one number is of demand here, of losses there."""
+    """Whether words, a name, a measure or figures beside link them: one number is of demand here, of losses there.
+
+    A number of three digits that both print is link enough.
+    """
+    if same_number(a, b) and len(digits(a)) >= TELLING:
+        return True
     pairs = [p for p in group.group.pairs if {p.a, p.b} == {a.id, b.id}]
     return not pairs or any(told(evidence, p) or not LINKS.isdisjoint(dict(p.evidence)) for p in pairs)
 
