@@ -35,7 +35,9 @@ def union(
         # Of one article only days that do not meet were never held side by side: it tells two of them.
         dated = home if s.a.claim.kind == "date" else None
         twice = dated is not None and any(dated[x] == dated[y] and key(x, y) not in by_pair for x, y in across)
-        if not (s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated is not None, _recurs(s)))):
+        if not (
+            s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated is not None, _recurs(s)))
+        ):
             continue
         a.extend(b)
         for member in b:
@@ -81,8 +83,9 @@ def _barred(s: Score) -> bool:
 def _spared(s: Score) -> bool:
     """Whether the time or a part that one of them names costs enough already: a third claim may yet join both.
 
-    That one looks like the other misprinted is no evidence here: what they are told of must make up for it.
+    So it is with a toll: where a third of its own day stands against it, it is no matter that others still tell that one
+    a day later. That one looks like the other misprinted is no evidence here: what they are told of must make up for it.
     """
-    told = s.difference == "period" and s.bears("other_period")
     sided = s.difference == "part" and s.bears("one_sided_part") and not s.bears("other_role")
-    return s.across and (told or sided) and s.total - s.parts.get("slip", 0.0) >= THRESHOLD["spared"]
+    points = s.total - s.parts.get("slip", 0.0)
+    return s.across and (s.difference == "period" or sided) and points >= THRESHOLD["spared"]

@@ -57,6 +57,8 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
     found += _roles(a.claim, b.claim, contrast)
     if a.claim.article == b.claim.article:
         found.append(NAMED["same_article"])
+    elif a.titled and b.titled and a.measures[:1] == b.measures[:1] != ():
+        found.append(NAMED["headline"])
     if a.is_rate != b.is_rate:
         found.append(NAMED["other_rate"])
     elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):

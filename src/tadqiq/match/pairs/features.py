@@ -24,6 +24,7 @@ BESIDE = 3
 ONE_THING = ("equivalent", "alternative")
 LIKENESS = frozenset("cnwpds")
 TERMS = LIKENESS | {"m"}
+TITLE = "cue:in:0:title"
 NOTHING: frozenset[str] = frozenset()
 NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
@@ -39,7 +40,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     stands right beside the figure; ``around`` are those of the rest of the sentence. ``things``: class of things → the
     nearest one that the sentence names, the figure's own stretch first. ``stages`` and ``parts`` are those of the own
     stretch, ``narrow`` says that they leave most of the whole out. ``equals`` are the ids of the claims that the text
-    calls the same amount, ``versions`` those of which it calls this one another version.
+    calls the same amount, ``versions`` those of which it calls this one another version. ``titled``: it stands in the
+    title.
     """
 
     claim: Claim
@@ -64,6 +66,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     counted: frozenset[str]
     equals: frozenset[str]
     versions: frozenset[str]
+    titled: bool
 
     @property
     def as_of(self) -> dt.date | None:
@@ -169,6 +172,7 @@ def _view(claim: Claim, article: Article, told: _Told) -> View:
         counted=_set([k for k in said.get("k", ()) if not is_anything(k)]),
         equals=_tied(claim.ties, ONE_THING),
         versions=_tied(claim.ties, ONE_THING[1:]),
+        titled=TITLE in claim.ties,
     )
 
 
