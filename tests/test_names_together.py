@@ -176,3 +176,12 @@ def test_marks_on_letters_hide_no_denial() -> None:
     text = "وتبيع البذور مؤسسة «مرجال فارم» التونسية، التي لا تمتّ بصلة إلى شركة «مرجال فارما» المصرية."
     groups = read(one=text)
     assert any(g.verdict == "distinct" and "nothing to do" in g.steps[0] for g in groups)
+
+
+@pytest.mark.parametrize("person", ["صلاح الدين المجبري", "علاء الدين حمزاوي", "عبد الرحمن الطرهوني"])
+def test_a_name_of_several_words_is_found_again_as_it_is_written(person: str) -> None:
+    groups = read(
+        one=f"قال الوزير {person} إن الأشغال بدأت، وأكد سالم الجربي ذلك.",
+        two=f"وأضاف {person} ومعه سالم الجربي أن المشروع قائم.",
+    )
+    assert any(m.text == person for g in groups for m in g.mentions)

@@ -110,7 +110,7 @@ class _Page:
         return end is not None and 0 <= claim.start - end <= PLACED
 
     def _apposed(self, start: int, following: Stretch) -> bool:
-        """Whether the figure at ``start`` stands alone between two commas, and what goes on behind them names nobody."""
+        """Whether the figure at ``start`` stands alone between commas, and what goes on behind them names nobody."""
         first, last = self.sentences.tokens_in(start, self.ends[start])
         alone = last < len(self.tokens) and {self.tokens[first - 1].text, self.tokens[last].text} <= COMMAS
         return first > 0 and alone and not any(m.code[0] == "n" for m in self.marks.within(*following))

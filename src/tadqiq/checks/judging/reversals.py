@@ -19,13 +19,13 @@ LEAST = 3  # so many digits the two values must have together
 
 
 def reversals(evidence: Evidence) -> Iterator[tuple[Move, Move]]:
-    """Two changes of two articles on one thing whose old and new values are each other's, the rise first."""
+    """Two changes of two articles whose old and new values are each other's, the rise first."""
     found: dict[tuple[str, frozenset[float]], list[Move]] = defaultdict(list)
     for move in _moves(evidence):
         found[_counted(move[0].unit), frozenset(v for c in move if (v := number(c)))].append(move)
     for moves in found.values():
         for a, b in combinations(moves, 2):
-            if a[0].article != b[0].article and number(a[0]) == number(b[1]) and _one_thing(a, b):
+            if a[0].article != b[0].article and number(a[0]) == number(b[1]) and _one_time(a, b):
                 yield (a, b) if (number(a[0]) or 0) < (number(a[1]) or 0) else (b, a)
 
 
@@ -47,14 +47,6 @@ def _formerly(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
 def _counted(unit: str) -> str:
     """People are counted as things are, and "the shares closed at 38 riyals" leaves out that it is for each."""
     return "count" if unit == "person" else unit.removesuffix(EACH)
-
-
-def _one_thing(a: Move, b: Move) -> bool:
-    """Whether the two sentences share what they speak of, or the day of a value, and may tell one change."""
-    said, told = ({t for c in move for t in (*c.clause, *c.sentence_terms) if t[0] in "mcn"} for move in (a, b))
-    days = [(x.period, y.period) for x, y in zip(a, b, strict=True) if x.period and y.period]
-    dated = any((x.start, x.end) == (y.start, y.end) for x, y in days)
-    return _one_time(a, b)
 
 
 def _one_time(a: Move, b: Move) -> bool:

@@ -83,8 +83,9 @@ def _barred(s: Score) -> bool:
 def _spared(s: Score) -> bool:
     """Whether the time or a part that one of them names costs enough already: a third claim may yet join both.
 
-    So it is with a toll: where a third of its own day stands against it, it is no matter that others still tell that one
-    a day later. That one looks like the other misprinted is no evidence here: what they are told of must make up for it.
+    So it is with a toll: where a third of its own day stands against it, it is no matter that others still tell that
+    one a day later. That one looks like the other misprinted is no evidence here: what they are told of must make up
+    for it.
     """
     sided = s.difference == "part" and s.bears("one_sided_part") and not s.bears("other_role")
     points = s.total - s.parts.get("slip", 0.0)

@@ -42,7 +42,8 @@ def group_names(
     names = with_recovered(names, articles)
     nodes = nodes_of([n for n in names if n.cue != "known:people"], table(aliases), frozenset(aliases))
     clusters = Clusters([node.known for node in nodes])
-    place = {node.form.bare: i for i, node in enumerate(nodes)}
+    # A person's form takes compound names apart; mentions are looked up as they are written.
+    place = {form(node.mentions[0].text).bare: i for i, node in enumerate(nodes)}
     told = by_article(names, articles)
     equal = equated(told, articles, place)
     unlike = [*apart(nodes, told, articles, place), *beside(nodes, told, articles, place, equal)]

@@ -54,11 +54,7 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
         found.append(NAMED["other_part"])
     elif contrast.sided:
         found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
-    found += _roles(a.claim, b.claim, contrast)
-    if a.claim.article == b.claim.article:
-        found.append(NAMED["same_article"])
-    elif a.titled and b.titled and a.measures[:1] == b.measures[:1] != ():
-        found.append(NAMED["headline"])
+    found += [*_roles(a.claim, b.claim, contrast), *_places(a, b)]
     if a.is_rate != b.is_rate:
         found.append(NAMED["other_rate"])
     elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
@@ -68,6 +64,13 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
     if contrast.thing:
         found.append(NAMED["other_thing"])
     return found
+
+
+def _places(a: View, b: View) -> Sequence[Evidence]:
+    """Whether both stand in one article, or in the titles of two, where they state one measure."""
+    if a.claim.article == b.claim.article:
+        return (NAMED["same_article"],)
+    return (NAMED["headline"],) if a.titled and b.titled and a.measures[:1] == b.measures[:1] != () else ()
 
 
 def _roles(a: Claim, b: Claim, contrast: Contrast) -> Sequence[Evidence]:
