@@ -11,18 +11,20 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from ...knowledge.vague import is_vague
 from ...model import Claim, Group
 from ...text import fold_phrase
 from ..evidence import Evidence
 from .conflicts import Conflict, Judged, judged
 
 Resolved = Mapping[tuple[str, str], str]
+NAME, NAMING = "n:", "nmcp"
 # So many articles must give a figure to an owner where the odd one gives it to nobody by name.
 BORNE_OUT = 2
 
 
 class Owned(NamedTuple):
-    """A group: article → its figures there, and → the names that stand with them."""
+    """A group: article → its figures there, and → the names and things that stand with them."""
 
     told: Mapping[str, list[Claim]]
     owners: Mapping[str, set[str]]
@@ -31,10 +33,14 @@ class Owned(NamedTuple):
 
 
 class Way(NamedTuple):
-    """Who alone has the first of two figures in an article, and who alone the second."""
+    """Who or what alone has the first of two figures in an article, and who or what alone the second."""
 
     first: set[str]
     second: set[str]
+
+    def names(self) -> Way:
+        """The names among them."""
+        return Way(*({t for t in side if _named(t)} for side in self))
 
 
 def exchanged(evidence: Evidence) -> Iterator[Conflict]:
@@ -56,7 +62,8 @@ def _owned(judged: Judged, resolved: Resolved) -> Owned:
     told, owners = defaultdict[str, list[Claim]](list), defaultdict[str, set[str]](set)
     for claim in judged.claims:
         told[claim.article].append(claim)
-        owners[claim.article].update(resolved.get((claim.article, t[2:]), t) for t in claim.entities)
+        own = [t for t in claim.clause if t[0] in NAMING and not is_vague(t)]
+        owners[claim.article].update(resolved.get((claim.article, t[2:]), t) if _named(t) else t for t in own)
     units, measures = ({c.unit for c in judged.claims}, {c.measure for c in judged.claims if c.measure})
     return Owned(told, owners, frozenset(units), frozenset(measures))
 
@@ -85,12 +92,19 @@ def _way(one: Owned, other: Owned, article: str) -> Way:
 
 
 def _crossed(a: Way, b: Way) -> bool:
-    """Whether each owner has the other's figure."""
-    return bool(a.first & b.second and a.second & b.first)
+    """Whether each owner has the other's figure, one of them a name, and nothing speaks of the same owners."""
+    one, other = a.first & b.second, a.second & b.first
+    alike = a.first & b.first or a.second & b.second
+    return bool(one and other and not alike) and any(map(_named, one | other))
+
+
+def _named(term: str) -> bool:
+    return term.startswith(NAME)
 
 
 def _half_crossed(odd: Way, usual: Way) -> bool:
     """Whether the odd article gives one figure to the other's owner, and the other figure to nobody by name."""
+    odd, usual = odd.names(), usual.names()
     return bool(
         (not odd.first and odd.second & usual.first and usual.second)
         or (not odd.second and odd.first & usual.second and usual.first)
