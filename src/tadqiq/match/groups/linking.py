@@ -86,7 +86,10 @@ def outweighed(s: Score) -> bool:
         return False
     if not s.meets:
         worded = s.bears("one_sided_part", "other_part") or s.difference == "measure"
-        return s.bears("turned_bound") or (worded and s.total >= THRESHOLD["outweighed_apart"])
+        # A count may have grown between two days, but not to its own digits, nor where its owner has changed places.
+        anew = s.difference == "period" and not s.bears("other_period") and s.bears("slip", "same_owner")
+        least = THRESHOLD["outweighed_anew" if anew else "outweighed_apart"]
+        return s.bears("turned_bound") or ((worded or anew) and s.total >= least)
     both_told = s.difference in ("measure", "stage") or s.bears("other_part")
     return (s.bears("company") or not both_told) and s.total >= THRESHOLD["outweighed"]
 
