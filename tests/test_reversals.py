@@ -93,3 +93,14 @@ SLID = (
 def test_a_price_a_share_is_turned_round_though_only_one_says_for_each(tmp_path: Path) -> None:
     assert _turned(checked(tmp_path, CLOSED, SLID.format(new="42.65", old="41.20"))) == [{"4120", "4265"}]
     assert _turned(checked(tmp_path, CLOSED, SLID.format(new="41.20", old="42.65"))) == []
+
+
+SPREAD = (
+    "Bonds\n\nTUNIS, {day} March 2026\n\nThe {what} {moved} from {old} basis points to {new} basis points on Monday.\n"
+)
+
+
+def test_a_level_in_points_moves_too_and_needs_no_word_in_common(tmp_path: Path) -> None:
+    narrower = SPREAD.format(day=3, what="spread over Treasuries", moved="narrowed", old=225, new=190)
+    wider = SPREAD.format(day=4, what="premium that buyers want", moved="widened", old=190, new=225)
+    assert _turned(checked(tmp_path, narrower, wider)) == [{"225", "190"}]

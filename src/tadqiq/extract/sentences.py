@@ -107,21 +107,28 @@ def segments(tokens: Sequence[Token], sentence: Stretch, claims: Sequence[Claim]
 
 def _break_after(tokens: Sequence[Token], claim: Claim, start: int, last: int) -> int:
     """The end of the last figure's stretch: the first break after it, else the sentence's end."""
-    return next((i for i in range(start, last) if tokens[i].start >= claim.end and tokens[i].text in BREAKS), last)
+    return next((i for i in _behind(tokens, claim, start, last) if tokens[i].text in BREAKS), last)
 
 
 def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> int:
-    inside = [i for i in range(start, following) if tokens[i].start >= claim.end]
+    inside = _behind(tokens, claim, start, following)
     if inside and _opens(tokens, inside[0], following):
         # "One holds 42 per cent and the other, a fund, 18": the comma breaks the second.
         return inside[0]
-    if inside and tokens[inside[0]].text == ")" and claim.role == EQUIVALENT:
-        # "245 million dinars (798 million dollars) from one fund and …": the bracket breaks nothing off.
-        inside = inside[1:]
     for i in inside:
         if tokens[i].text in BREAKS:
             return i + 1
     return next((i for i in inside if _opens(tokens, i, following)), following)
+
+
+def _behind(tokens: Sequence[Token], claim: Claim, start: int, last: int) -> list[int]:
+    """The tokens behind a figure; a bracket that only holds its equivalent breaks nothing off.
+
+    "245 million dinars (798 million dollars) from one fund and 650 million from another".
+    """
+    inside = [i for i in range(start, last) if tokens[i].start >= claim.end]
+    bracketed = claim.role == EQUIVALENT and inside and tokens[inside[0]].text == ")"
+    return inside[1:] if bracketed else inside
 
 
 def _opens(tokens: Sequence[Token], i: int, following: int) -> bool:

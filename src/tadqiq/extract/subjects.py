@@ -21,7 +21,7 @@ from .governing import Governing
 from .listed_nouns import share_nouns
 from .marks import Mark, Marks, nearest_first, telling
 from .running import Running, Told
-from .sentences import Sentences, Stretch, segments
+from .sentences import EQUIVALENT, Sentences, Stretch, segments
 
 NEAR_TEXT = 60
 NEAR_TERMS = 8
@@ -98,11 +98,12 @@ class _Page:
             # Morocco came fifth with nine medals, "Haddad, 52, has nine medals": both figures are of one subject.
             k -= 1
             stretches.append(order[k])
-        while k and not self._tells(stretches[-1]):
+        ties = [(kind, own[int(at)]) for kind, _, at in (tie.partition(":") for tie in claim.ties) if _in(own, at)]
+        equal = any(self._tells(stretch) for kind, stretch in ties if kind == EQUIVALENT)
+        while k and not equal and not self._tells(stretches[-1]):
             k -= 1
             stretches.append(order[k])
-        tied = (own.get(int(start)) for _, _, start in (tie.partition(":") for tie in claim.ties) if start.isdigit())
-        return [*stretches, *(s for s in tied if s and s not in stretches)]
+        return [*stretches, *(s for _, s in ties if s not in stretches)]
 
     def _placed(self, claim: Claim, start: int) -> bool:
         """Whether the figure at ``start`` is a place in a contest right before this claim."""
@@ -185,6 +186,10 @@ class _Page:
 
     def _surface(self, mark: Mark) -> str:
         return self.article.clean[self.tokens[mark.first].start : self.tokens[mark.last - 1].end]
+
+
+def _in(own: dict[int, Stretch], place: str) -> bool:
+    return place.isdigit() and int(place) in own
 
 
 def _is_context(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from ...model import Claim, Group
 from ..arithmetic.echoes import Pairs, answered, echoes_in
 from ..evidence import Evidence
 from .distance import distance_of
+from .mirrored import mirrored
 from .misread import with_equivalents
 from .part_of_a_sum import part_of_a_sum
 from .related import BOUNDS, Relation
@@ -74,7 +75,7 @@ def doubtful(evidence: Evidence) -> list[Conflict]:
 
 
 def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:
-    return evidence.once("conflicts", lambda e: [found for j in judged(e) for found in _of_group(e, j)])
+    return evidence.once("conflicts", lambda e: mirrored([found for j in judged(e) for found in _of_group(e, j)]))
 
 
 def _of_group(evidence: Evidence, judged: Judged) -> list[tuple[Conflict, bool]]:
