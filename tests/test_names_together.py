@@ -185,3 +185,22 @@ def test_a_name_of_several_words_is_found_again_as_it_is_written(person: str) ->
         two=f"وأضاف {person} ومعه سالم الجربي أن المشروع قائم.",
     )
     assert any(m.text == person for g in groups for m in g.mentions)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "names"),
+    [
+        ("وصلت السفينة إلى قناة زدفان. ويقع ميناء زدوان شمالا.", "Zidfan Canal is open.", ("زدوان", "Zidfan Canal")),
+        (
+            "يقع ملعب سيدي عامور قرب قاعة سيدي عمارة.",
+            "The match was at Sidi Amor Stadium.",
+            ("سيدي عمارة", "Sidi Amor Stadium"),
+        ),
+    ],
+)
+def test_one_that_an_article_tells_apart_takes_no_spelling_of_the_other(
+    one: str, two: str, names: tuple[str, str]
+) -> None:
+    groups = read(one=one, two=two)
+    assert {m.text for g in groups for m in g.mentions} >= set(names)
+    assert not linked(groups, *names)

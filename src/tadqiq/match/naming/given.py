@@ -7,9 +7,9 @@ from functools import cache
 from ...knowledge.names import first_names, first_names_as_written, qualifiers, short_forms
 from ...text import fold_phrase
 from ..sound.likeness import likeness
-from ..sound.readings import chinese
+from ..sound.readings import chinese, readings
 from ..sound.respelt import unaccented
-from ..sound.sounds import WEAK, skeleton, sounds
+from ..sound.sounds import LAST, WEAK, skeleton, sounds
 from .forms import ARTICLE, NONE, SUN, Form, heavy
 from .letters import BREATHED
 
@@ -23,6 +23,8 @@ FAMILIES = ("ov", "ev")
 NISBA = ("ي", "i", "y")
 # Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
 OPEN = frozenset("اهيوءع")
+# Sounds that a Latin name may end with where Arabic writes a vowel: a last s may be silent.
+OPEN_SOUNDS = WEAK | {LAST}
 FAMILY_FROM = 3
 ARTICLES = frozenset((ARTICLE, SUN))
 
@@ -80,6 +82,8 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
     if same_script and _listed_apart(x, y):
         return True
     if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
+        return True
+    if not same_script and _nisba_in_one(*sorted((x, y), reverse=True)):
         return True
     return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
 
@@ -153,6 +157,19 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
 def _nisba(x: str, y: str) -> bool:
     """Whether a family's name is made of a given name that the other bears: المرواني and مروان, Marwani and Marwan."""
     return x[-1] in NISBA and len(x) > FAMILY_FROM and x[:-1] == y and y in first_names()
+
+
+def _nisba_in_one(arabic: str, latin: str) -> bool:
+    """Whether one of two families ends as those do that are called after something: جوهري and Gohar, صابر and Sabri.
+
+    Letters that a Latin name ends with may be silent: دوبوي is Dupuis.
+    """
+    if latin > "\u0600" or min(len(arabic), len(latin)) <= FAMILY_FROM or skeleton(arabic) != skeleton(latin):
+        return False
+    ends = {sounds(way)[-1:] for way in (latin, *readings(latin))}
+    if arabic.endswith(NISBA):
+        return ends.isdisjoint(OPEN_SOUNDS)
+    return arabic[-1] not in OPEN and latin.endswith(NISBA) and ends <= WEAK
 
 
 def _other_initial(a: Form, b: Form) -> bool:

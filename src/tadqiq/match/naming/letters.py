@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ...knowledge.everyday import spelt
+from ...knowledge.names import short_forms
 from ..sound.sounds import WEAK, sounds
 from .forms import Form
 
@@ -37,7 +41,7 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     words = list(zip(a.own, b.own, strict=True))
     if any(_made_feminine(*sorted(pair, key=len)) for pair in words):
         return "one with a feminine ending, one without"
-    if not a.latin and any(_patterns(*pair) for pair in words):
+    if not a.latin and any(_patterns(*pair) for pair in words) and not _borrowed(words):
         return "one long vowel is another"
     if not person and any(_other_end(*pair) or _other_end(*pair[::-1]) for pair in words):
         return "one last consonant is another"
@@ -57,6 +61,15 @@ def _patterns(x: str, y: str) -> bool:
     """Whether two words of four letters have three consonants in common and each one other long vowel."""
     bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
     return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
+
+
+def _borrowed(words: Sequence[tuple[str, str]]) -> bool:
+    """Whether words with another long vowel are of no table and stand beside one that is the same: نورديكا بيرل.
+
+    Who writes a foreign word down hears its vowels as he likes; those of سالم and سليم tell two names.
+    """
+    native = any(spelt(word) or word in short_forms() for pair in words if _patterns(*pair) for word in pair)
+    return not native and any(x == y and len(x) > PATTERN and not spelt(x) for x, y in words)
 
 
 def _of_her(x: str, y: str) -> bool:

@@ -111,8 +111,8 @@ def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[s
     found = {word: id for word in words for id in told(other) - told(mine) if says(word, id)}
     sorts = mine.sorts | (frozenset(found.values()) & other.sorts)
     fields = mine.fields | (frozenset(found.values()) & other.fields)
-    left = tuple(w for w in words if w not in found)
-    return left, mine._replace(sorts=sorts, fields=fields) if found else mine
+    left, own = (tuple(w for w in row if w not in found) for row in (words, mine.own))
+    return left, mine._replace(own=own, sorts=sorts, fields=fields) if found else mine
 
 
 def _namesakes(a: Form, b: Form, pairing: Pairing) -> Link:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..sound.sounds import consonants, sounds
+from ..sound.likeness import distance
+from ..sound.sounds import WEAK, consonants, sounds
 from .forms import Form, heavy
 
 LONG_BONES, SHORT_BONES = 5, 3
-# The first sound of ظفار, as Latin writes it: Dhofar.
-EMPHATIC = "%"
+# What consonants may differ by where Latin letters have several for an Arabic one: ظافر as Zafer and Dhafer.
+LETTER = 0.2
 # What stands between the consonants of a string of sounds.
 VOWELS_OF = re.compile(r"[^awye]")
 
@@ -22,8 +23,10 @@ def same_bones(a: Form, b: Form) -> bool:
 
 def unvowelled(a: Form, b: Form) -> bool:
     """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
-    one, other = (sounds("".join(heavy(f.own))).replace(EMPHATIC, "D") for f in (a, b))
-    return a.latin != b.latin and one[:1] == other[:1] and consonants(one) == consonants(other)
+    one, other = (sounds("".join(heavy(f.own))) for f in (a, b))
+    if a.latin == b.latin or (one[:1] != other[:1] and not WEAK.isdisjoint((one[:1], other[:1]))):
+        return False
+    return distance(consonants(one), consonants(other), LETTER) <= LETTER
 
 
 def unwritten(a: Form, b: Form) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from ...model import Name
-from .forms import form, heavy
+from ..sound.alignment import pair
+from ..sound.sounds import skeleton
+from .forms import form, heavy, particles
 from .links import Link, compare
 from .nodes import Node
 from .vetoes import told
@@ -47,9 +49,17 @@ def _apart(one: Node, other: Node) -> bool:
     if len(mine) != len(theirs) or set(mine) == set(theirs) or _plural(mine, theirs):
         return False
     link = compare(a, b, one.kind, other.kind)
+    if not link.verdict:
+        return _nearly(mine, theirs)
     if link.verdict not in ("same", "part") or link.score < ALIKE:
         return False
     return link.score < ONE_SOUND or told(a) != told(b)
+
+
+def _nearly(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether all words of two names pair off, not alike enough to be one but so that a third may be taken for both."""
+    pairing = pair(mine, theirs, particles())
+    return not pairing.left and not pairing.right and pairing.score >= ALIKE
 
 
 def _settled(one: Node, other: Node) -> bool:
@@ -60,7 +70,7 @@ def _settled(one: Node, other: Node) -> bool:
 def _plural(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two Latin names are one in the singular and in the plural: Comoro Islands, the Comoros."""
     return any(
-        x[:-1] in (y[:-1], y) or x.removesuffix("ies") + "y" == y
+        y in (x[:-1], x.removesuffix("es"), x.removesuffix("ies") + "y") or x[:-1] == y[:-1]
         for x, y in ((one[-1], other[-1]), (other[-1], one[-1]))
         if x.endswith("s")
     )
@@ -72,4 +82,5 @@ def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _ends(words: Sequence[str]) -> set[str]:
-    return {end for word in heavy(words) for end in (word[:2] + "-", "-" + word[-2:])}
+    """The first two consonants and the last two letters of each word."""
+    return {end for word in heavy(words) for end in (skeleton(word)[:2] + "-", "-" + word[-2:])}

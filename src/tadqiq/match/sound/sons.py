@@ -10,14 +10,14 @@ from ..naming.forms import ARTICLE, SUN
 from .sounds import consonants, sounds
 from .spoken import spoken
 
-SON, OF_THE, SON_LETTERS = "son", "son_of_the", 3
+SON, DAUGHTER, OF_THE, SON_LETTERS = "son", "daughter", "son_of_the", 3
 UNVOWELLED, ARABIC = 0.98, "\u0600"
 
 
 def son_of(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike "son of X" and the one word that Maghrebi families make of it are: بن حميدة, بالحميدة, Belhamida.
 
-    The father may have his article: بن الهادي, بالهادي.
+    The father may have his article: بن الهادي, بالهادي. Who does not know the family makes a daughter's of it.
     """
     if not a_son(one) or len(other) != 1:
         return 0.0
@@ -33,7 +33,7 @@ def son_of(one: Sequence[str], other: Sequence[str]) -> float:
 
 def a_son(words: Sequence[str]) -> bool:
     """Whether some words of a name say whose son somebody is."""
-    return len(words) in (2, 3) and words[0] in _begun(SON)
+    return len(words) in (2, 3) and words[0] in _begun(SON) + _begun(DAUGHTER)
 
 
 @cache
