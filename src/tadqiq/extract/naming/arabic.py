@@ -8,6 +8,7 @@ from ...model import Article, Name
 from .blocs import bloc
 from .bodies import after_cue, institution, of_country
 from .firms import firm
+from .honoured import honoured
 from .introduced import introduced
 from .lineage import of_father
 from .looks import LIKELY, foreignness
@@ -71,7 +72,7 @@ def _one_more(page: Page, i: int, before: Name) -> Hit | None:
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     """The name that begins at word ``i`` or that word ``i`` announces."""
     known = page.traits(i)
-    hit = of_father(page, i) if i in page.begun else None
+    hit = of_father(page, i) if i in page.begun else honoured(page, i)
     if hit is None and known.compound:
         hit = compound(page, i)
     if hit is None and known.title:

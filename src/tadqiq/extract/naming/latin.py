@@ -38,6 +38,11 @@ class _Page(Runs):
     """The runs of an article with the names inside them."""
 
     def name(self, i: int, last: int) -> list[Name]:
+        """The name inside a capitalised run, a title being part of it where a body is called after somebody."""
+        first = self.honoured(i, last)
+        return [self._made(first, last, "")] if first >= 0 else self._trimmed(i, last)
+
+    def _trimmed(self, i: int, last: int) -> list[Name]:
         """The name inside a capitalised run: no sentence opener, no title, no people's adjective, no unit."""
         title = ""
         inner = [k for k in range(i, last - 1) if self._title(k) and self.words[k + 1].text not in small()]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names
 from ...model import Article
-from .latin_words import cues, fields, small, titles, trades
+from .latin_words import cues, fields, honours, small, titles, trades
 from .words import APART, SPACED, TIGHT, Word
 
 LONGEST = 10
@@ -141,6 +141,15 @@ class Runs:
     def _telling(self, word: str) -> bool:
         """Whether a word says what a thing is, or is no name elsewhere in the article."""
         return word in cues() or word in everyday() or word in self.lower or word in small()
+
+    def honoured(self, i: int, last: int) -> int:
+        """Where a body or site begins that is called after somebody with his title, -1 for none: King Faisal Hospital.
+
+        What a family may be called as well is no such thing behind a doctor or president: Dr Ruth Bridge.
+        """
+        thing = self.words[last - 1].text
+        titles = honours("royal") | (honours("others") if thing in honours("bodies") else frozenset())
+        return next((k for k in range(i, last - 2) if self.words[k].text in titles), -1) if thing in cues() else -1
 
     def _headlines(self) -> list[tuple[int, int]]:
         """Titles and headings set in capitals throughout: their capitals tell nothing."""

@@ -62,6 +62,12 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def honours(key: str) -> frozenset[str]:
+    """Titles of people after whom bodies and sites are called (King, Dr), or which bodies a doctor's name may open."""
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["honoured"][key])
+
+
+@cache
 def fields() -> frozenset[str]:
     """Words that say what a body is about: navigation, energy."""
     told = (

@@ -140,7 +140,8 @@ def from_given(page: Page, i: int, *, joined: bool = False) -> Hit | None:
         return None
     if not _part_next(page, i):
         return _closed(page, i)
-    named = page.is_given(i + 1) and not page.traits(i).say and not _everyday(page.text(i + 1))
+    second = page.double(i + 1) or (page.is_given(i + 1) and not _everyday(page.text(i + 1)))
+    named = second and not page.traits(i).say
     known = double or joined or named or said_before(page, i) or said_behind(page, i)
     if not known and _weak(page, i) and not (awaited(page, i) or role_behind(page, i) or family_behind(page, i)):
         return None

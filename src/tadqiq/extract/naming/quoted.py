@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from ...knowledge.names import qualifiers
+from ...knowledge.names import entries, qualifiers
 from ...model import Article, Name, NameKind
 from .looks import foreignness
 from .mention import mention
@@ -24,6 +24,7 @@ NEAR = 2
 NOT = "غير"
 OF_TRADE = "لل"
 BORROWED = 0.2
+DASHES = ("-", "–", "—")
 
 
 Quoted = tuple[Name, list[Word], NameKind | None]
@@ -37,7 +38,9 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         start, end = match.span(match.lastindex or 0)
         i, j = bisect_left(starts, start), bisect_left(starts, end)
         run = list(words[i:j])
-        if _shaped(run) and _trade_behind(words, j):
+        if _branch(article, run):
+            seen.append((_name(article, run, "organisation"), run, "organisation"))
+        elif _shaped(run) and _trade_behind(words, j):
             seen.append((_with_trade(article, match.start(), words[j]), run, "organisation"))
         elif _shaped(run):
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
@@ -47,6 +50,18 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
     times = Counter(_phrase(run) for _, run, _ in seen)
     heads = {run[0].text for _, run, _ in seen if len(run) > 1 and _odd(run[0])}
     return [n for n, run, kind in seen if kind or times[_phrase(run)] > 1 or _unknown(run) or _phrase(run) in heads]
+
+
+def _branch(article: Article, run: Sequence[Word]) -> bool:
+    """Whether a dash sets the place off that a firm's branch is in: «المنارة - تونس», no line between places."""
+    if len(run) < 2 or not _shaped(run[:-1]) or traits(run[0].text).entity:
+        return False
+    if article.clean[run[-2].end : run[-1].start].strip() not in DASHES:
+        return False
+    rows = entries(run[-1].text)
+    return any(
+        e.kind == "place" and not e.rest and not e.demonym for prefix, found in rows if not prefix for e in found
+    )
 
 
 def _trade_behind(words: Sequence[Word], j: int) -> bool:
