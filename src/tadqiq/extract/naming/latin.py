@@ -55,7 +55,7 @@ class _Page(Runs):
             i += 1
         while i + 1 < last and people(self.words[i].text) and self.words[last - 1].text not in cues():
             i += 1
-        while last > i and (self.stops(last - 1) or self.words[last - 1].text in titles()):
+        while last > i and (self._ends_no_name(i, last) or self.words[last - 1].text in titles()):
             last -= 1
         if title and i < last and self._loose(i):
             given = next((k for k in range(i + 1, last - 1) if self.words[k].text in first_names()), 0)
@@ -68,6 +68,10 @@ class _Page(Runs):
         while i < last and (self._loose(i) or self.stops(i)):
             i += 1
         return [self._made(i, last, title)] if i < last and self._worth(i, last, title) else []
+
+    def _ends_no_name(self, i: int, last: int) -> bool:
+        """Whether the last word of a run is none of a name; one that says what a thing is ends a name of several."""
+        return self.stops(last - 1) and not (last - i > 1 and self.words[last - 1].text in cues())
 
     def _loose(self, i: int) -> bool:
         """A small word that belongs to no name here: "of", but not the Al of Al-Rashid and Al Waha."""
@@ -93,8 +97,13 @@ class _Page(Runs):
         return not (everyday() | cues().keys()).isdisjoint((word.text, word.text.removesuffix("s")))
 
     def _title(self, i: int) -> bool:
-        """Whether a word is a person's title: none before what a body is called (General Company, Justice Ministry)."""
+        """Whether a word is a person's title: none before what a body is called (General Company, Justice Ministry).
+
+        Nor a given name before whose son or of what family somebody is: Sultan bin Saif.
+        """
         if self.words[i].text not in titles() or i + 1 >= len(self.words) or self.words[i + 1].link == APART:
+            return False
+        if self.words[i].text in first_names() and self.words[i + 1].text in (*sons(), *ARTICLES):
             return False
         return not (cues().get(self.words[i + 1].text) == "organisation" and self.capital(i + 1))
 
@@ -169,7 +178,7 @@ class _Page(Runs):
         for word in (*self._heads(i, last), self.words[last - 1].text, self.words[i].text):
             if word in cues():
                 return cues()[word], f"{'body' if last - i > 1 else 'capital'}:{word}"
-        if body := self._of_country(i, last):
+        if body := self.of_country(i, last):
             return "organisation", f"body:{body}"
         if last - i > 1 and self.words[i].text in first_names() and not self._located(i):
             return "person", "capital:given name"
@@ -184,14 +193,6 @@ class _Page(Runs):
         behind = self.words[i + 1 : last]
         own = all(w.link == SPACED and not entries(w.text) and w.text not in first_names() for w in behind)
         return own and all(self.capital(k) and self.words[k].text not in titles() for k in range(i + 1, last))
-
-    def _of_country(self, i: int, last: int) -> str:
-        """The body right before the place that a name ends with: Corvo Bank Oman; "" for others, as Bank Oman alone."""
-        place = self.words[last - 1]
-        if last - i <= 2 or place.link != SPACED or cues().get(self.words[last - 2].text) != "organisation":
-            return ""
-        known = any(not e.rest and not e.demonym and e.kind == "place" for _, rows in entries(place.text) for e in rows)
-        return self.words[last - 2].text if known else ""
 
     def _heads(self, i: int, last: int) -> list[str]:
         """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""

@@ -147,9 +147,23 @@ class Runs:
 
         What a family may be called as well is no such thing behind a doctor or president: Dr Ruth Bridge.
         """
-        thing = self.words[last - 1].text
+        thing, end = (self.words[last].text, last) if self._site_behind(last) else (self.words[last - 1].text, last - 1)
         titles = honours("royal") | (honours("others") if thing in honours("bodies") else frozenset())
-        return next((k for k in range(i, last - 2) if self.words[k].text in titles), -1) if thing in cues() else -1
+        return next((k for k in range(i, end - 1) if self.words[k].text in titles), -1) if thing in cues() else -1
+
+    def _site_behind(self, last: int) -> bool:
+        """Whether a small word for a site or hospital goes on behind a run: King Faisal hospital."""
+        if last >= len(self.words) or self.words[last].link != SPACED or self.capital(last):
+            return False
+        return cues().get(self.words[last].text) == "site" or self.words[last].text in honours("bodies")
+
+    def of_country(self, i: int, last: int) -> str:
+        """The body right before the place that a name ends with: Corvo Bank Oman; "" for others, as Bank Oman alone."""
+        place = self.words[last - 1]
+        if last - i <= 2 or place.link != SPACED or cues().get(self.words[last - 2].text) != "organisation":
+            return ""
+        known = any(not e.rest and not e.demonym and e.kind == "place" for _, rows in entries(place.text) for e in rows)
+        return self.words[last - 2].text if known else ""
 
     def _headlines(self) -> list[tuple[int, int]]:
         """Titles and headings set in capitals throughout: their capitals tell nothing."""

@@ -13,6 +13,8 @@ from .tables import fathers, offices, words_for
 from .words import APART, adjective, traits
 
 OFFICE = 7
+# How near behind its title the place of an office begins: رئيس بلدية ….
+SEAT = 3
 BODIES = ("organisation", "site")
 MOTHER = "ام"
 # Pronouns at the end of a noun, which names seldom end with.
@@ -22,7 +24,10 @@ OWNED = ("اه", "ها", "هم")
 def after_title(page: Page, i: int) -> Hit | None:
     """A person behind the title at ``i``, past the words of the office ("وزير التجارة الأمريكي …") and one comma."""
     commas, of_body = 0, False
+    seat = next((j for j in range(i + 1, i + SEAT) if _seat(page, i, j)), 0)
     for j in range(i + 1, min(i + 1 + OFFICE, len(page.words))):
+        if j in (seat, seat + 1):
+            continue
         if page.words[j].kind != "arabic":
             return None
         if page.words[j].link == APART:
@@ -41,6 +46,14 @@ def after_title(page: Page, i: int) -> Hit | None:
         if not _of_office(page, j):
             return None
     return None
+
+
+def _seat(page: Page, i: int, j: int) -> bool:
+    """Whether the place of two words that the office at ``i`` is of begins at ``j``: والي قصر حليمة نور الدين حدادو."""
+    if page.text(i).startswith("ال") or not page.linked(j) or page.text(j) not in words_for("compound"):
+        return False
+    told = page.text(i) in offices() and all(page.linked(k) for k in (j + 1, j + 2))
+    return told and (page.is_given(j + 2) or page.double(j + 2)) and _part_next(page, j + 2)
 
 
 def _of_body(page: Page, i: int, j: int, *, before: bool) -> bool:

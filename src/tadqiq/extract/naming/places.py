@@ -12,7 +12,7 @@ from ...text import fold_phrase
 from .families import verbal
 from .looks import foreignness
 from .page import Hit, Page
-from .tables import particles, words_for
+from .tables import governors, particles, words_for
 from .words import adjective, traits
 
 FEMININE, LETTERS = "يه", 3
@@ -90,7 +90,7 @@ def _placed(page: Page, i: int) -> bool:
     if page.prefix(i) in ("ب", "ل"):
         return True
     known = traits(page.text(i - 1)) if i and page.linked(i) else None
-    return known is not None and (known.place_before or known.cue is not None)
+    return known is not None and (known.place_before or known.cue is not None or page.text(i - 1) in governors())
 
 
 def _described(page: Page, j: int) -> bool:

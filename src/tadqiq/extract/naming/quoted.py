@@ -92,12 +92,18 @@ def _phrase(run: Sequence[Word]) -> str:
 
 
 def _shaped(run: Sequence[Word]) -> bool:
-    """One to five words in one piece, not all digits, no function word among the Arabic ones."""
+    """One to five words in one piece, not all digits, no function word among the Arabic ones: إم إس are letters."""
     if not 0 < len(run) <= LONGEST or any(w.link == APART for w in run[1:]):
         return False
     if run[0].kind == "digits" or all(w.kind == "word" for w in run):
         return False
-    return not any(traits(w.text).function or traits(w.text).say for w in run if w.kind == "arabic")
+    told = run[2:] if _lettered(run) else run
+    return not any(traits(w.text).function or traits(w.text).say for w in told if w.kind == "arabic")
+
+
+def _lettered(run: Sequence[Word]) -> bool:
+    """Whether two letters open a name of further words, as those of ships do: إم إس كورال."""
+    return {w.text for w in run[:2]} <= qualifiers("letter").keys() and any(w.kind == "arabic" for w in run[2:])
 
 
 def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKind | None:

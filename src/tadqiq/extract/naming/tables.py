@@ -102,6 +102,12 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def governors() -> frozenset[str]:
+    """Titles of offices without an article, right before the place that they are of: والي, محافظ."""
+    return frozenset(word for word in words_for("title", "minister") if not word.startswith("ال") and " " not in word)
+
+
+@cache
 def servants() -> frozenset[str]:
     """Words that make a given name with the next alone: عبد الكريم."""
     return frozenset(w for w, says in qualifiers("particle").items() if says == "servant")

@@ -155,8 +155,13 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
 
 
 def _nisba(x: str, y: str) -> bool:
-    """Whether a family's name is made of a given name that the other bears: المرواني and مروان, Marwani and Marwan."""
-    return x[-1] in NISBA and len(x) > FAMILY_FROM and x[:-1] == y and y in first_names()
+    """Whether a family's name is made of a name that the other bears: المرواني and مروان, Marwani and Marwan.
+
+    In Latin letters also of one that no table holds, where a consonant ends it: Gohary and Gohar.
+    """
+    if x[-1] not in NISBA or len(x) <= FAMILY_FROM or x[:-1] != y:
+        return False
+    return y in first_names() or (y < "\u0600" and len(y) > FAMILY_FROM and sounds(y)[-1:] not in WEAK)
 
 
 def _nisba_in_one(arabic: str, latin: str) -> bool:

@@ -27,6 +27,8 @@ CELLS = 2_000_000
 # Room for the single precision of a matrix, so that both ways of comparing find the same pairs.
 ROUNDING = 1e-4
 SKELETON, VOWELS = 0.3, 0.7
+# Letters as those say and write them who lisp no sound: ظافر, Zafer; عثمان, Osman.
+LISPED = str.maketrans("ظذث", "ززس")
 
 
 def candidates(forms: Sequence[Form]) -> list[tuple[int, int]]:
@@ -59,7 +61,7 @@ def _sharing_words(forms: Sequence[Form]) -> Iterable[tuple[int, int]]:
     holders: dict[str, set[int]] = defaultdict(set)
     for i, told in enumerate(forms):
         for word in (*heavy(told.own), *joinable(told)):
-            for said in (word, *readings(word)):
+            for said in (word, word.translate(LISPED), *readings(word)):
                 holders[said].add(i)
     words = tuple(sorted(holders))
     twins = [(words[a], words[b]) for a, b in _alike(words, WORD)] + [(w, w) for w in words] + _translations(words)

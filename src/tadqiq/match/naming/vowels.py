@@ -6,6 +6,7 @@ import re
 
 from ..sound.likeness import distance
 from ..sound.sounds import WEAK, consonants, sounds
+from ..sound.spoken import open_ending
 from .forms import Form, heavy
 
 LONG_BONES, SHORT_BONES = 5, 3
@@ -23,7 +24,7 @@ def same_bones(a: Form, b: Form) -> bool:
 
 def unvowelled(a: Form, b: Form) -> bool:
     """Whether names of two scripts differ in vowels alone, which Arabic leaves out: وفاق, Wifaq."""
-    one, other = (sounds("".join(heavy(f.own))) for f in (a, b))
+    one, other = (sounds("".join(open_ending(word) or word for word in heavy(f.own))) for f in (a, b))
     if a.latin == b.latin or (one[:1] != other[:1] and not WEAK.isdisjoint((one[:1], other[:1]))):
         return False
     return distance(consonants(one), consonants(other), LETTER) <= LETTER
