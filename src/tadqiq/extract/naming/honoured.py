@@ -5,9 +5,12 @@ from __future__ import annotations
 from ...model import NameKind
 from .page import Hit, Page
 from .tables import words_for
+from .words import adjective
 
 # A site or street is called so whatever stands before it; the cue must outdo that of the person inside.
 CUE = "institution"
+# Words of the longest, its title aside.
+LONGEST = 4
 
 
 def honoured(page: Page, i: int) -> Hit | None:
@@ -18,7 +21,16 @@ def honoured(page: Page, i: int) -> Hit | None:
     j = i + 2
     if not page.linked(j) or not (page.is_given(j) or page.double(j) or page.part(j)):
         return None
-    return page.made(i, _end(page, i, j), kind, CUE)
+    last = _end(page, i, j)
+    while last - j < LONGEST and page.linked(last) and _told(page, last):
+        last += 1
+    return page.made(i, last, kind, CUE)
+
+
+def _told(page: Page, k: int) -> bool:
+    """Whether word ``k`` still tells what the thing is: مستشفى الملك فهد الجامعي, مركز الملك فهد للأبحاث."""
+    word, known = page.text(k), page.traits(k)
+    return (word.startswith("لل") and known.common) or (adjective(word) and word.startswith("ال") and not known.demonym)
 
 
 def _end(page: Page, i: int, j: int) -> int:

@@ -39,7 +39,7 @@ class _Page(Runs):
 
     def name(self, i: int, last: int) -> list[Name]:
         """The name inside a capitalised run, a title being part of it where a body is called after somebody."""
-        first = self.honoured(i, last)
+        first = max(self.honoured(i, last), self.christened(i, last))
         return [self._made(first, last, "")] if first >= 0 else self._trimmed(i, last)
 
     def _trimmed(self, i: int, last: int) -> list[Name]:

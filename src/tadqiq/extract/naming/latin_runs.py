@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...knowledge.everyday import everyday
-from ...knowledge.names import entries, first_names
+from ...knowledge.names import entries, first_names, qualifiers
 from ...model import Article
-from .latin_words import cues, fields, honours, small, titles, trades
+from .latin_words import christened, cues, fields, honours, small, titles, trades
 from .words import APART, SPACED, TIGHT, Word
 
 LONGEST = 10
@@ -82,7 +82,11 @@ class Runs:
             return word.text not in everyday() and not word.text.endswith("ed")
         if word.text == "the" and (self.words[j - 1].text not in small() or self.words[j - 1].text == AND):
             return False
-        if word.text not in small() or j + 1 >= len(self.words) or self.words[j + 1].link == APART:
+        if (
+            j + 1 >= len(self.words)
+            or self.words[j + 1].link == APART
+            or not (word.text in small() or self._article(j))
+        ):
             return False
         if not self.capital(j + 1) and self.words[j + 1].text not in small():
             return False
@@ -100,6 +104,10 @@ class Runs:
             before = {w.text for w in self.words[i:j]}
             return bool(before & {"of", "for"}) and not before.isdisjoint(cues())
         return True
+
+    def _article(self, j: int) -> bool:
+        """Whether word ``j`` is an Arabic article as one says it before a sun letter, with a hyphen: Deir es-Srouj."""
+        return qualifiers("particle").get(self.words[j].text) == "al" and self.words[j + 1].link == TIGHT
 
     def _paired(self, j: int) -> bool:
         """Whether "and" holds two fields of one body together: Food and Drug Authority, Ports and Navigation Law."""
@@ -150,6 +158,12 @@ class Runs:
         thing, end = (self.words[last].text, last) if self._site_behind(last) else (self.words[last - 1].text, last - 1)
         titles = honours("royal") | (honours("others") if thing in honours("bodies") else frozenset())
         return next((k for k in range(i, end - 1) if self.words[k].text in titles), -1) if thing in cues() else -1
+
+    def christened(self, i: int, last: int) -> int:
+        """Where a ship's name begins that "the" stands before, as before no lady, -1 for none: the Lady Orsane."""
+        k = i + 1 if self.words[i].text == "the" else i
+        told = last - k > 1 and self.words[k].link == SPACED and self.words[k - 1].text == "the"
+        return k if told and self.words[k].text in christened() else -1
 
     def _site_behind(self, last: int) -> bool:
         """Whether a small word for a site or hospital goes on behind a run: King Faisal hospital."""

@@ -68,6 +68,12 @@ def honours(key: str) -> frozenset[str]:
 
 
 @cache
+def christened() -> frozenset[str]:
+    """Titles that names of ships begin with: Lady, Queen."""
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["christened"]["ships"])
+
+
+@cache
 def fields() -> frozenset[str]:
     """Words that say what a body is about: navigation, energy."""
     told = (

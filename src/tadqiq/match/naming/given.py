@@ -25,6 +25,7 @@ NISBA = ("ي", "i", "y")
 OPEN = frozenset("اهيوءع")
 # Sounds that a Latin name may end with where Arabic writes a vowel: a last s may be silent.
 OPEN_SOUNDS = WEAK | {LAST}
+GLIDES = ("w", "y", "oua")
 FAMILY_FROM = 3
 ARTICLES = frozenset((ARTICLE, SUN))
 
@@ -79,7 +80,7 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
         return False
     if names and others:
         return not names & others
-    if same_script and _listed_apart(x, y):
+    if (same_script and _listed_apart(x, y)) or _glides(x, y) or _glides(y, x):
         return True
     if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
         return True
@@ -138,6 +139,13 @@ def _fathered() -> tuple[str, ...]:
     """How an Arabic family's name begins that is written in one word with the father's."""
     rows = qualifiers("family").items()
     return tuple(word for word, told in rows if told in ("son", "son_of_the") and word > "\u0600")
+
+
+def _glides(x: str, y: str) -> bool:
+    """Whether only one of two names begins with w or y: Wasfi and Safi. An Arabic و may be "and" unless listed so."""
+    if sounds(y)[:1] in WEAK or skeleton(x) != skeleton(y):
+        return False
+    return x.startswith(GLIDES) if x < "\u0600" else x[0] in "وي" and x in first_names()
 
 
 def _gendered(x: str, y: str, same_script: bool) -> bool:

@@ -46,6 +46,15 @@ def other_vowel(a: Form, b: Form) -> bool:
     """Whether a long vowel that Arabic writes inside a short name is another one in Latin: رام, Rim."""
     if a.latin == b.latin:
         return False
+    return any(x and y and not set(x) & set(y) for x, y in _inside(a, b))
+
+
+def rounded(a: Form, b: Form) -> bool:
+    """Whether names of one script differ in a u or o for an i or e, which nobody hears as one: Muriel and Meriel."""
+    return any({x, y} == {"w", "y"} for x, y in _inside(a, b))
+
+
+def _inside(a: Form, b: Form) -> list[tuple[str, str]]:
+    """The vowels of two names that stand between the same consonants, those at the ends left out."""
     one, other = (VOWELS_OF.split("".join(sounds(w) for w in heavy(f.own))) for f in (a, b))
-    inside = zip(one[1:-1], other[1:-1], strict=True) if len(one) == len(other) else ()
-    return any(x and y and not set(x) & set(y) for x, y in inside)
+    return list(zip(one[1:-1], other[1:-1], strict=True)) if len(one) == len(other) else []

@@ -12,6 +12,7 @@ from .forms import form, heavy, particles
 from .links import Link, compare
 from .nodes import Node
 from .vetoes import told
+from .vowels import rounded
 
 # From here on two spellings sound the same, which may well be a slip; below they are no more than alike.
 ONE_SOUND, ALIKE = 0.97, 0.8
@@ -53,7 +54,7 @@ def _apart(one: Node, other: Node) -> bool:
         return _nearly(mine, theirs)
     if link.verdict not in ("same", "part") or link.score < ALIKE:
         return False
-    return link.score < ONE_SOUND or told(a) != told(b)
+    return link.score < ONE_SOUND or told(a) != told(b) or rounded(a, b)
 
 
 def _nearly(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
