@@ -191,6 +191,7 @@ def test_a_name_of_several_words_is_found_again_as_it_is_written(person: str) ->
     ("one", "two", "names"),
     [
         ("وصلت السفينة إلى قناة زدفان. ويقع ميناء زدوان شمالا.", "Zidfan Canal is open.", ("زدوان", "Zidfan Canal")),
+        ("The Lady Orsine sank. The Lady Orsune came.", "غرقت السفينة «ليدي أورسون».", ("Lady Orsine", "ليدي أورسون")),
         (
             "يقع ملعب سيدي عامور قرب قاعة سيدي عمارة.",
             "The match was at Sidi Amor Stadium.",
@@ -204,3 +205,19 @@ def test_one_that_an_article_tells_apart_takes_no_spelling_of_the_other(
     groups = read(one=one, two=two)
     assert {m.text for g in groups for m in g.mentions} >= set(names)
     assert not linked(groups, *names)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        (("لمى الزوبعي", "لمياء الزوبعي"), ("Lama Zoubai", "Lamia Zoubai")),
+        (("فهد بن قران", "فهد القرني"), ("Fahd bin Qarran", "Fahd al-Qarni")),
+    ],
+)
+def test_who_are_two_in_one_script_are_two_in_the_other(arabic: tuple[str, str], latin: tuple[str, str]) -> None:
+    groups = read(
+        one=f"قالت الدكتورة {arabic[0]} إن الدكتورة {arabic[1]} غائبة.",
+        two=f"Dr {latin[0]} came. Dr {latin[1]} did not.",
+    )
+    assert all(linked(groups, *pair) for pair in zip(arabic, latin, strict=True))
+    assert not linked(groups, *latin)

@@ -34,7 +34,8 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     if not page.linked(j) or page.text(j) in particles() - openers():
         return None
     first = i if page.bare(i) in words_for("part") else j
-    if kind == "organisation" and own_word(page, j) and (last := end_of_firm(page, j)):
+    works = page.bare(i) in words_for("works")
+    if (kind == "organisation" or works) and own_word(page, j) and (last := end_of_firm(page, j)):
         return page.made(first, last, kind, cue)
     # Nothing but a name stands without an article behind a ship with hers: العبارة نجمة الشمال.
     apposed = kind == "ship" and page.text(i).startswith("ال")
@@ -44,8 +45,12 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
         return _with_article(page, i)
     last = page.run(j)
     # What a station is for is said of it, what a firm or its works do is part of the name.
-    firm = kind != "site" or page.bare(i) in words_for("works")
-    if firm and page.linked(last) and page.text(last).startswith("لل") and page.traits(last).common:
+    if (
+        (kind != "site" or works)
+        and page.linked(last)
+        and page.text(last).startswith("لل")
+        and page.traits(last).common
+    ):
         last = end_of_trade(page, last) or last + 1
     recurs = kind == "place" and page.count[page.text(j)] > 1
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:

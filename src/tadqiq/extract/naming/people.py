@@ -88,7 +88,11 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
     word, known = page.text(j), page.traits(j)
     if page.double(j) or (direct and word in fathers() and page.linked(j + 1) and not page.traits(j + 1).function):
         return True
-    if _owned(page, j) or known.say:
+    if (
+        _owned(page, j)
+        or known.say
+        or (word.startswith("و") and not known.given and page.linked(j + 1) and page.is_given(j + 1))
+    ):
         return False
     if page.is_given(j):
         return not known.common or _part_next(page, j)

@@ -11,7 +11,7 @@ from ...knowledge.names import entries, qualifiers
 from ...model import Article, Name, NameKind
 from .looks import foreignness
 from .mention import mention
-from .tables import words_for
+from .tables import cues, words_for
 from .words import APART, Word, adjective, traits
 
 QUOTES = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
@@ -112,6 +112,9 @@ def _announced(words: Sequence[Word], i: int, *, inside: bool = True) -> NameKin
         if not inside or i - back < 0 or i >= len(words) or words[i].start - words[i - back].end > 24:
             return None
         known = traits(words[i - back].text)
+        # القمر alone is the moon, القمر الصناعي announces.
+        if kind := cues().get(f"{words[i - back - 1].text} {words[i - back].text}") if i > back else None:
+            return kind
         if words[i - back].text in words_for("several", "firms"):
             return "organisation"
         if known.cue is not None or known.institution or known.bloc:

@@ -7,26 +7,17 @@ from functools import cache
 from ...knowledge.names import first_names, first_names_as_written, qualifiers, short_forms
 from ...text import fold_phrase
 from ..sound.likeness import likeness
-from ..sound.readings import chinese, readings
+from ..sound.readings import chinese
 from ..sound.respelt import unaccented
-from ..sound.sounds import LAST, WEAK, skeleton, sounds
+from ..sound.sounds import skeleton
+from .endings import GIVEN, NISBA, otherwise_sounded
 from .forms import ARTICLE, NONE, SUN, Form, heavy
-from .letters import BREATHED
 
-GIVEN, SOUNDS_SO = 0.94, 0.9
-FEMININE = frozenset(("a", "ا", "ه"))
+SOUNDS_SO = 0.9
 # How a name with ى may be written otherwise; the table's own spelling tells which have one.
 SHUT, WRITTEN = ("ا", "ي"), "ى"
 # Inside a borrowed name with as many consonants a vowel may be written or not: مارغريت, مارغاريت.
 INNER, TELLING = frozenset("اي"), 4
-FAMILIES = ("ov", "ev")
-NISBA = ("ي", "i", "y")
-# Last letters that Arabic writes where Latin has an open vowel, its breathed ones among them.
-OPEN = frozenset("اهيوءع")
-# Sounds that a Latin name may end with where Arabic writes a vowel: a last s may be silent.
-OPEN_SOUNDS = WEAK | {LAST}
-GLIDES = ("w", "y", "oua")
-FAMILY_FROM = 3
 ARTICLES = frozenset((ARTICLE, SUN))
 
 
@@ -80,13 +71,11 @@ def _apart(x: str, y: str, names: frozenset[str], others: frozenset[str], *, sam
         return False
     if names and others:
         return not names & others
-    if (same_script and _listed_apart(x, y)) or _glides(x, y) or _glides(y, x):
+    if same_script and _listed_apart(x, y):
         return True
     if _of_other_names(x, y, same_script=same_script) or (same_script and _of_other_fathers(x, y)):
         return True
-    if not same_script and _nisba_in_one(*sorted((x, y), reverse=True)):
-        return True
-    return _gendered(x, y, same_script) or _nisba(x, y) or _nisba(y, x)
+    return otherwise_sounded(x, y, same_script=same_script)
 
 
 def _one_spelling(x: str, y: str) -> bool:
@@ -139,50 +128,6 @@ def _fathered() -> tuple[str, ...]:
     """How an Arabic family's name begins that is written in one word with the father's."""
     rows = qualifiers("family").items()
     return tuple(word for word, told in rows if told in ("son", "son_of_the") and word > "\u0600")
-
-
-def _glides(x: str, y: str) -> bool:
-    """Whether only one of two names begins with w or y: Wasfi and Safi. An Arabic و may be "and" unless listed so."""
-    if sounds(y)[:1] in WEAK or skeleton(x) != skeleton(y):
-        return False
-    return x.startswith(GLIDES) if x < "\u0600" else x[0] in "وي" and x in first_names()
-
-
-def _gendered(x: str, y: str, same_script: bool) -> bool:
-    """Whether one word has a feminine ending: Ivan and Ivana, زايتسيف and زايتسيفا, سمير and Samira."""
-    if same_script:
-        short, long = sorted((x, y), key=len)
-        breathed = short.endswith(BREATHED)
-        return long[:-1] == short and long[-1] in FEMININE - {"ه"} and sounds(short)[-1:] not in WEAK and not breathed
-    arabic, latin = (x, y) if x > y else (y, x)
-    if skeleton(x) != skeleton(y):
-        return False
-    if latin.endswith(("a", "ah")):
-        return arabic[-1] not in OPEN
-    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
-
-
-def _nisba(x: str, y: str) -> bool:
-    """Whether a family's name is made of a name that the other bears: المرواني and مروان, Marwani and Marwan.
-
-    In Latin letters also of one that no table holds, where a consonant ends it: Gohary and Gohar.
-    """
-    if x[-1] not in NISBA or len(x) <= FAMILY_FROM or x[:-1] != y:
-        return False
-    return y in first_names() or (y < "\u0600" and len(y) > FAMILY_FROM and sounds(y)[-1:] not in WEAK)
-
-
-def _nisba_in_one(arabic: str, latin: str) -> bool:
-    """Whether one of two families ends as those do that are called after something: جوهري and Gohar, صابر and Sabri.
-
-    Letters that a Latin name ends with may be silent: دوبوي is Dupuis.
-    """
-    if latin > "\u0600" or min(len(arabic), len(latin)) <= FAMILY_FROM or skeleton(arabic) != skeleton(latin):
-        return False
-    ends = {sounds(way)[-1:] for way in (latin, *readings(latin))}
-    if arabic.endswith(NISBA):
-        return ends.isdisjoint(OPEN_SOUNDS)
-    return arabic[-1] not in OPEN and latin.endswith(NISBA) and ends <= WEAK
 
 
 def _other_initial(a: Form, b: Form) -> bool:

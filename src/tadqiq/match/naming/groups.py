@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...model import Article, Name, NameGroup, NameVerdict
 from ...text import digest
 from ..groups.clusters import Clusters
+from .counterparts import counterparts
 from .equivalents import table
 from .forms import form
 from .gazetted import called_after, stranger
@@ -82,6 +83,7 @@ def _join(
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
     near = [*unlike, *(row for row in links if row[2].verdict == "near")]
     clusters.forbid((i, j) for i, j, _ in near)
+    clusters.forbid(counterparts(nodes, links, near))
     held = {(i, j) for i, j, _ in near}
     parts = [row for row in links if row[2].verdict == "part" and row[:2] not in held]
     sure, rest = sooner_and_later(nodes, [row for row in links if row[2].verdict == "same"])

@@ -9,7 +9,8 @@ from ...knowledge.names import SORTS, entries, qualifiers, short_forms
 from ...languages.compiled import kept
 from ...text import fold_phrase
 from ..sound.likeness import likeness
-from ..sound.sounds import skeleton
+from ..sound.readings import NOT_LATIN
+from ..sound.sounds import WEAK, skeleton, sounds
 from ..sound.spoken import spoken
 
 ALIKE, SURE = 0.8, 0.9
@@ -31,7 +32,7 @@ def says(word: str, sort: str) -> bool:
     """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
     if SORT + sort in senses(word):
         return True
-    surfaces = _surfaces().get(sort, ())
+    surfaces = [surface for surface in _surfaces().get(sort, ()) if not _other_word(word, surface)]
     if any(likeness(word, surface, ALIKE) > ALIKE for surface in surfaces):
         return True
     if len(word) < LETTERS:
@@ -40,6 +41,14 @@ def says(word: str, sort: str) -> bool:
     start = skeleton(word)[:1]
     near = (surface for surface in surfaces if skeleton(surface)[:1] == start)
     return any(spoken(word, surface, SURE) >= SURE for surface in near)
+
+
+def _other_word(word: str, surface: str) -> bool:
+    """Whether two Latin words differ in their first vowel, so that one only sounds like the other: rovers, river."""
+    if max(word, surface) >= NOT_LATIN:
+        return False
+    one, other = sounds(word)[1:2], sounds(surface)[1:2]
+    return one != other and {one, other} <= WEAK
 
 
 @cache

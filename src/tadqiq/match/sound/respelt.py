@@ -22,7 +22,7 @@ MARKED = str.maketrans("ıłđøð", "ildod")
 def one_way(a: str, b: str) -> tuple[str, str]:
     """Two folded words of one script with the letters that both have in doubt written alike, else as they are."""
     if a.isascii() and b.isascii():
-        return _with_plain_d(a, b)
+        return _with_plain_d(*_with_sh(a, b))
     if a < ARABIC or b < ARABIC:
         return unaccented(a), unaccented(b)
     size = min(len(skeleton(a)), len(skeleton(b)))
@@ -34,6 +34,13 @@ def one_way(a: str, b: str) -> tuple[str, str]:
         return a, b
     letters = str.maketrans(dict.fromkeys(doubtful if long else ODD, G))
     return a.translate(letters), b.translate(letters)
+
+
+def _with_sh(a: str, b: str) -> tuple[str, str]:
+    """Two Latin words, one of them with the French ch where the other has sh, with sh: Chehadeh, Shehade."""
+    if min(len(skeleton(a)), len(skeleton(b))) < TELLING - 1 or ("sh" in a) == ("sh" in b):
+        return a, b
+    return a.replace("ch", "sh"), b.replace("ch", "sh")
 
 
 def _with_plain_d(a: str, b: str) -> tuple[str, str]:
