@@ -12,6 +12,7 @@ LISTED = "the scale and the unit of its list"
 PUNCTUATION = ("(", ")", ",", "،")
 CHANGES = ("%", "pp", "x", "bp", "point")
 POINTS = ("pp", "bp")
+MULTIPLES = ("%", "pp", "x")
 
 
 def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
@@ -60,7 +61,7 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
     elif _is_change(scan, a, b) or (a.unit in CHANGES and not b.own_unit and not scan.isa(a.first - 1, "from")):
         _share_rate(a, b)
         _both(scan, a, b, "change_of", "change", "to")
-    elif a.unit == b.unit or not a.own_unit or not b.own_unit:
+    elif (a.unit == b.unit or not a.own_unit or not b.own_unit) and not (a.unit in TIMES and _window(scan, a)):
         _share(a, b)
         if scan.isa(a.first - 1, "from"):
             _count_alike(a, b)
@@ -94,8 +95,8 @@ def _replaced(scan: Scan, a: Figure, b: Figure) -> None:
 
 def _one_kind(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare figure may be of the other's kind: 175,000 visitors are not held against nine months."""
-    if a.unit in CHANGES and b.scale >= THOUSAND:
-        # Up 12 per cent against 36 million: no millions of per cent.
+    if a.unit in CHANGES and (b.scale >= THOUSAND or (a.unit in MULTIPLES and b.value >= THOUSAND)):
+        # Up 12 per cent against 36 million, 63 per cent against 23,240: no thousands of per cent.
         return False
     return a.unit not in TIMES or (_one_size(a, b) and not _window(scan, a))
 

@@ -32,12 +32,13 @@ def same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
     """For 15 years and then another ten, 20 سنة اشتراك بدلا من 15: a bare number beside a time told before it."""
-    bare = figure.form in ("digits", "word") and figure.scale <= 1 and figure.hedge == "exact" and figure.whole
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and figure.whole and not figure.counted
     if not bare or previous.unit not in TIMES or previous.ignored or previous.form == "unit":
         return False
     words = [scan.word(k) for k in range(max(figure.first - 2, previous.last), figure.first)]
     led = any(scan.said(said, "instead") for said in (words, words[-1:])) or _held_against_time(scan, previous, figure)
-    # Seven years, with fuel for ten: only where the number is the last word of its part.
+    led = led and figure.hedge == "exact"
+    # Seven years, with fuel for more than ten; once took 12 hours, now takes nine: only as the last word of its part.
     led = led or (scan.isa(figure.first - 1, "so_long_for") and parts_ended(scan, figure))
     ends = (
         parts_ended(scan, figure)
