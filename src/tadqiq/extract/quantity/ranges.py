@@ -54,6 +54,21 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return True
 
 
+def one_of_every(scan: Scan, figure: Figure, floor: int) -> None:
+    """شخص من كل عشرة, وامرأة من كل ثلاث نساء: one of so many, said by a noun alone at or after token ``floor``."""
+    if not is_plain(figure) or figure.own_unit or figure.hedge not in MET or not 1 < figure.value <= 100_000:
+        return
+    for length in (3, 2):
+        k = figure.first - length
+        noun = k - 1 >= floor and scan.kind(k - 1) == "arabic" and not scan.word(k - 1).startswith("ال")
+        if noun and scan.said(scan.words[k : figure.first], "every") and scan.among(k - 1, "counted"):
+            figure.steps.append(f"1 of every {figure.value:g}")
+            figure.value = figure.step = 100 / figure.value
+            figure.role, figure.form = "share", "fraction"
+            figure.unit, figure.own_unit, figure.scale, figure.first = "%", True, 1.0, k - 1
+            return
+
+
 def _named_part(scan: Scan, gap: list[str]) -> bool:
     """Nine boats out of every ten, تسعة قوارب من كل عشرة: what is told of is named, and every one is meant."""
     return scan.said(gap[-1:], "every_one") and (scan.said(gap, "every") or scan.said(gap[1:], "every"))
@@ -92,6 +107,8 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return False
     spread = _spread(a, b)
     words = [word for word in gap if word not in scan.lex.sets["skipped"]]
+    if words[:1] and words[0] in HYPHENS and scan.said(words[1:], "to"):
+        words = words[1:]  # six- to 11-year-olds
     if len(words) == 3 and words[0] == words[2] and words[0] in HYPHENS:
         words = words[1:2]
     if _between(scan, a):

@@ -21,8 +21,10 @@ def clock(scan: Scan, figure: Figure) -> bool:
 
 
 def told_hour(scan: Scan, figure: Figure) -> bool:
-    """نحو السابعة والنصف: the fraction behind an hour named by its ordinal."""
+    """نحو السابعة والنصف, في العاشرة وخمس دقائق: what stands behind an hour named by its ordinal."""
     i = figure.core
+    if figure.unit == "minute" and scan.word(i).startswith("و"):
+        return _hour(scan, i - 1)
     return figure.form == "fraction" and scan.word(i).startswith("وال") and _hour(scan, i - 1)
 
 

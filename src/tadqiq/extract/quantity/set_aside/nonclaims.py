@@ -8,7 +8,7 @@ from bisect import bisect_right
 from ....model import BlockKind, Ignored
 from ..figure import Figure
 from ..scan import Scan
-from ..told.races import race
+from ..told.races import crossed, race
 from ..units.finding import unit_at
 from .hours import clock, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
@@ -109,8 +109,8 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     place = bisect_right(spans, (token.start, len(scan.text))) - 1
     if place >= 0 and token.start < spans[place][1]:
         return "reference"
-    if told_hour(scan, figure):
-        return "clock"
+    if told_hour(scan, figure) or crossed(scan, figure):
+        return "clock" if figure.unit != "x" else "name"
     # هي الرحلة الثامنة: an ordinal in words that tells a rank is no number of a flight.
     if figure.form in ("fold", "vague", "unit") or (figure.unit == "rank" and scan.kind(figure.core) != "digits"):
         return None

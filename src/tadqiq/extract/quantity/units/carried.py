@@ -79,7 +79,7 @@ def _aside(scan: Scan, earlier: Figure | None, figure: Figure) -> bool:
 
 def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
     if (
-        (figure.counted and not _further_part(scan, previous, figure))
+        (figure.counted and not _further_part(scan, previous, figure) and not _of_goods(scan, source, figure))
         or figure.scale < 1000
         or (figure.form == "vague" and figure.scale < 1e6)
     ):
@@ -92,6 +92,15 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
         return False
     near = figure.first - source.last <= 24 and one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure) or part_paid(scan, source, figure))
+
+
+def _of_goods(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """92.4m acres of corn and 83.5m of soybeans: so much of goods, no number of them."""
+    goods = figure.core_end + 1
+    named = scan.kind(goods) == "word" and not any(
+        scan.among(goods, name) for name in ("function", "determiner", "counted")
+    )
+    return scan.isa(figure.core_end, "of") and named and not is_money(source) and not scan.isa(goods, "which")
 
 
 def _part_in_money(scan: Scan, whole: Figure, part: Figure) -> bool:

@@ -13,10 +13,11 @@ NEAR = 5
 
 
 def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """12.8 per cent when the true figure was 3.9: a decimal without its sign is the share that was meant."""
+    """12.8 per cent when the true figure was 3.9, 0.7 في المئة بعدما كان 0.2: a decimal is a share held against one."""
     bare = bare_number(previous, figure) and not figure.pointless and previous.unit == "%" and not previous.ignored
     words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
-    told = any(scan.said(words[-n:], "true_figure") for n in range(1, len(words) + 1))
+    led = ("true_figure", "held_against")
+    told = any(scan.said(words[-n:], name) for n in range(1, len(words) + 1) for name in led)
     return told and one_sentence(scan, previous, figure)
 
 
