@@ -18,7 +18,18 @@ def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
     words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
     led = ("true_figure", "held_against")
     told = any(scan.said(words[-n:], name) for n in range(1, len(words) + 1) for name in led)
+    told = told or (bare and figure.first - 1 == previous.last and scan.isa(previous.last, "after_share"))
     return told and one_sentence(scan, previous, figure)
+
+
+def some_of_it(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """18 months, six of them suspended, 40 طنا، 12 منها تالفة: a bare number out of what was told right before it."""
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and not figure.counted and figure.whole
+    told = previous.own_unit and previous.unit not in SHARES and not previous.ignored and not is_money(previous)
+    close = figure.first - 1 == previous.last and scan.word(previous.last) in STOPS
+    k = figure.core_end
+    of_it = scan.isa(k, "of_that") or scan.said([scan.word(k), scan.word(k + 1)], "out_of_it")
+    return bare and told and close and of_it and figure.value <= previous.value
 
 
 def same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:

@@ -25,7 +25,7 @@ def fill_rows(scan: Scan, figures: Sequence[Figure]) -> None:
         if figure.unit == "%" and figure.own_unit and figure.role not in MOVING:
             _fill_hundred(scan, live[i:])
     for left, figure in itertools.pairwise(live):
-        if _parallel_share(scan, left, figure) or _elliptic(scan, left, figure):
+        if any(rule(scan, left, figure) for rule in (_parallel_share, _elliptic, _dated)):
             _give(scan, left, figure)
     for three in zip(live, live[1:], live[2:], strict=False):
         _fill_three(scan, *three)
@@ -93,6 +93,26 @@ def _elliptic(scan: Scan, told: Figure, figure: Figure) -> bool:
     else:
         fits = any(scan.isa(k, "determiner") for k in named[:1]) and _one_size(told, figure)
     return fits and plain and 1 <= len(named) <= 4 and len(gap) <= 5
+
+
+def _dated(scan: Scan, told: Figure, figure: Figure) -> bool:
+    """40 tonnes on Monday and 38 on Tuesday, 4 في المئة هذا العام و3 في 2028: a bare number told for another time."""
+    if not _same_unit(told, told) or told.role in MOVING or not _bare(scan, figure) or not _one_size(told, figure):
+        return False
+    then, now = _time_at(scan, told.last), _time_at(scan, figure.core_end)
+    gap = [scan.word(k) for k in range(then, figure.first) if k not in scan.taken] if then and now else [""]
+    joined = gap in ([], [","], ["،"], [","]) and scan.word(figure.core).startswith("و")
+    return joined or scan.said(gap, "and") or gap in ([","], ["،"], [",", "and"], ["و"])
+
+
+def _time_at(scan: Scan, k: int) -> int:
+    """Where the time ends that is told at token ``k``, a date and perhaps a preposition before it; 0 for none."""
+    k += scan.isa(k, "spanned") or scan.isa(k, "time_lead")
+    if k not in scan.taken:
+        return k + 1 if scan.isa(k, "time_next") else 0
+    while k in scan.taken:
+        k += 1
+    return k
 
 
 def _for(scan: Scan, k: int) -> str:
