@@ -9,7 +9,17 @@ from ..figure import Figure, is_money
 from ..hedging.far import STOPS
 from ..scan import Scan
 from ..ties import alike
-from .carried_words import bare_number, one_sentence, part_paid, parts_ended, same_again, sentence_ends, so_long, some_of_it, truly
+from .carried_words import (
+    bare_number,
+    one_sentence,
+    part_paid,
+    parts_ended,
+    same_again,
+    sentence_ends,
+    so_long,
+    some_of_it,
+    truly,
+)
 from .currencies import families
 from .rates import TIMES, denominator
 
