@@ -38,7 +38,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
     for previous, figure in itertools.pairwise(figures):
         source = previous if _leads(previous) and not _aside(scan, earlier, previous) else source
         earlier = previous
-        leads = leads[-LEADS:] + [source] if source is previous else leads
+        leads = [*leads[-LEADS:], source] if source is previous else leads
         money = source if source is not None and is_money(source) else money
         if _million(scan, previous, figure):
             figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
