@@ -46,6 +46,8 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
             figure.ignored = _reason(scan, figure, spans)
         if previous is not None and previous.ignored in CARRIED and goes_on(scan, previous, figure):
             figure.ignored = previous.ignored
+        if previous is not None and _of_so_many(scan, previous, figure):
+            figure.ignored = previous.ignored
         if previous is not None and _same_name(scan, previous, figure):
             figure.ignored = "name"
         previous = figure
@@ -54,6 +56,12 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
         if block >= 0 and at < scan.article.blocks[block].end:
             kind = scan.article.blocks[block].kind
             figure.ignored = BLOCKED.get(kind) or figure.ignored
+
+
+def _of_so_many(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Slide 3 of 12, page 4 of 6: how many there are of what the number before refers to."""
+    between = b.core - a.core_end == 1 and scan.isa(a.core_end, "of")
+    return a.ignored == "reference" and between and b.form == "digits" and not b.own_unit and not b.counted
 
 
 def _same_name(scan: Scan, a: Figure, b: Figure) -> bool:
