@@ -42,6 +42,23 @@ def test_open_names_of_money_follow_the_country(text: str, country: str, unit: s
     assert [claim.unit for claim in live(text, country=country)] == [unit]
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "units"),
+    [
+        ("The bank earned KD182 million (Dh2.18 billion) and pays 25 fils.", "AE", ["KWD", "AED", "KWD"]),
+        ("The bank earned 182 million dirhams. A rival in Kuwait pays 25 fils.", "AE", ["AED", "AED"]),
+        ("The maker earned JD 12 million, or 43 piastres a share.", "EG", ["JOD", "JOD/share"]),
+        ("The lender set aside S$480 million, or 12 cents a share.", "", ["SGD", "SGD/share"]),
+        ("The mine cost $US46 million, or $70 million.", "AU", ["USD", "AUD"]),
+        ("The appeal is for $US46 million. Canberra gave Australian crews $5 million.", "", ["USD", "AUD"]),
+        ("The appeal is for US$46 million. Canberra gave Australian crews $5 million.", "", ["USD", "USD"]),
+        ("The road cost 5 million dollars", "FJ", ["FJD"]),
+    ],
+)
+def test_money_follows_what_the_article_counts_in(text: str, country: str, units: list[str]) -> None:
+    assert [claim.unit for claim in live(text, country=country)] == units
+
+
 def test_an_adjective_elsewhere_settles_an_open_name() -> None:
     claims = live("خصصت 264 مليار درهم مغربي للمشروع. وتبلغ الحصة 5 مليارات درهم.", country="AE")
     assert [claim.unit for claim in claims] == ["MAD", "MAD"]

@@ -53,7 +53,7 @@ def test_a_title_is_the_measure_and_its_owner(tmp_path: Path, language: str, cal
 
 @pytest.mark.parametrize(("language", "called"), [("en", "livestock: Algeria"), ("ar", "رأس ماشية: الجزائر")])
 def test_a_country_is_named_in_the_language_of_the_report(tmp_path: Path, language: str, called: str) -> None:
-    assert _titles(checked(tmp_path, SHEEP, SHEEP_AGAIN), language) == {"3,140": called}
+    assert _titles(checked(tmp_path, SHEEP, SHEEP_AGAIN), language) == {"3,140 رأسًا": called}
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -109,8 +109,8 @@ def test_counts_of_one_thing_are_told_apart_and_not_those_of_others(tmp_path: Pa
     """Camels, wells and trucks have nothing in common but that they are counted."""
     report = checked(tmp_path, HERD, HERD_LATER)
     notes = _told_apart(report)
-    assert any({"48,300", "14,200"} <= note for note in notes)
-    assert not any({"212 trucks", "14,200"} <= note or {"212 trucks", "64 wells"} <= note for note in notes)
+    assert any({"48,300 camels", "14,200 camels"} <= note for note in notes)
+    assert not any({"212 trucks", "14,200 camels"} <= note or {"212 trucks", "64 wells"} <= note for note in notes)
 
 
 def test_the_note_says_for_which_periods_the_figures_are(tmp_path: Path) -> None:

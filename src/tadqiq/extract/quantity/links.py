@@ -6,7 +6,7 @@ import itertools
 
 from .figure import Figure
 from .hedging.margins import is_give_or_take, spread_by
-from .ranges import enclose, is_bounded, is_part_of, is_range, merge
+from .ranges import enclose, is_bounded, is_part_of, is_range, merge, one_of_every
 from .scan import Scan
 from .ties import share_list, tie
 from .units.carried import carry_units
@@ -41,6 +41,7 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
                 continue
             if gap is not None:
                 tie(scan, left, figure, gap)
+        one_of_every(scan, figure, left.last if left else 0)
         joined.append(figure)
     _share_back(scan, joined)
     tell_on(scan, joined)

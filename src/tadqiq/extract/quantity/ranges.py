@@ -15,6 +15,7 @@ BEHIND = 6
 NUMBERS = {"cardinals", "hundreds", "scales", "multipliers", "duals"}
 # What shares are told of; 13 out of 17 are two counts.
 WHOLES = (2, 3, 4, 5, 10, 20, 100, 1_000, 10_000, 100_000)
+MET = ("exact", "approx")
 OBJECTS = ("هما", "ها", "هم", "ه")
 HYPHENS = ("-", "–", "—", "‑", "~", "÷", "−")
 
@@ -34,18 +35,38 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     named = _named_part(scan, gap)
     gap = gap[1:] if named and not scan.said(gap, "every") else gap
     bare = named or not a.counted or (a.unit == "person" and a.value == 1)
-    small = is_plain(a) and is_plain(b) and not a.own_unit and bare and not b.own_unit and b.hedge == "exact"
+    small = is_plain(a) and is_plain(b) and not a.own_unit and bare and not b.own_unit and b.hedge in MET
     if scan.isa(a.core_end, "for_each") and a.form == "word" and a.value == 1:
         return False
     gap = [word for word in gap if word not in HYPHENS]
     if not small or not scan.said(gap, "every") or not 0 < a.value < b.value or b.value > 100_000 or b.scale > 1000:
+        return False
+    # A mark of 14.6 out of 20 is no share, as no 14.6 of anything were counted.
+    if not float(a.value).is_integer() and scan.said(gap, "mark_of"):
         return False
     if a.value != 1 and b.value not in WHOLES and scan.said(gap, "counted_of"):
         return False
     a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
     a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 100 * a.step / b.value, "%", True, "share"
     a.form, a.core_end, a.last, a.scale = "fraction" if b.value <= FEW else "digits", b.core_end, b.last, 1.0
+    if a.hedge == "exact":
+        a.hedge, a.leaning = b.hedge, b.leaning
     return True
+
+
+def one_of_every(scan: Scan, figure: Figure, floor: int) -> None:
+    """شخص من كل عشرة, وامرأة من كل ثلاث نساء: one of so many, said by a noun alone at or after token ``floor``."""
+    if not is_plain(figure) or figure.own_unit or figure.hedge not in MET or not 1 < figure.value <= 100_000:
+        return
+    for length in (3, 2):
+        k = figure.first - length
+        noun = k - 1 >= floor and scan.kind(k - 1) == "arabic" and not scan.word(k - 1).startswith("ال")
+        if noun and scan.said(scan.words[k : figure.first], "every") and scan.among(k - 1, "counted"):
+            figure.steps.append(f"1 of every {figure.value:g}")
+            figure.value = figure.step = 100 / figure.value
+            figure.role, figure.form = "share", "fraction"
+            figure.unit, figure.own_unit, figure.scale, figure.first = "%", True, 1.0, k - 1
+            return
 
 
 def _named_part(scan: Scan, gap: list[str]) -> bool:
@@ -86,6 +107,8 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return False
     spread = _spread(a, b)
     words = [word for word in gap if word not in scan.lex.sets["skipped"]]
+    if words[:1] and words[0] in HYPHENS and scan.said(words[1:], "to"):
+        words = words[1:]  # six- to 11-year-olds
     if len(words) == 3 and words[0] == words[2] and words[0] in HYPHENS:
         words = words[1:2]
     if _between(scan, a):

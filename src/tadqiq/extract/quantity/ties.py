@@ -12,6 +12,7 @@ LISTED = "the scale and the unit of its list"
 PUNCTUATION = ("(", ")", ",", "،")
 CHANGES = ("%", "pp", "x", "bp", "point")
 POINTS = ("pp", "bp")
+MULTIPLES = ("%", "pp", "x")
 
 
 def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
@@ -36,7 +37,7 @@ def tie(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
         _from(scan, a, b)
     elif scan.said(words, "replaced") and (not b.own_unit or a.unit == b.unit):
         _replaced(scan, a, b)
-    elif scan.said(words, "versus") and not b.own_unit and _one_kind(scan, a, b):
+    elif scan.said(words, "versus") and _held_against(scan, a, b):
         _share(b, a)
     else:
         share_list(scan, a, b, gap)
@@ -55,12 +56,12 @@ def share_list(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
 
 def _to(scan: Scan, a: Figure, b: Figure) -> None:
     """ "Rose 6% to $4bn", "from 9 to 18", "52 to 48 per cent"."""
-    if not a.own_unit and b.unit == "%" and abs(a.value + b.value - 100) < 2 and not moves_before(scan, a):
+    if not a.own_unit and b.unit == "%" and _polled(scan, a, b) and not moves_before(scan, a):
         _share(a, b)
     elif _is_change(scan, a, b) or (a.unit in CHANGES and not b.own_unit and not scan.isa(a.first - 1, "from")):
         _share_rate(a, b)
         _both(scan, a, b, "change_of", "change", "to")
-    elif a.unit == b.unit or not a.own_unit or not b.own_unit:
+    elif (a.unit == b.unit or not a.own_unit or not b.own_unit) and not (a.unit in TIMES and _window(scan, a)):
         _share(a, b)
         if scan.isa(a.first - 1, "from"):
             _count_alike(a, b)
@@ -69,6 +70,13 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
         elif moves_before(scan, a):
             _share_rate(a, b)
             _both(scan, a, b, "change_of", "change", "to")
+
+
+def _polled(scan: Scan, a: Figure, b: Figure) -> bool:
+    """52 to 48 per cent, led by 36.4 to 33.1 per cent: two shares of one vote."""
+    told_alike = not a.counted and not a.pointless and not b.pointless and _one_size(a, b)
+    told_alike = told_alike and not scan.isa(a.first - 1, "from")
+    return abs(a.value + b.value - 100) < 2 or (told_alike and a.value + b.value <= 100)
 
 
 def _from(scan: Scan, a: Figure, b: Figure) -> None:
@@ -92,10 +100,16 @@ def _replaced(scan: Scan, a: Figure, b: Figure) -> None:
         _both(scan, a, b, "from_to", "to", "from")
 
 
+def _held_against(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Whether one of two figures held against each other is a bare one of the other's kind."""
+    ahead = not a.own_unit and b.unit == "%" and _polled(scan, a, b)
+    return ahead or (not b.own_unit and _one_kind(scan, a, b))
+
+
 def _one_kind(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether a bare figure may be of the other's kind: 175,000 visitors are not held against nine months."""
-    if a.unit in CHANGES and b.scale >= THOUSAND:
-        # Up 12 per cent against 36 million: no millions of per cent.
+    if a.unit in CHANGES and (b.scale >= THOUSAND or (a.unit in MULTIPLES and b.value >= THOUSAND)):
+        # Up 12 per cent against 36 million, 63 per cent against 23,240: no thousands of per cent.
         return False
     return a.unit not in TIMES or (_one_size(a, b) and not _window(scan, a))
 

@@ -37,8 +37,13 @@ def _negated(scan: Scan, first: int) -> bool:
         if scan.among(k, "excepting") or (scan.isa(k, "but_for") and scan.raw(k, k + 1)[0] == HAMZA_BELOW):
             return False
         if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
-            return not scan.isa(k + 1, "whoever")
+            return not scan.isa(k + 1, "whoever") and not _lacking(scan, k, first)
     return False
+
+
+def _lacking(scan: Scan, k: int, first: int) -> bool:
+    """Without power for more than four hours: what is lacking says nothing of how long; without taking more than 5."""
+    return scan.isa(k, "lacking") and k + 1 < first and not scan.word(k + 1).endswith("ing")
 
 
 def far(scan: Scan, figure: Figure, floor: int) -> None:

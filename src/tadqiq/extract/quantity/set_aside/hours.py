@@ -6,12 +6,16 @@ from ..figure import Figure
 from ..scan import Scan
 from ..units.senses import hour_of_day
 
+FOUR, LAST_HOUR, SIXTY = 4, 24, 60
+
 
 def clock(scan: Scan, figure: Figure) -> bool:
     """08:15, 17.00 GMT, 5 p.m., الساعة الثامنة."""
     i, j = figure.core, figure.core_end
     if any(scan.word(k) == ":" for k in range(i, j)):
         return figure.unit != "second"
+    if _four_digits(scan, figure):
+        return True
     if scan.lex.endings["clock_before"].match(scan.tokens, i):
         return not figure.own_unit
     hit = scan.lex.find("clock_after", scan.tokens, j)
@@ -20,9 +24,22 @@ def clock(scan: Scan, figure: Figure) -> bool:
     return hit is not None and small and hour and not hit.prefix and not _money(scan, i)
 
 
-def told_hour(scan: Scan, figure: Figure) -> bool:
-    """نحو السابعة والنصف: the fraction behind an hour named by its ordinal."""
+def _four_digits(scan: Scan, figure: Figure) -> bool:
+    """1130 GMT, 0600 hours, ١١٣٠ جمت: hour and minutes in one, before a zone of time or with a nought at their head."""
     i = figure.core
+    text = scan.word(i)
+    one = figure.core_end - i == 1 and len(text) == FOUR and text.isdecimal() and figure.scale <= 1
+    if not one or int(text[:2]) > LAST_HOUR or int(text[2:]) >= SIXTY:
+        return False
+    zoned = scan.isa(i + 1, "time_zone") and not figure.own_unit
+    return zoned or (text.startswith("0") and figure.unit == "hour")
+
+
+def told_hour(scan: Scan, figure: Figure) -> bool:
+    """نحو السابعة والنصف, في العاشرة وخمس دقائق: what stands behind an hour named by its ordinal."""
+    i = figure.core
+    if figure.unit == "minute" and scan.word(i).startswith("و"):
+        return _hour(scan, i - 1)
     return figure.form == "fraction" and scan.word(i).startswith("وال") and _hour(scan, i - 1)
 
 

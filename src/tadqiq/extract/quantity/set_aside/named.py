@@ -13,6 +13,7 @@ LAST_OF_SERIES = 100
 TYPE_WORDS = 3
 LAST_TYPE = 10_000
 DETERMINED = 3
+HUNDRED, THOUSAND = 100, 1000
 
 
 def quoted_name(scan: Scan, figure: Figure) -> bool:
@@ -61,7 +62,19 @@ def typed(scan: Scan, figure: Figure) -> bool:
         return any(scan.among(k, "type_lead") for k in range(i - DETERMINED, i)) and _plain(scan, i)
     if scan.kind(i - 1) != "word" or not scan.raw(i - 1, i)[0].isupper() or i - 1 in scan.taken or scan.glued(i):
         return False
-    return _named_twice(scan, i)
+    return _one_of_a_type(scan, figure) or _named_twice(scan, i)
+
+
+def _one_of_a_type(scan: Scan, figure: Figure) -> bool:
+    """The Airval 320, almost 15 years old; an Embraer 190: a name with its article and three digits, nothing counted.
+
+    Behind a comma "the Germans 320" tells on what others had.
+    """
+    i, j = figure.core, figure.core_end
+    opens = scan.isa(i - 2, "article") or scan.isa(i - 2, "determiner")
+    opens = opens and not scan.among(j, "counted") and not _counted(scan, j)
+    told_on = scan.word(i - 3) in (",", ";", "and") or scan.word(i - 1).endswith("s") or scan.word(j) in ("-", "–")
+    return opens and not told_on and HUNDRED <= figure.value < THOUSAND
 
 
 def _plain(scan: Scan, i: int) -> bool:

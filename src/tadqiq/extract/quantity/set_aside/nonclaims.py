@@ -8,7 +8,7 @@ from bisect import bisect_right
 from ....model import BlockKind, Ignored
 from ..figure import Figure
 from ..scan import Scan
-from ..told.races import race
+from ..told.races import crossed, race
 from ..units.finding import unit_at
 from .hours import clock, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
@@ -46,6 +46,8 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
             figure.ignored = _reason(scan, figure, spans)
         if previous is not None and previous.ignored in CARRIED and goes_on(scan, previous, figure):
             figure.ignored = previous.ignored
+        if previous is not None and _of_so_many(scan, previous, figure):
+            figure.ignored = previous.ignored
         if previous is not None and _same_name(scan, previous, figure):
             figure.ignored = "name"
         previous = figure
@@ -54,6 +56,12 @@ def set_aside(scan: Scan, figures: list[Figure]) -> None:
         if block >= 0 and at < scan.article.blocks[block].end:
             kind = scan.article.blocks[block].kind
             figure.ignored = BLOCKED.get(kind) or figure.ignored
+
+
+def _of_so_many(scan: Scan, a: Figure, b: Figure) -> bool:
+    """Slide 3 of 12, page 4 of 6: how many there are of what the number before refers to."""
+    between = b.core - a.core_end == 1 and scan.isa(a.core_end, "of")
+    return a.ignored == "reference" and between and b.form == "digits" and not b.own_unit and not b.counted
 
 
 def _same_name(scan: Scan, a: Figure, b: Figure) -> bool:
@@ -109,8 +117,8 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     place = bisect_right(spans, (token.start, len(scan.text))) - 1
     if place >= 0 and token.start < spans[place][1]:
         return "reference"
-    if told_hour(scan, figure):
-        return "clock"
+    if told_hour(scan, figure) or crossed(scan, figure):
+        return "clock" if figure.unit != "x" else "name"
     # هي الرحلة الثامنة: an ordinal in words that tells a rank is no number of a flight.
     if figure.form in ("fold", "vague", "unit") or (figure.unit == "rank" and scan.kind(figure.core) != "digits"):
         return None

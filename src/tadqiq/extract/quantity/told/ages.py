@@ -12,6 +12,7 @@ NEAR = 4
 REACH = 14
 ENDS = (".", "؛", ";", "?", "؟")
 SIGNS = ("%", "°", "-", "/", ":")
+TWENTY = 20
 
 
 def year_of_life(scan: Scan, i: int) -> Figure | None:
@@ -36,6 +37,8 @@ def _in_her(scan: Scan, figure: Figure) -> bool:
     """معلمة في الرابعة والثلاثين: a feminine ordinal behind في that is too high for an hour of the clock."""
     i = figure.core
     told = scan.isa(i - 1, "age_in") and HOURS < figure.value < OLDEST and scan.word(i).endswith("ه")
+    # في التاسعة وأربعين دقيقة is an hour; the tens of an age have their article.
+    told = told and (figure.core_end - i == 1 or figure.value < TWENTY or scan.word(i + 1).startswith("وال"))
     return told and not scan.isa(figure.core_end, "than")
 
 

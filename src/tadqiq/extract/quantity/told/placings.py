@@ -17,7 +17,7 @@ def placed(scan: Scan, i: int, end: int, value: float) -> bool:
         return False
     if scan.isa(i - 1, "placing"):
         return True
-    if _closing(scan, i):
+    if _closing(scan, i) or _moved_to(scan, i):
         return True
     if scan.isa(i - 1, "copula"):
         return not scan.isa(end, "second_to")
@@ -28,6 +28,14 @@ def placed(scan: Scan, i: int, end: int, value: float) -> bool:
 def _closing(scan: Scan, i: int) -> bool:
     """Town ended the season eighth: the verb of placing stands before what was played."""
     return any(scan.isa(k, "finishing") and scan.isa(k + 1, "determiner") for k in (i - 3, i - 4))
+
+
+def _moved_to(scan: Scan, i: int) -> bool:
+    """Moved up to fourth, slipped to ninth from sixth."""
+    if scan.isa(i - 1, "from"):
+        return "ordinals" in scan.lex.words.get(scan.word(i - 2), {}) and _moved_to(scan, i - 2)
+    near = range(i - 2, i - 5, -1)
+    return scan.isa(i - 1, "to") and any(scan.among(k, "direction") or scan.isa(k, "place_moves") for k in near)
 
 
 def _own_noun(scan: Scan, end: int) -> bool:
@@ -57,6 +65,8 @@ def placed_arabic(scan: Scan, i: int, value: float) -> bool:
         if scan.among(k, "placing_verb"):
             # جاءت ثانية may be "came again", حلت ثانية is a place.
             return not scan.isa(i, "again") or not scan.among(k, "arriving_verb")
+        if k == i - 1 and scan.among(k, "remains"):
+            return True
         if scan.isa(k, "circumstance"):
             return placed_arabic(scan, k, value)
     return False

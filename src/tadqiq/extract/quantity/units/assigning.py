@@ -11,6 +11,8 @@ from .rates import add_rate
 from .smaller import COMPOUNDS
 
 HYPHENS = ("-", "‑", "–")
+LEADS = 3
+MILLION_LETTER, MILLION = "m", 1e6
 APOSTROPHES = ("'", "’")
 
 
@@ -89,11 +91,19 @@ def _start(scan: Scan, figure: Figure) -> int:
         return k + 2
     if scan.isa(k, "article") and figure.form == "fraction":
         return k + 1
-    if scan.isa(k, "more") and scan.kind(k + 1) != "symbol" and unit_at(scan, k) is None:
-        return k + 1
+    if (led := _past_leads(scan, k)) != k:
+        return led
     if scan.isa(k, "of") and scan.word(k + 1).startswith("ال") and (figure.scale > 1 or figure.form == "vague"):
         return k + 1
     return k
+
+
+def _past_leads(scan: Scan, k: int) -> int:
+    """The token behind adjectives of a unit: 12 more hours, 684mn net tonnes, 9,000 gross registered tons."""
+    first = k
+    while k - first < LEADS and (scan.isa(k, "more") or scan.isa(k, "unit_lead")) and unit_at(scan, k) is None:
+        k += 1
+    return first if scan.kind(k) == "symbol" else k
 
 
 def _pointed(scan: Scan, k: int) -> bool:
@@ -184,6 +194,8 @@ def money_before(scan: Scan, figure: Figure) -> None:
             and found.end == figure.core
             and not _belongs_left(scan, k, figure.core)
         ):
+            if scan.raw(figure.core_end, figure.last) == MILLION_LETTER:
+                _in_millions(figure)
             own = figure.unit or figure.family
             if own and own != found.unit.name:
                 return
@@ -196,6 +208,12 @@ def money_before(scan: Scan, figure: Figure) -> None:
             return
     if scan.line and not figure.unit and not figure.family:
         _named_before(scan, figure)
+
+
+def _in_millions(figure: Figure) -> None:
+    """$46 m: behind a sign of money the letter apart from its number means million, as it does beside it."""
+    figure.value, figure.step, figure.scale = figure.value * MILLION, figure.step * MILLION, MILLION
+    figure.unit, figure.own_unit = "", False
 
 
 def _belongs_left(scan: Scan, k: int, core: int) -> bool:

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import itertools
+from math import log
 
 from ..figure import Figure, is_money
 from ..hedging.far import STOPS
 from ..scan import Scan
 from ..ties import alike
-from .carried_words import bare_number, one_sentence, part_paid, parts_ended, same_again, sentence_ends, so_long, truly
+from .carried_words import (
+    bare_number,
+    one_sentence,
+    part_paid,
+    parts_ended,
+    same_again,
+    sentence_ends,
+    so_long,
+    some_of_it,
+    truly,
+)
 from .currencies import families
 from .rates import TIMES, denominator
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
 MILLION = 1e6
+LEADS = 3
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
     """30 مليونا للآلات: a scaled number with nothing counted takes the unit of the last figure that has one."""
     source: Figure | None = None
+    leads: list[Figure] = []
     money: Figure | None = None
     earlier: Figure | None = None
     for previous, figure in itertools.pairwise(figures):
         source = previous if _leads(previous) and not _aside(scan, earlier, previous) else source
         earlier = previous
+        leads = [*leads[-LEADS:], source] if source is previous else leads
         money = source if source is not None and is_money(source) else money
         if _million(scan, previous, figure):
             figure.value, figure.step, figure.scale = figure.value * 1e6, figure.step * 1e6, 1e6
@@ -33,7 +47,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             _carry(scan, figure, previous)
         if figure.own_unit or figure.ignored:
             continue
-        if truly(scan, previous, figure) or same_again(scan, previous, figure) or so_long(scan, previous, figure):
+        if any(rule(scan, previous, figure) for rule in (truly, some_of_it, same_again, so_long)):
             _carry(scan, previous, figure)
             continue
         if source is not None and _price_of_each(scan, source, figure):
@@ -43,7 +57,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
         elif money is not None and money is not source and _back_to_money(scan, money, source, figure):
             _carry(scan, money, figure)
         elif source is not None and bare_number(source, figure) and one_sentence(scan, source, figure):
-            _beside(scan, source, previous, figure)
+            _beside(scan, source, previous, figure, leads)
 
 
 def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
@@ -79,7 +93,7 @@ def _aside(scan: Scan, earlier: Figure | None, figure: Figure) -> bool:
 
 def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> bool:
     if (
-        (figure.counted and not _further_part(scan, previous, figure))
+        (figure.counted and not _further_part(scan, previous, figure) and not _of_goods(scan, source, figure))
         or figure.scale < 1000
         or (figure.form == "vague" and figure.scale < 1e6)
     ):
@@ -92,6 +106,15 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
         return False
     near = figure.first - source.last <= 24 and one_sentence(scan, source, figure)
     return not apart and (near or _tells_on(scan, source, figure) or part_paid(scan, source, figure))
+
+
+def _of_goods(scan: Scan, source: Figure, figure: Figure) -> bool:
+    """92.4m acres of corn and 83.5m of soybeans: so much of goods, no number of them."""
+    goods = figure.core_end + 1
+    named = scan.kind(goods) == "word" and not any(
+        scan.among(goods, name) for name in ("function", "determiner", "counted")
+    )
+    return scan.isa(figure.core_end, "of") and named and not is_money(source) and not scan.isa(goods, "which")
 
 
 def _part_in_money(scan: Scan, whole: Figure, part: Figure) -> bool:
@@ -146,15 +169,23 @@ def _tells_on(scan: Scan, source: Figure, figure: Figure) -> bool:
     return out_of_it or any(scan.among(k, "money_talk") for k in range(ends[0], stop or len(scan.tokens)))
 
 
-def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure) -> None:
+def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure, leads: list[Figure]) -> None:
     in_row = previous.unit == source.unit and _named_row(scan, previous, figure)
     gap = [scan.word(k) for k in range(source.last, figure.first)]
     # 20,600 MW, up 4 per cent from 19,800.
     before = previous.unit == "%" and previous.role == "change" and figure.role == "from" and _one_size(source, figure)
     listed = source is previous and alike(scan, source, figure, gap)
     part = source is previous and figure.value <= source.value and (_of_it(scan, gap) or _more_of_it(scan, gap))
-    if in_row or before or listed or part or _held_against(scan, figure):
+    if in_row or before or listed or part:
         _carry(scan, source, figure)
+    elif _held_against(scan, figure):
+        _carry(scan, _nearest_in_size(scan, leads, figure) or source, figure)
+
+
+def _nearest_in_size(scan: Scan, leads: list[Figure], figure: Figure) -> Figure | None:
+    """7.2 metres, 40 centimetres short of the record of 7.6: what a number is held against is of its size."""
+    near = [f for f in leads if f.value > 0 and bare_number(f, figure) and one_sentence(scan, f, figure)]
+    return min(near, key=lambda f: abs(log(f.value / figure.value)), default=None)
 
 
 def _of_it(scan: Scan, gap: list[str]) -> bool:

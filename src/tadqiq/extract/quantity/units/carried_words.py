@@ -13,11 +13,23 @@ NEAR = 5
 
 
 def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """12.8 per cent when the true figure was 3.9: a decimal without its sign is the share that was meant."""
+    """12.8 per cent when the true figure was 3.9, 0.7 في المئة بعدما كان 0.2: a decimal is a share held against one."""
     bare = bare_number(previous, figure) and not figure.pointless and previous.unit == "%" and not previous.ignored
     words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
-    told = any(scan.said(words[-n:], "true_figure") for n in range(1, len(words) + 1))
+    led = ("true_figure", "held_against")
+    told = any(scan.said(words[-n:], name) for n in range(1, len(words) + 1) for name in led)
+    told = told or (bare and figure.first - 1 == previous.last and scan.isa(previous.last, "after_share"))
     return told and one_sentence(scan, previous, figure)
+
+
+def some_of_it(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """18 months, six of them suspended, 40 طنا، 12 منها تالفة: a bare number out of what was told right before it."""
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and not figure.counted and figure.whole
+    told = previous.own_unit and previous.unit not in SHARES and not previous.ignored and not is_money(previous)
+    close = figure.first - 1 == previous.last and scan.word(previous.last) in STOPS
+    k = figure.core_end
+    of_it = scan.isa(k, "of_that") or scan.said([scan.word(k), scan.word(k + 1)], "out_of_it")
+    return bare and told and close and of_it and figure.value <= previous.value
 
 
 def same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
@@ -32,12 +44,13 @@ def same_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
     """For 15 years and then another ten, 20 سنة اشتراك بدلا من 15: a bare number beside a time told before it."""
-    bare = figure.form in ("digits", "word") and figure.scale <= 1 and figure.hedge == "exact" and figure.whole
+    bare = figure.form in ("digits", "word") and figure.scale <= 1 and figure.whole and not figure.counted
     if not bare or previous.unit not in TIMES or previous.ignored or previous.form == "unit":
         return False
     words = [scan.word(k) for k in range(max(figure.first - 2, previous.last), figure.first)]
     led = any(scan.said(said, "instead") for said in (words, words[-1:])) or _held_against_time(scan, previous, figure)
-    # Seven years, with fuel for ten: only where the number is the last word of its part.
+    led = led and figure.hedge == "exact"
+    # Seven years, with fuel for more than ten; once took 12 hours, now takes nine: only as the last word of its part.
     led = led or (scan.isa(figure.first - 1, "so_long_for") and parts_ended(scan, figure))
     ends = (
         parts_ended(scan, figure)

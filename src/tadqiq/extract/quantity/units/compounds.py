@@ -15,6 +15,10 @@ CALENDAR = ("year", "month", "week", "day")
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
     listed = gap == [","] and scan.kind(a.core) != "arabic" and b.own_unit and a.unit not in CALENDAR
+    # 7.2 metres, 40 centimetres short of the record: how far, and no part of it.
+    listed = (
+        listed and a.value == int(a.value) and not scan.isa(b.last, "how_far") and not scan.among(b.last, "direction")
+    )
     if (
         not (gap == [] or listed or scan.said(gap, "and"))
         or a.hedge in ("range", "vague")

@@ -66,6 +66,11 @@ def families() -> dict[str, dict[str, float]]:
     return made
 
 
+def small(choices: dict[str, float]) -> bool:
+    """Whether a name of money is one of small change: cents, fils, piastres."""
+    return min(choices.values()) < 1
+
+
 @functools.cache
 def commonest(family: str, language: str) -> str:
     """The money that an open name means in a language when nothing else tells."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..lexica import Unit
 from ..scan import Scan
 from .currencies import countries, currency_of, families
-from .senses import few, graded, looks_only_so, of_gold, ouguiya, shaken, steep
+from .senses import few, graded, looks_only_so, of_gold, of_speed, ouguiya, shaken, speaks_of_marks, steep
 from .shy import is_money_name
 
 # Letters that stand apart from their number in the press too: 1,150 W.
@@ -25,6 +25,8 @@ class Found(NamedTuple):
 
 LENGTHS = ("foot", "mile", "yard", "inch", "fathom", "nautical_mile")
 BRACKET = 7
+WARMTH = ("degC", "degF")
+CLOSING = (".", ",", ";", ":", ")")
 
 
 def unit_at(scan: Scan, k: int) -> Found | None:
@@ -94,6 +96,8 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     hit = scan.lex.units.match(scan.tokens, k)
     if hit is None or not isinstance(hit.value, Unit) or hit.prefix not in ("", "ال"):
         return None
+    if hit.value.kind == "decade" and of_speed(scan, k):
+        return Found(Unit("knot"), k + hit.length)
     if looks_only_so(scan, k, hit.value):
         return None
     if hit.value.name == "carat" and of_gold(scan, k):
@@ -105,9 +109,9 @@ def measure_at(scan: Scan, k: int) -> Found | None:
     if hit.value.name == "ounce" and scan.kind(k) == "arabic" and ouguiya(scan, k):
         return Found(Unit("MRU", 1.0, "money"), k + hit.length)
     if hit.value.name == "degree" and not scan.line:
-        if graded(scan, k):
-            return None
         name = "magnitude" if shaken(scan, k) else "degree" if steep(scan, k) else thermometer(scan)
+        if graded(scan, k) or (name in WARMTH and speaks_of_marks(scan)):
+            return None
         return Found(Unit(name, 1.0, hit.value.kind), k + hit.length)
     return Found(hit.value, k + hit.length)
 
@@ -146,7 +150,8 @@ def _letter(scan: Scan, k: int) -> Found | None:
         closed = k + 1 >= len(scan.tokens) or scan.word(k + 1) in (".", ",", ")")
         if not closed or not scan.line:
             return None
-    if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and not scan.glued(k + 1)):
+    apart = not scan.glued(k + 1) or (raw != "in" and scan.word(k + 1) in CLOSING)
+    if scan.glued(k) or (raw in ("in", '"', "g", "l", "L", "t", "m", "h", "gs") and apart):
         return Found(Unit(name), k + 1)
     if raw == "m" and _said_in_metres(scan, k):
         return Found(Unit(name), k + 1)

@@ -3,96 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
 from dataclasses import replace
-from functools import cached_property
 
 from ..figure import Figure
 from ..scan import Scan
-from .currencies import adjective_only, bare_at_home, commonest, currency_of, families, great_sums, magnitudes, told_in
-from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, scene_of_sentence, spoken, twins
+from .currencies import commonest, families, great_sums, magnitudes, small, told_in
+from .money_evidence import fitting, home_in_sentence, owner_in_clause, quoted, scene_of_sentence, twins
+from .money_told import DOLLAR, Told
 
-DOLLAR = "USD"
 PEG = 1.05
-FEW = 100
 MILLION = 1e6
 UNTOLD = 99
 TENS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)
-
-
-class Told:
-    """What an article tells of its moneys: codes by how often they are named, and open names already settled."""
-
-    def __init__(self, scan: Scan, figures: list[Figure]) -> None:
-        # What only says a sum again in other money tells nothing of the money the article counts in.
-        self.codes = Counter(f.unit for f in figures if f.unit and not f.family and f.role != "equivalent")
-        self._named = [f for f in figures if f.unit and not f.family]
-        self.settled: dict[str, Counter[str]] = defaultdict(Counter)
-        self.home = currency_of().get(scan.article.country, "")
-        self.scene = tuple(currency_of().get(country, "") for country in scan.article.scene)
-        self._scan = scan
-        self.language = scan.article.language
-
-    @cached_property
-    def spoken(self) -> Counter[str]:
-        """The moneys of the countries that the article names."""
-        return spoken(self._scan)
-
-    def heard(self, figure: Figure, fits: tuple[str, ...]) -> tuple[str, ...]:
-        """The moneys at which a conversion holds; of those that article or story gives reason to think of, if any.
-
-        A slip in a conversion would else make Omani riyals of Saudi ones, or dollars of Singapore of American ones.
-        """
-        choices = families()[figure.family]
-        of_the_story = [code for code in self.scene if code in choices][:1]
-        thought_of = {code for code in choices if self.likely(code)} or set(of_the_story)
-        return tuple(code for code in fits if code in thought_of) if thought_of or DOLLAR in choices else fits
-
-    def in_full(self, figure: Figure, choices: dict[str, float]) -> str:
-        """The money in which the article tells this very number, more than a few, by its full name; "" unless one."""
-        same = {other.unit for other in self._named if other.value == figure.value and other.unit in choices}
-        return same.pop() if len(same) == 1 and figure.value > FEW else ""
-
-    def named(self, figure: Figure, choices: dict[str, float]) -> str:
-        """The money of this name that the article settles elsewhere: its own, else that of the land it speaks of most.
-
-        Where its own money and another both stand by their full name, the bare one is its own; where a full name comes
-        only later, it may be that of another land which the article turns to.
-        """
-        family = figure.family
-        # Small change is of the whole money that is settled under its own name: centimes beside Algerian dinars.
-        small = min(choices.values()) < 1
-        settled = sum(self.settled.values(), Counter[str]()) if small else self.settled[family]
-        near = [code for code in choices if self.codes[code] or settled[code]]
-        foreign = bool(near) and self.home not in near
-        if foreign and all(other.first > figure.first for other in self._named if other.unit in near):
-            near += [code for code in choices if self.spoken[code] and code not in near]
-        if len(near) > 1:
-            near = [code for code in near if code not in adjective_only(family)] or near
-        if self.home in near and self.codes[self.home]:
-            return self.home
-        return max(near, key=lambda code: (self.spoken[code], settled[code], self.codes[code])) if near else ""
-
-    def bare(self, family: str, choices: dict[str, float]) -> set[str]:
-        """The moneys that the bare name may mean: not those said with their adjective, unless only theirs are told of.
-
-        جنيه is no pound sterling, but where Britain alone of the lands of pounds is spoken of by an outlet of none.
-        """
-        said = adjective_only(family)
-        told = {code for code in choices if self.spoken[code]} | {code for code in self.scene[:1] if code in choices}
-        alone = told & bare_at_home(family) if len(told) == 1 and self.home not in choices else set()
-        return {code for code in choices if code not in said or code in alone}
-
-    def likely(self, code: str) -> bool:
-        """Whether the article gives a reason to think of this money: its own, one named, or a country's in it."""
-        return code in (DOLLAR, self.home) or bool(self.codes[code] or self.spoken[code])
-
-    def options(self, twin: Figure) -> dict[str, float]:
-        """What the other side of a conversion may be: of dollars only the likely ones."""
-        if not twin.family:
-            return {twin.unit: 1.0}
-        choices = families()[twin.family]
-        return {c: f for c, f in choices.items() if self.likely(c)} if DOLLAR in choices else choices
 
 
 def settle(scan: Scan, figures: list[Figure]) -> None:
@@ -103,8 +25,9 @@ def settle(scan: Scan, figures: list[Figure]) -> None:
     told = Told(scan, figures)
     pairs = twins(scan, figures)
     fits = {id(f): told.heard(f, _fits(f, pairs.get(id(f)), told)) for f in open_ones}
-    # Those that a conversion tells come first, the surest of them before all, as they tell of the others.
-    for figure in sorted(open_ones, key=lambda f: len(fits[id(f)]) or UNTOLD):
+    # Those that a conversion tells come first, the surest of them before all, as they tell of the others; small change
+    # comes last, as it is of the whole money that the article counts in.
+    for figure in sorted(open_ones, key=lambda f: (small(families()[f.family]), len(fits[id(f)]) or UNTOLD)):
         _settle(scan, figure, told, fits.get(id(figure), ()))
 
 
@@ -138,7 +61,7 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
     else:
         narrow = {code: factor for code, factor in choices.items() if code in fits} or choices
         code, why = _choose(scan, figure, narrow, told)
-    if not code and len(choices) > 1 and min(choices.values()) < 1 and scan.line:
+    if not code and len(choices) > 1 and small(choices) and scan.line:
         figure.unit, figure.family = "cent", ""
         figure.notes.append("whose cents is not told")
         return
@@ -147,6 +70,7 @@ def _settle(scan: Scan, figure: Figure, told: Told, fits: tuple[str, ...]) -> No
         code = next(iter(fits or choices))
     if code in fits:
         told.settled[figure.family][code] += 1
+    told.counted[code] += figure.role != "equivalent"
     _put(figure, code, choices[code])
     figure.steps.append(f"{figure.family} is {code}: {why}")
     if why == "the commonest":
@@ -175,7 +99,7 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     bare = told.bare(figure.family, choices)
     if same := told.in_full(figure, choices):
         return same, "the same sum by its full name"
-    if told.home in choices and min(choices.values()) < 1:
+    if told.home in choices and small(choices) and not told.of_another(choices):
         return told.home, f"the small change of {scan.article.country}"
     if told.home not in choices and (code := owner_in_clause(scan, figure, {c: choices[c] for c in bare})):
         return code, "the country named in its clause"
@@ -211,6 +135,9 @@ def _dollar(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     if own or (told.home in choices and min(choices.values()) < 1):
         return told.home, f"the article is from {scan.article.country}"
     others = [code for code in choices if told.codes[code] and code != DOLLAR]
-    if others and not told.home and not told.codes[DOLLAR] and not scan.line:
+    apart = told.codes[DOLLAR] and told.set_apart
+    if others and not told.home and (apart or not told.codes[DOLLAR]) and not scan.line:
         return max(others, key=lambda code: told.codes[code]), "named so elsewhere in the article"
+    if apart and not told.home and (near := [code for code in choices if told.spoken[code] and code != DOLLAR]):
+        return max(near, key=lambda code: told.spoken[code]), "the American one is set apart by its letters"
     return (DOLLAR, "a dollar without more") if choices[DOLLAR] == 1 or not scan.line else ("", "")

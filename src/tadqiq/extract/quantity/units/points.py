@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ..figure import Figure
 from ..scan import Scan
 
 NEAR = 40
 MANY = 30
 SHARES = ("%", "pp")
+# What moves by points, and by percentage points.
+LEVELS = {"point": "point", "pp": "%"}
 
 
 def settle_points(scan: Scan, figures: list[Figure]) -> None:
@@ -19,16 +23,36 @@ def settle_points(scan: Scan, figures: list[Figure]) -> None:
         elif figure.unit == "point" and not scan.line and _in_standings(scan, figure):
             figure.unit, figure.counted = "count", True
             figure.steps.append("points of a table are counted")
+    for change, level in itertools.pairwise(figures):
+        if change.unit in LEVELS and change.role == "change" and level.role in ("to", "from") and _bare(level):
+            level.unit, level.own_unit = LEVELS[change.unit], True
+            level.steps.append(f"what moves by points: {level.unit}")
+    for level, earlier in itertools.pairwise(figures):
+        if level.unit == "point" and level.role == "to" and earlier.role == "from" and _bare(earlier):
+            earlier.unit, earlier.own_unit = "point", True
+            earlier.steps.append("what moved by points")
+
+
+def _bare(figure: Figure) -> bool:
+    return not figure.own_unit and not figure.counted and figure.form == "digits" and figure.scale <= 1
 
 
 def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
     figure = figures[i]
-    if _moved_to_share(figures, i):
+    if _moved_to_share(figures, i) or _parts_shares(
+        [f for f in figures[max(i - 4, 0) : i] if not f.ignored][-2:], figure
+    ):
         return True
     if figure.value > MANY or any(scan.among(k, "index_talk") for k in _around(scan, figure)):
         return False
     near = (f for f in figures[max(i - 4, 0) : i + 5] if f.unit in SHARES and not f.ignored)
     return any(_one_paragraph(scan, *sorted((figure, f), key=lambda one: one.first)) for f in near)
+
+
+def _parts_shares(before: list[Figure], points: Figure) -> bool:
+    """57.9 per cent and 24.6, 33.3 points apart: just how far apart the two shares before them are."""
+    shares = [f.value for f in before if f.unit == "%" and f.value is not None]
+    return len(shares) == len(before) == 2 and abs(abs(shares[0] - shares[1]) - points.value) < 1e-6 * points.value
 
 
 def _moved_to_share(figures: list[Figure], i: int) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ....knowledge.dimensions import COUNTS
 from ..figure import Figure, is_money
+from ..lexica import Unit
 from ..scan import Scan
 from .finding import unit_at
 from .rates import TIMES
 
 PRICE = "the price of one"
 REACH = 16
+AND_THE = "وال"
+SHARES = ("%", "pp", "bp", "point", "degC", "degree", "x")
 STOPS = (".", "؟", "?", "!", ";", "؛")
 
 
@@ -51,7 +54,7 @@ def _measure(scan: Scan, k: int, end: int) -> str:
         return str(listed.value)
     if found is None or found.end > end or found.unit.factor != 1 or found.unit.kind != "unit":
         return ""
-    return "" if found.unit.name in (*TIMES, "%", "pp", "bp", "point", "degC", "degree", "x") else found.unit.name
+    return "" if found.unit.name in (*TIMES, *SHARES) else found.unit.name
 
 
 def _opens(scan: Scan, k: int) -> bool:
@@ -65,7 +68,17 @@ def _sold(scan: Scan, first: int, end: int) -> bool:
 def _other_goods(scan: Scan, between: range) -> str:
     """The measure of other goods: "a kilo of rice costs 900 dinars, and a litre of milk 1,100"."""
     of = (k for k in reversed(between) if scan.isa(k, "article") and scan.isa(k + 2, "of"))
-    return next((named for k in of if (named := _measure(scan, k + 1, between.stop))), "")
+    english = (_measure(scan, k + 1, between.stop) for k in of)
+    return next((named for named in (*english, *(_and_one_of(scan, k) for k in reversed(between))) if named), "")
+
+
+def _and_one_of(scan: Scan, k: int) -> str:
+    """The measure that goes on a list of prices: بيع القنطار بـ740 درهما والكيلوغرام بـ12.5."""
+    hit = scan.lex.units.match(scan.tokens, k) if scan.word(k).startswith(AND_THE) else None
+    if hit is None or hit.prefix != AND_THE or not isinstance(hit.value, Unit):
+        return ""
+    plain = hit.value.kind == "unit" and hit.value.factor == 1 and hit.value.name not in (*TIMES, *SHARES)
+    return hit.value.name if plain else ""
 
 
 def _same_price(scan: Scan, before: Figure | None, figure: Figure) -> str:

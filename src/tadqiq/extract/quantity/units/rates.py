@@ -114,10 +114,11 @@ def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
     if figure.unit in ("", "%", "pp", "x", *TIMES) or figure.factor_free():
         return None
     for k in range(figure.last + 1, min(figure.last + 6, len(scan.tokens))):
-        if scan.kind(k) not in ("arabic", "word") or k in scan.taken:
+        if scan.kind(k) not in ("arabic", "word") or k in scan.taken or scan.isa(k, "and"):
             return None
         if (rate := time_rate(scan, k)) is not None:
-            return rate
+            # Two tankers left a day after 40 others had sunk.
+            return None if scan.isa(rate[1], "soon") else rate
         if scan.lex.word(scan.word(k)):
             return None
     return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..lexica import Unit
-from ..scan import Scan
+from ..scan import Scan, within
 from .currencies import countries
 
 SHAKEN, CONTRACT, STEEP = 24, 8, 8
 DECADES = 20
+KNOTS = ("عقد",)
 
 
 def looks_only_so(scan: Scan, k: int, unit: Unit) -> bool:
@@ -38,10 +39,36 @@ def _of_size(scan: Scan, k: int) -> bool:
     return not hour_of_day(scan, k) and any(scan.isa(j, "size_talk") for j in near)
 
 
+def of_speed(scan: Scan, k: int) -> bool:
+    """سرعتها كانت 210 عقد: the plural of knots behind a word of speed, which is a decade or a contract elsewhere."""
+    near = range(max(k - CONTRACT, 0), k)
+    return scan.raw(k, k + 1) in KNOTS and any(scan.among(j, "speed_talk") for j in near)
+
+
 def graded(scan: Scan, k: int) -> bool:
-    """25 ألف درجة وظيفية, رفع التصنيف درجة: posts and notches are degrees of another kind."""
+    """25 ألف درجة وظيفية, رفع التصنيف درجة: posts and notches are degrees of another kind, so are marks in school."""
     near = (*range(max(k - 8, 0), k), *range(k + 1, min(k + 5, len(scan.tokens))))
-    return any(scan.among(j, "grade_talk") for j in near)
+    return (_marked_of(scan, k + 1) or any(scan.among(j, "grade_talk") for j in near)) and not _hot(scan, k)
+
+
+def speaks_of_marks(scan: Scan) -> bool:
+    """Whether an article speaks of marks and posts and nowhere of heat, so that its degrees are marks."""
+    if "degrees" not in scan.found:
+        sets = {name: scan.lex.sets.get(name, frozenset()) for name in ("heat_talk", "grade_talk")}
+        said = (name for word in dict.fromkeys(scan.words) for name, words in sets.items() if within(word, words))
+        scan.found["degrees"] = frozenset(said)
+    return scan.found["degrees"] == {"grade_talk"}
+
+
+def _marked_of(scan: Scan, k: int) -> bool:
+    """98.6 درجة من أصل 100, 14 degrees out of 20: a mark out of the highest there is."""
+    lengths = (n for n in (2, 1) if scan.kind(k + n) == "digits")
+    return any(scan.said([scan.word(k + m) for m in range(n)], "mark_of") for n in lengths)
+
+
+def _hot(scan: Scan, k: int) -> bool:
+    """Whether heat is spoken of near token ``k``."""
+    return any(scan.among(j, "heat_talk") for j in range(max(k - 12, 0), min(k + 4, len(scan.tokens))))
 
 
 def of_gold(scan: Scan, k: int) -> bool:
@@ -78,7 +105,7 @@ def hour_of_day(scan: Scan, k: int) -> bool:
 
 def shaken(scan: Scan, k: int) -> bool:
     """Whether degrees at token ``k`` measure an earthquake: its strength is named before them, or itself near."""
-    if any(scan.among(j, "heat_talk") for j in range(max(k - 12, 0), min(k + 4, len(scan.tokens)))):
+    if _hot(scan, k):
         return False
     if any(scan.among(j, "strength") for j in range(max(k - 5, 0), k)):
         return True

@@ -12,6 +12,8 @@ from .carried_words import one_sentence, parts_ended
 HUNDRED, ROUNDED = 100.0, 1.01
 SIZE = 8.0
 REACH = 40
+BACK = 4
+POINTS = ("point", "pp")
 # A share that moves is no part of a whole.
 MOVING = ("change", "from", "to")
 
@@ -23,13 +25,25 @@ def fill_rows(scan: Scan, figures: Sequence[Figure]) -> None:
         if figure.unit == "%" and figure.own_unit and figure.role not in MOVING:
             _fill_hundred(scan, live[i:])
     for left, figure in itertools.pairwise(live):
-        if _parallel_share(scan, left, figure) or _elliptic(scan, left, figure):
+        if any(rule(scan, left, figure) for rule in (_parallel_share, _elliptic, _dated)):
             _give(scan, left, figure)
-    for a, b, c in zip(live, live[1:], live[2:], strict=False):
-        if _bare(scan, b) and _same_unit(a, c) and _one_size(a, b) and _near(scan, a, c) and parts_ended(scan, b):
+    for three in zip(live, live[1:], live[2:], strict=False):
+        _fill_three(scan, *three)
+    for i, figure in enumerate(live):
+        if _bare(scan, figure) and (said := _said_alike(scan, live[max(i - BACK, 0) : i], figure)) is not None:
+            _give(scan, said, figure)
+
+
+def _fill_three(scan: Scan, a: Figure, b: Figure, c: Figure) -> None:
+    """A bare number between two of one unit, behind what it is the difference of, or before the points between them."""
+    if not a.own_unit or not _near(scan, a, c):
+        return
+    if _bare(scan, b):
+        amid = _same_unit(a, c) and _one_size(a, b) and parts_ended(scan, b)
+        if amid or (a.unit == "%" and c.unit in POINTS and _apart_by(a, b, c)):
             _give(scan, a, b)
-        elif _bare(scan, c) and a.own_unit and _same_unit(a, b) and _differs(a, b, c) and _near(scan, a, c):
-            _give(scan, a, c)
+    elif _bare(scan, c) and _same_unit(a, b) and _differs(a, b, c):
+        _give(scan, a, c)
 
 
 def _fill_hundred(scan: Scan, row: Sequence[Figure]) -> None:
@@ -63,15 +77,42 @@ def _parallel_share(scan: Scan, share: Figure, figure: Figure) -> bool:
     )
 
 
-def _elliptic(scan: Scan, share: Figure, figure: Figure) -> bool:
-    """The fund owns 12.5 per cent, the founders 31: another owner and the number alone, at the end of their part."""
-    if share.unit != "%" or not share.own_unit or not _bare(scan, figure) or not parts_ended(scan, figure):
+def _elliptic(scan: Scan, told: Figure, figure: Figure) -> bool:
+    """The fund owns 12.5 per cent, the founders 31: another owner and the number alone, at the end of their part.
+
+    What is no share needs "the" or "her" to be held against: the bridge is 320 metres long, the tunnel 450.
+    """
+    if not _same_unit(told, told) or not _bare(scan, figure) or not parts_ended(scan, figure):
         return False
-    gap = range(share.last, figure.first)
-    opened = scan.word(share.last) in (",", ";", "،", "؛")
+    opened = next((k for k in range(told.last, told.last + 2) if scan.word(k) in (",", ";", "،", "؛")), figure.first)
+    gap = range(opened + 1, figure.first)
     named = [k for k in gap if scan.kind(k) in ("word", "arabic") and not scan.isa(k, "and")]
     plain = all(scan.isa(k, "determiner") or not scan.among(k, "function") for k in named)
-    return opened and plain and 1 <= len(named) <= 4 and len(gap) <= 6 and share.value + figure.value <= HUNDRED
+    if told.unit == "%":
+        fits = opened == told.last and told.value + figure.value <= HUNDRED
+    else:
+        fits = any(scan.isa(k, "determiner") for k in named[:1]) and _one_size(told, figure)
+    return fits and plain and 1 <= len(named) <= 4 and len(gap) <= 5
+
+
+def _dated(scan: Scan, told: Figure, figure: Figure) -> bool:
+    """40 tonnes on Monday and 38 on Tuesday, 4 في المئة هذا العام و3 في 2028: a bare number told for another time."""
+    if not _same_unit(told, told) or told.role in MOVING or not _bare(scan, figure) or not _one_size(told, figure):
+        return False
+    then, now = _time_at(scan, told.last), _time_at(scan, figure.core_end)
+    gap = [scan.word(k) for k in range(then, figure.first) if k not in scan.taken] if then and now else [""]
+    joined = gap in ([], [","], ["،"], [","]) and scan.word(figure.core).startswith("و")
+    return joined or scan.said(gap, "and") or gap in ([","], ["،"], [",", "and"], ["و"])
+
+
+def _time_at(scan: Scan, k: int) -> int:
+    """Where the time ends that is told at token ``k``, a date and perhaps a preposition before it; 0 for none."""
+    k += scan.isa(k, "spanned") or scan.isa(k, "time_lead")
+    if k not in scan.taken:
+        return k + 1 if scan.isa(k, "time_next") else 0
+    while k in scan.taken:
+        k += 1
+    return k
 
 
 def _for(scan: Scan, k: int) -> str:
@@ -101,6 +142,22 @@ def _differs(a: Figure, b: Figure, c: Figure) -> bool:
     """From 90 to 35 minutes, saving 55: the bare number is just how far apart the two before it are."""
     moved = a.role == "from" and b.role == "to"
     return moved and c.value > 0 and abs(abs(a.value - b.value) - c.value) < 1e-6 * c.value
+
+
+def _apart_by(a: Figure, b: Figure, c: Figure) -> bool:
+    """57.9 per cent in the one, 24.6 in the other, 33.3 points apart: the points tell that both are shares."""
+    return not b.pointless and abs(abs(a.value - b.value) - c.value) < 1e-6 * c.value
+
+
+def _said_alike(scan: Scan, before: Sequence[Figure], figure: Figure) -> Figure | None:
+    """He had 14,200 hours in the air, she, 31, had 2,850: the figure behind the same word in the same sentence."""
+    word = scan.word(figure.first - 1)
+    lead = figure.first - 1
+    telling = scan.kind(lead) in ("word", "arabic") and (scan.isa(lead, "states") or not scan.among(lead, "function"))
+    if not telling or not parts_ended(scan, figure):
+        return None
+    alike = (f for f in reversed(before) if scan.word(f.first - 1) == word and _one_size(f, figure))
+    return next((f for f in alike if _same_unit(f, f) and f.hedge == "exact" and _near(scan, f, figure)), None)
 
 
 def _near(scan: Scan, a: Figure, b: Figure) -> bool:

@@ -9,6 +9,7 @@ from .finding import thermometer
 
 REACH = 10
 COLDEST, HOTTEST = -90, 135
+COMMAS = (",", "،")
 SIGNS = ("%", "٪", "/", "-", "–", ":", "°")
 
 
@@ -34,10 +35,12 @@ def _measured(scan: Scan, i: int) -> bool:
     """Whether warmth and a verb of reaching stand in the clause before token ``i``, no place right there."""
     if scan.isa(i - 1, "counting_place"):
         return False
-    warmth, reached = False, (extreme := scan.among(i - 1, "warmth_extreme"))
-    for k in range(i - 1, max(i - REACH, -1), -1):
+    lead = i - 1 - scan.among(i - 1, "between")
+    warmth, reached = False, (extreme := scan.among(lead, "warmth_extreme"))
+    for k in range(i - 1, max(i - REACH - extreme * REACH, -1), -1):
         # الحرارة العظمى 44 والصغرى 29: the other extreme goes on behind a number.
-        if scan.word(k) in STOPS or scan.kind(k) == "newline" or (scan.kind(k) == "digits" and not extreme):
+        parted = scan.word(k) in STOPS and not (extreme and scan.word(k) in COMMAS)
+        if parted or scan.kind(k) == "newline" or (scan.kind(k) == "digits" and not extreme):
             break
         reached = reached or scan.among(k, "warmth_reaches")
         if scan.among(k, "warmth"):
