@@ -35,9 +35,7 @@ def union(
         # Of one article only days that do not meet were never held side by side: it tells two of them.
         dated = home if s.a.claim.kind == "date" else None
         twice = dated is not None and any(dated[x] == dated[y] and key(x, y) not in by_pair for x, y in across)
-        if not (
-            s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated is not None, _recurs(s)))
-        ):
+        if not (s.told or (not twice and _alike(s, [by_pair.get(key(*p)) for p in across], dated is not None))):
             continue
         a.extend(b)
         for member in b:
@@ -55,16 +53,25 @@ def _recurs(s: Score) -> bool:
     return telling and s.across and s.a.claim.kind != "date"
 
 
-def _alike(across: Sequence[Score | None], dated: bool, recurs: bool) -> bool:
-    """Whether no pair across two groups is barred and their pairs score enough on average (average linkage).
+def _alike(link: Score, across: Sequence[Score | None], dated: bool) -> bool:
+    """Whether no pair across the two groups of a link is barred and their pairs score enough on average.
 
-    ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them.
-    ``recurs``: the link is of one telling figure, which what a third claim is known to differ in does not outweigh.
+    ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them. What
+    a third claim is known to differ in does not outweigh that a telling figure recurs, nor that a toll of one day
+    stands against another of that day, however many still tell the one a day later.
     """
-    if any(s is not None and _barred(s) and not (recurs and s.across and s.difference) for s in across):
+    recurs, moment = _recurs(link), link.a.as_of == link.b.as_of
+    scored = [s for s in across if s is not None]
+    if any(
+        _barred(s) and not (recurs and s.across and s.difference) and not (moment and _counts_on(s)) for s in scored
+    ):
         return False
-    scored = [s.total for s in across if s is not None]
-    return sum(scored) / (len(scored) if dated else len(across)) >= THRESHOLD["mean"]
+    return sum([s.total for s in scored]) / (len(scored) if dated else len(across)) >= THRESHOLD["mean"]
+
+
+def _counts_on(s: Score) -> bool:
+    """Whether nothing but the days on which two articles tell a running count keeps their claims apart."""
+    return s.across and s.difference == "period" and s.total >= THRESHOLD["spared"]
 
 
 def _barred(s: Score) -> bool:
@@ -83,10 +90,8 @@ def _barred(s: Score) -> bool:
 def _spared(s: Score) -> bool:
     """Whether the time or a part that one of them names costs enough already: a third claim may yet join both.
 
-    So it is with a toll: where a third of its own day stands against it, it is no matter that others still tell that
-    one a day later. That one looks like the other misprinted is no evidence here: what they are told of must make up
-    for it.
+    That one looks like the other misprinted is no evidence here: what they are told of must make up for it.
     """
+    told = s.difference == "period" and s.bears("other_period")
     sided = s.difference == "part" and s.bears("one_sided_part") and not s.bears("other_role")
-    points = s.total - s.parts.get("slip", 0.0)
-    return s.across and (s.difference == "period" or sided) and points >= THRESHOLD["spared"]
+    return s.across and (told or sided) and s.total - s.parts.get("slip", 0.0) >= THRESHOLD["spared"]
