@@ -12,7 +12,7 @@ from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move, of_its_s
 from .cues import within
 from .figures import Figure, Passage, common, kin
 from .nouns import unlike
-from .told_apart import apart, in_time
+from .told_apart import ANYTHING, apart, in_time
 
 AT_MOST = 2.5
 # How many words between a comma and a figure may still tell of what stands before the comma.
@@ -149,7 +149,7 @@ def _both_above(passage: Passage, stated: Figure) -> list[Change]:
         len(told) == 2 and all(f.precise and f.percent is None for f in told) and not unlike(*(f.claim for f in told))
     )
     held = common(told) if plain else None
-    if held is None or not all(i.bottom > 0 for i in held):
+    if held is None or not all(i.bottom > 0 for i in held) or _of_something_else(stated, told):
         return []
     if own and (any(f.dimension == told[0].dimension and not unlike(f.claim, told[0].claim) for f in own)):
         return []
@@ -157,6 +157,13 @@ def _both_above(passage: Passage, stated: Figure) -> list[Change]:
     given = common(pair) if pair else None
     meant = given is not None and plausible(im.size(im.change(*given)), stated.percent or Interval(), AT_MOST)
     return [Change(*pair)] if pair and meant else []
+
+
+def _of_something_else(stated: Figure, told: Sequence[Figure]) -> bool:
+    """ "A profit of 593 million against 574. The shares gained 1.6 %": the change is not said to be of those two."""
+    return not {stated.claim.measure, *(f.claim.measure for f in told)} & {*ANYTHING} and all(
+        f.claim.measure != stated.claim.measure for f in told
+    )
 
 
 def _by_size(told: Sequence[Figure], stated: Figure) -> Sequence[Figure]:

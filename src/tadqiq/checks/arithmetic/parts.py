@@ -19,6 +19,7 @@ MOST_OUT = 3
 # How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
 MOST, SLIPPED = 3.0, 12.0
 NOUGHT = 0.1
+NO_PART = ("from", "to", "against", "equals", "open", "out_of", "among", "total", "leaving")
 
 
 def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -155,7 +156,8 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     """The first part and those that follow it in the same list, without what counts other things than the whole."""
     found = amounts[:1]
     for figure in amounts[1:]:
-        tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", "total", within=2)
+        own = [word for word in NO_PART if not found[-1].trailed(word, within=0)]  # "15 of them here and nine there"
+        tied = figure.led(*own, within=2) or figure.led("come", "gone", within=1)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
         other = other or _in_other_money(figure, whole, *found)
         tied = tied or figure.led("followed", within=4)  # "31 medals, 13 of them gold, followed by Chad with 24"

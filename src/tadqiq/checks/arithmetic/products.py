@@ -9,7 +9,7 @@ from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .bills import one_of_lots
-from .calculation import as_printed, calculated, plausible, ratio_of
+from .calculation import calculated, plausible, ratio_of, rounded
 from .each_kind import kind_of
 from .each_words import worded
 from .figures import Figure, Passage
@@ -46,8 +46,14 @@ def _meant(triple: Triple) -> bool:
 
 
 def _made_otherwise(passage: Passage, triple: Triple) -> bool:
-    """ "40 a shop, 3,200 in all, and 20 a car": what stands before the total makes it with a number of the story."""
+    """ "40 a shop, 3,200 in all, and 20 a car": what stands before the total makes it with a number of the story.
+
+    So do others of the sentence that are listed: "90 medals: 30 gold, 28 silver and 32 bronze, for two were shared".
+    """
     total = triple.total
+    listed = [f for f in passage.figures if f.unit == total.unit and f.precise and f not in (total, triple.each)]
+    if len(listed) > 2 and im.total(f.interval for f in listed).overlaps(triple.said):
+        return True
     own = [f for f in passage.before(total) if f.unit == triple.each.unit and f.precise and f is not triple.each]
     numbers = [f for sentence in (passage.figures, *passage.earlier) for f in sentence if f.unit in COUNTS]
     made = (im.times(f.interval, n.interval) for f in own[-1:] for n in numbers if n is not triple.number)
@@ -82,18 +88,11 @@ def _in_order(found: list[Triple]) -> list[Triple]:
     return sound or [t for t in found if t.total.claim.start < t.number.claim.start] or found
 
 
-def _rounded(each: Figure, said: Interval) -> Interval:
-    """A share of a count is rounded to whole ones: 2,146 athletes of 14 countries are 153 each, not 153.3."""
-    whole = each.unit in COUNTS and each.claim.hedge == "exact"
-    printed = as_printed(each)
-    return Interval(min(said.bottom, printed.bottom), max(said.top, printed.top)) if whole else said
-
-
 def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
     if check == "average" or each.led("equals", within=4):
         said, whole = triple.amounts or [Interval(), Interval()]
-        said = _rounded(each, said)
+        said = rounded(each, said)
         computed, formula = im.over(whole, triple.times), f"{total.words} / {number.words}"
         kind = "divided" if check != "average" else ""
         point = ratio_of([whole, number.interval])

@@ -12,6 +12,7 @@ from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
+RATES = ("rate", "occupancy", "turnout", "positivity")
 BACK = 6
 OWNED = 6  # "of the group's yearly 1.6 billion"
 PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
@@ -126,7 +127,7 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     if (
         part is None
         or not part.led("among", "of_it", within=3)
-        or not share.led("equals", "represent", "open", "by", within=1)
+        or not (share.led("equals", "represent", "open", "by", within=1) or share.led(*RATES, within=2))
     ):
         return None
     before = passage.before(part)[::-1]

@@ -16,6 +16,7 @@ from .tied import PLUS, TIMES, Tied
 from .tying_sums import sums
 
 NEAR = 3
+SPANS = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 # How many sentences may tell a rate, what it is a rate of, and what both make.
 TOGETHER = 2
 REST = ("rest", "still", "leaving", "gap_word", "margin")
@@ -58,6 +59,9 @@ def _as_printed(each: Figure, numbers: list[Figure], wholes: list[Figure]) -> tu
 def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
     """What a rate is of, and what it is counted by, by its unit or by the words beside it."""
     above, _, below = each.dimension.removeprefix("rate:").rpartition("/")
+    span = next((time for word, time in SPANS.items() if each.trailed(word, within=0)), "")
+    if each.percent is None and span and not above:
+        yield each.dimension, span, SURE
     if each.percent is None and above:
         yield above, below, UNITS if below not in ("count", "time") else SURE
     worded = each.trailed("each", "every", "per", within=2) or each.led("each", "every", within=8)
