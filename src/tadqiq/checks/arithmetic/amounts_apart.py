@@ -71,7 +71,8 @@ def _then_and_now(passage: Passage, stated: Figure) -> list[Change]:
 
 def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
     """Whether no other amount stands between the difference and the pair."""
-    amounts = [f for f in passage.figures if f.percent is None and f.precise and (f.unit not in TIMES or f is stated)]
+    timed = stated.unit in TIMES
+    amounts = [f for f in passage.figures if f.percent is None and f.precise and (timed or f.unit not in TIMES)]
     i = amounts.index(stated)
     return any(f in amounts[max(0, i - 1) : i + 2] for f in pair)
 

@@ -24,14 +24,14 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
     """
     amounts = addable(passage)
     for i, total in enumerate(amounts):
-        told = [f for f in amounts[:i] if f.dimension == total.dimension]
+        told = [f for f in amounts[:i] if f.dimension == total.dimension and f.claim.role not in ("total", "from")]
         parts = told[-2:]
         if len(parts) == 2 and _joined_to(parts, total):
             yield Listed(parts, [total], True)
         if len(parts) < 2 or parts[1].led(*NO_PART, within=3):
             continue
         row = _row(told)
-        named = total.led("total", within=3) or total.trailed("total", within=3)
+        named = total.led("total", within=3) or total.trailed("total", within=3) or total.led("thus", within=0)
         closed = total.led("closing", within=8) and ("to" not in total.before or (named and nearly(parts, total)))
         equal = total.led("equals", within=4) and total.gap <= 8 and _greatest(parts, total)
         equal = equal and not _told_again(parts[1], total)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...model import Interval
 from . import interval_math as im
-from .changes import MOVES, direction, is_move, over_level
+from .changes import LOST, MOVES, direction, is_move, over_level
 from .figures import Figure, Passage, kin
 
 CLOSE = 8
@@ -52,6 +52,7 @@ def _said_again(new: Figure, size: Figure, stated: Figure) -> bool:
 def _tied(size: Figure, new: Figure, stated: Figure) -> bool:
     """Whether a word moves the size, "to" leads the new figure, and the percentage says the change once more."""
     alike = size.unit == new.unit or kin([size, new]) or (size.unit == INDEX and new.unit == "count")
-    moved = size.percent is None and new.percent is None and is_move(size) and bool(direction(size))
+    moved = (is_move(size) and bool(direction(size))) or size.led(LOST, within=1)
+    moved = moved and size.percent is None and new.percent is None
     again = stated.led("equals", "lost", "open", *MOVES, within=4) and stated.gap <= CLOSE
     return alike and moved and size.precise and new.precise and new.led("to", within=2) and again
