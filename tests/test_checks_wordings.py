@@ -24,13 +24,33 @@ SOUND = [
     "The list won 52 of the 140 seats, up from 40; its ally took 21, giving the two 73, a majority of three.",
     "استقبل الميناء 2790 سفينة في الربع الأول من 2025، بمعدل 31 سفينة يوميا.",
     "ورسب 420 طالبا من 5210، أي 8%، مقابل 6340 من الطالبات نجحن جميعا.",
+    "The yard handled 3.6 million tonnes, up 5.9 per cent from 3.4 million a year earlier. Coal made up 1.8 million "
+    "tonnes, half of the total, and grain 1.1 million; the remaining 0.7 million was timber.",
+    "Doctors saw 295 cases in May. Children under 16 accounted for 62 of them, or 21 per cent.",
+    "سجل المستشفى 295 إصابة في مايو. وشكل الأطفال دون 16 عاما 62 منها، أي 21 في المئة.",
+    "They are second with 61 points from 29 games and trail the leaders by three.",
+    "They planted 1.25 million hectares, less than last year's 1.5 million, and expect 3 million tonnes, or 2.4 tonnes "
+    "a hectare. The state will buy 2 million tonnes.",
+    "Delays averaged 72 minutes, down from 96, an improvement of a quarter.",
+    "بلغ متوسط الانتظار 72 دقيقة مقابل 96 دقيقة، أي بتحسن نسبته 25 في المئة.",
+    "The 140 guests spent nine nights in a hotel at a cost of 88,000 euros, about 70 euros a person a night.",
+    "In Sfax 21 of the 70 schools had every candidate through; in Gafsa two did.",
+    "The farm has 60 turbines, 60 of them of 2.5 MW each, and will make 150 MW.",
+    "The retirement age will go up from 60 to 62, two months every year at first.",
+    "قتلت العاصفة 38 شخصا، 14 منهم غرقا، وضربت 11 من الولايات الـ18.",
+    "أصاب الوباء 1650 شخصا في 28 محافظة، أي خمسة أضعاف العدد المسجل العام الماضي وهو 330.",
+    "استحوذ الفريق على الكرة بنسبة 58 في المئة وسدد 16 كرة مقابل ثمان، سبع منها على المرمى.",
+    "The winner gets £40,000; the four others on the shortlist get £2,500 each, £10,000 together.",
+    "باعت الشركة 5.1 ملايين جهاز، بينها 1.2 مليون جهاز صغير، بانخفاض 9 في المئة عن 5.6 ملايين.",
+    "The catch was worth 880m dirhams, 5 per cent more, as the price of a kilo rose from 10.5 to 13.2 dirhams.",
+    "In the poll 41 per cent back the Reds, up three points in a month, and 34 per cent the Blues, down two points.",
     "A chain of 312 cinemas will shut 27 of them and open 15 new ones, leaving it with 300.",
 ]
 WRONG = [
     ("Its costs went up to £64m from £60m, an increase of 9.7 per cent.", "growth"),
     ("وأنهى المنتخب مشاركته بـ14 ذهبية و11 فضية و8 برونزيات، أي 35 ميدالية.", "sum"),
     (
-        "The match drew crowds for 12 days. Some 384,000 tickets were sold, which works out at about 38,400 a day.",
+        "It drew crowds for 12 days. Some 384,000 tickets were sold, which works out at about 38,400 a day.",
         "average",
     ),
     ("A seat costs £3.20, against an original plan of £2.80, a rise of 50 pence.", "difference"),
@@ -41,6 +61,8 @@ WRONG = [
     ("The hall has 1,250 seats, of which 1,000 were taken, an occupancy rate of 70 per cent.", "share"),
     ("The pump lifts 40,000 litres a day, about 18.6 million litres a year.", "ratio"),
     ("The ward gave 8,400 doses in seven days, 1,800 a day.", "calculation_slip"),
+    ("The shares lost 30 cents, or 9 per cent, to 5.70 dollars.", "growth"),
+    ("Life expectancy rose from 70.4 to 73.1 years, a gain of 3.7 years.", "difference"),
     ("The museum had 310,000 visitors in August 2025, an average of about 13,000 a day.", "average"),
 ]
 

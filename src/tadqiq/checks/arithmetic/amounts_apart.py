@@ -10,6 +10,7 @@ from . import interval_math as im
 from .calculation import plausible
 from .changes import LOST, Change, changes, is_move
 from .figures import Figure, Passage, common, kin
+from .nouns import unlike
 from .told_apart import apart
 
 
@@ -20,6 +21,7 @@ def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
     pairs = [*_overshot(passage, stated), *_then_and_now(passage, stated)]
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
+    alike = [p for p in alike if not unlike(p.old.claim, p.new.claim)]  # "58 points from 27 games, four behind"
     alike = [p for p in alike if _beside(passage, stated, p) and not _for_each(p, stated)]
     if not alike:
         return _parted(passage, stated)
@@ -71,8 +73,8 @@ def _then_and_now(passage: Passage, stated: Figure) -> list[Change]:
 
 def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
     """Whether no other amount stands between the difference and the pair."""
-    timed = stated.unit in TIMES
-    amounts = [f for f in passage.figures if f.percent is None and f.precise and (timed or f.unit not in TIMES)]
+    own = [f for f in passage.figures if f.unit not in TIMES or f.unit == stated.unit]
+    amounts = [f for f in own if f.percent is None and f.precise]
     i = amounts.index(stated)
     return any(f in amounts[max(0, i - 1) : i + 2] for f in pair)
 

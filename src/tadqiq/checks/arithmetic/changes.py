@@ -191,7 +191,9 @@ def again(passage: Passage, figure: Figure) -> bool:
 
 
 def direction(figure: Figure) -> str:
-    """``up`` or ``down`` by the word of movement beside the figure, "" when there is none."""
+    """``up`` or ``down`` by the word of movement beside the figure, "" when there is none or it may be either."""
+    if figure.led("better", within=3):
+        return ""  # who waits less waits better
     for word, way in {**dict(zip(MOVES, MOVES, strict=True)), **BEYOND}.items():
         if figure.led(word, within=3) or figure.trailed(word, within=1):
             return way

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .changes import Change, changes, is_move
+from .changes import POINTS, Change, changes, is_move
 from .figures import Figure, Passage
 
 # Words for what lies between two sides.
@@ -24,6 +24,8 @@ def points_apart(passage: Passage, stated: Figure) -> Change | None:
         return min(ended if ended and stated.led("equals", within=2) else pairs, key=lambda p: p.distance(stated))
     before = [f for f in passage.before(stated) if f.unit == "%" and f.precise]
     last = before[-2:]
+    if any(f.unit in POINTS and f.claim.start < last[-1].claim.start for f in passage.before(stated) if last):
+        return None  # "A has 42 per cent, up three points, and B 33 per cent, down two": each with its own change
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
     told = stated.led("up", "down", "by", "size", *APART, within=4) or stated.led("equals", within=2)
     told = told or stated.trailed("up", "down", within=0)

@@ -9,27 +9,29 @@ from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .bills import one_of_lots
-from .calculation import calculated, plausible, ratio_of, rounded
+from .calculation import at_the_edge, calculated, plausible, ratio_of, rounded
 from .each_kind import kind_of
-from .each_words import worded
+from .each_words import twice, worded
 from .figures import Figure, Passage
 from .triple import Triple
 from .triples import triples
 
 # How many times the total number and each may make; less where a sentence of its own tells how many there are.
 MOST, APART = 2.5, 1.6
+PART_OF = "part_of"
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
     """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
     for each in passage.figures:
-        plain = each.precise and each.claim.hedge in ("exact", "approx")
-        if not plain or _share(each) or kind_of(passage, each) != check:
+        whole = each.trailed("all_told", "total", within=0)  # "2,500 each, 12,500 together"
+        plain = each.precise and each.claim.hedge in ("exact", "approx") and not whole
+        if not plain or twice(each) or _share(each) or kind_of(passage, each) != check:
             continue
         found = [t for t in triples(passage, each) if _meant(t) and _greater(t)]
         if check == "average" and not worded(each):
             found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
-        sound = [t for t in found if t.product.overlaps(t.said)]
+        sound = sorted((t for t in found if t.product.overlaps(t.said)), key=lambda t: at_the_edge(t.product, t.said))
         one = len({t.total.claim.value for t in found}) == 1 and not _one_of_several(passage, each)
         certain = [t for t in found if t.named and not _made_otherwise(passage, t)] if one else []
         for triple in (sound or certain)[:1]:
@@ -38,6 +40,8 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 def _meant(triple: Triple) -> bool:
     """Whether number and each come near the total, or miss it by a power of ten that no "about" makes up."""
+    if f"{PART_OF}:{triple.total.claim.id}" in triple.number.claim.ties:
+        return False  # "18 of the 60 schools, every one of them with two": some of a total make no total of it
     apart = triple.number.claim.sentence != triple.each.claim.sentence
     if not plausible(triple.product, triple.said, APART if apart else MOST):
         return False

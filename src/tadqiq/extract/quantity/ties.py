@@ -238,7 +238,7 @@ def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return False
     if b.hedge in ("exact", "approx") and any(moves(scan, k) for k in range(a.last, b.first)):
         return False  # "3.20 euros, that is 40 cents more": by how much it moved
-    if not is_money(a) and any(scan.isa(k, "in_all") for k in range(a.last, b.first)):
+    if not is_money(a) and any(scan.isa(k, "in_all") for k in (*range(a.last, b.first), b.last, b.last + 1)):
         return False  # what each of many makes, and what all of them do
     return said and len(words) <= 5
 
