@@ -44,6 +44,8 @@ SOUND = [
     "باعت الشركة 5.1 ملايين جهاز، بينها 1.2 مليون جهاز صغير، بانخفاض 9 في المئة عن 5.6 ملايين.",
     "The catch was worth 880m dirhams, 5 per cent more, as the price of a kilo rose from 10.5 to 13.2 dirhams.",
     "In the poll 41 per cent back the Reds, up three points in a month, and 34 per cent the Blues, down two points.",
+    "وكان المشروع سيكلف 12 مليار دولار على عشر سنوات، أي 1.2 مليار سنويا، ويخفض البطالة بمقدار الثلث، من 9 في المئة "
+    "إلى 6 في المئة.",
     "A chain of 312 cinemas will shut 27 of them and open 15 new ones, leaving it with 300.",
 ]
 WRONG = [
@@ -63,6 +65,9 @@ WRONG = [
     ("The ward gave 8,400 doses in seven days, 1,800 a day.", "calculation_slip"),
     ("The shares lost 30 cents, or 9 per cent, to 5.70 dollars.", "growth"),
     ("Life expectancy rose from 70.4 to 73.1 years, a gain of 3.7 years.", "difference"),
+    ("They sowed 1.35 million hectares, 19 per cent less than last year's 1.5 million.", "growth"),
+    ("The play cost $38m and took $132m: $66m at home and $76m abroad.", "sum"),
+    ("It serves 3.2 million homes, of which 0.8 million, one in five, have a new meter.", "share"),
     ("The museum had 310,000 visitors in August 2025, an average of about 13,000 a day.", "average"),
 ]
 

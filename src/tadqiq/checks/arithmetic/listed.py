@@ -46,6 +46,7 @@ def lists(passage: Passage) -> Iterator[Listed]:
 
 def _lists(passage: Passage) -> Iterator[Listed]:
     for run in _runs(passage):
+        yield from _behind_a_colon(run)
         if len(run) < 2 or any("among" in f.before for f in run[1:]) or run[-1].trailed("among", within=1):
             continue
         if len(run) == 2 and run[0].trailed("of", "out_of", within=0) and run[1].gap <= 3:
@@ -62,6 +63,12 @@ def _lists(passage: Passage) -> Iterator[Listed]:
             yield Listed(run, candidates(passage, run), run[0].led("distribute", within=12))
         elif len(run) > 2:
             yield _of_one_above(passage, run)
+
+
+def _behind_a_colon(run: Sequence[Figure]) -> Iterator[Listed]:
+    """ "It cost 35 million and took 142: 61 at home and 81 abroad": of the last amount before the colon."""
+    places = [i for i in range(2, len(run) - 1) if run[i].led("colon", within=0)]
+    yield from (Listed(run[i:], run[i - 1 : i], False) for i in places[:1])
 
 
 def _of_one_above(passage: Passage, run: Sequence[Figure]) -> Listed:

@@ -127,7 +127,9 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     if (
         part is None
         or not part.led("among", "of_it", within=3)
-        or not (share.led("equals", "represent", "open", "by", within=1) or share.led(*RATES, within=2))
+        or not (
+            share.led("equals", "represent", "open", "by", within=1) or share.led(*RATES, within=2) or _beside(share)
+        )
     ):
         return None
     before = passage.before(part)[::-1]
@@ -137,6 +139,11 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
         return None
     sure = not share.trailed("whole", "total", within=3) or told[0] is above[0]
     return Split(part, told[:1], True, sure)
+
+
+def _beside(share: Figure) -> bool:
+    """ "Of which 1.1 million, one in four, are new": between two commas right behind its part."""
+    return share.led("comma", within=0) and share.trailed("comma", within=0) and share.gap <= 1
 
 
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
