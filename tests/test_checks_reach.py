@@ -58,7 +58,7 @@ REACH = [
     ("percent_point_slip", "ارتفع المعدل من {42%|42 %} إلى {45%|45 %}، بزيادة @{3%|3 %}.", 3),
     ("growth", "A shirt is {$36|36.0 USD}, {20%|20 %} below @the {$50|50.0 USD} of May.", 5),
     ("growth", "A shirt is {$36|36.0 USD}, {20%|20 %} @below the {$50|50.0 USD} of May.", 1),
-    ("growth", "A shirt is {$36|36.0 USD}, {20%|20 %} less than @the {$50|50.0 USD} paid.", 0),
+    ("growth", "A shirt is {$36|36.0 USD}, {20%|20 %} less than @the {$50|50.0 USD} paid.", 3),
     ("growth", "It shipped {900|900 count}, though it may ship {600|600 count}, that is @an excess of {40%|40 %}.", 3),
     ("growth", "The index fell {120 points|120 point} to @{4,380|4380 count}, a loss of {4.7%|4.7 %}.", 2),
     ("growth", "The index fell {120 points|120 point} to {4,380|4380 count}, a loss of @{4.7%|4.7 %}.", 3),

@@ -11,7 +11,7 @@ from tadqiq.checks import run
 from tadqiq.checks.arbiter import of_conflicts, settle
 from tadqiq.checks.arithmetic import interval_math as im
 from tadqiq.checks.arithmetic.calculation import as_printed
-from tadqiq.checks.arithmetic.figures import Figure, capped
+from tadqiq.checks.arithmetic.figures import Figure
 from tadqiq.checks.judging.support import supported
 from tadqiq.model import Finding, Interval, Message, Pair
 
@@ -100,10 +100,19 @@ def test_the_bare_number_allows_what_its_digits_do(value: str, low: float, high:
 
 
 def test_coarse_figures_are_held_tighter_in_calculations() -> None:
-    assert capped(Interval(0.5e9, 1.5e9), 1e9, "exact") == Interval(0.85e9, 1.15e9)
-    assert capped(Interval(4.15, 4.25), 4.2, "exact") == Interval(4.15, 4.25)
-    assert capped(Interval(0.5e9, 1.5e9), 1e9, "approx") == Interval(0.5e9, 1.5e9)
-    assert capped(Interval(5, None), 5, "more_than") == Interval(5, None)
+    assert _held("1e9 USD", Interval(0.5e9, 1.5e9)) == Interval(0.85e9, 1.15e9)
+    assert _held("4.2e9 USD", Interval(4.15e9, 4.25e9)) == Interval(4.15e9, 4.25e9)
+    assert _held(">5 USD", Interval(5, None)) == Interval(5, None)
+
+
+def test_about_so_many_is_nearer_the_more_digits_are_told() -> None:
+    assert _held("~48000 USD", Interval(43200, 52800)) == Interval(43200, 52800)
+    assert _held("~48600 USD", Interval(43740, 53460)) == Interval(48600 * 0.97, 48600 * 1.03)
+
+
+def _held(value: str, allowed: Interval) -> Interval:
+    figure = Figure(next(iter(evidence({"claims": [f"A: {value}"]}).claims.values())))
+    return im.capped(allowed, figure.value, figure.reach)
 
 
 def test_a_difference_with_an_open_end_stays_open() -> None:

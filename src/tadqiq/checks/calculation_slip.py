@@ -9,7 +9,7 @@ tried for the result. A figure that another calculation of the passage explains 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import ARITHMETIC, Finding, Interval
@@ -18,8 +18,8 @@ from .arithmetic.calculation import calculated
 from .arithmetic.explained import explained, made_by_fewer, sound
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.one_slip import digits_of, slipped
-from .arithmetic.tellings import CERTAIN, SURE, WORD, told_in
-from .arithmetic.tied import PLUS, Tied
+from .arithmetic.tellings import CERTAIN, SURE, WORD, in_one_sentence, told_in
+from .arithmetic.tied import PLUS, TIMES, Tied
 from .arithmetic.tying import tied
 from .evidence import Evidence
 from .plugins import findings_of
@@ -43,11 +43,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     settled = [frozenset(f.claims) for f in spoken if f.check != "currency" or f.verdict == "disagree"]
     every = [(passage, list(tied(passage))) for passage in passages(evidence)]
     right = [_ids(t) for _, told in every for t in told if t.limit >= WORD and _to_the_digit(t)]
+    rates = {t.parts[1].claim.id for _, told in every for t in told if t.sign == TIMES and sound(t)}
     for passage, told in every:
         for found in sorted(
             _broken(passage, told, right), key=lambda b: (b.chance, -b.tied.limit, -b.tied.stated.claim.start)
         ):
             ids = _ids(found.tied)
+            if _of_another(found.tied, rates):
+                continue
             if not any(len(ids & other) > 1 for other in settled):
                 settled.append(ids)
                 yield _finding(evidence, found.tied)
@@ -67,6 +70,11 @@ def _broken(passage: Passage, told: Sequence[Tied], right: Sequence[frozenset[st
             found.limit == SURE or not _explained(passage, found)
         ):
             yield Broken(found, chance)
+
+
+def _of_another(found: Tied, rates: Collection[str]) -> bool:
+    """Whether the rate of a product comes out in its own sentence, and what it seems to make stands in another."""
+    return found.sign == TIMES and found.parts[1].claim.id in rates and not in_one_sentence(*found.figures)
 
 
 def _to_the_digit(found: Tied) -> bool:

@@ -9,11 +9,14 @@ from ..model import Finding, Interval
 from .arithmetic import interval_math as im
 from .arithmetic.amounts_apart import amounts_apart
 from .arithmetic.balance import balance, swing
-from .arithmetic.calculation import calculated
+from .arithmetic.calculation import calculated, plausible
 from .arithmetic.changes import POINTS, Change
 from .arithmetic.figures import Figure, common, passages
 from .arithmetic.points_apart import points_apart
 from .evidence import Evidence
+
+# How many times the difference its two figures may give and still be its own.
+FAR = 4.0
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -24,13 +27,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 continue  # "7 per cent, give or take two points" is a margin
             pair = points_apart(passage, stated) if _counts_points(stated) else amounts_apart(passage, stated)
             pair = pair or balance(passage, stated)
-            if pair:
+            if pair and _meant(pair, stated):
                 yield _finding(evidence, pair, stated)
             yield from swing(evidence, passage, stated)
 
 
 def _counts_points(figure: Figure) -> bool:
     return figure.unit in POINTS and figure.claim.value is not None
+
+
+def _meant(pair: Change, stated: Figure) -> bool:
+    """Whether what lies between the two is near enough to the difference to be meant for it."""
+    old, new, said = _intervals(pair, stated)
+    computed = im.size(im.minus(new, old))
+    slips = len({f.unit for f in (*pair, stated)}) == 1  # metres are no slip of centimetres
+    return computed.overlaps(said) or (plausible(computed, said, FAR) if slips else im.gap(computed, said) <= FAR)
 
 
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:

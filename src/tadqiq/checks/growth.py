@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Finding, Interval
 from .arithmetic import interval_math as im
 from .arithmetic.calculation import as_printed, calculated, middle, plausible, ratio_of
-from .arithmetic.changes import Change, again, changes, direction, is_move, more
+from .arithmetic.changes import MOVES, Change, again, changes, direction, is_move, more
 from .arithmetic.figures import Figure, Passage, common, kin, passages
 from .arithmetic.folds import folds
 from .arithmetic.growth_pairs import AT_MOST, led_inside, led_on, pair_of, signed, told_beside
@@ -21,6 +21,7 @@ EXCHANGE = "exchange_rate"
 LEVELS = ("from", "to")
 # Beyond how many words "against" may speak of somebody else.
 FAR = 8
+FURTHEST, CLAUSE = 99, 0
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -47,6 +48,8 @@ def _told(passage: Passage, figure: Figure) -> bool:
 def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: Figure) -> Iterator[Finding]:
     """A percentage beside the old and the new figure."""
     pair = pair_of(passage, pairs, stated)
+    if pair and _of_what_follows(passage, pair, stated):
+        return
     intervals = _compared(pair) if pair else None
     if pair is None or intervals is None or stated.percent is None:
         return
@@ -72,6 +75,13 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     )  # fmt: skip
 
 
+def _of_what_follows(passage: Passage, pair: Change, stated: Figure) -> bool:
+    """ "With 61 per cent of the ball and 17 shots against nine": no word of movement, and what is set apart follows."""
+    after = all(f.claim.start > stated.claim.start for f in pair)
+    tied = pair.old.led("from", within=2) or pair.new.led("to", within=3) or more(stated) or again(passage, stated)
+    return after and not tied and not direction(stated)
+
+
 def _apart(stated: Figure) -> bool:
     """Whether a percentage says by how much two amounts differ: "against 251 million, a difference of 6 per cent"."""
     return stated.percent is not None and stated.led("difference", within=1) and not stated.trailed("of", within=0)
@@ -85,7 +95,16 @@ def _off(computed: Interval, stated: Figure) -> float:
 def _of_another(pair: Change, computed: Interval, stated: Figure) -> bool:
     """ "Fell 12 % to 84 million last year as …, against 310 million at its rival": far off in words and in size."""
     far = pair.old.led("against", within=FAR) and pair.old.gap > FAR and pair.new.led("to", within=1)
-    return far and not plausible(im.size(computed), stated.percent or Interval(), AT_MOST)
+    return (far or _moved_apart(pair, stated)) and not plausible(
+        im.size(computed), stated.percent or Interval(), AT_MOST
+    )
+
+
+def _moved_apart(pair: Change, stated: Figure) -> bool:
+    """ "Sales were 910 million, 6 per cent more, as the price rose from 11.8 to 14.2": moved on its own."""
+    first = min(pair, key=lambda f: f.claim.start)
+    moved = min(first.before.get(word, FURTHEST) for word in MOVES)
+    return first.claim.start > stated.claim.start and CLAUSE < moved + 1 < first.before.get("comma", 0) <= first.gap
 
 
 def _quoted_in_another(pair: Change, stated: Figure) -> bool:

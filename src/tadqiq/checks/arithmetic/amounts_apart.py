@@ -10,6 +10,7 @@ from . import interval_math as im
 from .calculation import plausible
 from .changes import LOST, Change, changes, is_move
 from .figures import Figure, Passage, common, kin
+from .nouns import unlike
 from .told_apart import apart
 
 
@@ -17,9 +18,10 @@ def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
     """The tied pair nearest to the size of a change, or the one that gives it; else the pair a full stop parts."""
     if stated.percent is not None or not stated.precise or not (is_move(stated) or stated.led(LOST, within=1)):
         return None
-    pairs = _overshot(passage, stated)
+    pairs = [*_overshot(passage, stated), *_then_and_now(passage, stated)]
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
+    alike = [p for p in alike if not unlike(p.old.claim, p.new.claim)]  # "58 points from 27 games, four behind"
     alike = [p for p in alike if _beside(passage, stated, p) and not _for_each(p, stated)]
     if not alike:
         return _parted(passage, stated)
@@ -62,9 +64,17 @@ def _overshot(passage: Passage, stated: Figure) -> list[Change]:
     return [Change(old, new)] if tied and not is_move(old) else []
 
 
+def _then_and_now(passage: Passage, stated: Figure) -> list[Change]:
+    """ "A crossing that took 12 hours now takes nine hours, saving three": what it was, what it is now."""
+    before = [f for f in passage.before(stated) if f.precise and f.unit == stated.unit and not is_move(f)]
+    now = len(before) == 2 and before[1].led("now", within=3) and stated.claim.start > before[1].claim.end
+    return [Change(before[0], before[1])] if now else []
+
+
 def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:
     """Whether no other amount stands between the difference and the pair."""
-    amounts = [f for f in passage.figures if f.percent is None and f.precise and (f.unit not in TIMES or f is stated)]
+    own = [f for f in passage.figures if f.unit not in TIMES or f.unit == stated.unit]
+    amounts = [f for f in own if f.percent is None and f.precise]
     i = amounts.index(stated)
     return any(f in amounts[max(0, i - 1) : i + 2] for f in pair)
 

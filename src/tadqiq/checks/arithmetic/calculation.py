@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ...knowledge.dimensions import COUNTS
 from ...languages.tables import read
 from ...model import Finding, Interval, Reckoned, Severity
 from ..evidence import Evidence
@@ -132,6 +133,13 @@ def as_printed(figure: Figure) -> Interval:
     digits = f"{value:.12g}".split("e")[0].partition(".")[2]
     half = 0.5 * 10.0 ** -len(digits)
     return Interval(value - half, value + half)
+
+
+def rounded(each: Figure, said: Interval) -> Interval:
+    """A share of a count is rounded to whole ones: 2,146 athletes of 14 countries are 153 each, not 153.3."""
+    whole = each.unit.partition("/")[0] in COUNTS and each.claim.hedge == "exact"
+    printed = as_printed(each)
+    return Interval(min(said.bottom, printed.bottom), max(said.top, printed.top)) if whole else said
 
 
 def ratio_of(pair: Sequence[Interval]) -> float | None:

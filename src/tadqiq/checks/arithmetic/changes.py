@@ -11,8 +11,10 @@ from .figures import Figure, Passage, kin
 POINTS = ("pp", "bp", "point")
 MOVES = ("up", "down")
 LOST = "lost"
+FROM_TO = "from_to"
 # How far before its figure stands what a level is called, and how much further off the word before that may be.
 LEVEL, OVER = 3, 6
+PLANNED = 1
 # By how much more a thing may have grown or shrunk than any other amount of its sentence is told to have.
 LEAP = 10_000.0
 BEYOND = {"premium": "up", "discount": "down"}
@@ -65,12 +67,13 @@ def _led_to_old(old: Figure, word: str, within: int) -> bool:
     """
     if word == "from" and old.trailed("from", within=0):
         return False
-    return old.led(word, within=within) or _over_level(old, word, within=within)
+    return old.led(word, within=within) or over_level(old, word, within=within)
 
 
-def _over_level(old: Figure, *words: str, within: int) -> bool:
-    """Whether one of the words leads the figure over what it is called: "from Friday's close of 79.60"."""
-    return old.led("level", within=LEVEL) and old.led(*words, within=within + OVER)
+def over_level(old: Figure, *words: str, within: int) -> bool:
+    """Whether one of the words leads the figure over its name: "from Friday's close of 79.60"."""
+    planned = old.led("formerly", within=1) and old.led(*words, within=within + PLANNED)
+    return planned or (old.led("level", within=LEVEL) and old.led(*words, within=within + OVER))
 
 
 def _bracketed(passage: Passage, old: Figure) -> bool:
@@ -100,7 +103,7 @@ def _after_move(passage: Passage, old: Figure) -> bool:
     """ "up 20 % on 1.5 billion", «بزيادة 200 عن 900»: the old figure follows the size of the change."""
     earlier = passage.before(old)
     close = old.led("than", "from", within=1) and old.gap <= 3
-    close = close or _over_level(old, "than", "from", within=2)
+    close = close or over_level(old, "than", "from", within=2)
     close = close or (old.led("over", "under", within=1) and old.gap <= 3)
     close = close or (old.led("numbering", within=0) and old.led("than", within=8))
     return close and bool(earlier) and (is_move(earlier[-1]) or earlier[-1].claim.role == "change")
@@ -126,8 +129,11 @@ def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     alike = of_its_size(_of_measure(same or loose, old), old)
     if loose and not of_its_size(alike, old, other=False):
         alike = of_its_size(_of_measure(loose, old), old)
+    tied = [f for f in same if f"{FROM_TO}:{f.claim.id}" in old.claim.ties]
     led = [f for f in alike if f.led("to", within=3)]
-    for options in (led, _before(alike, old), _before(_of_measure(loose, old), old), alike):
+    # What the measures are may be misread: of another one before rather than behind it.
+    before = [_before(fs, old) for fs in (alike, _of_measure(loose, old), of_its_size(same, old))]
+    for options in (tied, led, *before, alike):
         if options:
             return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
     return None
@@ -185,7 +191,9 @@ def again(passage: Passage, figure: Figure) -> bool:
 
 
 def direction(figure: Figure) -> str:
-    """``up`` or ``down`` by the word of movement beside the figure, "" when there is none."""
+    """``up`` or ``down`` by the word of movement beside the figure, "" when there is none or it may be either."""
+    if figure.led("better", within=3):
+        return ""  # who waits less waits better
     for word, way in {**dict(zip(MOVES, MOVES, strict=True)), **BEYOND}.items():
         if figure.led(word, within=3) or figure.trailed(word, within=1):
             return way

@@ -13,6 +13,7 @@ from .opened import NO_PART
 
 NEARLY = 1.25
 NEXT = 3
+IN_A_ROW = 4
 
 
 def summed_up(passage: Passage) -> Iterator[Listed]:
@@ -23,17 +24,25 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
     """
     amounts = addable(passage)
     for i, total in enumerate(amounts):
-        parts = [f for f in amounts[:i] if f.dimension == total.dimension][-2:]
+        told = [f for f in amounts[:i] if f.dimension == total.dimension and f.claim.role not in ("total", "from")]
+        parts = told[-2:]
         if len(parts) == 2 and _joined_to(parts, total):
             yield Listed(parts, [total], True)
         if len(parts) < 2 or parts[1].led(*NO_PART, within=3):
             continue
-        named = total.led("total", within=3) or total.trailed("total", within=3)
+        row = _row(told)
+        named = total.led("total", within=3) or total.trailed("total", within=3) or total.led("thus", within=0)
         closed = total.led("closing", within=8) and ("to" not in total.before or (named and nearly(parts, total)))
         equal = total.led("equals", within=4) and total.gap <= 8 and _greatest(parts, total)
         equal = equal and not _told_again(parts[1], total)
         if equal or (closed and (named or _made(parts, total))):
-            yield Listed(parts, [total], named)
+            yield Listed(row if len(row) > len(parts) and _greatest(row, total) else parts, [total], named)
+
+
+def _row(told: list[Figure]) -> list[Figure]:
+    """The amounts that stand one behind the other up to the last: "27 gold, 33 silver and 30 bronze, that is 90"."""
+    starts = (i for i in range(len(told) - 1, 0, -1) if told[i].gap > IN_A_ROW or told[i].led(*NO_PART, within=3))
+    return told[next(starts, 0) :]
 
 
 def _told_again(part: Figure, total: Figure) -> bool:
@@ -72,6 +81,8 @@ def leaving(passage: Passage) -> Iterator[Listed]:
         if not inside or fitting != others:
             continue
         found = Listed([part, *others], [whole], True)
+        if others[0].claim.role == "from" or any(f.led("closing", "total", "margin", within=3) for f in others):
+            continue  # "41 of the 120 seats, up from 33"
         if others[0].led("leaving", "rest", within=12) or (_against(others) and _full(found)):
             yield found
 

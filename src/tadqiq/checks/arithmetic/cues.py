@@ -35,6 +35,7 @@ BROADER = {
     "cost_of": "cost",
     "difference": "gap_word",
     "takes": "represent",
+    "better": "up",
 }
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from ...knowledge.dimensions import TIMES
 from .figures import Figure
 
 
 def worded(each: Figure) -> bool:
     """Whether a word beside the figure says that it is for each, or for one of several equal parts."""
     return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or parcel(each)
+
+
+def twice(each: Figure) -> bool:
+    """ "69 euros a person a night": what falls to one of them is told for a second thing besides."""
+    below = each.unit.rpartition("/")[2] if "/" in each.unit else ""
+    return below not in ("", *TIMES) and each.trailed("per", "daily", "weekly", "a_month", "yearly", within=0)
 
 
 def parcel(each: Figure) -> bool:

@@ -90,10 +90,11 @@ def _tied(a: Figure, b: Figure) -> bool:
 
 
 def _at_a_rate(a: Figure, b: Figure) -> bool:
-    """ "96 tonnes a year, an average of 8 a month": one rate told by two times."""
+    """ "96 tonnes a year, an average of 8 a month", "8 tonnes a month, about 96 a year": one rate told by two times."""
     (one, _, per), (other, _, by) = a.unit.rpartition("/"), b.unit.rpartition("/")
     timed = per != by and {per, by} <= TIMES and one == other
-    return timed and b.led("average", "rate", within=1) and b.led("comma", "equals", within=4)
+    named = b.led("average", "rate", within=1) and b.led("comma", "equals", within=4)
+    return timed and (named or (b.led("comma", within=0) and b.gap <= 1))
 
 
 def _one_of_many(a: Figure, b: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 from ...model import Claim, Interval
 from ..evidence import Evidence, sentences
+from . import interval_math as im
 from .beside import FAR, Beside
 from .cues import CUE
 from .lent import lent
@@ -20,6 +22,8 @@ UNCOUNTED = 1e6
 # What a number without its unit never is: a fold, a share, a place in a row.
 UNCOUNTABLE = {"x", "%", "pp", "bp", "rank"}
 COARSE = 0.15
+# A figure of so many telling digits behind "about" is meant to be nearer than "about" says.
+DIGITS, NARROW = 3, 0.03
 FRACTION = 0.04
 
 
@@ -46,7 +50,15 @@ class Figure(Beside):
     @cached_property
     def interval(self) -> Interval:
         """What the figure allows in a calculation: nobody prints 1 billion for 1.4, however few its digits."""
-        return capped(self.claim.interval, self.claim.value, self.claim.hedge)
+        return im.capped(self.claim.interval, self.claim.value, self.reach)
+
+    @cached_property
+    def reach(self) -> float:
+        """How far to each side a calculation may take the figure: "about 48,600" is no 44,000, whatever "about" is."""
+        value = self.claim.value or 0.0
+        if self.claim.hedge == "exact":
+            return COARSE
+        return NARROW if self.claim.hedge == "approx" and im.telling(value) >= DIGITS else math.inf
 
     @cached_property
     def dimension(self) -> str:
@@ -101,16 +113,6 @@ class Figure(Beside):
     def words(self) -> str:
         """The figure as printed, on one line."""
         return " ".join(self.claim.text.split())
-
-
-def capped(interval: Interval, value: float | None, hedge: str) -> Interval:
-    """An exact figure's interval, no wider than ``COARSE`` of it to each side."""
-    if hedge != "exact" or value is None:
-        return interval
-    most = abs(value) * COARSE
-    low = None if interval.low is None else max(interval.low, value - most)
-    high = None if interval.high is None else min(interval.high, value + most)
-    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 @dataclass(frozen=True)
@@ -176,8 +178,8 @@ def common(figures: Sequence[Figure]) -> list[Interval] | None:
     bases = [f.claim.base for f in figures]
     if any(b is None for b in bases) or len({(b.dimension, b.basis) for b in bases if b}) != 1:
         return None
-    hedges = [f.claim.hedge for f in figures]
-    return [capped(b.interval, b.value, h).widened(b.tolerance) for b, h in zip(bases, hedges, strict=True) if b]
+    reaches = [f.reach for f in figures]
+    return [im.capped(b.interval, b.value, r).widened(b.tolerance) for b, r in zip(bases, reaches, strict=True) if b]
 
 
 def runs(figures: Sequence[Item], joined: Callable[[Item, Item], bool]) -> list[list[Item]]:

@@ -36,9 +36,10 @@ def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator
 
 
 def _best(passage: Passage, pair: Change, fold: Fold) -> Change:
-    """The pair, unless another amount of the sentence is what the new figure is so many times of."""
-    told = [f for f in passage.figures if f.precise and not f.repeats and f not in pair and kin([f, pair.new])]
-    other = (Change(f, pair.new) for f in told if f.percent is None)
+    """The pair, unless another amount of the sentence makes the fold with one of the two."""
+    told = [f for f in passage.figures if f.precise and not f.repeats and f not in pair]
+    told = [f for f in told if f.dimension == pair.new.dimension or kin([f, pair.new])]
+    other = (p for f in told if f.percent is None for p in (Change(f, pair.new), Change(pair.old, f)))
     return pair if _gives(pair, fold) else next((p for p in other if _gives(p, fold)), pair)
 
 
@@ -130,7 +131,7 @@ def _both_before(passage: Passage, fold: Fold) -> Change | None:
     told = [f for f in passage.before(stated) if not f.repeats]
     before = [f for f in told if f.dimension == told[-1].dimension][-2:]
     held = common(before) if len(before) == 2 and all(f.precise and f.percent is None for f in before) else None
-    if held is None or before[1].dimension == "ratio":
+    if held is None or before[1].dimension == "ratio" or unlike(before[0].claim, before[1].claim):
         return None
     return Change(*sorted(before, key=lambda f: held[before.index(f)].bottom))
 

@@ -12,15 +12,19 @@ from .changes import BEYOND, MOVES, POINTS, Change, direction, is_move, of_its_s
 from .cues import within
 from .figures import Figure, Passage, common, kin
 from .nouns import unlike
-from .told_apart import apart, in_time
+from .told_apart import ANYTHING, apart, in_time
 
 AT_MOST = 2.5
 # How many words between a comma and a figure may still tell of what stands before the comma.
 WORDS = 2
+# How many words may name the old figure: "less than last year's 1.6 million".
+PAST = 6
 
 
 def pair_of(passage: Passage, pairs: Sequence[Change], stated: Figure) -> Change | None:
     """The pair nearest to the percentage that it can be the change of, None where there is none."""
+    if any(_is_of(passage, stated, p) for p in pairs):
+        return None
     beside = [*(p for p in pairs if _next_to(passage, stated, p)), *told_beside(passage, stated)]
     own = _led_to(passage, stated)
     usable = [p for p in beside if stated not in p and p.old.percent is None and (own is None or own in p)]
@@ -30,6 +34,12 @@ def pair_of(passage: Passage, pairs: Sequence[Change], stated: Figure) -> Change
         # "… to 1,475, while the union wanted a quarter more": another clause, with figures of its own.
         usable = [p for p in usable if p.new.claim.start > stated.claim.start]
     return _best(passage, stated, min(usable, key=lambda p: p.distance(stated))) if usable else None
+
+
+def _is_of(passage: Passage, stated: Figure, pair: Change) -> bool:
+    """ "It would cut poverty by a third, from 12 per cent to 8": of the shares behind it, and of nothing before it."""
+    after = pair.old.claim.start > stated.claim.start and pair.old.percent is not None
+    return after and pair.old.led("from", within=1) and pair.old.gap <= WORDS and _next_to(passage, stated, pair)
 
 
 def _best(passage: Passage, stated: Figure, pair: Change) -> Change:
@@ -84,7 +94,7 @@ def _led_to(passage: Passage, stated: Figure) -> Figure | None:
 def told_beside(passage: Passage, stated: Figure) -> list[Change]:
     """ "$36, a fifth below the $45": the percentage is followed by a word of movement and the old figure."""
     beyond = stated.led(*BEYOND, within=3)
-    reach = 7 if beyond or stated.trailed("up", "down", within=0) else 4
+    reach = 7 if beyond or stated.trailed("up", "down", "over", "under", within=0) else 4
     after = [f for f in passage.figures if f.claim.start > stated.claim.start]
     after = after if after and after[0].gap <= reach else []
     before = [f for f in passage.before(stated) if f.precise and not f.repeats]
@@ -103,7 +113,9 @@ def told_beside(passage: Passage, stated: Figure) -> list[Change]:
 
 def _more_than(stated: Figure, after: Figure) -> bool:
     """ "60 cents, 40 % less than the dollar paid before": the percentage says by how much it is more or less."""
-    return stated.trailed("over", "under", within=0) and after.led("over", "under", within=1) and after.gap <= 3
+    near = after.led("over", "under", within=1) and after.gap <= 3
+    named = after.led("over", "under", within=4) and after.gap <= PAST and "comma" not in after.before  # "last year's"
+    return stated.trailed("over", "under", within=0) and (near or named)
 
 
 def _both_before(passage: Passage, stated: Figure) -> list[Change]:
@@ -149,7 +161,7 @@ def _both_above(passage: Passage, stated: Figure) -> list[Change]:
         len(told) == 2 and all(f.precise and f.percent is None for f in told) and not unlike(*(f.claim for f in told))
     )
     held = common(told) if plain else None
-    if held is None or not all(i.bottom > 0 for i in held):
+    if held is None or not all(i.bottom > 0 for i in held) or _of_something_else(stated, told):
         return []
     if own and (any(f.dimension == told[0].dimension and not unlike(f.claim, told[0].claim) for f in own)):
         return []
@@ -157,6 +169,13 @@ def _both_above(passage: Passage, stated: Figure) -> list[Change]:
     given = common(pair) if pair else None
     meant = given is not None and plausible(im.size(im.change(*given)), stated.percent or Interval(), AT_MOST)
     return [Change(*pair)] if pair and meant else []
+
+
+def _of_something_else(stated: Figure, told: Sequence[Figure]) -> bool:
+    """ "A profit of 593 million against 574. The shares gained 1.6 %": the change is not said to be of those two."""
+    return not {stated.claim.measure, *(f.claim.measure for f in told)} & {*ANYTHING} and all(
+        f.claim.measure != stated.claim.measure for f in told
+    )
 
 
 def _by_size(told: Sequence[Figure], stated: Figure) -> Sequence[Figure]:

@@ -69,3 +69,18 @@ def gap(a: Interval, b: Interval) -> float:
         return 1.0
     lower, upper = (a, b) if a.top <= b.bottom else (b, a)
     return math.inf if lower.top <= 0 else upper.bottom / lower.top
+
+
+def telling(value: float) -> int:
+    """How many digits of a number tell, the noughts at its end left out: three of 48,600."""
+    return len(f"{abs(value):.12g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def capped(interval: Interval, value: float | None, reach: float) -> Interval:
+    """An interval no wider than ``reach`` of its value to each side."""
+    if value is None or math.isinf(reach):
+        return interval
+    most = abs(value) * reach
+    low = None if interval.low is None else max(interval.low, value - most)
+    high = None if interval.high is None else min(interval.high, value + most)
+    return Interval(low, high, interval.low_open, interval.high_open)

@@ -19,6 +19,7 @@ from .nouns import nouns
 MOST, OF_TIME = 60.0, 10.0
 REACH = 160
 SCALED = 1000.0
+BOUNDS = ("less_than", "more_than", "at_least", "at_most")
 # Terms of years and months are told in a row, hours and days stand beside counts of other things.
 SPANS = ("second", "minute", "hour", "day", "week")
 NONE = ("%", "pp", "bp", "x", "rank", "point", "count", "person", "degC", "degF", "magnitude", *SPANS)
@@ -40,22 +41,25 @@ def lent(sentence: Sequence[Claim], above: Sequence[Claim] = ()) -> Iterator[Cla
         if _lends(claim):
             lender = claim
         elif _alone(claim):
-            yield _told_in(claim, _whole(after) or lender, sentence)
+            yield _told_in(claim, _whole(claim, after) or lender, sentence)
             continue
         elif claim.unit in COUNTS:
             lender = None  # "an office of 140 square metres and 52 pictures, 30 of them oils": the row is another one
         yield claim
 
 
-def _whole(after: Claim | None) -> Claim | None:
+def _whole(claim: Claim, after: Claim | None) -> Claim | None:
     """The amount that the number is said to be of: "63 million of its 90 million dollars"."""
     beside = _Cued(after) if after is not None and _lends(after) else None
     inside = beside is not None and beside.led("of", "out_of", within=3) and beside.before.get("gap", FAR) <= 3
-    return after if inside else None
+    less = after is not None and (claim.value or 0.0) <= (after.value or 0.0)  # "70 of them of 3.5 megawatts each"
+    return after if inside and less else None
 
 
 def _lends(claim: Claim) -> bool:
-    return claim.unit not in NONE and claim.value is not None and claim.role != "equivalent"
+    # "Children under 15 years": a bound of age or size is in no row with what it is told of.
+    bound = claim.unit in TIMES and claim.hedge in BOUNDS
+    return claim.unit not in NONE and claim.value is not None and claim.role != "equivalent" and not bound
 
 
 def _alone(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...knowledge.dimensions import TIMES
 from . import interval_math as im
 from .figures import ABOVE, Figure, Passage, common, runs
 from .interval_math import gap
@@ -45,12 +46,13 @@ def lists(passage: Passage) -> Iterator[Listed]:
 
 def _lists(passage: Passage) -> Iterator[Listed]:
     for run in _runs(passage):
+        yield from _behind_a_colon(run)
         if len(run) < 2 or any("among" in f.before for f in run[1:]) or run[-1].trailed("among", within=1):
             continue
         if len(run) == 2 and run[0].trailed("of", "out_of", within=0) and run[1].gap <= 3:
             continue  # "two of the four machines" lists nothing
         if len(run) > 2 and _opens(run[0], run[1]):
-            yield Listed(run[1:], run[:1], True)
+            yield Listed(run[1:], run[:1], _tells_on(passage, run[0], run[1]))
         elif len(run) > 2 and _closes(passage, run):
             yield Listed(run[:-1], run[-1:], True)
         elif len(run) > 2 and _leads_its_parts(run):
@@ -61,6 +63,12 @@ def _lists(passage: Passage) -> Iterator[Listed]:
             yield Listed(run, candidates(passage, run), run[0].led("distribute", within=12))
         elif len(run) > 2:
             yield _of_one_above(passage, run)
+
+
+def _behind_a_colon(run: Sequence[Figure]) -> Iterator[Listed]:
+    """ "It cost 35 million and took 142: 61 at home and 81 abroad": of the last amount before the colon."""
+    places = [i for i in range(2, len(run) - 1) if run[i].led("colon", within=0)]
+    yield from (Listed(run[i:], run[i - 1 : i], False) for i in places[:1])
 
 
 def _of_one_above(passage: Passage, run: Sequence[Figure]) -> Listed:
@@ -101,6 +109,13 @@ def _listed(a: Figure, b: Figure) -> bool:
     opened = b.led("open", within=2) and not (b.gap > 1 and a.led("open", within=1))
     tied = (opened or b.led(*APART, within=2) or b.led("from", within=1)) and not b.led("out_of", within=3)
     return not tied and b.claim.start - a.claim.end <= 150 and not b.trailed("each", within=3)
+
+
+def _tells_on(passage: Passage, total: Figure, first: Figure) -> bool:
+    """Whether the list is told of its total, and not of what has come up since: "assets of 12 billion; loans grew 8 %
+    to 7 billion and deposits stood at 9 billion"."""
+    between = [f for f in passage.before(first) if f.claim.start > total.claim.start and f.unit not in TIMES]
+    return not between or any(f.by("colon", "distribute", "namely") for f in (first, *between))
 
 
 def _opens(first: Figure, second: Figure) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...knowledge.dimensions import TIMES
+from ...knowledge.dimensions import COUNTS, TIMES
 from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
-from .calculation import calculated, plausible
+from .calculation import calculated, plausible, rounded
 from .each_words import per_so_many
 from .figures import Figure, Passage
 
@@ -35,8 +35,8 @@ def over_time(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         traded = span == "day" and total.dimension.startswith("money") and worked.overlaps(each.interval)
         if plausible(computed, each.interval, MOST) and not traded:
             yield calculated(
-                "average", evidence, [total], each, computed, each.interval, f"{total.words} / {number:g} {span}s",
-                kind="period",
+                "average", evidence, [total], each, computed, rounded(each, each.interval),
+                f"{total.words} / {number:g} {span}s", kind="period",
             )  # fmt: skip
 
 
@@ -48,7 +48,8 @@ def _span(each: Figure) -> str:
 def _total(passage: Passage, each: Figure) -> Figure | None:
     """The only amount of the sentence before the average that it can be the average of."""
     own = each.unit.rpartition("/")[0] if each.unit.rpartition("/")[2] in SPANS else each.unit
-    before = [f for f in passage.before(each) if f.precise and not f.repeats and f.unit == own]
+    units = COUNTS if own in COUNTS else (own,)
+    before = [f for f in passage.before(each) if f.precise and not f.repeats and f.unit in units]
     return before[0] if len(before) == 1 and before[0].interval.bottom > each.interval.top else None
 
 

@@ -19,6 +19,8 @@ MOST_OUT = 3
 # How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
 MOST, SLIPPED = 3.0, 12.0
 NOUGHT = 0.1
+OF = ("of", "out_of", "from")
+NO_PART = ("from", "to", "against", "equals", "open", "out_of", "among", "total", "leaving", "than")
 
 
 def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -155,10 +157,14 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     """The first part and those that follow it in the same list, without what counts other things than the whole."""
     found = amounts[:1]
     for figure in amounts[1:]:
-        tied = figure.led("from", "to", "against", "equals", "open", "out_of", "among", "total", within=2)
+        joined = "comma" not in figure.before  # "15 of them here and nine there": the words are of the part before
+        own = [word for word in NO_PART if not (joined and found[-1].trailed(word, within=0))]
+        tied = figure.led(*own, within=2) or figure.led("come", "gone", within=1)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
         other = other or _in_other_money(figure, whole, *found)
-        tied = tied or figure.led("followed", within=4)  # "31 medals, 13 of them gold, followed by Chad with 24"
+        tied = (
+            tied or _of_others(found[0], figure) or figure.led("followed", within=4)
+        )  # "31 medals, 13 of them gold, followed by Chad with 24"
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
             break
         found.append(figure)
@@ -174,6 +180,11 @@ def _in_other_money(figure: Figure, *others: Figure) -> bool:
 def _of_the_last(found: list[Figure], figure: Figure) -> bool:
     """ "43 remain in hospital, 16 of them in danger": a part of the part before it, in a list of its own."""
     return len(found) > 1 and figure.trailed("among", within=0) and not found[-1].trailed("among", within=0)
+
+
+def _of_others(first: Figure, figure: Figure) -> bool:
+    """ "14 of them by drowning, and hit 11 of the 18 states": a part of something else."""
+    return figure.trailed(*OF, within=0) and not first.trailed(*OF, within=0)
 
 
 def _inside(figure: Figure) -> bool:

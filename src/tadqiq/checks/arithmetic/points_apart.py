@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from .changes import Change, changes, is_move
+from .changes import POINTS, Change, changes, is_move
 from .figures import Figure, Passage
+
+# Words for what lies between two sides.
+APART = ("margin", "difference", "gap_word")
 
 
 def points_apart(passage: Passage, stated: Figure) -> Change | None:
@@ -21,12 +24,20 @@ def points_apart(passage: Passage, stated: Figure) -> Change | None:
         return min(ended if ended and stated.led("equals", within=2) else pairs, key=lambda p: p.distance(stated))
     before = [f for f in passage.before(stated) if f.unit == "%" and f.precise]
     last = before[-2:]
+    if any(f.unit in POINTS and f.claim.start < last[-1].claim.start for f in passage.before(stated) if last):
+        return None  # "A has 42 per cent, up three points, and B 33 per cent, down two": each with its own change
     close = len(before) == 2 or (len(before) > 2 and last[1].led("after", within=1) and last[1].gap <= 4)
-    told = stated.led("up", "down", "by", "size", within=4) or stated.led("equals", within=2)
+    told = stated.led("up", "down", "by", "size", *APART, within=4) or stated.led("equals", within=2)
     told = told or stated.trailed("up", "down", within=0)
-    if close and not any(is_move(f) for f in last) and told:
+    moved = any(is_move(f) for f in last) and not (stated.led(*APART, within=4) and _scored(last))
+    if close and not moved and told:
         return Change(last[0], last[1])
     return _of_index(passage, stated)
+
+
+def _scored(pair: list[Figure]) -> bool:
+    """ "Carried by 54 per cent to 46", "by 54 against 46": the two sides of a vote, and no change."""
+    return len(pair) == 2 and pair[1].led("to", "against", within=0) and pair[1].gap <= 1
 
 
 def _of_index(passage: Passage, stated: Figure) -> Change | None:

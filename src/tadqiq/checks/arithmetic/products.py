@@ -9,27 +9,29 @@ from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .bills import one_of_lots
-from .calculation import as_printed, calculated, plausible, ratio_of
+from .calculation import at_the_edge, calculated, plausible, ratio_of, rounded
 from .each_kind import kind_of
-from .each_words import worded
+from .each_words import twice, worded
 from .figures import Figure, Passage
 from .triple import Triple
 from .triples import triples
 
 # How many times the total number and each may make; less where a sentence of its own tells how many there are.
 MOST, APART = 2.5, 1.6
+PART_OF = "part_of"
 
 
 def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Finding]:
     """The triples of a sentence that are ``check``'s: averages, rates, or sums of equal parts."""
     for each in passage.figures:
-        plain = each.precise and each.claim.hedge in ("exact", "approx")
-        if not plain or _share(each) or kind_of(passage, each) != check:
+        whole = each.trailed("all_told", "total", within=0)  # "2,500 each, 12,500 together"
+        plain = each.precise and each.claim.hedge in ("exact", "approx") and not whole
+        if not plain or twice(each) or _share(each) or kind_of(passage, each) != check:
             continue
         found = [t for t in triples(passage, each) if _meant(t) and _greater(t)]
         if check == "average" and not worded(each):
             found = _in_order([t for t in found if t.number.claim.start < each.claim.start])
-        sound = [t for t in found if t.product.overlaps(t.said)]
+        sound = sorted((t for t in found if t.product.overlaps(t.said)), key=lambda t: at_the_edge(t.product, t.said))
         one = len({t.total.claim.value for t in found}) == 1 and not _one_of_several(passage, each)
         certain = [t for t in found if t.named and not _made_otherwise(passage, t)] if one else []
         for triple in (sound or certain)[:1]:
@@ -38,6 +40,8 @@ def products(evidence: Evidence, passage: Passage, check: str) -> Iterator[Findi
 
 def _meant(triple: Triple) -> bool:
     """Whether number and each come near the total, or miss it by a power of ten that no "about" makes up."""
+    if f"{PART_OF}:{triple.total.claim.id}" in triple.number.claim.ties:
+        return False  # "18 of the 60 schools, every one of them with two": some of a total make no total of it
     apart = triple.number.claim.sentence != triple.each.claim.sentence
     if not plausible(triple.product, triple.said, APART if apart else MOST):
         return False
@@ -46,8 +50,14 @@ def _meant(triple: Triple) -> bool:
 
 
 def _made_otherwise(passage: Passage, triple: Triple) -> bool:
-    """ "40 a shop, 3,200 in all, and 20 a car": what stands before the total makes it with a number of the story."""
+    """ "40 a shop, 3,200 in all, and 20 a car": what stands before the total makes it with a number of the story.
+
+    So do others of the sentence that are listed: "90 medals: 30 gold, 28 silver and 32 bronze, for two were shared".
+    """
     total = triple.total
+    listed = [f for f in passage.figures if f.unit == total.unit and f.precise and f not in (total, triple.each)]
+    if len(listed) > 2 and im.total(f.interval for f in listed).overlaps(triple.said):
+        return True
     own = [f for f in passage.before(total) if f.unit == triple.each.unit and f.precise and f is not triple.each]
     numbers = [f for sentence in (passage.figures, *passage.earlier) for f in sentence if f.unit in COUNTS]
     made = (im.times(f.interval, n.interval) for f in own[-1:] for n in numbers if n is not triple.number)
@@ -82,18 +92,11 @@ def _in_order(found: list[Triple]) -> list[Triple]:
     return sound or [t for t in found if t.total.claim.start < t.number.claim.start] or found
 
 
-def _rounded(each: Figure, said: Interval) -> Interval:
-    """A share of a count is rounded to whole ones: 2,146 athletes of 14 countries are 153 each, not 153.3."""
-    whole = each.unit in COUNTS and each.claim.hedge == "exact"
-    printed = as_printed(each)
-    return Interval(min(said.bottom, printed.bottom), max(said.top, printed.top)) if whole else said
-
-
 def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
     number, each, total = triple
     if check == "average" or each.led("equals", within=4):
         said, whole = triple.amounts or [Interval(), Interval()]
-        said = _rounded(each, said)
+        said = rounded(each, said)
         computed, formula = im.over(whole, triple.times), f"{total.words} / {number.words}"
         kind = "divided" if check != "average" else ""
         point = ratio_of([whole, number.interval])

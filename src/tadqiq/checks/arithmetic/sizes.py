@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from ...model import Interval
 from . import interval_math as im
-from .changes import MOVES, direction, is_move
+from .changes import LOST, MOVES, direction, is_move, over_level
 from .figures import Figure, Passage, kin
 
 CLOSE = 8
 INDEX = "point"
+OLD = ("from", "against", "than")
 
 
 class Sized(NamedTuple):
@@ -43,7 +44,7 @@ def _said_again(new: Figure, size: Figure, stated: Figure) -> bool:
     """ "Sold for 7.20, up 1.20 or 20 per cent": what it is now, the change behind it, and the same in per cent."""
     alike = size.unit == new.unit or kin([size, new])
     plain = new.precise and size.precise and new.percent is None and size.percent is None and not is_move(new)
-    old = new.led("from", "against", "than", within=3)
+    old = new.led(*OLD, within=3) or over_level(new, *OLD, within=3)
     moved = size.led("comma", within=3) and size.led(*MOVES, within=1) and size.interval.top < new.interval.bottom
     return alike and plain and not old and moved and stated.led("equals", within=0) and stated.gap <= 2
 
@@ -51,6 +52,7 @@ def _said_again(new: Figure, size: Figure, stated: Figure) -> bool:
 def _tied(size: Figure, new: Figure, stated: Figure) -> bool:
     """Whether a word moves the size, "to" leads the new figure, and the percentage says the change once more."""
     alike = size.unit == new.unit or kin([size, new]) or (size.unit == INDEX and new.unit == "count")
-    moved = size.percent is None and new.percent is None and is_move(size) and bool(direction(size))
+    moved = (is_move(size) and bool(direction(size))) or size.led(LOST, within=1)
+    moved = moved and size.percent is None and new.percent is None
     again = stated.led("equals", "lost", "open", *MOVES, within=4) and stated.gap <= CLOSE
     return alike and moved and size.precise and new.precise and new.led("to", within=2) and again

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...languages.tables import read
-from .changes import changes
+from .changes import changes, is_move
 from .figures import Figure, Passage, common
 from .nouns import nouns, of_a_fate, unlike
 
@@ -108,15 +108,16 @@ def _of_measure(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "Wages were 124 million, or 58 % of revenue": the whole is what was said to be the revenue before."""
     part, measure = near.before, share.claim.measure
     tied = share.led("equals", "represent", "open", within=4) and share.gap <= 6
-    if part is None or not measure or not tied or not share.trailed("of", "from", "revenue", within=1):
+    if part is None or is_move(part) or not measure or not tied or not share.trailed("of", "from", "revenue", within=1):
         return None
     told = [f for f in passage.above() if f.claim.measure == measure and f.claim.start < part.claim.start]
     told = [
         f for f in told if amount(f) and f.dimension == part.dimension and not f.repeats and f.claim.role != "change"
     ]
     now = [f for f in told if not f.led("open", "against", "from", within=4)] or told
-    alone = len({f.claim.value for f in now}) == 1 and part.claim.measure != measure and _of_one_time(part, now[0])
-    return Split(part, [*now, *told], alone, alone) if now else None
+    alone = len({f.claim.value for f in now}) == 1 and _of_one_time(part, now[0])
+    # The bodies named are some of the dead; a part of another measure may be further off and still be meant.
+    return Split(part, [*now, *told], alone and part.claim.measure != measure, alone) if now else None
 
 
 def _of_one_time(part: Figure, whole: Figure) -> bool:

@@ -12,6 +12,7 @@ from .orders import ORDERS
 from .sought import SAYS, SOUGHT, Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
+RATES = ("rate", "occupancy", "turnout", "positivity")
 BACK = 6
 OWNED = 6  # "of the group's yearly 1.6 billion"
 PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
@@ -126,7 +127,9 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
     if (
         part is None
         or not part.led("among", "of_it", within=3)
-        or not share.led("equals", "represent", "open", "by", within=1)
+        or not (
+            share.led("equals", "represent", "open", "by", within=1) or share.led(*RATES, within=2) or _beside(share)
+        )
     ):
         return None
     before = passage.before(part)[::-1]
@@ -136,6 +139,11 @@ def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
         return None
     sure = not share.trailed("whole", "total", within=3) or told[0] is above[0]
     return Split(part, told[:1], True, sure)
+
+
+def _beside(share: Figure) -> bool:
+    """ "Of which 1.1 million, one in four, are new": between two commas right behind its part."""
+    return share.led("comma", within=0) and share.trailed("comma", within=0) and share.gap <= 1
 
 
 def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:

@@ -59,7 +59,7 @@ def _span_above(passage: Passage, each: Figure, by: str) -> list[Figure]:
     told = [f for sentence in passage.earlier for f in sentence if f.unit in spans and f.claim.hedge == "exact"]
     alone = (
         len({f.claim.value for f in told}) == 1
-        and each.led("average", within=3)
+        and each.led("average", "equals", within=3)
         and (by or each.trailed("per", within=0))
     )
     return told[:1] if alone and told[0].value > 1 else []

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from .announced import announced, comes_to
 from .changes import is_move
-from .each_words import in_money, per_so_many
+from .each_words import in_money, per_so_many, twice
 from .figures import Figure, Passage
 from .nouns import unlike
 from .sought import SAYS
@@ -16,6 +16,7 @@ from .tied import PLUS, TIMES, Tied
 from .tying_sums import sums
 
 NEAR = 3
+SPANS = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 # How many sentences may tell a rate, what it is a rate of, and what both make.
 TOGETHER = 2
 REST = ("rest", "still", "leaving", "gap_word", "margin")
@@ -57,7 +58,12 @@ def _as_printed(each: Figure, numbers: list[Figure], wholes: list[Figure]) -> tu
 
 def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
     """What a rate is of, and what it is counted by, by its unit or by the words beside it."""
+    if twice(each):
+        return
     above, _, below = each.dimension.removeprefix("rate:").rpartition("/")
+    span = next((time for word, time in SPANS.items() if each.trailed(word, within=0)), "")
+    if each.percent is None and span and not above:
+        yield each.dimension, span, SURE
     if each.percent is None and above:
         yield above, below, UNITS if below not in ("count", "time") else SURE
     worded = each.trailed("each", "every", "per", within=2) or each.led("each", "every", within=8)
@@ -68,8 +74,9 @@ def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
 
 def _product(number: Figure, each: Figure, whole: Figure, limit: float) -> Tied:
     last = max((number, each, whole), key=lambda f: f.claim.start)
-    if limit == UNITS and len({f.claim.sentence for f in (number, each, whole)}) > TOGETHER:
-        limit = ORDER  # in a sentence each, with nothing but their units to tie them
+    loose = limit == UNITS or each.led("price", "average", within=2)
+    if loose and len({f.claim.sentence for f in (number, each, whole)}) > TOGETHER:
+        limit = ORDER  # in a sentence each, with nothing but their units or "an average" to tie them
     limit = min(limit, SURE if in_one_sentence(number, each, whole) else WORD) if limit < UNITS else limit
     if last is whole and comes_to(whole) and in_one_sentence(number, each, whole):
         limit = CERTAIN
@@ -96,7 +103,8 @@ def _shares(told: Sequence[Figure]) -> Iterator[Tied]:
         before = amounts(told[max(0, i - 2) : i])
         after = amounts(told[i + 1 : i + 2]) if share.trailed("of", "out_of", "from", within=1) else []
         pair = sorted([*before[-1:], *after] if after else before, key=lambda f: f.interval.bottom)
-        if len(pair) == 2 and pair[0].dimension == pair[1].dimension and _tells(share, *pair):
+        plain = len(pair) == 2 and all(f.claim.hedge in ("exact", "approx") for f in pair)
+        if plain and pair[0].dimension == pair[1].dimension and _tells(share, *pair):
             limit = SURE if in_one_sentence(share, *pair) else WORD
             yield Tied(TIMES, pair[0], (pair[1], share), share, limit, "share")
 

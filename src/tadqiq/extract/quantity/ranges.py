@@ -189,7 +189,7 @@ def _moved_so(scan: Scan, b: Figure) -> bool:
     """من 40 إلى 60 متراً، بزيادة 50%: what stands right behind the second figure says that the first moved to it."""
     near = range(b.last, min(b.last + BEHIND, len(scan.tokens)))
     stop = next((k for k in near if scan.word(k) in CLAUSE_ENDS or scan.kind(k) in ("newline", "digits")), near.stop)
-    return any(_moves(scan, k) for k in range(b.last, stop))
+    return any(moves(scan, k) for k in range(b.last, stop))
 
 
 def _by_words(a: Figure, b: Figure) -> bool:
@@ -215,12 +215,12 @@ def moves_before(scan: Scan, a: Figure) -> bool:
         # The point of 7.5 ends no clause.
         if (scan.word(k) in CLAUSE_ENDS and not scan.glued(k + 1)) or scan.kind(k) == "newline":
             return False
-        if _moves(scan, k):
+        if moves(scan, k):
             return True
     return False
 
 
-def _moves(scan: Scan, k: int) -> bool:
+def moves(scan: Scan, k: int) -> bool:
     """Whether token ``k`` is a word of movement, be it with the pronoun of what was moved: رفعتها."""
     bare = next((scan.word(k)[: -len(end)] for end in OBJECTS if scan.word(k).endswith(end)), "")
     moving = scan.lex.sets["direction"] | scan.lex.sets["change"]

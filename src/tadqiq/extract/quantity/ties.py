@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .figure import Figure, is_money
-from .ranges import HYPHENS, moves_before
+from .ranges import HYPHENS, moves, moves_before
 from .scan import Scan
 from .units.rates import TIMES
 
@@ -149,7 +149,12 @@ def _listed(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """80 و83٪: a bare number beside a share of the same list."""
     joined = scan.said(gap, "and") or scan.said(gap, "or") or gap in (["،"], [","])
     bare = not a.own_unit and not a.counted and a.form == "digits" and a.scale <= 1
-    like = b.unit not in ("count", "person", "rank", "x") and a.hedge == "exact" and _one_size(a, b)
+    like = (
+        b.unit not in ("count", "person", "rank", "x")
+        and b.form != "fraction"
+        and a.hedge == "exact"
+        and _one_size(a, b)
+    )
     if joined and bare and b.scale >= THOUSAND and a.hedge == "exact":
         return _of_one_scale(scan, a, b, gap)
     return (joined and bare and b.own_unit and like) or alike(scan, a, b, gap)
@@ -245,7 +250,9 @@ def _equivalent(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     said = any(scan.lex.find("equivalent", scan.tokens, k) for k in range(a.last, b.first))
     if any(scan.isa(k, "at_a_rate") for k in range(a.last, b.first)):
         return False
-    if not is_money(a) and any(scan.isa(k, "in_all") for k in range(a.last, b.first)):
+    if b.hedge in ("exact", "approx") and any(moves(scan, k) for k in range(a.last, b.first)):
+        return False  # "3.20 euros, that is 40 cents more": by how much it moved
+    if not is_money(a) and any(scan.isa(k, "in_all") for k in (*range(a.last, b.first), b.last, b.last + 1)):
         return False  # what each of many makes, and what all of them do
     return said and len(words) <= 5
 
