@@ -10,7 +10,7 @@ from ..knowledge.dimensions import TIMES
 from ..model import Finding, Interval
 from .arithmetic import interval_math as im
 from .arithmetic.beside import FAR
-from .arithmetic.calculation import at_the_edge, calculated, plausible
+from .arithmetic.calculation import at_the_edge, calculated, edge_of, plausible
 from .arithmetic.changes import changes
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.shares import Share, of_all
@@ -60,7 +60,9 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
     wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f))]
     wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES)]
-    sound.sort(key=lambda s: at_the_edge(s.computed, said, s.point))
+    # The first that fits; what fits only at the ends of all roundings gives way to one that does by itself.
+    limit = edge_of(evidence, "share")
+    sound.sort(key=lambda s: at_the_edge(s.computed, said, s.point) > limit)
     for given in (sound or wrong)[:1]:
         formula = f"{given.part.words} / {given.total.words}"
         judged = calculated(

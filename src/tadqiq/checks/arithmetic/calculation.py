@@ -40,7 +40,7 @@ def calculated(
     a word states beside it); ``named`` gives figures with slots of their own.
     """
     exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
-    edge = exact and at_the_edge(computed, said, point) > _edge(evidence, check)
+    edge = exact and at_the_edge(computed, said, point) > edge_of(evidence, check)
     sound = computed.overlaps(said) and not edge
     severity = "warning" if edge and computed.overlaps(said) else severity
     named = {**named, "first": given[0], "last": given[-1]}
@@ -58,7 +58,7 @@ def calculated(
     )
 
 
-def _edge(evidence: Evidence, check: str) -> float:
+def edge_of(evidence: Evidence, check: str) -> float:
     """How near the ends of its figures' roundings a calculation of this check may lie and still hold."""
     own = "edge" in evidence.settings.get(check, {}) or "edge" in read("checks", "defaults.toml").get(check, {})
     edge: float = evidence.setting(check if own else "calculation", "edge")
