@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..model import Finding
+from ..model import Claim, Finding, Group
 from .arithmetic.cues import TITLE
 from .evidence import Evidence
+from .judging.astray import rescaled
 from .judging.conflict_report import report
-from .judging.conflicts import Conflict, conflicts
+from .judging.conflicts import Conflict, Judged, conflicts
+from .judging.distance import digits
+
+# So many digits of a number are told of one thing; of fewer only where both state one measure.
+TELLING = 3
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -16,6 +21,20 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for conflict in conflicts(evidence):
         if len({c.article for c in conflict.claims}) == 1 and _in_title(conflict):
             yield report("headline_body", evidence, conflict)
+    for figures in evidence.by_article.values():
+        for title in (c for c in figures if TITLE in c.ties and c.hedge == "exact"):
+            yield from (report("headline_body", evidence, c) for c in _at_another_scale(title, figures))
+
+
+def _at_another_scale(title: Claim, figures: Sequence[Claim]) -> Iterator[Conflict]:
+    """ "2.13 million dinars" over "2.13 billion dinars", where the body tells the headline's amount nowhere."""
+    alike = [c for c in figures if c is not title and c.unit == title.unit and digits(c) == digits(title)]
+    body = [c for c in alike if TITLE not in c.ties and rescaled(c, title)]
+    telling = len(digits(title)) >= TELLING or any(c.measure == title.measure != "" for c in body)
+    if body and len(body) == len(alike) and telling:
+        claims = [title, *body]
+        group = Group(id="", claims=tuple(c.id for c in claims), subject="", measure=title.measure)
+        yield Conflict(Judged(group, claims, {}), (title,), tuple(body), False)
 
 
 def _in_title(conflict: Conflict) -> bool:

@@ -56,7 +56,7 @@ def _conflict(evidence: Evidence, pair: Pair, told: Mapping[str, set[str]]) -> C
 def _borne_out(evidence: Evidence, pair: Pair, a: Claim, b: Claim, told: Mapping[str, set[str]]) -> bool:
     """Whether the pair states one measure and enough links it, or is telling and neither has another like it."""
     names = dict(pair.evidence)
-    exact, scaled = a.hedge == b.hedge == "exact", _rescaled(a, b)
+    exact, scaled = a.hedge == b.hedge == "exact", rescaled(a, b)
     if not (scaled or (exact and distance_of((a,), (b,)) in SLIPS)) or not supported(evidence, (pair,), (a,), (b,)):
         return False
     # Percentages and counts recur too easily for words alone.
@@ -75,7 +75,7 @@ def _alike(a: Claim, b: Claim) -> bool:
     return a.kind == b.kind == "quantity" and hedges and a.article != b.article and one_count(a, b)
 
 
-def _rescaled(a: Claim, b: Claim) -> bool:
+def rescaled(a: Claim, b: Claim) -> bool:
     """Whether one number stands with two scale words: 20 million, and 20 billion."""
     if not a.value or not b.value:
         return False
