@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
 from checks_corpus import evidence
+from story import checked
 
 from tadqiq.checks.arithmetic.cues import mark
+from tadqiq.checks.evidence import Evidence
 from tadqiq.checks.judging.distance import distance_of
 from tadqiq.checks.judging.support import supported
-from tadqiq.model import Pair
+from tadqiq.checks.judging.unlike import share_and_change
+from tadqiq.model import Matching, Pair
 
 Links = dict[str, float]
 
@@ -100,3 +104,17 @@ def test_what_is_paid_in_all_is_not_what_is_paid_a_year(over: str, each: str, wa
     total, _, yearly = sorted(given.claims.values(), key=lambda c: c.start)
     pair = Pair(a=total.id, b=yearly.id, score=0, evidence=(("own_words", 6.0),))
     assert supported(given, (pair,), (total,), (yearly,)) is wanted
+
+
+LOST = "Museum\n\nTUNIS, 3 March 2026\n\nOf 640 pieces lost from the museum {back} were brought back, or 92 per cent.\n"
+SHARES = "Auction house\n\nTUNIS, 4 March 2026\n\nThe house has lost 6 per cent since the pieces were lost.\n"
+
+
+@pytest.mark.parametrize(("back", "sound"), [(590, True), (210, False)])
+def test_a_share_that_its_part_and_whole_bear_out_is_no_change(tmp_path: Path, back: int, sound: bool) -> None:
+    report = checked(tmp_path, LOST.format(back=back), SHARES)
+    claims = {c.text: c for c in report.claims}
+    given = Evidence({a.id: a for a in report.articles}, {c.id: c for c in report.claims}, Matching(groups=()))
+    pair = Pair(a=claims["92 per cent"].id, b=claims["6 per cent"].id, score=5.0, evidence=(("same_measure", 2.5),))
+    assert claims["6 per cent"].role == "change"
+    assert share_and_change(given, pair) is sound

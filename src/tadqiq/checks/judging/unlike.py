@@ -11,6 +11,7 @@ from ...model import Claim, Pair
 from ..arithmetic.figures import Figure
 from ..arithmetic.one_scale import on_one_scale
 from ..evidence import Evidence
+from ..plugins import findings_of
 from .distance import digits
 
 LINKS = frozenset(("same_measure", "same_entity", "company"))
@@ -23,9 +24,8 @@ SMALL = 2  # digits of a number that recurs by chance
 
 def of_two_things(evidence: Evidence, pair: Pair, distance: str) -> bool:
     """Whether two figures at such a distance (the name of its setting) are those of two things by their own words."""
-    if counting_others(pair) or moves_only(evidence, pair) or two_measures(evidence, pair):
-        return True
-    return distance == "far" and two_changes(evidence, pair)
+    unlike = counting_others(pair) or moves_only(evidence, pair) or two_measures(evidence, pair)
+    return unlike or share_and_change(evidence, pair) or (distance == "far" and two_changes(evidence, pair))
 
 
 def in_all(evidence: Evidence, pair: Pair) -> bool:
@@ -86,6 +86,18 @@ def two_measures(evidence: Evidence, pair: Pair) -> bool:
     a, b = evidence.claims[pair.a], evidence.claims[pair.b]
     named = bool(a.measure and b.measure) and a.measure != b.measure and not one_count(a, b)
     return named and same_number(a, b) and len(digits(a)) <= SMALL and MEASURED.isdisjoint(dict(pair.evidence))
+
+
+def share_and_change(evidence: Evidence, pair: Pair) -> bool:
+    """Whether one is a share that its part and whole bear out, and the other says how much something moved."""
+    a, b = evidence.claims[pair.a], evidence.claims[pair.b]
+    levels = {c.id for c in (a, b) if c.role != "change"}
+    return len(levels) == 1 and not levels.isdisjoint(evidence.once("sound shares", _sound_shares))
+
+
+def _sound_shares(evidence: Evidence) -> frozenset[str]:
+    """The percentages that a sound calculation of a share gives."""
+    return frozenset(f.claims[-1] for f in findings_of(evidence, "share") if f.verdict == "agree")
 
 
 def moves_only(evidence: Evidence, pair: Pair) -> bool:
