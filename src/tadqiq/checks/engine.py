@@ -8,15 +8,14 @@ from dataclasses import replace
 
 import msgspec
 
-from ..model import Finding, Group, Severity, Verdict
+from ..model import Finding, Group, Severity
 from .arbiter import of_conflicts, settle
 from .arithmetic.cues import mark
 from .arithmetic.elapsed_cues import mark_elapsed
 from .evidence import Evidence
 from .judging.conflicts import Judged, judged
+from .judging.parted import parted, verdict_of
 from .plugins import checks, findings_of
-
-WORST_FIRST: tuple[Verdict, ...] = ("disagree", "vague", "compatible", "agree")
 
 
 def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
@@ -27,7 +26,8 @@ def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
     reasons: dict[str, list[Finding]] = defaultdict(list)
     for finding in of_conflicts(findings):
         reasons[finding.group].append(finding)
-    return [_with_verdict(j, reasons[j.group.id]) for j in judged(evidence)], findings
+    groups = [_with_verdict(j, reasons[j.group.id]) for j in judged(evidence)]
+    return parted(evidence, groups), findings
 
 
 def _graded(evidence: Evidence, name: str) -> Iterable[Finding]:
@@ -41,8 +41,7 @@ def _graded(evidence: Evidence, name: str) -> Iterable[Finding]:
 
 
 def _with_verdict(judged: Judged, reasons: Sequence[Finding]) -> Group:
-    found = {relation.verdict for relation in judged.pairs.values()}
-    verdict: Verdict = next((v for v in WORST_FIRST if v in found), "agree")
+    verdict = verdict_of(judged, {c.id for c in judged.claims})
     if reasons and all(f.verdict == "scope" for f in reasons):
         verdict = "scope"
     elif any(f.verdict == "disagree" for f in reasons):
