@@ -11,7 +11,9 @@ from ..pairs.score import Score, printed
 from ..pairs.values import points, rescaled, surprise
 from ..pairs.weights import THRESHOLD
 
-TELLING = 6.0
+TELLING, TELLING_COUNT = 6.0, 9.0
+# What hardly speaks against a figure that is all that two articles leave over.
+HARDLY, COUNTED = ("other_entity", "other_rate"), "other_counted"
 # No pair with less joins two claims, unless the text itself ties them.
 LEAST = min(THRESHOLD["repeat"], THRESHOLD["join"] + min(THRESHOLD["meet"], THRESHOLD["apart"], 0.0))
 
@@ -101,7 +103,7 @@ def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, 
         return False
     slack = THRESHOLD["slack"] if s.meets else 0.0
     rivals = best[item.get(a.id, a.id), b.article], best[item.get(b.id, b.id), a.article]
-    if s.total < max(rivals) - slack - 1e-9 or s.context < THRESHOLD[_kind_of_context(s)]:
+    if s.total < max(rivals) - slack - 1e-9 or _said(s) < THRESHOLD[_kind_of_context(s)]:
         return False
     return a.article != b.article or s.meets or contradicts_itself(s)
 
@@ -123,7 +125,22 @@ def _kind_of_context(s: Score) -> str:
         # The same day, which each article names once and neither has told otherwise.
         alone = "unique_value" in s.parts and s.parts.get("left_over", 0.0) >= THRESHOLD["alone"]
         return "day" if alone else "date"
-    return "telling" if s.unopposed and _alone(s) else "context"
+    return "telling" if (s.unopposed or _hardly_opposed(s)) and _alone(s) else "context"
+
+
+def _said(s: Score) -> float:
+    """The evidence besides the figures; what hardly opposes a figure that is all that is left over does not count."""
+    return s.context - (s.counts((*HARDLY, COUNTED)) if _hardly_opposed(s) and _alone(s) else 0.0)
+
+
+def _hardly_opposed(s: Score) -> bool:
+    """Whether a surprising figure meets its like, and only other names or a time that one of them is told for oppose it.
+
+    What is counted is worded in many ways, too, where the number has three digits.
+    """
+    opposing = {name for name, points in s.parts.items() if points < 0}
+    hardly = {*HARDLY, COUNTED} if s.bits >= TELLING_COUNT else set(HARDLY)
+    return s.meets and s.surprises and opposing <= hardly
 
 
 def _alone(s: Score) -> bool:
