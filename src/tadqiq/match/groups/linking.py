@@ -134,7 +134,7 @@ def _said(s: Score) -> float:
 
 
 def _hardly_opposed(s: Score) -> bool:
-    """Whether a surprising figure meets its like, and only other names or a time that one of them is told for oppose it.
+    """Whether a surprising figure meets its like, and only other names or a rate oppose it.
 
     What is counted is worded in many ways, too, where the number has three digits.
     """

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ....languages.cues import cues
 from ..figure import Figure
 from ..lexica import Unit
 from ..scan import Scan
@@ -113,12 +116,19 @@ def _later_rate(scan: Scan, figure: Figure) -> tuple[str, int] | None:
     """A rate of time a few plain words further on: "2.9 million tonnes of carbon a year"."""
     if figure.unit in ("", "%", "pp", "x", *TIMES) or figure.factor_free():
         return None
-    for k in range(figure.last + 1, min(figure.last + 6, len(scan.tokens))):
+    for k in range(figure.last, min(figure.last + 6, len(scan.tokens))):
         if scan.kind(k) not in ("arabic", "word") or k in scan.taken or scan.isa(k, "and"):
             return None
-        if (rate := time_rate(scan, k)) is not None:
+        if k > figure.last and (rate := time_rate(scan, k)) is not None:
             # Two tankers left a day after 40 others had sunk.
             return None if scan.isa(rate[1], "soon") else rate
-        if scan.lex.word(scan.word(k)):
+        if scan.lex.word(scan.word(k)) or scan.word(k) in _stops():
             return None
     return None
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words behind which a time stands by itself: "had waited for more than a year"."""
+    instruments = (word for word, kind in cues("clauses.toml", "aside").items() if kind == "instrument")
+    return frozenset((*instruments, *cues("clauses.toml", "than")))
