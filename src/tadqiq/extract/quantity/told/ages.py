@@ -58,8 +58,8 @@ def _lasts(scan: Scan, figure: Figure, k: int) -> bool:
 
 
 def told_of(scan: Scan, figure: Figure) -> bool:
-    """She is 34, he turned 60 in May: a bare number said of one person, with nothing counted behind it."""
-    k = figure.core - 1
+    """She is 34, who is just 18, he turned 60: a bare number said of one person, with nothing counted behind it."""
+    k = figure.core - 1 - scan.isa(figure.core - 1, "age_only")
     said = scan.isa(k, "age_verb") and scan.isa(k - 1, "one_person")
     grown = figure.form in ("digits", "word") and figure.scale <= 1 and YOUNGEST <= figure.value < OLDEST
     ends = scan.kind(figure.core_end) in ("symbol", "newline", "") or scan.isa(figure.core_end, "and")

@@ -27,8 +27,9 @@ def between_commas(scan: Scan, figure: Figure) -> bool:
     named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, before)]
     opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')
     a_person = scan.isa(i - 3, "determiner") or scan.isa(i - 3, "article")
-    # The new president, 54, is a judge.
-    a_person = a_person or (scan.isa(i - 4, "determiner") and scan.among(i - 2, "person"))
+    # The new president, 54, is a judge; the Gothenburg-born writer, 34, has won.
+    opened = any(scan.isa(k, "determiner") or scan.isa(k, "article") for k in range(max(i - NAME_WORDS - 3, 0), i - 2))
+    a_person = a_person or (opened and scan.among(i - 2, "person"))
     told = named[1] or opening or _one_name(scan, i - 3)
     return 10 <= figure.value < 115 and (a_person or (named[0] and told))
 
