@@ -11,6 +11,7 @@ import tadqiq
 ARITHMETIC = {"sum", "growth", "share", "ratio", "difference", "average", "currency", "calculation_slip"}
 
 SOUND = [
+    "Shares jumped 9 per cent on Monday after the firm raised its profit goal to 450 million pounds from 410 million.",
     "The team came home with 14 gold, 11 silver and 8 bronze medals, that is 33.",
     "وأنهى المنتخب مشاركته بـ14 ذهبية و11 فضية و8 برونزيات، أي 33 ميدالية.",
     "Altogether 131 cups were given: 40 gold, as many silver (40), and 51 bronze, since chess hands out two apiece.",

@@ -64,10 +64,20 @@ def _gives(old: Figure, new: Figure, stated: Figure) -> bool:
 def _of_another_clause(stated: Figure, pair: Change) -> bool:
     """ "Prices 38 % above the usual, most of all for dredging from 11 to 14 metres": a comma, and another subject."""
     first = min(pair, key=lambda f: f.claim.start)
+    if _after_all(stated, first):
+        return True
     grew = "up" if pair.new.value > pair.old.value else "down"
     if direction(stated) == grew and not stated.trailed("up", "down", "over", "under", within=0):
         return False
     return first.claim.start > stated.claim.start and WORDS < first.before.get("comma", 0) <= first.gap
+
+
+def _after_all(stated: Figure, first: Figure) -> bool:
+    """ "Shares rose 9 % after it raised its profit goal to 450 million from 410": why, and of another measure."""
+    measures = {stated.claim.measure, first.claim.measure} - {""}
+    return (
+        len(measures) > 1 and 0 <= first.before.get("after", -1) <= first.gap and first.claim.start > stated.claim.start
+    )
 
 
 def _next_to(passage: Passage, stated: Figure, pair: Change) -> bool:

@@ -12,6 +12,7 @@ from .parts import Parts
 
 Values = dict[str, Any]
 IN_YEAR = "in year"
+PERCENT = ("%", "٪")
 
 
 def day(parts: Parts) -> Values | None:
@@ -98,11 +99,20 @@ def weekday_numeric(parts: Parts) -> Values | None:
 def numeric_day(parts: Parts) -> Values | None:
     """ "on 22/04" without a year: only behind a weekday, or in a bare expression behind a preposition."""
     a, b = parts.number("a"), parts.number("b")
-    if (a > 12 and b > 12) or not parts.tight("a", "b"):
+    if (a > 12 and b > 12) or not parts.tight("a", "b") or _decimal(parts):
         return None
     if parts.item("w") is None and not (parts.bare and (max(a, b) > 12 or parts.name("sep") != "-")):
         return None
     return {"kind": "day", "numeric": (a, b)}
+
+
+def _decimal(parts: Parts) -> bool:
+    """ "Shares ended Friday 3.4 per cent lower": a word or a sign behind the point's number, and no date."""
+    last = parts.item("b")
+    if parts.name("sep") != "." or last is None or last.last >= len(parts.tokens):
+        return False
+    behind = parts.tokens[last.last]
+    return behind.kind in ("word", "arabic") or behind.text in PERCENT
 
 
 def hijri_day(parts: Parts) -> Values | None:
