@@ -85,6 +85,9 @@ def told(evidence: Evidence, pair: Pair) -> bool:
 def linked(evidence: Evidence, pair: Pair, without: tuple[str, ...] = ()) -> float:
     """The evidence of a pair that is not of the figures alone; a telling measure that both state speaks loudest."""
     figures = {*evidence.setting("maybe_conflict", "figures"), *without}
+    if any(name == "same_print" for name, _ in pair.evidence):
+        # One telling number in two units is of one time, whatever days the articles tell of.
+        figures.add("other_period")
     own = [(name, weight) for name, weight in pair.evidence if name not in figures]
     least, bonus = (evidence.setting("maybe_conflict", key) for key in ("specific", "bonus"))
     specific = any(name == "same_measure" and weight >= least for name, weight in own)
