@@ -63,3 +63,16 @@ def test_behind_an_age_goes_on_what_is_told_of_the_person(tmp_path: Path) -> Non
     owners = {(c.article, c.text.split()[0]): c.entities for c in report.claims}
     assert owners["0", hours[0]] == owners["1", hours[1]] == ("n:rashid zarwan",)
     assert swaps(report)
+
+
+VOTE = HEAD + "The council in Sarha met on Friday. {words}\n\nThe mayor stays in office until the election next year.\n"
+
+
+def test_votes_for_and_against_that_change_places(tmp_path: Path) -> None:
+    one = "The motion failed, with 21 votes against and 14 votes in favour."
+    two = "The motion did not pass although 21 voted in favour and 14 voted against it."
+    texts = [VOTE.format(title="Council", day=day, words=words) for day, words in ((3, one), (4, two))]
+    assert any(f.verdict == "disagree" for f in checked(tmp_path, *texts).findings)
+    same = "The motion did not pass, as 21 voted against it and 14 voted in favour."
+    report = checked(tmp_path, texts[0], VOTE.format(title="Council", day=4, words=same))
+    assert not any(f.verdict == "disagree" for f in report.findings)

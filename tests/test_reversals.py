@@ -104,3 +104,15 @@ def test_a_level_in_points_moves_too_and_needs_no_word_in_common(tmp_path: Path)
     narrower = SPREAD.format(day=3, what="spread over Treasuries", moved="narrowed", old=225, new=190)
     wider = SPREAD.format(day=4, what="premium that buyers want", moved="widened", old=190, new=225)
     assert _turned(checked(tmp_path, narrower, wider)) == [{"225", "190"}]
+
+
+TABLE = (
+    "League\n\nTUNIS, {day} March 2026\n\nSarha {moved} from {old} to {new} in the table after the match on Monday.\n"
+)
+
+
+def test_places_need_no_more_digits(tmp_path: Path) -> None:
+    up = TABLE.format(day=3, moved="climbed", old="fifth", new="third")
+    down = TABLE.format(day=4, moved="dropped", old="third", new="fifth")
+    report = checked(tmp_path, up, down)
+    assert [f.check for f in report.findings if f.verdict == "disagree"] == ["direction_conflict"]

@@ -7,11 +7,12 @@ Europe and 5.9 million to Australia, another the other way round.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from ...knowledge.vague import is_vague
+from ...knowledge.vocabulary import measures
 from ...model import Claim, Group
 from ...text import fold_phrase
 from ..evidence import Evidence
@@ -33,14 +34,15 @@ class Owned(NamedTuple):
 
 
 class Way(NamedTuple):
-    """Who or what alone has the first of two figures in an article, and who or what alone the second."""
+    """Who or what alone has the first of two figures in an article, and the second; the measures of the two."""
 
     first: set[str]
     second: set[str]
+    measures: tuple[str, str] = ("", "")
 
     def names(self) -> Way:
         """The names among them."""
-        return Way(*({t for t in side if _named(t)} for side in self))
+        return Way({t for t in self.first if _named(t)}, {t for t in self.second if _named(t)})
 
 
 def exchanged(evidence: Evidence) -> Iterator[Conflict]:
@@ -64,8 +66,8 @@ def _owned(judged: Judged, resolved: Resolved) -> Owned:
         told[claim.article].append(claim)
         own = [t for t in claim.clause if t[0] in NAMING and not is_vague(t)]
         owners[claim.article].update(resolved.get((claim.article, t[2:]), t) if _named(t) else t for t in own)
-    units, measures = ({c.unit for c in judged.claims}, {c.measure for c in judged.claims if c.measure})
-    return Owned(told, owners, frozenset(units), frozenset(measures))
+    stated = {c.measure for c in judged.claims if c.measure}
+    return Owned(told, owners, frozenset({c.unit for c in judged.claims}), frozenset(stated))
 
 
 def _comparable(one: Owned, other: Owned) -> bool:
@@ -88,11 +90,26 @@ def _conflicts(one: Owned, other: Owned) -> Iterator[Conflict]:
 
 def _way(one: Owned, other: Owned, article: str) -> Way:
     x, y = one.owners[article], other.owners[article]
-    return Way(x - y, y - x)
+    return Way(x - y, y - x, (_measure(one.told[article]), _measure(other.told[article])))
+
+
+def _measure(told: Sequence[Claim]) -> str:
+    """The one measure that some claims state, "" where they state none or several."""
+    found = {claim.measure for claim in told}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _opposed(a: str, b: str) -> bool:
+    """Whether two measures are told beside each other and mistaken for each other: votes for and against."""
+    known = measures()
+    return bool(a and b) and (b in known[a].not_same or a in known[b].not_same)
 
 
 def _crossed(a: Way, b: Way) -> bool:
     """Whether each owner has the other's figure, one of them a name, and nothing speaks of the same owners."""
+    if _opposed(*a.measures) and a.measures == b.measures[::-1]:
+        # 21 votes for it and 14 against, or 21 against and 14 for.
+        return True
     one, other = a.first & b.second, a.second & b.first
     alike = a.first & b.first or a.second & b.second
     return bool(one and other and not alike) and any(map(_named, one | other))

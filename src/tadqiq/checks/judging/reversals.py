@@ -14,7 +14,7 @@ from ..evidence import Evidence
 from .distance import digits
 
 Move = tuple[Claim, Claim]
-EACH = "/share"
+EACH, RANK = "/share", "rank"
 LEAST = 3  # so many digits the two values must have together
 
 
@@ -32,7 +32,7 @@ def reversals(evidence: Evidence) -> Iterator[tuple[Move, Move]]:
 def _moves(evidence: Evidence) -> Iterator[Move]:
     for passage in passages(evidence):
         for old, new in (*changes(passage), *_formerly(passage)):
-            telling = sum(len(digits(f.claim)) for f in (old, new)) >= LEAST
+            telling = old.unit == RANK or sum(len(digits(f.claim)) for f in (old, new)) >= LEAST
             if _counted(old.unit) == _counted(new.unit) and number(old.claim) != number(new.claim) and telling:
                 yield old.claim, new.claim
 

@@ -31,11 +31,20 @@ def _closing(scan: Scan, i: int) -> bool:
 
 
 def _moved_to(scan: Scan, i: int) -> bool:
-    """Moved up to fourth, slipped to ninth from sixth."""
+    """Moved up to fourth, slipped to ninth from sixth, climbed from sixth to fourth."""
     if scan.isa(i - 1, "from"):
-        return "ordinals" in scan.lex.words.get(scan.word(i - 2), {}) and _moved_to(scan, i - 2)
-    near = range(i - 2, i - 5, -1)
-    return scan.isa(i - 1, "to") and any(scan.among(k, "direction") or scan.isa(k, "place_moves") for k in near)
+        turned = _ordinal(scan, i - 2) and _moved_to(scan, i - 2)
+        return turned or (_moves(scan, i) and scan.isa(i + 1, "to") and _ordinal(scan, i + 2))
+    return scan.isa(i - 1, "to") and (_moves(scan, i) or (_ordinal(scan, i - 2) and _moved_to(scan, i - 2)))
+
+
+def _ordinal(scan: Scan, i: int) -> bool:
+    return "ordinals" in scan.lex.words.get(scan.word(i), {})
+
+
+def _moves(scan: Scan, i: int) -> bool:
+    """Whether a word of movement stands shortly before token ``i``."""
+    return any(scan.among(k, "direction") or scan.isa(k, "place_moves") for k in range(i - 2, i - 5, -1))
 
 
 def _own_noun(scan: Scan, end: int) -> bool:
