@@ -17,7 +17,7 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     if scan.kind(i) == "arabic":
         whole = ordinal_at(scan, i) if "ال" in prefix else None
         value, end = (whole.value, whole.core_end) if whole else (value, i + 1)
-        if scan.among(i - 1, "rank") and "ال" in prefix:
+        if "ال" in prefix and (scan.among(i - 1, "rank") or _on_from(scan, i)):
             return _ranked(i, end, value)
         bare = prefix in ("", "و", "ك", "ب", "ل") and value > 1
         if bare and scan.word(i + 1) in scan.lex.sets["comparative"]:
@@ -33,6 +33,12 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
         return _ranked(i, k + 1, value)
     return placed_at(scan, i, i + 1, value)
+
+
+def _on_from(scan: Scan, i: int) -> bool:
+    """صعد من المركز الخامس إلى الثالث: what is moved to leaves the word of rank out."""
+    word = scan.lex.word(scan.word(i - 2)) if i > 3 and scan.isa(i - 1, "to") else None
+    return word is not None and "ordinals" in word.readings and scan.among(i - 3, "rank")
 
 
 def _of_its_kind(scan: Scan, i: int, end: int, value: float) -> bool:
