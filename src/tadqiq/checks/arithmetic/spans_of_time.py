@@ -62,7 +62,7 @@ def _from_to(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding
     tied = tied or (first.led("ended", within=5) and last.led("arrived", within=6))
     apart = _days_between(first, last) if tied else None
     said = lengths[0].claim.interval.scaled(DAYS[lengths[0].claim.unit])
-    if apart is None or not said.low or said.low <= 0:
+    if apart is None or said.bottom <= 0:
         return
     fits = said.overlaps(apart)
     if fits or max(said.bottom / apart.top, apart.bottom / said.top) <= MOST:

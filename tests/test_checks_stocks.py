@@ -1,0 +1,173 @@
+"""Stocks that comings and goings change, prices of each thing in the next sentence, averages over a span of time."""
+
+from __future__ import annotations
+
+import pytest
+from checks_passages import marked, told
+
+from tadqiq.checks.arithmetic.each_apart import each_apart
+from tadqiq.checks.arithmetic.figures import passages
+from tadqiq.checks.arithmetic.flows import flows
+from tadqiq.checks.arithmetic.over_time import incidence
+from tadqiq.checks.arithmetic.triples import triples
+from tadqiq.checks.arithmetic.wholes import wholes
+
+
+def verdicts(text: str, way: object = flows) -> list[str]:
+    """What one way says of the passages of a text."""
+    given = marked(text)
+    return [f.verdict for passage in passages(given) for f in way(given, passage)]  # type: ignore[operator]
+
+
+def shops(text: str) -> list[str]:
+    """What is said of shops: "520, close 31, open 18, now 507"."""
+    for number in ("520", "500", "700", "790", "31", "18", "12", "9", "507", "489", "471", "516"):
+        text = text.replace(f"<{number}>", f"{{{number}|{number} count}}")
+    return verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of <520> it will close x x x x x x <31> and open <18>, leaving x x x x x x <507>.", ["agree"]),
+        ("Of <520> it will close <31> and open <18>, leaving <516>.", ["disagree"]),
+        ("Of <520> it will close <31> and open <18>, leaving x x x x x x x <516>.", []),
+        ("Of <520> it saw <31> close, leaving <489>.", ["agree"]),
+        ("Of <520> it saw <31> x x close, leaving <489>.", ["agree"]),
+        ("Of <520> it saw <31> x x x close, leaving <489>.", []),
+        ("Of <520> it will close <31>, see <18>, leaving <489>.", ["agree"]),
+        ("Of <520> it will close <31>, leaving <489>.", ["agree"]),
+        ("Of <520> it will close <31>, leaving <507>.", ["disagree"]),
+        ("Of <520> it will close x x x x x x x <31>, leaving <516>.", []),
+        ("It had <520>. It will close <31>, leaving <516>.", ["disagree"]),
+        ("It had <520>. It rained <9>. It will close <31>, leaving <516>.", ["disagree"]),
+        ("It had <520> and <500>. It will close <31>, leaving <516>.", []),
+        ("It had <700>. It will close <31>, leaving <516>.", ["disagree"]),
+        ("It had <790>. It will close <31>, leaving <516>.", []),
+        ("It had <700> and <520>. It will close <31>, leaving <516>.", ["disagree"]),
+        ("It had <9>. It will close <31>, leaving <12>.", []),
+        ("It will close <31>, leaving <489>.", []),
+    ],
+)
+def test_what_closes_and_opens_leads_from_what_there_was_to_what_there_is(text: str, found: list[str]) -> None:
+    assert shops(text) == found
+
+
+def test_a_flow_says_which_way_each_movement_goes() -> None:
+    given = marked("Of {520|520 count} it will close {31|31 count} and open {18|18 count}, leaving {516|516 count}.")
+    said = [(f.reckoned.computed.bottom, f.steps[3]) for p in passages(given) for f in flows(given, p) if f.reckoned]
+    assert said[0][0] == 507 and said[0][1].startswith("520 - 31 + 18")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It bought {12|12 count} for {840|840 EUR}. Each x x x x x x boat x cost {70|70 EUR}.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost x x {70|70 EUR}.", ["agree"]),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost x x x {70|70 EUR}.", ["agree"]),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost x x x x {70|70 EUR}.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Boats cost x x x x x x {70|70 EUR} x each.", ["agree"]),
+        ("It bought {12|12 count} for {840|840 EUR}. Boats cost x x x x x x x {70|70 EUR} x each.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Boats cost {70|70 EUR} x x each.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost {60|60 EUR}.", ["disagree"]),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost {50|50 EUR}.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost {60|60 EUR} or {3|3 EUR}.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will cost {about 60|~60 EUR}.", []),
+        ("It bought {12|12 count} for {840|840 EUR}. Each boat will weigh {60|60 tonne}.", []),
+        ("It bought {12|12 count} for {840|840 EUR} in {5 days|5 day}. Each boat will cost {60|60 EUR}.", ["disagree"]),
+        ("It bought {12|12 count} for {840|840 EUR} of {9|9 EUR}. Each boat will cost {60|60 EUR}.", []),
+        ("It bought {1|1 count} for {840|840 EUR}. Each boat will cost {800|800 EUR}.", []),
+        ("Each boat is worth {60|60 EUR}. It bought {12|12 count} that cost x x x x x x {840|840 EUR}.", ["disagree"]),
+        ("Each boat is worth {60|60 EUR}. It bought {12|12 count} that cost x x x x x x x {840|840 EUR}.", []),
+        ("Each boat is worth {60|60 EUR}. It bought {12|12 count} for {840|840 EUR} x in all.", ["disagree"]),
+        ("Each boat is worth {60|60 EUR}. It bought {12|12 count} for {840|840 EUR} x x in all.", []),
+        ("Each boat is worth {60|60 EUR}. It bought {12|12 count} for {840|840 EUR}.", []),
+    ],
+)
+def test_what_one_costs_and_next_door_what_all_cost(text: str, found: list[str]) -> None:
+    assert verdicts(text, each_apart) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It saw <342> in <people>, or x x x x {19|19 count} <each>.", ["agree"]),
+        ("It saw <342> in <people>, or x x x x x {19|19 count} <each>.", []),
+        ("It saw <342> in <people>, or {29|29 count} <each>.",
+         ["disagree"]),
+        ("It saw <342> in <people>, or {77|77 count} <each>.",
+         []),
+        ("It saw <342> in <people>, or {29|29 count} for every x {100,000|100000 count}.", []),
+        ("It saw <342>, {5|5 count} in <people>, or {29|29 count} <each>.", []),
+        ("It saw <342> in {90,000|90000 person}, or {29|29 count} <each>.", []),
+    ],
+)  # fmt: skip
+def test_cases_for_every_so_many_people(text: str, found: list[str]) -> None:
+    text = text.replace("<people>", "{1.8 million|1.80e6 person}").replace("<342>", "{342|342 count}")
+    assert verdicts(text.replace("<each>", "for every {100,000|100000 count}"), incidence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Water gave {50 %|50 %}, wind {30 %|30 %} and gas {20 %|20 %}.", ["agree"]),
+        ("Water gave {50 %|50 %} and gas {50 %|50 %}.", []),
+        ("Split are {50 %|50 %} and gas {50 %|50 %}.", ["agree"]),
+        ("Split are {50 %|50 %}, wind {30 %|30 %} and gas {17 %|17 %}.", ["disagree"]),
+        ("Split are {33 %|33 %}, wind {33 %|33 %} and gas {33 %|33 %}.", ["agree"]),
+        ("Water gave {50 %|50 %}, wind {30 %|30 %} and gas {17 %|17 %}.", []),
+        ("Water (x {50 %|50 %}), wind (x {30 %|30 %}) and gas (x {17 %|17 %}).", ["disagree"]),
+        ("Water (x {50 %|50 %}), wind (x {30 %|30 %}) and gas (x x {17 %|17 %}).", []),
+        ("Wages account for x x x x x x x {58 %|58 %}, rent {29 %|29 %} and power {10 %|10 %}.", []),
+        ("Wages account for x x x x x x {58 %|58 %}, rent {29 %|29 %} and power {10 %|10 %}.", ["disagree"]),
+        ("Wages account for {58 %|58 %}, rent {29 %|29 %} of x and power {10 %|10 %}.", []),
+        ("The {three|3 count}: x {50 %|50 %}, {30 %|30 %} and {17 %|17 %}.", ["disagree"]),
+        ("The {four|4 count}: {50 %|50 %}, {30 %|30 %} and {17 %|17 %}.", []),
+        ("The {three|3 count}: x x {50 %|50 %}, {30 %|30 %} and {17 %|17 %}.", []),
+        ("Water gave {80 %|80 %} and the rest x x x x x {17 %|17 %}.", ["disagree"]),
+        ("Water gave {48 %|48 %}, wind {27 %|27 %}, gas {19 %|19 %}. The sun gave the remaining {6 %|6 %}.", ["agree"]),
+        ("Water gave {48 %|48 %}, wind {27 %|27 %}, gas {19 %|19 %}. The sun gave the remaining {9 %|9 %}.",
+         ["disagree"]),
+        ("Water gave {94 %|94 %}. The sun gave the remaining {9 %|9 %}.", []),
+        ("Water gave {48 %|48 %}, up {27 %|27 %}, gas {19 %|19 %}. The sun gave the remaining {9 %|9 %}.", []),
+    ],
+)  # fmt: skip
+def test_shares_of_one_whole_make_a_hundred(text: str, found: list[str]) -> None:
+    assert verdicts(text, wholes) == found
+
+
+def read(text: str) -> list[str]:
+    """The number and the total read beside what falls to each, the last figure said to be "each" or a rate."""
+    passage = told(text)[-1]
+    each = next(
+        f for f in passage.figures if f.led("each", within=3) or f.trailed("each", "per", within=1) or "/" in f.unit
+    )
+    return [f"{t.number.words} = {t.total.words}" for t in triples(passage, each)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("For {12|12 count} it paid {840|840 EUR}, or each {70|70 EUR}.", ["12 = 840"]),
+        ("For {12|12 count} and {5|5 count} it paid {840|840 EUR}, or each {70|70 EUR}.", ["5 = 840", "12 = 840"]),
+        ("For {12|12 count}, {5|5 count}, {6|6 count} it paid {840|840 EUR}, or each {70|70 EUR}.", ["6 = 840",
+         "5 = 840"]),
+        ("For {1|1 count} it paid {840|840 EUR}, or each {70|70 EUR}.", []),
+        ("For {12|12 count} it paid {840|840 EUR} and y y y total x x x x x {900|900 EUR}, or each {70|70 EUR}.",
+         ["12 = 900"]),
+        ("For {12|12 count} it paid {840|840 EUR} and {900|900 EUR} x x x total, or each {70|70 EUR}.", ["12 = 900"]),
+        ("For {12|12 count} it paid {840|840 EUR}, with {9|9 EUR}, or each {70|70 EUR}.", ["12 = 840"]),
+        ("It paid {840|840 EUR}. For {12|12 count} it gave each {70|70 EUR}.", ["12 = 840"]),
+        ("It paid {840|840 EUR} and for the rest x x x x {12|12 count} y y each {70|70 EUR}.", []),
+        ("It paid {840|840 EUR} and for the rest x x x x x {12|12 count} y y each {70|70 EUR}.", ["12 = 840"]),
+        ("It paid {840|840 EUR} in {12 days|12 day}, or {70|70 EUR/day}.", ["12 days = 840"]),
+        ("It paid {840|840 EUR} for {12|12 count}, or {70|70 EUR/person}.", ["12 = 840"]),
+        ("It ran {12 days|12 day}. It paid {840|840 EUR}, average x x x {70|70 EUR/day}.", ["12 days = 840"]),
+        ("It ran {12 days|12 day}. It paid {840|840 EUR}, average x x x x {70|70 EUR/day}.", []),
+        ("It ran {12 days|12 day} or {9 days|9 day}. It paid {840|840 EUR}, average {70|70 EUR/day}.", []),
+        ("All {12|12 count} ran. It paid {840|840 EUR}, or {70|70 EUR} x each.", []),
+        ("Each x x x {12|12 count} ran. It paid {840|840 EUR}, or {70|70 EUR} x each.", ["12 = 840"]),
+    ],
+)  # fmt: skip
+def test_how_many_and_how_much_in_all(text: str, found: list[str]) -> None:
+    assert read(text) == found
