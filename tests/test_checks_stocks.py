@@ -10,7 +10,6 @@ from tadqiq.checks.arithmetic.figures import passages
 from tadqiq.checks.arithmetic.flows import flows
 from tadqiq.checks.arithmetic.over_time import incidence
 from tadqiq.checks.arithmetic.triples import triples
-from tadqiq.checks.arithmetic.wholes import wholes
 
 
 def verdicts(text: str, way: object = flows) -> list[str]:
@@ -105,35 +104,6 @@ def test_what_one_costs_and_next_door_what_all_cost(text: str, found: list[str])
 def test_cases_for_every_so_many_people(text: str, found: list[str]) -> None:
     text = text.replace("<people>", "{1.8 million|1.80e6 person}").replace("<342>", "{342|342 count}")
     assert verdicts(text.replace("<each>", "for every {100,000|100000 count}"), incidence) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Water gave {50 %|50 %}, wind {30 %|30 %} and gas {20 %|20 %}.", ["agree"]),
-        ("Water gave {50 %|50 %} and gas {50 %|50 %}.", []),
-        ("Split are {50 %|50 %} and gas {50 %|50 %}.", ["agree"]),
-        ("Split are {50 %|50 %}, wind {30 %|30 %} and gas {17 %|17 %}.", ["disagree"]),
-        ("Split are {33 %|33 %}, wind {33 %|33 %} and gas {33 %|33 %}.", ["agree"]),
-        ("Water gave {50 %|50 %}, wind {30 %|30 %} and gas {17 %|17 %}.", []),
-        ("Water (x {50 %|50 %}), wind (x {30 %|30 %}) and gas (x {17 %|17 %}).", ["disagree"]),
-        ("Water (x {50 %|50 %}), wind (x {30 %|30 %}) and gas (x x {17 %|17 %}).", []),
-        ("Wages account for x x x x x x x {58 %|58 %}, rent {29 %|29 %} and power {10 %|10 %}.", []),
-        ("Wages account for x x x x x x {58 %|58 %}, rent {29 %|29 %} and power {10 %|10 %}.", ["disagree"]),
-        ("Wages account for {58 %|58 %}, rent {29 %|29 %} of x and power {10 %|10 %}.", []),
-        ("The {three|3 count}: x {50 %|50 %}, {30 %|30 %} and {17 %|17 %}.", ["disagree"]),
-        ("The {four|4 count}: {50 %|50 %}, {30 %|30 %} and {17 %|17 %}.", []),
-        ("The {three|3 count}: x x {50 %|50 %}, {30 %|30 %} and {17 %|17 %}.", []),
-        ("Water gave {80 %|80 %} and the rest x x x x x {17 %|17 %}.", ["disagree"]),
-        ("Water gave {48 %|48 %}, wind {27 %|27 %}, gas {19 %|19 %}. The sun gave the remaining {6 %|6 %}.", ["agree"]),
-        ("Water gave {48 %|48 %}, wind {27 %|27 %}, gas {19 %|19 %}. The sun gave the remaining {9 %|9 %}.",
-         ["disagree"]),
-        ("Water gave {94 %|94 %}. The sun gave the remaining {9 %|9 %}.", []),
-        ("Water gave {48 %|48 %}, up {27 %|27 %}, gas {19 %|19 %}. The sun gave the remaining {9 %|9 %}.", []),
-    ],
-)  # fmt: skip
-def test_shares_of_one_whole_make_a_hundred(text: str, found: list[str]) -> None:
-    assert verdicts(text, wholes) == found
 
 
 def read(text: str) -> list[str]:
