@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from checks_passages import marked, told
+from checks_passages import marked
 
 from tadqiq.checks.arithmetic.each_apart import each_apart
 from tadqiq.checks.arithmetic.figures import passages
 from tadqiq.checks.arithmetic.flows import flows
 from tadqiq.checks.arithmetic.over_time import incidence
-from tadqiq.checks.arithmetic.triples import triples
 
 
 def verdicts(text: str, way: object = flows) -> list[str]:
@@ -104,40 +103,3 @@ def test_what_one_costs_and_next_door_what_all_cost(text: str, found: list[str])
 def test_cases_for_every_so_many_people(text: str, found: list[str]) -> None:
     text = text.replace("<people>", "{1.8 million|1.80e6 person}").replace("<342>", "{342|342 count}")
     assert verdicts(text.replace("<each>", "for every {100,000|100000 count}"), incidence) == found
-
-
-def read(text: str) -> list[str]:
-    """The number and the total read beside what falls to each, the last figure said to be "each" or a rate."""
-    passage = told(text)[-1]
-    each = next(
-        f for f in passage.figures if f.led("each", within=3) or f.trailed("each", "per", within=1) or "/" in f.unit
-    )
-    return [f"{t.number.words} = {t.total.words}" for t in triples(passage, each)]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("For {12|12 count} it paid {840|840 EUR}, or each {70|70 EUR}.", ["12 = 840"]),
-        ("For {12|12 count} and {5|5 count} it paid {840|840 EUR}, or each {70|70 EUR}.", ["5 = 840", "12 = 840"]),
-        ("For {12|12 count}, {5|5 count}, {6|6 count} it paid {840|840 EUR}, or each {70|70 EUR}.", ["6 = 840",
-         "5 = 840"]),
-        ("For {1|1 count} it paid {840|840 EUR}, or each {70|70 EUR}.", []),
-        ("For {12|12 count} it paid {840|840 EUR} and y y y total x x x x x {900|900 EUR}, or each {70|70 EUR}.",
-         ["12 = 900"]),
-        ("For {12|12 count} it paid {840|840 EUR} and {900|900 EUR} x x x total, or each {70|70 EUR}.", ["12 = 900"]),
-        ("For {12|12 count} it paid {840|840 EUR}, with {9|9 EUR}, or each {70|70 EUR}.", ["12 = 840"]),
-        ("It paid {840|840 EUR}. For {12|12 count} it gave each {70|70 EUR}.", ["12 = 840"]),
-        ("It paid {840|840 EUR} and for the rest x x x x {12|12 count} y y each {70|70 EUR}.", []),
-        ("It paid {840|840 EUR} and for the rest x x x x x {12|12 count} y y each {70|70 EUR}.", ["12 = 840"]),
-        ("It paid {840|840 EUR} in {12 days|12 day}, or {70|70 EUR/day}.", ["12 days = 840"]),
-        ("It paid {840|840 EUR} for {12|12 count}, or {70|70 EUR/person}.", ["12 = 840"]),
-        ("It ran {12 days|12 day}. It paid {840|840 EUR}, average x x x {70|70 EUR/day}.", ["12 days = 840"]),
-        ("It ran {12 days|12 day}. It paid {840|840 EUR}, average x x x x {70|70 EUR/day}.", []),
-        ("It ran {12 days|12 day} or {9 days|9 day}. It paid {840|840 EUR}, average {70|70 EUR/day}.", []),
-        ("All {12|12 count} ran. It paid {840|840 EUR}, or {70|70 EUR} x each.", []),
-        ("Each x x x {12|12 count} ran. It paid {840|840 EUR}, or {70|70 EUR} x each.", ["12 = 840"]),
-    ],
-)  # fmt: skip
-def test_how_many_and_how_much_in_all(text: str, found: list[str]) -> None:
-    assert read(text) == found
