@@ -21,7 +21,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for conflict in conflicts(evidence):
         if len({c.article for c in conflict.claims}) == 1 and _in_title(conflict):
             yield report("headline_body", evidence, conflict)
-    for figures in evidence.by_article.values():
+    copies = {article for article, origin in evidence.matching.origins.items() if article != origin}
+    originals = (own for article, own in evidence.by_article.items() if article not in copies)
+    for figures in originals:
         for title in (c for c in figures if TITLE in c.ties and c.hedge == "exact"):
             yield from (report("headline_body", evidence, c) for c in _at_another_scale(title, figures))
 

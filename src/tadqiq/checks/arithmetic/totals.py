@@ -92,7 +92,8 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
 
 def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
     """The parts, or all but one of them, with one or two other amounts of the sentence that make the total."""
-    others = [f for f in listed.beside if (f.dimension == total.dimension or f.bare) and f is not total][:MOST]
+    # Values are added as they are printed: of one unit, or counts, be they of people.
+    others = [f for f in listed.beside if f is not total and (f.bare or _added(f, total))][:MOST]
     most = len(listed.parts)
     kept = (some for size in range(most, max(most - 2, 1), -1) for some in combinations(listed.parts, size))
     for own in kept:
@@ -101,6 +102,10 @@ def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
             if math.isclose(sum(f.value for f in together), total.value, rel_tol=SAME):
                 return together
     return ()
+
+
+def _added(figure: Figure, total: Figure) -> bool:
+    return figure.unit == total.unit or figure.dimension == total.dimension == "count"
 
 
 def _enough(parts: Sequence[Figure], total: Figure) -> Sequence[Figure]:
