@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...knowledge.everyday import common, spelt
@@ -17,7 +19,7 @@ from .ends import may_be_one
 from .forms import Form, form, heavy, particles
 from .letters import LONGER
 from .links import compare
-from .pages import Page, copy, covered
+from .pages import IN_HAND, Page, Words, copy, covered
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 LOOKS = "looks"
@@ -144,18 +146,24 @@ def _rank(window: tuple[int, int]) -> tuple[int, int]:
 
 def _windows(page: Page, i: int, sizes: range) -> Iterator[tuple[int, int]]:
     """Stretches of so many words around word ``i`` in one phrase."""
-    first, last, longest = i, i + 1, sizes[-1]
-    while first > 0 and i - first < longest and _hangs(page, first):
-        first -= 1
-    while last < len(page.words) and last - i < longest and _hangs(page, last):
-        last += 1
-    return ((s, e) for s in range(first, i + 1) for e in range(i + 1, last + 1) if e - s in sizes)
+    first, last = _phrases(page.told)[i]
+    shortest, longest = sizes[0], sizes[-1]
+    for start in range(max(first, i - longest + 1), i + 1):
+        for end in range(max(i + 1, start + shortest), min(last, start + longest) + 1):
+            yield start, end
 
 
-def _hangs(page: Page, i: int) -> bool:
+@lru_cache(maxsize=IN_HAND)
+def _phrases(words: Words) -> list[tuple[int, int]]:
+    """The first word of the phrase that each word stands in, and the one behind its last."""
+    bounds = [0, *(i for i in range(1, len(words.tokens)) if not _hangs(words, i)), len(words.tokens)]
+    return [phrase for phrase in pairwise(bounds) for _ in range(*phrase)]
+
+
+def _hangs(words: Words, i: int) -> bool:
     """Whether word ``i`` is Arabic and no mark parts it from the one before."""
-    gap = page.article.clean[page.words[i - 1].end : page.words[i].start]
-    return page.words[i].kind == page.words[i - 1].kind == "arabic" and BREAKS.isdisjoint(gap)
+    one, other = words.tokens[i - 1], words.tokens[i]
+    return one.kind == other.kind == "arabic" and BREAKS.isdisjoint(words.text[one.end : other.start])
 
 
 def _likeness(page: Page, window: tuple[int, int], model: Model) -> tuple[float, str]:
