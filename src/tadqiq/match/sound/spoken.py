@@ -35,12 +35,6 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
     return _heard(a, b, least, two_scripts=two_scripts)
 
 
-def unheard(a: str, b: str, least: float) -> bool:
-    """Whether two words of two scripts are out of earshot, told without the cost of keeping what ``spoken`` says."""
-    two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
-    return two_scripts and _too_far(a, b, least, read=True)
-
-
 def _heard(a: str, b: str, least: float, *, two_scripts: bool) -> float:
     return 0.0 if _too_far(a, b, least, read=two_scripts) else _spoken(a, b, least)
 
