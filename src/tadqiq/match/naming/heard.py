@@ -111,12 +111,17 @@ def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]
     """Arabic word → the wanted words that it sounds like, in any of their readings; first consonants must agree."""
     found: dict[str, list[str]] = defaultdict(list)
     for latin in wanted:
-        ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
-        near = {word for said in ways for page in pages for word in page.heard.near(said[:1], said, SHORTLIST)}
-        for word in sorted(near):
-            if spoken(latin, word, ALIKE) >= ALIKE:
-                found[word].append(latin)
+        for word in sorted({word for page in pages for word in _sounding(page.told, latin)}):
+            found[word].append(latin)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _sounding(words: Words, latin: str) -> tuple[str, ...]:
+    """The Arabic words of an article that sound like a wanted word; kept for the articles in hand and their names."""
+    ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
+    near = {word for said in ways for word in words.heard.near(said[:1], said, SHORTLIST)}
+    return tuple([word for word in near if spoken(latin, word, ALIKE) >= ALIKE])
 
 
 def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
@@ -168,12 +173,19 @@ def _hangs(words: Words, i: int) -> bool:
 
 def _likeness(page: Page, window: tuple[int, int], model: Model) -> tuple[float, str]:
     """How alike a stretch and the model's name are, 0 where they are not one name, and the clitics to leave outside."""
-    first, *rest = (word.text for word in page.words[slice(*window)])
+    read = _read_as(tuple([word.text for word in page.words[slice(*window)]]))
+    return max([(_alike(text, model), prefix) for text, prefix in read], default=(0.0, ""))
+
+
+@lru_cache(maxsize=20_000)
+def _read_as(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The names that a stretch may be, each with the clitics to leave outside; models share most of their stretches."""
+    first, *rest = words
     last = rest[-1]
     if len(last) < LETTERS - 1 or last in particles() or first in particles() or _another(last):
-        return 0.0, ""
+        return ()
     read = [(bare, prefix) for bare, prefix in forms(first) if prefix in CLITICS and len(bare) >= LETTERS]
-    return max(((_alike((bare, *rest), model), prefix) for bare, prefix in read), default=(0.0, ""))
+    return tuple([(" ".join((bare, *rest)), prefix) for bare, prefix in read])
 
 
 def _another(last: str) -> bool:
@@ -181,10 +193,10 @@ def _another(last: str) -> bool:
     return last.startswith("و") and last[1:] in qualifiers("sort")
 
 
-def _alike(words: tuple[str, ...], model: Model) -> float:
+def _alike(text: str, model: Model) -> float:
     """How alike some Arabic words and the model's name are; everyday words alone must agree to the letter."""
     kind = model.name.kind
-    told = form(" ".join(words), kind == "person")
+    told = form(text, kind == "person")
     if not may_be_one(told, model.form):
         return 0.0
     link = compare(told, model.form, kind, kind)
