@@ -34,6 +34,8 @@ def _own(page: Page, i: int, last: int) -> bool:
 
 def end_of_firm(page: Page, i: int) -> int:
     """One past the trade or "holding" of a firm whose own one or two words begin at ``i``; 0 where neither follows."""
+    if _ends().isdisjoint(page.texts[i + 1 : i + 1 + OWN]):
+        return 0
     for j in range(i + 1, i + 1 + OWN):
         if not page.linked(j):
             return 0
@@ -69,6 +71,12 @@ def _told(page: Page, i: int) -> bool:
     """Whether a word says more of the trade before it: an adjective with its article, no people."""
     word = page.text(i)
     return word.startswith("ال") and not page.traits(i).demonym and (word.endswith(NISBA) or adjective(word))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The words that a firm told by its trade or sort can end with."""
+    return words_for("holding") | _trades()
 
 
 @cache

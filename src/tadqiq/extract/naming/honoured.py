@@ -15,8 +15,11 @@ LONGEST = 4
 
 def honoured(page: Page, i: int) -> Hit | None:
     """The body or site at word ``i`` with the title and the person behind it."""
+    # Hardly any word has such a title behind it.
+    if not page.linked(i + 1) or page.text(i + 1) not in words_for("honoured", "titles"):
+        return None
     kind = _kind(page, i)
-    if kind is None or not page.linked(i + 1) or page.text(i + 1) not in words_for("honoured", "titles"):
+    if kind is None:
         return None
     j = i + 2
     if not page.linked(j) or not (page.is_given(j) or page.double(j) or page.part(j)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from ...model import Claim
 from ...text import neighbours_swapped
@@ -36,8 +37,9 @@ def _turned_year(a: Claim, b: Claim) -> bool:
         return False
     years = {a.period.grain, b.period.grain} <= {"year", "month"} and a.hedge == b.hedge == "exact"
     one, other = (f"{p.start.year}" for p in (a.period, b.period) if p.start)
-    printed = years and prints_year(a) and prints_year(b) and neighbours_swapped(one, other)
-    return printed and not _said(a).isdisjoint(_said(b))
+    # Hardly any two years are made of each other: what else is asked of them is asked last.
+    turned = years and neighbours_swapped(one, other) and prints_year(a) and prints_year(b)
+    return turned and not _said(a).isdisjoint(_said(b))
 
 
 def _said(claim: Claim) -> frozenset[str]:
@@ -79,7 +81,12 @@ def _astray(a: dt.date, b: dt.date) -> bool:
 
 def prints_year(claim: Claim) -> bool:
     """Whether a date stands with its year in digits: "May 2019", not "last year" or "on Monday"."""
-    return claim.kind == "date" and sum(map(str.isdigit, claim.text)) >= YEAR_DIGITS
+    return claim.kind == "date" and _digits(claim.text) >= YEAR_DIGITS
+
+
+@lru_cache(maxsize=10_000)
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def leeway(claim: Claim) -> dt.timedelta:

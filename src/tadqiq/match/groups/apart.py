@@ -44,7 +44,8 @@ def _best(
     sizes = {g.id: len(g.claims) for g in groups}
     best: dict[tuple[str, str], tuple[float, Score]] = {}
     for s in scores:
-        a, b = (home.get(v.claim.id, v.claim.id) for v in (s.a, s.b))
+        one, other = s.a.claim.id, s.b.claim.id
+        a, b = home.get(one, one), home.get(other, other)
         if a == b or (likeness := _likeness(s, max(sizes.get(a, 1), sizes.get(b, 1)))) < THRESHOLD["scope"]:
             continue
         # How far apart two figures are can only part them: it is asked of those few that are alike without it.
@@ -76,8 +77,7 @@ def _likeness(s: Score, stated: int) -> float:
 def _said(s: Score) -> float:
     """The points of what stands in the two figures' own stretches, and of how they are told."""
     a, b = s.a, s.b
-    concepts = sum(1 for term in a.own if term[0] == "c" and term in b.own)
-    found = SCOPE["concept"] * min(concepts, MOST_CONCEPTS)
+    found = SCOPE["concept"] * min(len(a.concepts & b.concepts), MOST_CONCEPTS)
     found += SCOPE["counted"] * (not a.counted.isdisjoint(b.counted))
     found += SCOPE["period"] * (s.difference == "period")
     found += SCOPE["change"] * ((a.claim.role == "change") != (b.claim.role == "change"))

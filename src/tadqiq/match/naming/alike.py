@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ...knowledge.everyday import common, spelt
 from ...languages.affixes import forms
@@ -16,7 +16,7 @@ from ..sound.shortlist import Shortlist
 from ..sound.sounds import skeleton, sounds
 from .forms import form
 from .open import LETTERS, readings
-from .pages import Page, blank, copy, covered
+from .pages import IN_HAND, Page, Words, blank, copy, covered
 
 SHORTLIST, CLOSE, SURE, ALIKE = 70.0, 80.0, 0.93, 0.88
 LONG = 6
@@ -29,7 +29,7 @@ PLAIN = ("", "و", "ب", "ل", "وب", "ول")
 def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     """Names of one word as other articles write them; ``names`` in order."""
     models, guessed = _models(names), clinging(names)
-    told = [_everyday(page) for page in pages]
+    told = [_everyday(page.told) for page in pages]
     wanted = _twins(sorted(models), sorted({bare for page in pages for bare in page.open}.union(*told)))
     for page, places in zip(pages, told, strict=True):
         yield from _placed(page, places, models, wanted)
@@ -46,19 +46,20 @@ def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
                     yield name
 
 
-def _everyday(page: Page) -> dict[str, list[int]]:
+@lru_cache(maxsize=IN_HAND)
+def _everyday(words: Words) -> dict[str, list[int]]:
     """Everyday words right behind a word for a place or site, where a name may be: جزيرة سلامة → where they stand."""
     found: dict[str, list[int]] = {}
-    for i, word in enumerate(page.words[1:], start=1):
-        if len(word.text) >= LETTERS and word.kind == "arabic" and spelt(word.text) and _sited(page, i):
+    for i, word in enumerate(words.tokens[1:], start=1):
+        if len(word.text) >= LETTERS and word.kind == "arabic" and spelt(word.text) and _sited(words, i):
             found.setdefault(word.text, []).append(i)
     return found
 
 
-def _sited(page: Page, i: int) -> bool:
+def _sited(words: Words, i: int) -> bool:
     """Whether a word for a place or site stands right before word ``i``."""
-    before = (bare for bare, prefix in forms(page.words[i - 1].text) if prefix in PLAIN)
-    return not _sites().isdisjoint(before) and blank(page, i)
+    before = (bare for bare, prefix in forms(words.tokens[i - 1].text) if prefix in PLAIN)
+    return not _sites().isdisjoint(before) and blank(words, i)
 
 
 def _placed(
@@ -98,7 +99,7 @@ def _first(
     for bare, prefix in sorted(readings(page.words[i].text), key=lambda row: row[0] not in models):
         if behind and not prefix:
             continue
-        listed = row and prefix == "و" and blank(page, i)
+        listed = row and prefix == "و" and blank(page.told, i)
         model = next((m for m in wanted.get(bare, ()) if listed or _fits(page, i, bare, m)), "")
         if model:
             yield copy(page, models[model], i, prefix, page.words[i].end)
@@ -129,7 +130,7 @@ def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
 def _fits(page: Page, i: int, bare: str, model: str) -> bool:
     """Whether a word alike is the name: by letters alone, or behind a word that places follow."""
     if common(bare):
-        return _sited(page, i) or (_announced(page, i) and _letter_by_letter(bare, model))
+        return _sited(page.told, i) or (_announced(page, i) and _letter_by_letter(bare, model))
     if _announced(page, i):
         return True
     return bare == model or (min(len(bare), len(model)) >= LONG and likeness(bare, model, SURE) >= SURE)
@@ -144,7 +145,7 @@ def _letter_by_letter(bare: str, model: str) -> bool:
 
 def _announced(page: Page, i: int) -> bool:
     """Whether a word of place or a cue stands right before: في كليفي, "in Kilifi"."""
-    if i == 0 or not blank(page, i):
+    if i == 0 or not blank(page.told, i):
         return False
     return any(bare in _before() for bare, _ in forms(page.words[i - 1].text))
 

@@ -99,8 +99,7 @@ def _ending_in_a() -> frozenset[str]:
 
 def _listed_apart(x: str, y: str) -> bool:
     """Whether the table holds two given names of one script; Arabic ones are spelt in one way, others vary a little."""
-    table = first_names("arabic") | first_names("latin") | _servants()
-    return {x, y} <= table and (x > "\u0600" or likeness(x, y, GIVEN) < GIVEN)
+    return {x, y} <= _listed() and (x > "\u0600" or likeness(x, y, GIVEN) < GIVEN)
 
 
 def _of_other_names(x: str, y: str, *, same_script: bool) -> bool:
@@ -136,6 +135,12 @@ def _other_initial(a: Form, b: Form) -> bool:
         return False
     one, other = a.own[0], b.own[0]
     return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Given names of either script, and what may stand before them."""
+    return first_names("arabic") | first_names("latin") | _servants()
 
 
 @cache

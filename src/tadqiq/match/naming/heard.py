@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...knowledge.everyday import common, spelt
@@ -17,7 +19,7 @@ from .ends import may_be_one
 from .forms import Form, form, heavy, particles
 from .letters import LONGER
 from .links import compare
-from .pages import Page, copy, covered
+from .pages import IN_HAND, Page, Words, copy, covered
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
 LOOKS = "looks"
@@ -109,12 +111,17 @@ def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]
     """Arabic word → the wanted words that it sounds like, in any of their readings; first consonants must agree."""
     found: dict[str, list[str]] = defaultdict(list)
     for latin in wanted:
-        ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
-        near = {word for said in ways for page in pages for word in page.heard.near(said[:1], said, SHORTLIST)}
-        for word in sorted(near):
-            if spoken(latin, word, ALIKE) >= ALIKE:
-                found[word].append(latin)
+        for word in sorted({word for page in pages for word in _sounding(page.told, latin)}):
+            found[word].append(latin)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _sounding(words: Words, latin: str) -> tuple[str, ...]:
+    """The Arabic words of an article that sound like a wanted word; kept for the articles in hand and their names."""
+    ways = {skeleton(reading) for reading in (latin, *readings(latin))} - {""}
+    near = {word for said in ways for word in words.heard.near(said[:1], said, SHORTLIST)}
+    return tuple([word for word in near if spoken(latin, word, ALIKE) >= ALIKE])
 
 
 def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
@@ -144,28 +151,41 @@ def _rank(window: tuple[int, int]) -> tuple[int, int]:
 
 def _windows(page: Page, i: int, sizes: range) -> Iterator[tuple[int, int]]:
     """Stretches of so many words around word ``i`` in one phrase."""
-    first, last, longest = i, i + 1, sizes[-1]
-    while first > 0 and i - first < longest and _hangs(page, first):
-        first -= 1
-    while last < len(page.words) and last - i < longest and _hangs(page, last):
-        last += 1
-    return ((s, e) for s in range(first, i + 1) for e in range(i + 1, last + 1) if e - s in sizes)
+    first, last = _phrases(page.told)[i]
+    shortest, longest = sizes[0], sizes[-1]
+    for start in range(max(first, i - longest + 1), i + 1):
+        for end in range(max(i + 1, start + shortest), min(last, start + longest) + 1):
+            yield start, end
 
 
-def _hangs(page: Page, i: int) -> bool:
+@lru_cache(maxsize=IN_HAND)
+def _phrases(words: Words) -> list[tuple[int, int]]:
+    """The first word of the phrase that each word stands in, and the one behind its last."""
+    bounds = [0, *(i for i in range(1, len(words.tokens)) if not _hangs(words, i)), len(words.tokens)]
+    return [phrase for phrase in pairwise(bounds) for _ in range(*phrase)]
+
+
+def _hangs(words: Words, i: int) -> bool:
     """Whether word ``i`` is Arabic and no mark parts it from the one before."""
-    gap = page.article.clean[page.words[i - 1].end : page.words[i].start]
-    return page.words[i].kind == page.words[i - 1].kind == "arabic" and BREAKS.isdisjoint(gap)
+    one, other = words.tokens[i - 1], words.tokens[i]
+    return one.kind == other.kind == "arabic" and BREAKS.isdisjoint(words.text[one.end : other.start])
 
 
 def _likeness(page: Page, window: tuple[int, int], model: Model) -> tuple[float, str]:
     """How alike a stretch and the model's name are, 0 where they are not one name, and the clitics to leave outside."""
-    first, *rest = (word.text for word in page.words[slice(*window)])
+    read = _read_as(tuple([word.text for word in page.words[slice(*window)]]))
+    return max([(_alike(text, model), prefix) for text, prefix in read], default=(0.0, ""))
+
+
+@lru_cache(maxsize=20_000)
+def _read_as(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The names that a stretch may be, each with the clitics to leave outside; models share most of their stretches."""
+    first, *rest = words
     last = rest[-1]
     if len(last) < LETTERS - 1 or last in particles() or first in particles() or _another(last):
-        return 0.0, ""
+        return ()
     read = [(bare, prefix) for bare, prefix in forms(first) if prefix in CLITICS and len(bare) >= LETTERS]
-    return max(((_alike((bare, *rest), model), prefix) for bare, prefix in read), default=(0.0, ""))
+    return tuple([(" ".join((bare, *rest)), prefix) for bare, prefix in read])
 
 
 def _another(last: str) -> bool:
@@ -173,10 +193,10 @@ def _another(last: str) -> bool:
     return last.startswith("و") and last[1:] in qualifiers("sort")
 
 
-def _alike(words: tuple[str, ...], model: Model) -> float:
+def _alike(text: str, model: Model) -> float:
     """How alike some Arabic words and the model's name are; everyday words alone must agree to the letter."""
     kind = model.name.kind
-    told = form(" ".join(words), kind == "person")
+    told = form(text, kind == "person")
     if not may_be_one(told, model.form):
         return 0.0
     link = compare(told, model.form, kind, kind)

@@ -17,12 +17,18 @@ from ..sound.shortlist import Shortlist
 from .open import readings, unlisted
 
 CLITICS, LETTERS = 4, 3
+# So many articles are kept: the same few are often checked again.
+IN_HAND = 8
 WORDS = ("arabic", "word", "digits")
 
 
-class Words(msgspec.Struct, frozen=True, dict=True):
-    """An article's words outside boilerplate, what each is behind its clitics, and which may be names."""
+class Words(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """An article's words outside boilerplate, what each is behind its clitics, and which may be names.
 
+    Each article in hand has but one, by which is known what else is told of its words alone.
+    """
+
+    text: str
     tokens: Sequence[Token]
     bare: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
     open: Mapping[str, Sequence[int]]
@@ -60,9 +66,9 @@ def page_of(article: Article, names: Sequence[Name]) -> Page:
     return Page(article, words.tokens, words.bare, words.open, taken, words)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=IN_HAND)
 def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
-    """The words outside some stretches, kept for the articles in hand: the same few are often checked again."""
+    """The words outside some stretches, kept for the articles in hand."""
     tokens = list(tokens_of(text))
     for stretch in sorted(skipped, reverse=True):
         first, last = (bisect_left(tokens, end, key=_start) for end in stretch)
@@ -75,7 +81,7 @@ def _words(text: str, skipped: tuple[tuple[int, int], ...]) -> Words:
     for word, at in places.items():
         for form, prefix in forms(word):
             bare[form].append((prefix, at))
-    return Words(words, dict(bare), _open(text, words, places))
+    return Words(text, words, dict(bare), _open(text, words, places))
 
 
 def _arabic(word: str) -> bool:
@@ -109,9 +115,9 @@ def covered(page: Page, start: int, end: int, *, within: bool = False) -> bool:
     return False
 
 
-def blank(page: Page, i: int) -> bool:
+def blank(words: Words, i: int) -> bool:
     """Whether nothing but a blank stands between word ``i`` and the one before."""
-    return page.article.clean[page.words[i - 1].end : page.words[i].start] == " "
+    return words.text[words.tokens[i - 1].end : words.tokens[i].start] == " "
 
 
 def cased(text: str, word: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...knowledge.everyday import spelt
@@ -13,7 +14,7 @@ from ..sound.shortlist import Shortlist
 from ..sound.sounds import skeleton, sounds
 from .forms import form, heavy
 from .open import closed, readings
-from .pages import Page, blank, copy, covered
+from .pages import IN_HAND, Page, Words, blank, copy, covered
 
 # Letters of a name long enough to be told in two parts, and of the shortest part.
 WHOLE, PART = 6, 3
@@ -27,6 +28,14 @@ class Stretch(NamedTuple):
     first: int
     prefix: str
     last: int
+
+
+class Parted(NamedTuple):
+    """A word and the next in one: the first's place, the consonants it may begin with, the readings and clitics."""
+
+    first: int
+    starts: frozenset[str]
+    read: Sequence[tuple[str, str]]
 
 
 Stretches = Mapping[str, Sequence[Stretch]]
@@ -68,21 +77,34 @@ def _two_words(pages: Sequence[Page], starts: frozenset[str]) -> Stretches:
     """
     found: dict[str, list[Stretch]] = defaultdict(list)
     for page in pages:
-        open_at = {i for places in page.open.values() for i in places}
-        for i in sorted(open_at | {i - 1 for i in open_at if i}):
-            if i + 1 < len(page.words) and _parts(page, i, starts):
-                first, second = page.words[i].text, page.words[i + 1].text
-                for bare, prefix in dict.fromkeys(((first, ""), *readings(first))):
-                    found[bare + second].append(Stretch(page, i, prefix, i + 1))
+        for parted in _parted(page.told):
+            if not starts.isdisjoint(parted.starts):
+                for joined, prefix in parted.read:
+                    found[joined].append(Stretch(page, parted.first, prefix, parted.first + 1))
     return found
 
 
-def _parts(page: Page, i: int, starts: frozenset[str]) -> bool:
+@lru_cache(maxsize=IN_HAND)
+def _parted(words: Words) -> list[Parted]:
+    """The words that may with the next be the parts of a name, one of them in no vocabulary."""
+    open_at = {i for places in words.open.values() for i in places}
+    either = sorted(open_at | {i - 1 for i in open_at if i})
+    return [_read(words, i) for i in either if i + 1 < len(words.tokens) and _parts(words, i)]
+
+
+def _read(words: Words, i: int) -> Parted:
+    """Word ``i`` and the next as they read in one."""
+    first, second = words.tokens[i].text, words.tokens[i + 1].text
+    read = tuple(dict.fromkeys(((first, ""), *readings(first))))
+    starts = frozenset([skeleton(bare)[:1] for bare, _ in read])
+    return Parted(i, starts, [(bare + second, prefix) for bare, prefix in read])
+
+
+def _parts(words: Words, i: int) -> bool:
     """Whether word ``i`` and the next may be the parts of a name: Arabic, in one phrase, no words of grammar."""
-    first, second = page.words[i].text, page.words[i + 1].text
-    if min(len(first), len(second)) < PART or closed(first) or closed(second) or not _hangs(page, i + 1):
-        return False
-    return any(skeleton(bare)[:1] in starts for bare in (first, *(bare for bare, _ in readings(first))))
+    first, second = words.tokens[i].text, words.tokens[i + 1].text
+    short = min(len(first), len(second)) < PART
+    return not (short or closed(first) or closed(second)) and _hangs(words, i + 1)
 
 
 def _one_word(pages: Sequence[Page]) -> Stretches:
@@ -95,9 +117,9 @@ def _one_word(pages: Sequence[Page]) -> Stretches:
     return found
 
 
-def _hangs(page: Page, i: int) -> bool:
+def _hangs(words: Words, i: int) -> bool:
     """Whether word ``i`` and the one before are Arabic with a blank between them."""
-    return page.words[i].kind == page.words[i - 1].kind == "arabic" and blank(page, i)
+    return words.tokens[i].kind == words.tokens[i - 1].kind == "arabic" and blank(words, i)
 
 
 def _found(stretches: Stretches, models: Mapping[str, Name]) -> Iterator[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from ...languages.tables import sections
 from ...model import Article, Name
@@ -13,6 +14,7 @@ from ...text import SENTENCE_END
 NEAR = 120
 # Vowel signs and the sign of a letter said twice.
 MARKS = frozenset(map(chr, range(0x064B, 0x0653)))
+UNMARKED = MappingProxyType(dict.fromkeys(map(ord, MARKS)))
 # As far as ", which is" goes, or ", an investment firm that has".
 CLOSE = re.compile(r"[^،,]{0,30}")
 CLAUSE = re.compile(r".{0,16}|[،,][^،,]{0,60}")
@@ -73,18 +75,28 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 @lru_cache(maxsize=8)
 def _cues(text: str) -> tuple[tuple[int, int], ...]:
     """Where the cues of a text stand, whatever marks its letters bear (لا تمتّ بصلة), kept for the articles in hand."""
+    plain = text.translate(UNMARKED)
+    lower = plain.lower()
+    # Hardly any article has a cue at all, which is told at once; looking for all of them at each letter is slow.
+    said = tuple(phrase for phrase in _phrases() if phrase.lower() in lower)
+    if not said:
+        return ()
     places = [i for i, letter in enumerate(text) if letter not in MARKS]
-    plain = text if len(places) == len(text) else "".join([text[i] for i in places])
-    return tuple((places[match.start()], places[match.end() - 1] + 1) for match in _cue().finditer(plain))
+    return tuple((places[match.start()], places[match.end() - 1] + 1) for match in _cue(said).finditer(plain))
 
 
 @cache
-def _cue() -> re.Pattern[str]:
+def _phrases() -> list[str]:
+    """The cues, the longest first."""
     rows = [
         row for language in ("ar", "en") for row in sections(f"languages.{language}", "names.toml")["apart"].values()
     ]
-    phrases = sorted((re.escape(s) for row in rows for s in row), key=len, reverse=True)
-    return re.compile(r"(?<!\w)[وف]?(?:" + "|".join(phrases) + r")(?!\w)", re.IGNORECASE)
+    return sorted((s for row in rows for s in row), key=len, reverse=True)
+
+
+@lru_cache(maxsize=8)
+def _cue(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[وف]?(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from ...model import Name
@@ -35,7 +37,7 @@ def spelt_by_one(
     for id, row in names.items():
         here = {place[form(name.text).bare] for name in row if name.cue != "known:people"}
         things = sorted(i for i in here if nodes[i].kind != "person")
-        for i, j in combinations(things, 2):
+        for i, j in _begin_alike(things, nodes):
             if (i, j) not in equated and (i, j) not in found and _apart(nodes[i], nodes[j]):
                 found[i, j] = Link("near", ALIKE, f"{id} has both")
     return [(i, j, link) for (i, j), link in found.items()]
@@ -44,7 +46,7 @@ def spelt_by_one(
 def _apart(one: Node, other: Node) -> bool:
     """Whether two spellings of one script are alike, with as many words, and no slip of the pen."""
     a, b = one.form, other.form
-    if a.latin != b.latin or _settled(one, other) or not _begin_alike(a.own, b.own):
+    if a.latin != b.latin or _settled(one, other):
         return False
     mine, theirs = heavy(a.own), heavy(b.own)
     if len(mine) != len(theirs) or set(mine) == set(theirs) or _plural(mine, theirs):
@@ -77,11 +79,16 @@ def _plural(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether some word of one begins or ends as one of the other; most pairs of an article have no such words."""
-    return not _ends(one).isdisjoint(_ends(other))
+def _begin_alike(things: Sequence[int], nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs of which some word of one begins or ends as one of the other; few pairs of an article have such words."""
+    bearing: dict[str, list[int]] = defaultdict(list)
+    for i in things:
+        for end in _ends(nodes[i].form.own):
+            bearing[end].append(i)
+    return sorted({pair for row in bearing.values() for pair in combinations(row, 2)})
 
 
-def _ends(words: Sequence[str]) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _ends(words: tuple[str, ...]) -> frozenset[str]:
     """The first two consonants and the last two letters of each word."""
-    return {end for word in heavy(words) for end in (skeleton(word)[:2] + "-", "-" + word[-2:])}
+    return frozenset(end for word in heavy(words) for end in (skeleton(word)[:2] + "-", "-" + word[-2:]))

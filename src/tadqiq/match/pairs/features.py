@@ -32,16 +32,16 @@ NO_THINGS: Mapping[str, str] = MappingProxyType({})
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """One claim as its pairs are judged; all that an archive keeps of each is made once and small.
 
-    ``own`` are the terms of its own stretch, ``sentence`` those of the rest of its sentence, ``topic`` those around it,
-    each nearest first. ``dimension`` is what must be equal for two figures to be compared at all; per-time rates
-    (``is_rate``) count as their amount. ``number`` is the one that it prints, if any. ``entities`` are the names of the
-    own stretch, ``named`` all of the sentence, ``countries`` those entities that are territories. ``measures`` are
-    those of the own stretch that name a property (not "number" or "value"), nearest first; ``beside`` says whether one
-    stands right beside the figure; ``around`` are those of the rest of the sentence. ``things``: class of things → the
-    nearest one that the sentence names, the figure's own stretch first. ``stages`` and ``parts`` are those of the own
-    stretch, ``narrow`` says that they leave most of the whole out. ``equals`` are the ids of the claims that the text
-    calls the same amount, ``versions`` those of which it calls this one another version. ``titled``: it stands in the
-    title.
+    ``own`` are the terms of its own stretch, ``sentence`` those of the rest of its sentence, ``topic`` those around
+    it, each nearest first. ``dimension`` is what must be equal for two figures to be compared at all; per-time rates
+    (``is_rate``) count as their amount. ``number`` is the one that it prints, if any. ``entities`` are the names of
+    the own stretch, ``named`` all of the sentence, ``countries`` those entities that are territories. ``measures``
+    are those of the own stretch that name a property (not "number" or "value"), nearest first; ``beside`` says
+    whether one stands right beside the figure; ``around`` are those of the rest of the sentence. ``things``: class of
+    things → the nearest one that the sentence names, the figure's own stretch first. ``stages`` and ``parts`` are
+    those of the own stretch, as are ``concepts``; ``narrow`` says that they leave most of the whole out. ``equals``
+    are the ids of the claims that the text calls the same amount, ``versions`` those of which it calls this one
+    another version. ``titled``: it stands in the title.
     """
 
     claim: Claim
@@ -63,6 +63,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     stages: frozenset[str]
     parts: frozenset[str]
     narrow: bool
+    concepts: frozenset[str]
     counted: frozenset[str]
     equals: frozenset[str]
     versions: frozenset[str]
@@ -169,6 +170,7 @@ def _view(claim: Claim, article: Article, told: _Told) -> View:
         stages=_set(said.get("s")),
         parts=parts,
         narrow=narrowed(parts),
+        concepts=_set(said.get("c")),
         counted=_set([k for k in said.get("k", ()) if not is_anything(k)]),
         equals=_tied(claim.ties, ONE_THING),
         versions=_tied(claim.ties, ONE_THING[1:]),

@@ -234,8 +234,7 @@ def rescaled(a: float, b: float) -> bool:
 
 def transposed(a: float, b: float) -> bool:
     """Whether two figures of one order of magnitude are the same digits with two neighbours swapped."""
-    if not abs(a) < 10 * abs(b) < 100 * abs(a):
-        # Most pairs: more than an order of magnitude apart, which needs no look at their digits.
+    if _far_apart(a, b):
         return False
     (size, left), (other_size, right) = _digits(a), _digits(b)
     return size == other_size and min(len(left), len(right)) > 1 and neighbours_swapped(left, right)
@@ -243,9 +242,16 @@ def transposed(a: float, b: float) -> bool:
 
 def shuffled(a: float, b: float) -> bool:
     """Whether two figures of one order of magnitude are the same digits in another order behind the first two."""
+    if _far_apart(a, b):
+        return False
     (size, left), (other_size, right) = _digits(a), _digits(b)
     same = size == other_size and left[:2] == right[:2] and left != right
     return same and len(left) > TELLING_DIGITS + 1 and sorted(left) == sorted(right)
+
+
+def _far_apart(a: float, b: float) -> bool:
+    """Whether two figures are more than an order of magnitude apart: most are, which needs no look at their digits."""
+    return not abs(a) < 10 * abs(b) < 100 * abs(a)
 
 
 @lru_cache(maxsize=50_000)

@@ -10,7 +10,7 @@ from ..naming.forms import ARTICLE, GENITIVE, SUN
 from .costs import mass
 from .sons import a_son, son_of
 from .sounds import sounds
-from .spoken import spoken, unheard
+from .spoken import spoken
 
 JOINED_PARTICLE, LIGHT = 0.93, 0.1
 PAIRED, PAIRED_JOINED = 0.62, 0.8
@@ -72,6 +72,7 @@ def _runs(words: tuple[str, ...], light: frozenset[str]) -> tuple[tuple[Run, ...
     )
 
 
+@lru_cache(maxsize=20_000)
 def _run(words: tuple[str, ...], light: frozenset[str]) -> Run:
     text = "".join(words)
     heard = "".join(ARTICLE if word == SUN else word for word in words) if SUN in words else text
@@ -101,6 +102,7 @@ def _alike(a: Sequence[Sequence[Run]], b: Sequence[Sequence[Run]]) -> dict[tuple
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _match(one: Run, other: Run) -> Match | None:
     """How two runs of words pair off, None where they do not."""
     single = len(one.words) == len(other.words) == 1
@@ -170,8 +172,6 @@ def _best(a: Sequence[str], b: Sequence[str], alike: Mapping[tuple[int, int], Se
 def _joined(one: Run, other: Run, least: float) -> float:
     """How alike two runs of words sound when each is said as one; an article is heard or, before a sun letter, not."""
     plain = one.text == one.heard and other.text == other.heard
-    if plain and not (one.son or other.son) and unheard(one.text, other.text, least):
-        return 0.0
     heard = spoken(one.text, other.text, least)
     if one.son or other.son:
         heard = max(heard, son_of(one.words, other.words), son_of(other.words, one.words))

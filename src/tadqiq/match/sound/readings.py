@@ -136,7 +136,8 @@ def readings(word: str) -> tuple[str, ...]:
 
 def _read(word: str, rules: tuple[tuple[str, str], ...]) -> str:
     for pattern, said in rules:
-        word = re.sub(pattern, said, word)
+        # Half of the rules are letters as they stand.
+        word = word.replace(pattern, said) if pattern.isalpha() else re.sub(pattern, said, word)
     return word
 
 

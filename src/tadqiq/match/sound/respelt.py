@@ -9,6 +9,7 @@ from .sounds import skeleton
 
 # Letters that the Maghreb, Egypt or the Gulf writes for a g; ڤ is a v elsewhere.
 HARD, ODD, G = "قجڨگڭ", "ڤ", "گ"
+DOUBTFUL = frozenset(HARD + ODD)
 # Consonants of a word in which one of these letters more or less leaves no doubt.
 TELLING = 4
 # How the last sound of a borrowed family is spelt, and ذ in Latin letters.
@@ -25,14 +26,17 @@ def one_way(a: str, b: str) -> tuple[str, str]:
         return _with_plain_d(*_with_sh(a, b))
     if a < ARABIC or b < ARABIC:
         return unaccented(a), unaccented(b)
+    # Most words have nothing in doubt, which is told without their consonants.
+    ends, doubted = a.endswith(ENDS) and b.endswith(ENDS), not (DOUBTFUL.isdisjoint(a) or DOUBTFUL.isdisjoint(b))
+    if not ends and not doubted:
+        return a, b
     size = min(len(skeleton(a)), len(skeleton(b)))
     long = size >= TELLING
-    if size >= TELLING - 1 and a.endswith(ENDS) and b.endswith(ENDS):
+    if ends and size >= TELLING - 1:
         a, b = a[: -len(END)] + END, b[: -len(END)] + END
-    doubtful = HARD + ODD
-    if not (ODD in a + b or long) or set(doubtful).isdisjoint(a) or set(doubtful).isdisjoint(b):
+    if not doubted or not (ODD in a + b or long):
         return a, b
-    letters = str.maketrans(dict.fromkeys(doubtful if long else ODD, G))
+    letters = str.maketrans(dict.fromkeys(DOUBTFUL if long else ODD, G))
     return a.translate(letters), b.translate(letters)
 
 

@@ -30,19 +30,10 @@ def spoken(a: str, b: str, least: float = 0.0) -> float:
     than ``least`` may be rated lower than they are, which spares most of the work.
     """
     two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
-    if not two_scripts and (respelt := one_way(a, b)) != (a, b):
-        return max(_heard(a, b, least, two_scripts=False), RESPELT * likeness(*respelt, least))
-    return _heard(a, b, least, two_scripts=two_scripts)
-
-
-def unheard(a: str, b: str, least: float) -> bool:
-    """Whether two words of two scripts are out of earshot, told without the cost of keeping what ``spoken`` says."""
-    two_scripts = (a < NOT_LATIN) != (b < NOT_LATIN)
-    return two_scripts and _too_far(a, b, least, read=True)
-
-
-def _heard(a: str, b: str, least: float, *, two_scripts: bool) -> float:
-    return 0.0 if _too_far(a, b, least, read=two_scripts) else _spoken(a, b, least)
+    heard = 0.0 if _too_far(a, b, least, read=two_scripts) else _spoken(a, b, least)
+    if two_scripts or (respelt := one_way(a, b)) == (a, b):
+        return heard
+    return max(heard, RESPELT * likeness(*respelt, least))
 
 
 def _too_far(a: str, b: str, least: float, *, read: bool) -> bool:
