@@ -81,7 +81,10 @@ def test_datelines(dateline: str, source: str, country: str) -> None:
         ("أم سلام – لينا سالم، جريدة المرفأ (بيروت) – الثلاثاء 3 مارس 2026", "جريدة المرفأ"),
         ("المرفأ اليوم | متابعة: لينا سالم | 3 مارس 2026", "المرفأ اليوم"),
         ("بيان صادر عن هيئة المرافئ – 3 مارس 2026", "هيئة المرافئ"),
-        ("Issued by the Northern Ports Office, 3 March 2026, 18:00 (local). Next report: 5 March", "Northern Ports Office"),
+        (
+            "Issued by the Northern Ports Office, 3 March 2026, 18:00 (local). Next report: 5 March",
+            "Northern Ports Office",
+        ),
         ("Geneva, 3 March 2026. Reporting period: 22–28 February", ""),
         ("By Jane Roe, Shore News — March 3, 2026, 6:40 p.m.", "Shore News"),
         ("Fjord Works — Press release No. 31-2025\nOslo, 3 March 2026, 15:00 CEST", "Fjord Works"),

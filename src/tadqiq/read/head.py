@@ -97,14 +97,14 @@ def _kind(line: Line) -> Found:
         return Found("byline")
     found = opening(line.text, phrases)
     if found is None:
-        return _yearless(line, phrases) or Found(None, source=outlet_on_a_line(line.text))
+        return Found(None, source=outlet_on_a_line(line.text) or _beside_a_day(line, phrases))
     return Found("dateline", found.day, found.end, found.agency)
 
 
-def _yearless(line: Line, days: Sequence[DayPhrase]) -> Found | None:
-    """A line of a day without its year and an outlet: "Elden - 3 March (Shore Press Agency)"."""
+def _beside_a_day(line: Line, days: Sequence[DayPhrase]) -> str:
+    """The outlet of a line that has nothing else but a day without its year: "Elden - 3 March (Shore Press Agency)"."""
     outlet = source_of(line.text) if days and not line.prose and _rest(line, days) <= BYLINE_WORDS else ""
-    return Found("dateline", days[0], 0, outlet) if is_outlet(outlet) else None
+    return outlet if is_outlet(outlet) else ""
 
 
 def _source(line: Line) -> str:

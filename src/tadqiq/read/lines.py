@@ -43,7 +43,9 @@ class Line(NamedTuple):
     @property
     def prose(self) -> bool:
         """Whether it reads like a paragraph rather than a heading or a link."""
-        return len(self.text) >= LONG or (len(self.text) >= 40 and bool(PROSE_END.search(self.text, len(self.text) - 6)))
+        return len(self.text) >= LONG or (
+            len(self.text) >= 40 and bool(PROSE_END.search(self.text, len(self.text) - 6))
+        )
 
 
 def lines(text: str) -> Iterator[Line]:
