@@ -75,6 +75,21 @@ def test_datelines(dateline: str, source: str, country: str) -> None:
         ("مرفأ بلوس – الرباط\n3 مارس 2026", "مرفأ بلوس"),
         ("لندن: «المرفأ الاقتصادي»\n3 مارس 2026", "المرفأ الاقتصادي"),
         ("بيان صحفي رقم 12 – 3 مارس 2026", "بيان صحفي"),
+        ("المرفأ اليوم ـ كتب: سامي الحداد ولينا عبدالرحيم ـ الثلاثاء 3 مارس 2026", "المرفأ اليوم"),
+        ("كتبت ـ لينا سالم ـ صحيفة المرفأ ـ 3 مارس 2026", "صحيفة المرفأ"),
+        ("كتب - سامي الحداد: صحيفة «صوت المرفأ» - الثلاثاء 3 مارس 2026", "صحيفة صوت المرفأ"),
+        ("أم سلام – لينا سالم، جريدة المرفأ (بيروت) – الثلاثاء 3 مارس 2026", "جريدة المرفأ"),
+        ("المرفأ اليوم | متابعة: لينا سالم | 3 مارس 2026", "المرفأ اليوم"),
+        ("بيان صادر عن هيئة المرافئ – 3 مارس 2026", "هيئة المرافئ"),
+        (
+            "Issued by the Northern Ports Office, 3 March 2026, 18:00 (local). Next report: 5 March",
+            "Northern Ports Office",
+        ),
+        ("Geneva, 3 March 2026. Reporting period: 22–28 February", ""),
+        ("By Jane Roe, Shore News — March 3, 2026, 6:40 p.m.", "Shore News"),
+        ("Fjord Works — Press release No. 31-2025\nOslo, 3 March 2026, 15:00 CEST", "Fjord Works"),
+        ("The Shore Courier | Jane Roe | 3 March 2026", "The Shore Courier"),
+        ("Elden – Jane Roe, Shore Press – 3 March 2026", "Shore Press"),
     ],
 )
 def test_who_publishes(head: str, source: str) -> None:

@@ -62,7 +62,7 @@ def test_words_stand_as_they_are_printed_where_nothing_is_measured(tmp_path: Pat
     assert _titles(report, language) == {"3,417": "the whole verse 3,417"}
 
 
-@pytest.mark.parametrize(("language", "called"), [("en", "length: 3,417 meters"), ("ar", "طول: 3,417 متر")])
+@pytest.mark.parametrize(("language", "called"), [("en", "length: 3,417 metres"), ("ar", "طول: 3,417 مترًا")])
 def test_a_measure_without_an_owner_is_told_with_its_figure(tmp_path: Path, language: str, called: str) -> None:
     told = "A bridge\n\nAMMAN, {} March 2026\n\nThe length of the bridge is 3,417 metres, the ministry said.\n"
     report = checked(tmp_path, told.format(4), told.format(5))

@@ -13,10 +13,10 @@ from .wording import slots, with_sources
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Claims that agree, said where the group's own verdict is another, by rounding, or hedged in different ways."""
+    """Claims of several origins that agree, where the group's verdict is another, by rounding, or hedged unalike."""
     for found in related(evidence, "agree"):
         mixed = any(r.verdict != "agree" for r in found.judged.pairs.values())
-        told = len({c.article for c in found.claims}) > 1 or len({c.text for c in found.claims}) > 1
+        told = len({evidence.origin(c) for c in found.claims}) > 1
         kind = _kind(found, evidence.matching.draft)
         if told and (mixed or kind != "equal"):
             words = slots(_words, evidence, found.claims)

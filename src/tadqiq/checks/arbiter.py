@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..languages.tables import read
 from ..model import Claim, Finding
+from .evidence import Evidence
 
 WORST = {"error": 0, "warning": 1, "info": 2}
 
@@ -23,6 +24,21 @@ def settle(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> list[Fin
         for claim in own:
             heard.setdefault(claim, []).append((finding, own))
     return sorted(kept.values(), key=lambda f: (WORST[f.severity], _rank(f.check), f.group, f.id))
+
+
+def in_order(findings: Iterable[Finding], evidence: Evidence) -> list[Finding]:
+    """The findings worst first; of one severity what stands in a headline, then what more origins are at odds about."""
+    return sorted(findings, key=lambda f: (WORST[f.severity], *_prominence(f, evidence)))
+
+
+def _prominence(finding: Finding, evidence: Evidence) -> tuple[bool, int, int]:
+    """Whether no headline has it, how many origins it sets against each other (negative), how far down it stands."""
+    claims = [evidence.claims[id] for id in finding.claims if id in evidence.claims]
+    blocks = {c.id: evidence.articles[c.article].blocks for c in claims if c.article in evidence.articles}
+    headed = any(c.block < len(blocks.get(c.id, ())) and blocks[c.id][c.block].kind == "title" for c in claims)
+    articles = {c.article for c in claims} | {span.article for span in finding.spans}
+    sources = {evidence.matching.origins.get(article, article) for article in articles}
+    return not headed, -len(sources), min((c.block for c in claims), default=0)
 
 
 def of_conflicts(findings: Iterable[Finding]) -> list[Finding]:

@@ -9,7 +9,7 @@ from ..model import Finding, Interval
 from .arithmetic import interval_math as im
 from .arithmetic.amounts_apart import amounts_apart
 from .arithmetic.balance import balance, swing
-from .arithmetic.calculation import calculated, plausible
+from .arithmetic.calculation import calculated, middle, plausible
 from .arithmetic.changes import POINTS, Change
 from .arithmetic.figures import Figure, common, passages
 from .arithmetic.points_apart import points_apart
@@ -47,7 +47,9 @@ def _meant(pair: Change, stated: Figure) -> bool:
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:
     old, new, said = _intervals(pair, stated)
     computed = im.size(im.minus(new, old))
-    formula = f"{pair.new.words} - {pair.old.words}"
+    # The larger stands first: what is computed is how far apart the two are, not which way.
+    larger, smaller = (pair.new, pair.old) if middle(new) >= middle(old) else (pair.old, pair.new)
+    formula = f"{larger.words} - {smaller.words}"
     points = stated.unit in POINTS and _of_shares(pair)
     return calculated(
         "difference", evidence, pair, stated, computed, said, formula,

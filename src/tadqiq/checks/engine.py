@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from ..model import Finding, Group, Severity
-from .arbiter import of_conflicts, settle
+from .arbiter import in_order, of_conflicts, settle
 from .arithmetic.cues import mark
 from .arithmetic.elapsed_cues import mark_elapsed
 from .evidence import Evidence
@@ -22,7 +22,8 @@ def run(evidence: Evidence) -> tuple[list[Group], list[Finding]]:
     """The groups with their verdicts, and all findings, worst first; a check that is switched off stays silent."""
     marked = mark_elapsed(mark(evidence.claims.values(), evidence.articles), evidence.articles)
     evidence = replace(evidence, claims={claim.id: claim for claim in marked})
-    findings = settle((f for name in checks() for f in _graded(evidence, name)), evidence.claims)
+    settled = settle((f for name in checks() for f in _graded(evidence, name)), evidence.claims)
+    findings = in_order(settled, evidence)
     reasons: dict[str, list[Finding]] = defaultdict(list)
     for finding in of_conflicts(findings):
         reasons[finding.group].append(finding)

@@ -12,6 +12,8 @@ from .evidence import Evidence
 from .judging.conflict_report import report
 from .judging.conflicts import Conflict, conflicts
 from .judging.distance import SLIPS, distance_of
+from .rules import LANGUAGES
+from .wording import day, shared
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -53,5 +55,8 @@ def _as_of(evidence: Evidence, claim: Claim) -> dt.date:
 
 
 def _words(evidence: Evidence, claim: Claim) -> dict[str, str]:
-    date = _as_of(evidence, claim).isoformat()
-    return {language: f"{evidence.source(claim)}, {date}" for language in ("ar", "en")}
+    date = _as_of(evidence, claim)
+    return {
+        language: f"{evidence.source(claim)}{shared('join', language)['comma']}{day(date, language)}"
+        for language in LANGUAGES
+    }

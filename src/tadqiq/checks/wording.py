@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from ..knowledge.dimensions import COUNTS
 from ..languages.tables import read
 from ..model import Claim
 from .evidence import Evidence
 from .rules import LANGUAGES
 
 Slots = dict[str, dict[str, str]]
+# A sentence names so many; the table below it has them all.
+NAMED = 6
 
 
 def slots(make: Callable[..., dict[str, str]], *given: Any) -> Slots:
@@ -31,9 +35,11 @@ def quoted(claim: Claim, language: str) -> str:
 
 
 def listed(items: Iterable[str], language: str) -> str:
-    """Items as a list in prose: Arabic repeats «و», English ends with «and»."""
+    """Items as a list in prose: Arabic repeats «و», English ends with «and»; of many the first, and how many more."""
     found = list(dict.fromkeys(items))
     join = shared("join", language)
+    if len(found) > NAMED:
+        found = [*found[: NAMED - 1], join["more"].format(n=len(found) - NAMED + 1)]
     if language == "ar" or len(found) < 2:
         return str(join["and"] if language == "ar" else "").join(found)
     return str(join["comma"]).join(found[:-1]) + str(join["and"]) + found[-1]
@@ -42,13 +48,28 @@ def listed(items: Iterable[str], language: str) -> str:
 def with_sources(evidence: Evidence, claims: Sequence[Claim], language: str, what: str = "") -> str:
     """Each figure as printed with the sources that bear it, the commonest first, and ``what`` of it is spoken of."""
     bearers: dict[str, list[str]] = {}
-    for claim in claims:
+    for claim in _once(evidence, claims):
         bearers.setdefault(quoted(claim, language), []).append(evidence.source(claim))
     join = shared("join", language)
     ranked = sorted(bearers.items(), key=lambda item: -len(set(item[1])))
     form = join["source_of" if what else "source"]
     named = (form.format(figure=f, sources=join["comma"].join(dict.fromkeys(s)), what=what) for f, s in ranked)
     return listed(named, language)
+
+
+def _once(evidence: Evidence, claims: Sequence[Claim]) -> Iterable[Claim]:
+    """What a source says in several places, as it says it best: «الجمعة 13 مارس» rather than «أمس»."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        unit = "" if claim.unit in COUNTS else claim.unit
+        said = (claim.period.start, claim.period.end) if claim.period and claim.kind == "date" else ()
+        key = (evidence.source(claim), claim.low, claim.high, claim.hedge, unit, *said)
+        best[key] = max(best.get(key, claim), claim, key=_digits)
+    return best.values()
+
+
+def _digits(claim: Claim) -> int:
+    return sum(map(str.isdigit, claim.text))
 
 
 def counted(kind: str, n: int, language: str) -> str:
@@ -59,6 +80,11 @@ def counted(kind: str, n: int, language: str) -> str:
     rest = n % 100
     form = 0 if n == 1 else 1 if n == 2 else 2 if 3 <= rest <= 10 else 3 if rest >= 11 else 4
     return str(forms[form]).format(n=f"{n:,}")
+
+
+def day(date: dt.date, language: str) -> str:
+    """A day in words: «12 سبتمبر 2025», "12 September 2025"."""
+    return f"{date.day} {shared('months', language)[date.month - 1]} {date.year}"
 
 
 def number(value: float) -> str:
@@ -80,5 +106,7 @@ def scaled(value: float, language: str) -> str:
     for size, (one, few) in shared("scale", language).items():
         if abs(value) >= float(size) * 0.9995:
             amount = round(value / float(size), 3)
+            if amount == 1 and language == "ar":
+                return str(one)
             return f"{number(amount)} {few if amount in range(3, 11) else one}"
     return number(value)

@@ -99,7 +99,8 @@ def _titled(title: str, lines: list[Line], w: Words) -> Iterator[Line]:
 
 
 def _converted(base: Base, w: Words) -> Iterator[Line]:
-    told = [Line(4, text, direction) for text, direction in steps(base.steps, w.language)]
+    # That 94 people are a count of 94 is no conversion.
+    told = [Line(4, text, direction) for text, direction in steps(base.steps, w.language) if base.unit != "count"]
     if told:
         yield Line(2, w.of("explain", "converted").format(base=based(base, w)))
         yield from told

@@ -13,7 +13,7 @@ from ..model import BlockKind
 from .lines import TABLE, Line, cue
 from .opening import opening
 from .origin import clockless
-from .outlets import outlet_of_byline, outlet_on_a_line, source_of
+from .outlets import is_outlet, outlet_of_byline, outlet_on_a_line, source_of
 
 HEAD_LINES = 8
 TITLE_LENGTH = 220
@@ -97,8 +97,14 @@ def _kind(line: Line) -> Found:
         return Found("byline")
     found = opening(line.text, phrases)
     if found is None:
-        return Found(None, source=outlet_on_a_line(line.text))
+        return Found(None, source=outlet_on_a_line(line.text) or _beside_a_day(line, phrases))
     return Found("dateline", found.day, found.end, found.agency)
+
+
+def _beside_a_day(line: Line, days: Sequence[DayPhrase]) -> str:
+    """The outlet of a line that has nothing else but a day without its year: "Elden - 3 March (Shore Press Agency)"."""
+    outlet = source_of(line.text) if days and not line.prose and _rest(line, days) <= BYLINE_WORDS else ""
+    return outlet if is_outlet(outlet) else ""
 
 
 def _source(line: Line) -> str:
@@ -120,7 +126,7 @@ def _is_byline(line: Line) -> bool:
     if not reason or line.prose or len(line.words) > BYLINE_WORDS:
         return False
     after = line.text.split(maxsplit=size)
-    named = len(after) > size and (after[size][0].isupper() or after[size][0] > "\u0590" or after[size][0] in "-–—:")
+    named = len(after) > size and (after[size][0].isupper() or after[size][0] > "\u0590" or after[size][0] in "-–—ـ:")
     return named or line.text.rstrip().endswith(":")
 
 

@@ -12,7 +12,8 @@ from ..text import Token, tokenise
 TABLE = "boilerplate.toml"
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BULLET = re.compile(r"\s*(?:[-–—*•·▪●◦‣⁃►✓]|\d{1,2}[.)])\s+|\s*[•▪●◦‣►✓]")
-PROSE_END = re.compile(r"[.!…؛][\"”»’')\]\u200e\u200f]*$")
+# "… 6:40 p.m." ends with a clock's stop, not with a sentence's.
+PROSE_END = re.compile(r"(?<!\b[ap]\.m)[.!…؛][\"”»’')\]\u200e\u200f]*$")
 CONTACT = re.compile(r"(?:\+|\b00)\d[\d\u00a0 ()-]{7,}|[\w.-]+@[\w-]+\.\w|https?://|\bwww\.")
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 SEPARATORS = frozenset(":-–—|/.…(،,؛•·»")
@@ -42,7 +43,9 @@ class Line(NamedTuple):
     @property
     def prose(self) -> bool:
         """Whether it reads like a paragraph rather than a heading or a link."""
-        return len(self.text) >= LONG or (len(self.text) >= 40 and bool(PROSE_END.search(self.text[-6:])))
+        return len(self.text) >= LONG or (
+            len(self.text) >= 40 and bool(PROSE_END.search(self.text, len(self.text) - 6))
+        )
 
 
 def lines(text: str) -> Iterator[Line]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..languages.cues import cues, leading, words_of
 from ..languages.dates.datelines import day_phrases
 from .origin import clockless, is_place
 
 TABLE = "outlets.toml"
-DASH = re.compile(r"\s[-–—]+\s|[–—]|\s-|-\s|[|·•]|\n")
+# A lone tatweel is drawn as a dash; one within a word or behind it («1447هـ») is a letter's.
+DASH = re.compile(r"\s[-–—ـ]+(?:\s|$)|[–—]|\s-|-\s|[|·•]|\n")
 QUOTED_BEHIND = re.compile(r":\s(?=«)")
 COMMA = re.compile("[,،]")
 SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|&)\s+|\s+و(?=\S)")
@@ -26,6 +28,7 @@ CLOCK = re.compile(
 MINUTES = re.compile(r"\d+\s*(?:min(?:ute)?s?\s+read|دقائق|دقيقة)\b", re.IGNORECASE)
 LABEL = re.compile(r"^\s*(?:source|publisher|المصدر|الناشر)\s*:\s*", re.IGNORECASE)
 LINK = re.compile(r"^(?:في|in|at|من)\s+|^(?:by\b.*|على)$|\s+(?:في|in|on|at|بتاريخ|يوم)$", re.IGNORECASE)
+UNQUOTED = dict.fromkeys(map(ord, "«»“”"))
 EDGES = ' .:;/-–—\u00a0«»“”"'
 # A line of its own that names who publishes has few words.
 LINE_WORDS = 6
@@ -38,8 +41,8 @@ def source_of(dateline: str) -> str:
     """
     text = WRITTEN_AT.sub(lambda found: found[0] if is_outlet(found[1].strip()) else " — ", _without_dates(dateline))
     agencies = [found.group(1) for found in PARENTHESES.finditer(text)]
-    parts = [*DASH.split(PARENTHESES.sub(" ", text)), *agencies]
-    names = [name for part in parts if (name := _outlet(part))]
+    parts = [*_unwritten(DASH.split(PARENTHESES.sub(" ", text))), *agencies]
+    names = [name for part in parts for name in _names(COMMA.split(LABEL.sub("", part)))]
     return next(filter(is_outlet, names), next(iter(names), ""))
 
 
@@ -60,7 +63,7 @@ def portrayed(heading: str) -> str:
     name = named[0].strip(EDGES) if named else ""
     # «الشركة» alone is whoever speaks.
     unnamed = " " not in name and name.startswith("ال")
-    return name if not unnamed and len(name.split()) <= LINE_WORDS else ""
+    return _bare(name) if not unnamed and len(name.split()) <= LINE_WORDS else ""
 
 
 def outlet_of_byline(line: str) -> str:
@@ -74,6 +77,9 @@ def outlet_of_byline(line: str) -> str:
 def outlet_on_a_line(line: str) -> str:
     """The outlet that a short undated line names, alone or beside a place or its writer; "" for any other line."""
     text = PARENTHESES.sub(" ", line)
+    released = [part.strip(EDGES) for part in DASH.split(text)]
+    if len(released) == 2 and not is_release(released[0]) and is_release(released[1]):
+        return released[0]
     if len(text.split()) > LINE_WORDS or any(map(str.isdigit, text)):
         return ""
     parts = [part.strip(EDGES) for part in (DASH if DASH.search(text) else QUOTED_BEHIND).split(text)]
@@ -103,13 +109,41 @@ def _outlet(part: str) -> str:
 
 def _names(pieces: Sequence[str]) -> Iterator[str]:
     stamps = cues("boilerplate.toml", "stamp")
-    for piece in pieces:
-        name = LINK.sub("", piece.strip(EDGES)).strip(EDGES)
+    for piece in map(_issuer, pieces):
+        name = LINK.sub("", piece.translate(UNQUOTED).strip(EDGES)).strip(EDGES)
         words = words_of(name)
         folded = " ".join(words)
         told = not (folded in stamps or _opens(words, "aside") or _placed(name) or _numbered(words))
-        if told and len(name) > 2 and not name.isdigit():
+        told = told and not _writes(words) and not _without_dates(name).strip(EDGES).isdigit()
+        if told and len(_without_dates(name).strip(EDGES)) > 2:
             yield _release_in(name) or name
+
+
+def _unwritten(parts: Sequence[str]) -> Iterator[str]:
+    """What is left of the parts of a dateline without writers and labels: «كتب: …», what follows a «كتبت» alone."""
+    for before, part in pairwise(["", *parts]):
+        labelled = " ".join(words_of(before)) in cues("boilerplate.toml", "byline")
+        yield from (side for side in _beside_colon(part) if not labelled or is_outlet(side.strip(EDGES)))
+
+
+def _beside_colon(part: str) -> Sequence[str]:
+    """The side of a colon that may name who publishes; of a label and what it labels neither."""
+    before, _, after = part.partition(":")
+    if LABEL.match(part) or not after.strip(EDGES):
+        return [part]
+    outlets = [side for side in (before, after) if is_outlet(side.strip(EDGES))]
+    return outlets or [before] * is_release(after) or [after] * is_place(before)
+
+
+def _writes(words: Sequence[str]) -> bool:
+    """Whether words open as a writer's line does: «كتب سامح», "By Jane Roe"."""
+    return leading(list(words), "boilerplate.toml", "byline")[1] > 0
+
+
+def _issuer(piece: str) -> str:
+    """Who issued a document where a piece says so: "Issued by the Shore Office" gives Shore Office."""
+    size = leading(words_of(piece), TABLE, "issued")[1]
+    return piece.split(maxsplit=size)[-1].removeprefix("the ") if size else piece
 
 
 def _opens(words: Sequence[str], section: str) -> bool:

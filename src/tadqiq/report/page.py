@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -50,10 +51,18 @@ def _sourced(text: str, sources: frozenset[str]) -> Markup:
     for found in _IN_BRACKETS.finditer(text):
         if all(name in sources for name in _COMMA.split(found.group(1) or found.group())):
             unbroken = "src cited" if len(found.group()) <= UNBROKEN else "src"
-            named = Markup('<bdi class="{}">{}</bdi>').format(unbroken, found.group())
+            named = Markup('<span class="{}">{}</span>').format(unbroken, _apart(found))
             parts += [_isolated(text[end : found.start()]), named]
             end = found.end()
     return Markup("").join([*parts, _isolated(text[end:])])
+
+
+def _apart(sources: re.Match[str]) -> Markup:
+    """Each source in its own direction, be it a file's name beside an Arabic one."""
+    bare, within = sources.group().strip("()"), sources.group(1) is not None
+    pieces = re.split("([,،] )", bare)
+    named = Markup("").join(Markup("<bdi>{}</bdi>").format(p) if i % 2 == 0 else p for i, p in enumerate(pieces))
+    return Markup("({})").format(named) if within else named
 
 
 def _isolated(text: str) -> Markup:
@@ -91,12 +100,23 @@ class Anchors:
 
 
 def apart(view: View) -> list[tuple[str, list[tuple[Card, str]]]]:
-    """What can't be compared by reason: (reason, [(card, its figures)]), the commonest reason first."""
+    """What can't be compared by reason: (reason, [(card, its figures)]), the rarest reason and nearest figures first.
+
+    The rarest reasons say most: commonest is that nothing is said.
+    """
     found: dict[str, list[tuple[Card, str]]] = {}
     for card in view.apart:
         reason, _, figures = getattr(card.worst.message, view.words.language).partition(":")
         found.setdefault(reason, []).append((card, figures.strip()))
-    return sorted(found.items(), key=lambda item: -len(item[1]))
+    nearest = {reason: sorted(cards, key=lambda one: _far(view, one[0])) for reason, cards in found.items()}
+    return sorted(nearest.items(), key=lambda item: len(item[1]))
+
+
+def _far(view: View, card: Card) -> float:
+    """By what factor the largest figure of a card is more than its smallest; infinite for dates."""
+    claims = [view.claims[id] for id in card.worst.claims if id in view.claims]
+    sizes = [(c.base.value if c.base else c.value) or 0.0 for c in claims]
+    return max(sizes) / min(sizes) if sizes and min(sizes) > 0 else math.inf
 
 
 def choices(view: View) -> dict[str, list[tuple[str, str, int]]]:

@@ -19,7 +19,7 @@ def based(base: Base, words: Words) -> str:
     unit = words.unit(base.unit)
     name = words("of_substance", unit=unit, substance=base.basis) if base.basis else unit
     value = "" if base.value is None else f"{base.value:,.6g} "
-    return _with_ends(f"{value}{name}", base.interval, words)
+    return _with_ends(f"{value}{name}".strip(), base.interval, words)
 
 
 def _with_ends(text: str, span: Interval, words: Words) -> str:

@@ -17,7 +17,7 @@ from .words import Words, words
 LONGEST = 400
 _TERM = re.compile(r"( [-+/×] |[()])")
 _LETTER = re.compile(r"[^\W\d_]")
-_SAME = re.compile(r"[^:]+: ([\d.,e+]+) to \1(?: \S+)?")
+_SAME = re.compile(r"[^:]+: (?:“.*” allows )?([\d.,e+]+) to \1(?: \S+)?")
 _SPARE = re.compile(r" +(?=$|[،,)])|(?<=\d) +(?=%)")
 _SIGNS = {" / ": " ÷ ", " - ": " − "}
 
@@ -25,6 +25,12 @@ _SIGNS = {" / ": " ÷ ", " - ": " − "}
 def steps(lines: Iterable[str], language: str) -> list[tuple[str, str]]:
     """Each step once, as (line, direction), without those that only repeat a number."""
     return list(dict.fromkeys(step(line, language) for line in lines if not _SAME.fullmatch(line)))
+
+
+def file_note(line: str, language: str) -> str:
+    """A note on a file: its name as it is, what is noted in the language."""
+    file, colon, text = line.partition(": ")
+    return f"{file}: {step(text, language)[0]}" if colon else line
 
 
 @lru_cache(maxsize=4096)
@@ -62,11 +68,11 @@ def _formula(value: str, w: Words) -> str:
     return "".join(parts)
 
 
-def _unit(value: str, w: Words) -> str:
-    """A unit, with the substance it counts: ``tonne WO3`` is طن من WO3."""
+def _unit(value: str, w: Words, n: float | None = None) -> str:
+    """A unit in agreement with ``n``, with the substance it counts: ``tonne WO3`` is طن من WO3."""
     unit, _, basis = value.partition(" ")
     # A family of moneys is no unit: it is called as the steps call it.
-    name = w.of("step", unit) if w.unit(unit) in (unit, unit.replace("_", " ")) else w.unit(unit)
+    name = w.of("step", unit) if w.unit(unit) in (unit, unit.replace("_", " ")) else w.unit(unit, n)
     return w("of_substance", unit=name, substance=basis) if basis else name
 
 
@@ -74,7 +80,8 @@ def _amount(value: str, w: Words) -> str:
     """``1 to 2 tonne``: both ends with their unit; an open end is said."""
     low, _, rest = value.partition(" to ")
     high, _, name = rest.partition(" ")
-    unit = _unit(name, w) if name else ""
+    last = low if high == "open" else high
+    unit = _unit(name, w, None if last == "open" else float(last.replace(",", ""))) if name else ""
     if "open" in (low, high):
         end = _number(high if low == "open" else low, w)
         return w("and_less" if low == "open" else "and_more", end=_SPARE.sub("", f"{end} {unit}"))
@@ -104,4 +111,5 @@ _KINDS: dict[str, Callable[[str, Words], str]] = {
     "text": _quoted, "quote": _quoted, "formula": _formula, "unit": _unit, "amount": _amount, "span": _amount,
     "days": _days, "month": _month, "word": _word, "code": _word, "n": _number,
     "whole": lambda value, w: f"{float(value):,.12g}", "step": lambda value, w: step(value, w.language)[0],
+    "steps": lambda value, w: w("semicolon").join(step(part, w.language)[0] for part in value.split("; ")),
 }  # fmt: skip

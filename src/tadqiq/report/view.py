@@ -12,6 +12,7 @@ from .cards import APART, QUIET, SINGLE, Card, home, names_of, owners, rank
 from .common_unit import DAYS, in_one_unit
 from .numbers import hedged
 from .rows import Row, row
+from .steps import file_note
 from .words import Words
 
 
@@ -63,6 +64,11 @@ class View:
     def origins(self) -> int:
         """How many independent texts stand behind the sources."""
         return len({a.origin or a.id for a in self.sources})
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was settled about whole articles, behind the name of the file."""
+        return tuple(file_note(note, self.words.language) for note in self.report.coverage.notes)
 
     @property
     def sources(self) -> list[Article]:

@@ -13,6 +13,9 @@ from ..languages.compiled import kept
 LANGUAGES = ("ar", "en")
 CURRENCY_CODE = 3
 HUNDRED = 100
+TANWEEN = "\u064b\u0627"
+# What a word that takes no alif behind its tanween ends with.
+UNBENT = frozenset(("", *"ةىاوءa/²³"))
 
 
 class Words:
@@ -69,7 +72,7 @@ class Words:
             return self._counted_per(top, rest) or "/".join([self.unit(top, n), *(self.unit(part, 1) for part in rest)])
         name, power, exponent = unit.replace("**", "^").partition("^")
         if power and exponent.strip() in self._units["power"]:
-            return self._power(name.strip(), exponent.strip())
+            return self._agreeing(self._power(name.strip(), exponent.strip()), n)
         return self._simple(unit, n)
 
     def _counted_per(self, top: str, rest: list[str]) -> str:
@@ -87,8 +90,18 @@ class Words:
         names = self._units[self.language]
         forms = names.get(unit) or names.get(self._units["alias"].get(unit, ""))
         if forms is None:
-            return self._currency(unit) or self._prefixed(unit, n) or self._regular(unit, n)
-        return str(forms[-1] if self._takes_plural(n) else forms[0])
+            return self._agreeing(self._currency(unit), n) or self._prefixed(unit, n) or self._regular(unit, n)
+        if self._takes_plural(n):
+            return str(forms[-1])
+        # A unit without a plural of its own is a foreign word; of several words the last may be no adjective.
+        return self._agreeing(forms[0], n) if len(forms) > 1 and " " not in forms[0] else str(forms[0])
+
+    def _agreeing(self, name: str, n: float | None) -> str:
+        """A noun with its adjectives as 11 to 99 have it in Arabic: طنًا، دولارًا أمريكيًا; else as it is."""
+        whole = self.language == "ar" and n is not None and float(n).is_integer()
+        if not whole or plural(int(n or 0), "ar") != "many":
+            return name
+        return " ".join(word if word[-1:] in UNBENT else word + TANWEEN for word in name.split(" "))
 
     def _prefixed(self, unit: str, n: float | None) -> str:
         for prefix, word in self._units["prefix"].items():

@@ -78,7 +78,7 @@ def _allowed(evidence: Evidence, claim: Claim, as_printed: bool) -> list[str]:
 
 
 def _end(value: float | None) -> str:
-    """An end of an interval, in ten digits that count or to the unit."""
+    """An end of an interval, in seven digits that count or to the unit."""
     if value is None:
         return "open"
-    return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+    return f"{value:,.7g}" if abs(value) < 1e6 else f"{value:,.0f}"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 SUFFIX = ".html"
+FEW_NOTES = 6  # of each reason why figures can't be compared; the rest is folded
 FULL_CARDS = 200
 _INDENT = re.compile(r"\n\s+")
 OTHER = {"ar": "en", "en": "ar"}
@@ -55,6 +56,7 @@ def render(report: Report, language: str = "ar", *, sibling: str = "", made: str
         plot=lambda rows: plot(rows, shown.words),
         reckoning=lambda card: reckoning(card, shown.words),
         full=FULL_CARDS,
+        few=FEW_NOTES,
     )
     return _INDENT.sub("\n", page_text)
 

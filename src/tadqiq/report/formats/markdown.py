@@ -101,7 +101,7 @@ def _folded(shown: View) -> list[str]:
         (w("set_aside"), _claims(shown, (c for claims in shown.aside.values() for c in claims))),
         (w("unread"), [f"- {text(u.file)}: {text(u.reason)}" for u in coverage.unread]),
         (w("waived"), [f"- {text(getattr(c.worst.message, w.language))} — {text(_waiver(c))}" for c in shown.waived]),
-        (w("notes"), [f"- {text(note)}" for note in coverage.notes]),
+        (w("notes"), [f"- {text(note)}" for note in shown.notes]),
     ]  # fmt: skip
     return [_details(f"{head} ({len(lines)})", lines) for head, lines in sections if lines]
 

@@ -55,7 +55,7 @@ def _summary(shown: View, out: Lines) -> None:
     for unread in shown.report.coverage.unread:
         out.add(f"! {clean(unread.file)}", indent=2, style="yellow")
         out.add(clean(unread.reason), indent=4, direction="auto")
-    for note in shown.report.coverage.notes:
+    for note in shown.notes:
         out.add(clean(note), indent=2, style="yellow")
 
 
