@@ -8,6 +8,7 @@ import pytest
 from story import checked
 
 from tadqiq.model import Report
+from tadqiq.report.steps import step
 
 HEAD = "{title}\n\nTUNIS, {day} March 2026\n\n"
 PLEDGES = HEAD + (
@@ -47,6 +48,18 @@ def test_a_third_giver_in_one_place_is_no_exchange(tmp_path: Path) -> None:
 def test_an_owner_left_unsaid_must_be_borne_out_by_two(tmp_path: Path, others: int) -> None:
     rows = [("The fund", "Norway"), *[("Norway", "Japan")] * others]
     assert bool(swaps(pledges(tmp_path, *rows))) is (others > 1)
+
+
+def test_the_steps_tell_who_has_which_figure(tmp_path: Path) -> None:
+    report = pledges(tmp_path, ("The fund", "Norway"), *[("Norway", "Japan")] * 2)
+    [swap] = [f for f in report.findings if f.check == "value_conflict"]
+    told = [line for line in swap.steps if "stands with" in line]
+    assert told[:3] == [
+        "0.txt: “$5.7 million” stands with Norway",
+        "1.txt: “$9.4 million” stands with Norway",
+        "1.txt: “$5.7 million” stands with Japan",
+    ]
+    assert step(told[0], "ar")[0] == "0.txt: «$5.7 million» مقترن بـ«Norway»"
 
 
 PILOT = HEAD + (

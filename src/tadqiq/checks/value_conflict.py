@@ -9,6 +9,7 @@ from .evidence import Evidence
 from .judging.conflict_report import report
 from .judging.conflicts import Conflict, conflicts
 from .judging.exchanged import exchanged
+from .judging.owners_told import owners_told
 from .judging.swapped import swapped
 
 
@@ -16,7 +17,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every conflict between quantities that no more specific check explains."""
     for conflict in (*conflicts(evidence), *swapped(evidence), *exchanged(evidence)):
         if conflict.odd[0].kind == "quantity":
-            yield report("value_conflict", evidence, conflict, kind=_kind(conflict))
+            kind = _kind(conflict)
+            owners = owners_told(evidence, conflict) if kind == "swapped" else ()
+            yield report("value_conflict", evidence, conflict, kind=kind, steps=owners)
 
 
 def _kind(conflict: Conflict) -> str:
