@@ -16,7 +16,7 @@ from .numbers import numbered_alike
 from .senses import says, senses, untranslated
 from .together import together
 from .translated import rendered
-from .vetoes import MIXED, ambiguous, only_places, otherwise_told, said, told, veto
+from .vetoes import MIXED, ambiguous, only_places, otherwise_begun, otherwise_told, said, told, veto
 from .vowels import other_vowel, same_bones, unvowelled, unwritten
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
@@ -78,6 +78,7 @@ def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if (translated or spelt) and not left and not right:
         score = max(score, min(pairing.worst, TRANSLATED if translated else 1.0))
     forbidden = veto(a, b, kind_a, kind_b) or otherwise_told(a, b, left, right)
+    forbidden = forbidden or ("" if "person" in (kind_a, kind_b) else otherwise_begun(a, b, pairing))
     if forbidden:
         alike = not left and not right and score >= SAME and pairing.worst >= PARTIAL and not only_places(a)
         return Link("near", score, forbidden) if alike and forbidden != MIXED else NOTHING

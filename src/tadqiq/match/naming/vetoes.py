@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...knowledge.names import entries, qualifiers
 from ...model import NameKind
+from ..sound.alignment import Pairing
 from .forms import FIRM, Form, heavy
 from .letters import otherwise_spelt
 from .senses import says
@@ -12,6 +13,7 @@ ORGANISED = frozenset(("organisation",))
 MIXED = "a person and a place"
 # Letters that two forms of one word share: Pharma, Pharmaceuticals.
 STEM = 4
+BEGINNING = frozenset(("sidi", "abu", "agia"))
 
 
 def veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
@@ -48,6 +50,14 @@ def otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ..
     if not words or not sort or any(says(word, id) for word in words for id in sort):
         return ""
     return f"{' '.join(words)} / {said(sort)}"
+
+
+def otherwise_begun(a: Form, b: Form, pairing: Pairing) -> str:
+    """A small word that opens a thing's name of one word, on one side only: Sidi Rimal is not Rimal."""
+    rows = qualifiers("particle")
+    one, other = (frozenset(rows.get(w, "") for w in side) & BEGINNING for side in (pairing.left, pairing.right))
+    single = len(heavy(a.own)) == len(heavy(b.own)) == 1
+    return f"{said(one)} / {said(other)}" if single and one != other else ""
 
 
 def only_places(f: Form) -> bool:
