@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import tadqiq
+from tadqiq.extract import extract
+from tadqiq.read import make_article
 from tadqiq.report import formats, render
 
 STORIES = Path(__file__).parent / "stories"
@@ -50,3 +52,17 @@ def test_any_articles_come_to_a_report(seed: int, tmp_path: Path) -> None:
     assert len(report.articles) == len(list(tmp_path.glob("*.txt")))
     assert set(TEXTS) <= set(formats())
     assert all(render(report, format) for format in TEXTS)
+
+
+@pytest.mark.parametrize("text", ["The plan would cost nearly 2 billion pounds ($2.6 billion", "the Airval 320"])
+def test_a_text_that_breaks_off_behind_a_figure_is_read(text: str) -> None:
+    assert [claim.end for claim in extract(make_article("a", text)).claims][-1] == len(text)
+
+
+@pytest.mark.parametrize("story", sorted(STORIES.glob("*/"))[::4], ids=lambda folder: folder.name)
+def test_paragraphs_break_off_behind_any_figure(story: Path) -> None:
+    for file in sorted(story.glob("*.txt")):
+        article = make_article(file.name, file.read_text(encoding="utf-8"))
+        for claim in extract(article).claims[::6]:
+            start = article.clean.rfind("\n", 0, claim.start) + 1
+            assert extract(make_article("cut", article.clean[start : claim.end])).claims

@@ -31,8 +31,8 @@ class Lexicon(Generic[Value]):
         self._read = lru_cache(maxsize=WORDS_KEPT)(self._readings)
 
     def match(self, tokens: Sequence[Token], i: int) -> Hit | None:
-        """The longest phrase at token ``i``; of equal lengths the one that strips the least."""
-        readings = self._read(tokens[i].text)
+        """The longest phrase at token ``i``; of equal lengths the one that strips the least; none behind the last."""
+        readings = self._read(tokens[i].text) if i < len(tokens) else None
         return _longest(tokens, i, readings) if readings else None
 
     def spots(self, tokens: Sequence[Token], first: int = 0, last: int | None = None) -> Iterator[tuple[int, Hit]]:

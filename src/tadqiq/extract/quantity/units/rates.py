@@ -45,7 +45,7 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if name is not None:
         return name
     if scan.isa(k, "inside") and figure.unit not in ("%", "pp", "count", "person"):
-        hit = scan.lex.units.match(scan.tokens, k + 1) if k + 1 < len(scan.tokens) else None
+        hit = scan.lex.units.match(scan.tokens, k + 1)
         listed = scan.lex.find("denominators", scan.tokens, k + 1)
         if listed and scan.word(k + 1).startswith("ال") and not (hit and hit.length > listed.length):
             return str(listed.value), k + 1 + listed.length

@@ -27,7 +27,7 @@ def settle_degrees(scan: Scan, figures: list[Figure]) -> None:
 def _untold(scan: Scan, figure: Figure) -> bool:
     """Whether the word behind the number is "degrees" and no scale."""
     k = figure.core_end + (scan.word(figure.core_end) in ("-", "‑"))
-    hit = scan.lex.units.match(scan.tokens, k) if k < len(scan.tokens) else None
+    hit = scan.lex.units.match(scan.tokens, k)
     return hit is not None and getattr(hit.value, "name", "") == "degree"
 
 
