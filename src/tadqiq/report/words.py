@@ -90,7 +90,7 @@ class Words:
         names = self._units[self.language]
         forms = names.get(unit) or names.get(self._units["alias"].get(unit, ""))
         if forms is None:
-            return self._agreeing(self._currency(unit), n) or self._prefixed(unit, n) or self._regular(unit, n)
+            return self._currency(unit, n) or self._prefixed(unit, n) or self._regular(unit, n)
         if self._takes_plural(n):
             return str(forms[-1])
         # A unit without a plural of its own is a foreign word; of several words the last may be no adjective.
@@ -120,10 +120,16 @@ class Words:
             return n is None or n != 1
         return n is not None and float(n).is_integer() and plural(int(n), "ar") == "few"
 
-    def _currency(self, unit: str) -> str:
+    def _currency(self, unit: str, n: float | None) -> str:
         if len(unit) != CURRENCY_CODE or not unit.isupper():
             return ""
-        return unit if self.language == "en" else currencies().get(unit, "")
+        if self.language == "en":
+            return unit
+        forms = self._units["currency"].get(unit)
+        if forms is None:
+            # Of several words some bend and some do not: دولار هونغ كونغ.
+            return currencies().get(unit, "")
+        return str(forms[-1]) if self._takes_plural(n) else self._agreeing(forms[0], n)
 
 
 @cache
