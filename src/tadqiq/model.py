@@ -20,6 +20,8 @@ BlockKind = Literal["title", "byline", "dateline", "heading", "paragraph", "list
 NameKind = Literal["person", "place", "organisation", "product", "site", "ship", "law", "event", "other"]
 Status = Literal["supported", "contradicted", "vague_support", "scope", "stale", "unsupported"]
 NameVerdict = Literal["spelling_variant", "same", "distinct"]
+# The tie of a figure that stands in its article's title.
+TITLE = "cue:in:0:title"
 
 
 class Span(msgspec.Struct, frozen=True, order=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..languages.tables import read
 from ..model import Claim, Finding
+from .arithmetic.cues import in_title
 from .evidence import Evidence
 
 WORST = {"error": 0, "warning": 1, "info": 2}
@@ -34,8 +35,7 @@ def in_order(findings: Iterable[Finding], evidence: Evidence) -> list[Finding]:
 def _prominence(finding: Finding, evidence: Evidence) -> tuple[bool, int, int]:
     """Whether no headline has it, how many origins it sets against each other (negative), how far down it stands."""
     claims = [evidence.claims[id] for id in finding.claims if id in evidence.claims]
-    blocks = {c.id: evidence.articles[c.article].blocks for c in claims if c.article in evidence.articles}
-    headed = any(c.block < len(blocks.get(c.id, ())) and blocks[c.id][c.block].kind == "title" for c in claims)
+    headed = any(c.article in evidence.articles and in_title(evidence.articles[c.article], c) for c in claims)
     articles = {c.article for c in claims} | {span.article for span in finding.spans}
     sources = {evidence.matching.origins.get(article, article) for article in articles}
     return not headed, -len(sources), min((c.block for c in claims), default=0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Claim, Finding, Group
-from .arithmetic.cues import TITLE
+from ..model import TITLE, Claim, Finding
 from .evidence import Evidence
 from .judging.astray import rescaled
 from .judging.conflict_report import report
-from .judging.conflicts import Conflict, Judged, conflicts
+from .judging.conflicts import Conflict, conflicts, outside
 from .judging.distance import digits
 
 # So many digits of a number are told of one thing; of fewer only where both state one measure.
@@ -21,10 +20,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for conflict in conflicts(evidence):
         if len({c.article for c in conflict.claims}) == 1 and _in_title(conflict):
             yield report("headline_body", evidence, conflict)
-    copies = {article for article, origin in evidence.matching.origins.items() if article != origin}
-    originals = (own for article, own in evidence.by_article.items() if article not in copies)
-    for figures in originals:
-        for title in (c for c in figures if TITLE in c.ties and c.hedge == "exact"):
+    for figures in evidence.by_article.values():
+        titles = (c for c in figures if TITLE in c.ties and c.hedge == "exact" and evidence.origin(c) == c.article)
+        for title in titles:
             yield from (report("headline_body", evidence, c) for c in _at_another_scale(title, figures))
 
 
@@ -34,9 +32,7 @@ def _at_another_scale(title: Claim, figures: Sequence[Claim]) -> Iterator[Confli
     body = [c for c in alike if TITLE not in c.ties and rescaled(c, title)]
     telling = len(digits(title)) >= TELLING or any(c.measure == title.measure != "" for c in body)
     if body and len(body) == len(alike) and telling:
-        claims = [title, *body]
-        group = Group(id="", claims=tuple(c.id for c in claims), subject="", measure=title.measure)
-        yield Conflict(Judged(group, claims, {}), (title,), tuple(body), False)
+        yield outside((title,), body)
 
 
 def _in_title(conflict: Conflict) -> bool:

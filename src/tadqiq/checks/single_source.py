@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Claim, Finding
-from .arithmetic.cues import TITLE
+from ..model import TITLE, Claim, Finding
 from .evidence import Evidence
 from .rules import finding
 from .wording import quoted, slots

@@ -13,7 +13,7 @@ from ...languages.affixes import CONJUNCTIONS, forms
 from ...languages.cues import cues
 from ...languages.lexicon import Lexicon
 from ...languages.tables import read
-from ...model import Article, Claim, Span
+from ...model import TITLE, Article, Claim, Span
 from ...text import Token, fold_phrase, tokenise
 from .noun_cues import FOR_THE, noun_marks
 
@@ -40,7 +40,6 @@ BROADER = {
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
 ALONE = "alone"
-TITLE = f"{CUE}:in:0:title"
 ITEM = f"{CUE}:in:0:item"
 HEADING = f"{CUE}:head:0"
 

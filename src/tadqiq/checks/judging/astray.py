@@ -6,10 +6,10 @@ import math
 from collections.abc import Mapping
 
 from ...knowledge.printed import one_count
-from ...model import Claim, Group, Pair
+from ...model import Claim, Pair
 from ...text import neighbours_swapped
 from ..evidence import Evidence
-from .conflicts import Conflict, Judged
+from .conflicts import Conflict, outside
 from .distance import SLIPS, digits, distance_of
 from .relation import relation
 from .support import linked, supported
@@ -49,8 +49,7 @@ def _conflict(evidence: Evidence, pair: Pair, told: Mapping[str, set[str]]) -> C
     found = relation(a, b)
     if found is None or found.verdict != "disagree" or not _borne_out(evidence, pair, a, b, told):
         return None
-    group = Group(id="", claims=(a.id, b.id), subject="", measure=a.measure, pairs=(pair,))
-    return Conflict(Judged(group, [a, b], {(a.id, b.id): found}), (a,), (b,), False)
+    return outside((a,), (b,), pairs=(pair,), related={(a.id, b.id): found})
 
 
 def _borne_out(evidence: Evidence, pair: Pair, a: Claim, b: Claim, told: Mapping[str, set[str]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ...model import Claim, Group
+from ...model import Claim, Group, Pair
 from ..arithmetic.echoes import Pairs, answered, echoes_in
 from ..evidence import Evidence
 from .distance import distance_of
@@ -72,6 +72,21 @@ def conflicts(evidence: Evidence) -> list[Conflict]:
 def doubtful(evidence: Evidence) -> list[Conflict]:
     """Figures at odds in one group that too little links to be called a fault."""
     return [conflict for conflict, sure in _all(evidence) if not sure]
+
+
+def outside(
+    odd: Sequence[Claim],
+    rest: Sequence[Claim],
+    *,
+    lone: bool = False,
+    pairs: Sequence[Pair] = (),
+    related: Pairs | None = None,
+) -> Conflict:
+    """A fault that stands in no group: claims at odds with others, with the pairs that were held side by side."""
+    claims = [*odd, *rest]
+    ids = tuple(c.id for c in claims)
+    group = Group(id="", claims=ids, subject="", measure=odd[0].measure, pairs=tuple(pairs))
+    return Conflict(Judged(group, claims, related or {}), tuple(odd), tuple(rest), lone)
 
 
 def _all(evidence: Evidence) -> list[tuple[Conflict, bool]]:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from ...knowledge.vague import is_vague
 from ...knowledge.vocabulary import measures
-from ...model import Claim, Group
-from ...text import fold_phrase
+from ...model import Claim
 from ..evidence import Evidence
-from .conflicts import Conflict, Judged, judged
+from .conflicts import Conflict, Judged, judged, outside
+from .told_names import told_names
 
 Resolved = Mapping[tuple[str, str], str]
 NAME, NAMING = "n:", "nmcp"
@@ -129,18 +129,15 @@ def _half_crossed(odd: Way, usual: Way) -> bool:
 
 
 def _conflict(one: Owned, other: Owned, odd: str, rest: list[str]) -> Conflict:
-    sides = [tuple(c for a in articles for g in (one, other) for c in g.told[a]) for articles in ([odd], rest)]
-    claims = [c for side in sides for c in side]
-    group = Group(id="", claims=tuple(c.id for c in claims), subject="", measure=claims[0].measure)
-    return Conflict(Judged(group, claims, {}), sides[0], sides[1], len(rest) > 1)
+    sides = [[c for a in articles for g in (one, other) for c in g.told[a]] for articles in ([odd], rest)]
+    return outside(*sides, lone=len(rest) > 1)
 
 
 def _resolved(evidence: Evidence) -> Resolved:
     """Name as an article writes it → the names that are one with it, as a term."""
     return {
         (name.article, key): f"n:{group.id}"
-        for group in evidence.matching.names
+        for group, name, keys in told_names(evidence)
         if group.verdict != "distinct"
-        for name in group.mentions
-        for key in (fold_phrase(name.text), name.entity)
+        for key in keys
     }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...text import fold_phrase
 from ..evidence import Evidence
 from ..wording import quoted
 from .conflicts import Conflict
+from .told_names import told_names
 
 MOST = 3  # names told of one figure
 
@@ -25,9 +25,8 @@ def owners_told(evidence: Evidence, conflict: Conflict) -> Iterator[str]:
 
 def _written(evidence: Evidence, articles: set[str]) -> Mapping[tuple[str, str], str]:
     """(article, term of a name) → the name as that article writes it first."""
-    mentions = (m for group in evidence.matching.names for m in group.mentions if m.article in articles)
     found: dict[tuple[str, str], str] = {}
-    for mention in mentions:
-        for key in (fold_phrase(mention.text), mention.entity):
-            found.setdefault((mention.article, f"n:{key}"), mention.text)
+    for _, name, keys in told_names(evidence):
+        for key in keys if name.article in articles else ():
+            found.setdefault((name.article, f"n:{key}"), name.text)
     return found

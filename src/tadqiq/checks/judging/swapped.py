@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...knowledge.vague import is_vague
-from ...model import Claim, Group, Pair
+from ...model import Claim, Pair
 from ..evidence import Evidence
-from .conflicts import Conflict, Judged
+from .conflicts import Conflict, outside
 from .relation import relation
 
 Owned = tuple[Pair, Claim, Claim]
@@ -68,11 +68,9 @@ def _conflict(odd: Claim, pairs: list[Owned], beside: Mapping[Place, Sequence[Cl
     if changed:
         rest += [c for r in tuple(rest) for c in beside[_place(r)] if _one(c, odd)]
     sides = (odd, *changed), tuple(dict.fromkeys(rest))
-    claims = [c for side in sides for c in side]
-    ids = tuple(c.id for c in claims)
-    group = Group(id="", claims=ids, subject="", measure=odd.measure, pairs=tuple(pair for pair, *_ in pairs))
     related = {(a.id, b.id): found for _, a, b in pairs if (found := relation(a, b))}
-    return Conflict(Judged(group, claims, related), *sides, len({c.article for c in rest}) > 1)
+    lone = len({c.article for c in rest}) > 1
+    return outside(*sides, lone=lone, pairs=[pair for pair, *_ in pairs], related=related)
 
 
 def _by_place(claims: Iterable[Claim]) -> Mapping[Place, Sequence[Claim]]:

@@ -13,7 +13,7 @@ from ...knowledge.dimensions import fits, unsaid
 from ...knowledge.printed import number
 from ...knowledge.vague import is_vague, is_weak
 from ...knowledge.vocabulary import measure
-from ...model import Article, Claim, NameGroup
+from ...model import TITLE, Article, Claim, NameGroup
 from ...text import fold_phrase
 from .contrasts import class_of, is_anything, narrowed
 from .weights import REACH
@@ -24,7 +24,6 @@ BESIDE = 3
 ONE_THING = ("equivalent", "alternative")
 LIKENESS = frozenset("cnwpds")
 TERMS = LIKENESS | {"m"}
-TITLE = "cue:in:0:title"
 NOTHING: frozenset[str] = frozenset()
 NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
