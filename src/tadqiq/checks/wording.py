@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from ..knowledge.dimensions import COUNTS
+from ..knowledge.labels import month
 from ..languages.tables import read
 from ..model import Claim
 from .evidence import Evidence
@@ -84,7 +85,7 @@ def counted(kind: str, n: int, language: str) -> str:
 
 def day(date: dt.date, language: str) -> str:
     """A day in words: «12 سبتمبر 2025», "12 September 2025"."""
-    return f"{date.day} {shared('months', language)[date.month - 1]} {date.year}"
+    return f"{date.day} {month(date.month, language)} {date.year}"
 
 
 def number(value: float) -> str:

@@ -21,6 +21,11 @@ def label(kind: str, id: str, language: str) -> str:
     return next((text for text in surfaces if GAP not in text), id.replace("_", " "))
 
 
+def month(number: int, language: str) -> str:
+    """The name of a month, 1 to 12, in Arabic or English."""
+    return str(read("knowledge", "months.toml")["months"][language][number - 1])
+
+
 @cache
 def place(code: str, language: str) -> str:
     """The name of a country or territory in Arabic or English by its ISO code; "" where it is none."""

@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import Any
 
 from ..errors import SettingsError
+from ..knowledge import labels
 from ..languages import tables
 from ..languages.compiled import kept
 
@@ -58,7 +59,7 @@ class Words:
 
     def month(self, number: int) -> str:
         """The name of a month, 1 to 12."""
-        return str(self._labels["months"][self.language][number - 1])
+        return labels.month(number, self.language)
 
     def scale(self, power: str, n: float | None = None) -> str:
         """The scale word of ``1e6``, ``1e9`` or ``1e12`` in agreement with ``n``: 3 ملايين، 11 مليون."""
