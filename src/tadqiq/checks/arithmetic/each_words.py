@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...knowledge.dimensions import TIMES
 from .figures import Figure
+
+# The words that tell what time a number is for, where its unit does not: "34 a month".
+A_TIME: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 
 
 def worded(each: Figure) -> bool:
@@ -14,7 +19,7 @@ def worded(each: Figure) -> bool:
 def twice(each: Figure) -> bool:
     """ "69 euros a person a night": what falls to one of them is told for a second thing besides."""
     below = each.unit.rpartition("/")[2] if "/" in each.unit else ""
-    return below not in ("", *TIMES) and each.trailed("per", "daily", "weekly", "a_month", "yearly", within=0)
+    return below not in ("", *TIMES) and each.trailed("per", *A_TIME, within=0)
 
 
 def parcel(each: Figure) -> bool:

@@ -9,12 +9,11 @@ from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, plausible
+from .each_words import A_TIME
 from .figures import Figure, Passage
 from .nouns import unlike
 
 DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
-# The words that tell what time a number is for, where its unit does not: "34 a month".
-WORDED: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 REACH = 6
 MOST = 2.5
 
@@ -49,7 +48,7 @@ def _time_of(rate: Figure) -> str:
     below = rate.unit.partition("/")[2]
     if below or rate.unit not in COUNTS:
         return below if below in DAYS else ""
-    return next((time for word, time in WORDED.items() if rate.trailed(word, within=0)), "")
+    return next((time for word, time in A_TIME.items() if rate.trailed(word, within=0)), "")
 
 
 def _wholes(passage: Passage, rate: Figure, span: Figure) -> Iterator[Figure]:

@@ -162,9 +162,8 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
         tied = figure.led(*own, within=2) or figure.led("come", "gone", within=1)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
         other = other or _in_other_money(figure, whole, *found)
-        tied = (
-            tied or _of_others(found[0], figure) or figure.led("followed", within=4)
-        )  # "31 medals, 13 of them gold, followed by Chad with 24"
+        # "31 medals, 13 of them gold, followed by Chad with 24"
+        tied = tied or _of_others(found[0], figure) or figure.led("followed", within=4)
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
             break
         found.append(figure)

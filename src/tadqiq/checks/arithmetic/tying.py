@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from .announced import announced, comes_to
 from .changes import is_move
-from .each_words import in_money, per_so_many, twice
+from .each_words import A_TIME, in_money, per_so_many, twice
 from .figures import Figure, Passage
 from .nouns import unlike
 from .sought import SAYS
@@ -16,7 +16,6 @@ from .tied import PLUS, TIMES, Tied
 from .tying_sums import sums
 
 NEAR = 3
-SPANS = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 # How many sentences may tell a rate, what it is a rate of, and what both make.
 TOGETHER = 2
 REST = ("rest", "still", "leaving", "gap_word", "margin")
@@ -61,7 +60,7 @@ def _rates(each: Figure) -> Iterator[tuple[str, str, float]]:
     if twice(each):
         return
     above, _, below = each.dimension.removeprefix("rate:").rpartition("/")
-    span = next((time for word, time in SPANS.items() if each.trailed(word, within=0)), "")
+    span = next((time for word, time in A_TIME.items() if each.trailed(word, within=0)), "")
     if each.percent is None and span and not above:
         yield each.dimension, span, SURE
     if each.percent is None and above:

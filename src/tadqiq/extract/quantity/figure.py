@@ -55,6 +55,11 @@ class Figure:
         return self.unit in ("%", "x", "rank", "point", "bp", "degC", "degF", "magnitude")
 
 
+def apart_by(a: Figure, b: Figure, c: Figure) -> bool:
+    """Whether the third is just how far apart the two before it are."""
+    return abs(abs(a.value - b.value) - c.value) < 1e-6 * c.value
+
+
 def is_money(figure: Figure) -> bool:
     """Whether the figure is a sum of money, settled or still of an open name."""
     return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())

@@ -64,7 +64,7 @@ def _patterns(x: str, y: str) -> bool:
 
 
 def _borrowed(words: Sequence[tuple[str, str]]) -> bool:
-    """Whether words with another long vowel are of no table and stand beside one that is the same: نورديكا بيرل.
+    """Whether words with another long vowel are of no table and stand beside one that is the same: لورينزا مارل.
 
     Who writes a foreign word down hears its vowels as he likes; those of سالم and سليم tell two names.
     """

@@ -53,7 +53,7 @@ def otherwise_told(a: Form, b: Form, left: tuple[str, ...], right: tuple[str, ..
 
 
 def otherwise_begun(a: Form, b: Form, pairing: Pairing) -> str:
-    """A small word that opens a thing's name of one word, on one side only: Sidi Rimal is not Rimal."""
+    """A small word that opens a thing's name of one word, on one side only: Sidi Mazar is not Mazar."""
     rows = qualifiers("particle")
     one, other = (frozenset(rows.get(w, "") for w in side) & BEGINNING for side in (pairing.left, pairing.right))
     single = len(heavy(a.own)) == len(heavy(b.own)) == 1

@@ -42,7 +42,7 @@ def one_way(a: str, b: str) -> tuple[str, str]:
 
 def _with_sh(a: str, b: str) -> tuple[str, str]:
     """Two Latin words, one of them with the French ch where the other has sh, with sh: Chehadeh, Shehade."""
-    if min(len(skeleton(a)), len(skeleton(b))) < TELLING - 1 or ("sh" in a) == ("sh" in b):
+    if ("sh" in a) == ("sh" in b) or min(len(skeleton(a)), len(skeleton(b))) < TELLING - 1:
         return a, b
     return a.replace("ch", "sh"), b.replace("ch", "sh")
 

@@ -66,7 +66,7 @@ def typed(scan: Scan, figure: Figure) -> bool:
 
 
 def _one_of_a_type(scan: Scan, figure: Figure) -> bool:
-    """The Airval 320, almost 15 years old; an Embraer 190: a name with its article and three digits, nothing counted.
+    """The Merlan 320, almost 15 years old; an Embraer 190: a name with its article and three digits, nothing counted.
 
     Behind a comma "the Germans 320" tells on what others had.
     """

@@ -112,13 +112,20 @@ def _mail(run: str) -> bool:
     return 0 < run.find("@", 1) <= run.rfind(".", 0, len(run) - 1) - 2
 
 
+def _inside_a_phrase(scan: Scan, figure: Figure) -> Ignored | None:
+    """What minutes are behind an hour in words, and a number with its cross in a relay, whatever they look like."""
+    if told_hour(scan, figure):
+        return "clock"
+    return "name" if crossed(scan, figure) else None
+
+
 def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored | None:
     token = scan.tokens[figure.core]
     place = bisect_right(spans, (token.start, len(scan.text))) - 1
     if place >= 0 and token.start < spans[place][1]:
         return "reference"
-    if told_hour(scan, figure) or crossed(scan, figure):
-        return "clock" if figure.unit != "x" else "name"
+    if told := _inside_a_phrase(scan, figure):
+        return told
     # هي الرحلة الثامنة: an ordinal in words that tells a rank is no number of a flight.
     if figure.form in ("fold", "vague", "unit") or (figure.unit == "rank" and scan.kind(figure.core) != "digits"):
         return None

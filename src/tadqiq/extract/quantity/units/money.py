@@ -132,7 +132,7 @@ def _dollar(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     own = choices.get(told.home) is not None and scan.article.language not in ("ar", "und")
     if told.settled[figure.family]:
         return told.settled[figure.family].most_common(1)[0][0], "its conversion elsewhere in the article"
-    if own or (told.home in choices and min(choices.values()) < 1):
+    if own or (told.home in choices and small(choices)):
         return told.home, f"the article is from {scan.article.country}"
     others = [code for code in choices if told.codes[code] and code != DOLLAR]
     apart = told.codes[DOLLAR] and told.set_apart

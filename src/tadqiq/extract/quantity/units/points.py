@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from ..figure import Figure
+from ..figure import Figure, apart_by
 from ..scan import Scan
 
 NEAR = 40
@@ -51,8 +51,7 @@ def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
 
 def _parts_shares(before: list[Figure], points: Figure) -> bool:
     """57.9 per cent and 24.6, 33.3 points apart: just how far apart the two shares before them are."""
-    shares = [f.value for f in before if f.unit == "%" and f.value is not None]
-    return len(shares) == len(before) == 2 and abs(abs(shares[0] - shares[1]) - points.value) < 1e-6 * points.value
+    return len(before) == 2 and all(f.unit == "%" for f in before) and apart_by(before[0], before[1], points)
 
 
 def _moved_to_share(figures: list[Figure], i: int) -> bool:

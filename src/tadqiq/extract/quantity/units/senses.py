@@ -8,7 +8,6 @@ from .currencies import countries
 
 SHAKEN, CONTRACT, STEEP = 24, 8, 8
 DECADES = 20
-KNOTS = ("عقد",)
 
 
 def looks_only_so(scan: Scan, k: int, unit: Unit) -> bool:
@@ -42,7 +41,7 @@ def _of_size(scan: Scan, k: int) -> bool:
 def of_speed(scan: Scan, k: int) -> bool:
     """سرعتها كانت 210 عقد: the plural of knots behind a word of speed, which is a decade or a contract elsewhere."""
     near = range(max(k - CONTRACT, 0), k)
-    return scan.raw(k, k + 1) in KNOTS and any(scan.among(j, "speed_talk") for j in near)
+    return scan.isa(k, "knots") and any(scan.among(j, "speed_talk") for j in near)
 
 
 def graded(scan: Scan, k: int) -> bool:
