@@ -12,6 +12,7 @@ from .evidence import Evidence
 from .judging.conflict_report import report
 from .judging.conflicts import Conflict, conflicts
 from .judging.distance import SLIPS, distance_of
+from .judging.mirrored import turned_round
 from .rules import LANGUAGES
 from .wording import day, shared
 
@@ -19,11 +20,11 @@ from .wording import day, shared
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Conflicts of a growing count (casualties, cases, displaced) whose figures rise with their sources' dates.
 
-    No count grows to its own digits with two of them swapped.
+    No count grows to its own digits with two of them swapped, nor to what another count was before.
     """
     families = evidence.setting("stale_figure", "families")
     for conflict in conflicts(evidence):
-        slipped = distance_of(conflict.odd, conflict.rest) in SLIPS
+        slipped = distance_of(conflict.odd, conflict.rest) in SLIPS or turned_round(conflict, conflicts(evidence))
         if not slipped and all(_grows(claim, families) for claim in conflict.claims) and _rises(evidence, conflict):
             newest = max(conflict.claims, key=lambda c: (_as_of(evidence, c), c.value or 0.0))
             yield report("stale_figure", evidence, conflict, newest=_words(evidence, newest))

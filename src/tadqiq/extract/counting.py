@@ -53,7 +53,9 @@ def _noun(clauses: Clauses, claim: Claim, first: int, last: int, starts: Contain
     named = [m for m in named if m.code[0] != "m" or fits(m.code[2:], claim.unit)]
     if not named:
         return Mark(first, last, "w:") if spelt else None
-    found = min(named, key=lambda m: ("mcw".index(m.code[0]), m.first))
+    # "Hospital doctors" are doctors; in Arabic what is counted comes first.
+    order = -1 if clauses.word(named[0].first).isascii() else 1
+    found = min(named, key=lambda m: ("mcw".index(m.code[0]), order * m.first))
     return None if found.code[0] == "w" and clauses.word(found.first).endswith(VERB_ENDS) else found
 
 

@@ -12,6 +12,7 @@ from ..text import neighbours_swapped
 from .dimensions import COUNTS
 
 POINTS = "points"
+SIZE = ("length", "area")
 CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
 FOLD = "x"
@@ -61,8 +62,13 @@ def kind(claim: Claim) -> str:
 
 
 def confused(a: Claim, b: Claim) -> bool:
-    """Whether two figures of two articles print one number in kinds of units that are taken for each other."""
-    return a.article != b.article and taken_for(kind(a), kind(b)) and same_number(a, b)
+    """Whether two figures of two articles print one number in kinds of units that are taken for each other.
+
+    Kilometres are taken for square kilometres, feet not for acres.
+    """
+    if a.article == b.article or not taken_for(kind(a), kind(b)) or not same_number(a, b):
+        return False
+    return kind(a) not in SIZE or kind(b) not in SIZE or _squared(a.unit, b.unit)
 
 
 def unit_unsaid(a: Claim, b: Claim) -> bool:
@@ -134,6 +140,12 @@ def bare(claim: Claim) -> bool:
     """Whether no noun and no unit stands beside a number: nothing says what it counts."""
     printed = claim.unit == "count" and claim.text.strip() == claim.number.strip()
     return printed and not any(term[0] == "k" for term in claim.clause)
+
+
+def _squared(a: str, b: str) -> bool:
+    """Whether one unit is the other's square."""
+    short, long = sorted((a, b), key=len)
+    return long == f"{short}^2"
 
 
 def _counts(unit: str) -> bool:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from ...knowledge.printed import same_number
 from ...model import Claim, Interval, Period
 from ..evidence import Evidence
 from .distance import turned
 from .related import LESS
 
 MORE = ("above", "up")
+# Numbers below this recur by chance, each of a thing of its own.
+TELLING = 100
 
 
 def at_odds(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
     """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages."""
     if a.kind != "quantity":
         return False
-    parted = _parted(evidence, a, b) and not turned(a, b)
+    parted = _parted(evidence, a, b) and not turned(a, b) and not _other_unit(a, b)
     return _moves_apart(a, b) or parted or (not slipped and _staged(evidence, a, b))
+
+
+def _other_unit(a: Claim, b: Claim) -> bool:
+    """Whether one telling number is printed in two units: 260 metres, and 260 feet each."""
+    return a.unit != b.unit and same_number(a, b) and abs(a.value or 0.0) >= TELLING
 
 
 def _moves_apart(a: Claim, b: Claim) -> bool:

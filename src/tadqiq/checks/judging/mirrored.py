@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
+from ...knowledge.dimensions import COUNTS
+from ...knowledge.printed import one_count
 from ...model import Claim
 
 if TYPE_CHECKING:
     from .conflicts import Conflict
 
-# The articles, the values and the unit of two figures at odds.
+COUNT = "count"
+# The articles, the values and the unit (people are counted as things are) of two figures at odds.
 Sides = tuple[str, str, float, float, str]
+
+
+def turned_round(conflict: Conflict, others: Iterable[Conflict]) -> bool:
+    """Whether another conflict has the figures of this one the other way round: 5 dead and 7 hurt, 7 dead and 5 hurt."""
+    own = {_turned(sides) for sides in _sides(conflict)}
+    return any(not own.isdisjoint(_sides(other)) for other in others if other is not conflict)
 
 
 def mirrored(found: Sequence[tuple[Conflict, bool]]) -> list[tuple[Conflict, bool]]:
@@ -35,12 +44,14 @@ def mirrored(found: Sequence[tuple[Conflict, bool]]) -> list[tuple[Conflict, boo
 def _sides(conflict: Conflict) -> Iterator[Sides]:
     """Each two figures of two articles that stand against each other, in either order."""
     for a, b in product(conflict.odd, conflict.rest):
-        if a.article != b.article and a.unit == b.unit and a.kind == "quantity":
+        if a.article != b.article and one_count(a, b) and a.kind == "quantity":
             yield from (found for x, y in ((a, b), (b, a)) if (found := _of(x, y)))
 
 
 def _of(a: Claim, b: Claim) -> Sides | None:
-    return (a.article, b.article, a.value, b.value, a.unit) if a.value is not None and b.value is not None else None
+    if a.value is None or b.value is None:
+        return None
+    return a.article, b.article, a.value, b.value, COUNT if a.unit in COUNTS else a.unit
 
 
 def _turned(sides: Sides) -> Sides:

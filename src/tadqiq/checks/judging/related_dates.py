@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ...languages.dates.slips import leeway
+from ...languages.dates.slips import leeway, names_month
 from ...model import Claim, Interval
 from .related import BOUNDS, Relation
 
 DATED = frozenset(("day", "month"))
 YEAR, WEEK, YEAR_DIGITS, MIDDLE = 365.25, 7, 4, 15
+# How coarse the end of what comes before a month is: of a year, a half, a quarter; of a month.
+ENDS, MONTH_END = {1: 4, 7: 3, 4: 2, 10: 2}, 1
 
 
 def days(claim: Claim) -> Interval | None:
@@ -80,11 +82,10 @@ def _other_deadline(a: Claim, b: Claim) -> bool:
     """
     if BOUNDS.get(a.hedge) != "high" or BOUNDS.get(b.hedge) != "high" or a.period is None or b.period is None:
         return False
-    earlier, later = sorted((a.period, b.period), key=lambda p: p.end or dt.date.max)
+    earlier, later = sorted((a, b), key=lambda c: c.period and c.period.end or dt.date.max)
     # Mid-year and a summer have no day that ends them, and "by 2030" hardly has.
-    loose = not {"range", "year"}.isdisjoint((earlier.grain, later.grain))
-    about = _middle(a if a.period is later else b)
-    return later.end is not None and not loose and not about and _coarse(later.end) <= _coarse(earlier.end)
+    loose = not {"range", "year"}.isdisjoint((a.period.grain, b.period.grain))
+    return not loose and not _middle(later) and _coarse(later) <= _coarse(earlier)
 
 
 def _other_year(a: Claim, b: Claim) -> bool:
@@ -100,8 +101,9 @@ def _other_year(a: Claim, b: Claim) -> bool:
     return years and told and BOUNDS.get(later.hedge) == "high" and a.period.start != b.period.start
 
 
-def _coarse(end: dt.date | None) -> int:
+def _coarse(claim: Claim) -> int:
     """How coarse a deadline is by the day behind it: the end of a year, a half, a quarter, a month, or none."""
+    end = claim.period.end if claim.period else None
     if end is None or end.day != 1:
         return 0
-    return {1: 4, 7: 3, 4: 2, 10: 2}.get(end.month, 1)
+    return MONTH_END if names_month(claim.text) else ENDS.get(end.month, MONTH_END)

@@ -6,11 +6,14 @@ import datetime as dt
 from functools import lru_cache
 
 from ...model import Claim
-from ...text import neighbours_swapped
+from ...text import neighbours_swapped, tokenise
+from .items import items
 
 MONTHS, YEARS = 2, (1, 10)
 YEAR_DIGITS = 4
 SPOKEN = "mcnw"
+# The classes of items that are months, of our calendar and of the Hijri one.
+MONTH = ("m", "h")
 ABOUT = dt.timedelta(days=5)
 # Grains of which a coarser one may tell when a finer one ends.
 ENDING = frozenset(("day", "month", "quarter"))
@@ -85,6 +88,12 @@ def prints_year(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def names_month(text: str) -> bool:
+    """Whether the words of a date name a month: "the end of June", not "the end of the quarter"."""
+    return any(item.letter in MONTH for item in items(tokenise(text)))
+
+
+@lru_cache(maxsize=10_000)
 def _digits(text: str) -> int:
     return sum(map(str.isdigit, text))
 
@@ -95,4 +104,4 @@ def leeway(claim: Claim) -> dt.timedelta:
     return ABOUT if near else dt.timedelta(0)
 
 
-__all__ = ["leeway", "prints_year", "slipped"]
+__all__ = ["leeway", "names_month", "prints_year", "slipped"]

@@ -15,6 +15,7 @@ RANGES = (["t", "y"], ["-", "y"], ["t", "n"], ["-", "n"])
 NAMED = {"season_year": "season", "school_year": "school"}
 # ليرة and لتر are shorter.
 RESULT = 4
+IN = ("in", "since")
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 
 
@@ -45,7 +46,9 @@ def bare_year(parts: Parts) -> Values | None:
     before = parts.items[parts.first - 1] if parts.first else None
     if before is not None and _amount(parts, before, number):
         return None
-    low, high = (1900, 2100) if parts.bare else (1700, 2150) if governed else (1950, 2070)
+    # "Finished in 1542"; "from 1660 to 1460" runs between amounts.
+    governed_from = 1500 if before is not None and before.name in IN else 1700
+    low, high = (1900, 2100) if parts.bare else (governed_from, 2150) if governed else (1950, 2070)
     if not low <= number <= high or (_counting(parts, parts.last) and not _second_year(parts)):
         return None
     return {"kind": "year", "year": number}

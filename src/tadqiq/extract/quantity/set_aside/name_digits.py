@@ -8,6 +8,8 @@ from ..scan import Scan
 from .references import JOINTS
 
 KINDS = 10
+# No product has so high a number.
+THOUSANDS = 1000
 
 
 def lettered(scan: Scan, figure: Figure) -> Ignored | None:
@@ -42,7 +44,15 @@ def named(scan: Scan, figure: Figure) -> Ignored | None:
         return None
     if hit is None or scan.kind(i) != "digits" or (scan.kind(i - 1) == "word" and scan.raw(hit[1], i).islower()):
         return None
-    return None if scan.kind(i - 1) == "arabic" and scan.isa(figure.core_end, "counted") else "name"
+    return None if scan.kind(i - 1) == "arabic" and _counts(scan, figure) else "name"
+
+
+def _counts(scan: Scan, figure: Figure) -> bool:
+    """Whether a noun that is counted follows; behind thousands any word but a small one: المجمع 6800 عون."""
+    j = figure.core_end
+    if scan.isa(j, "counted"):
+        return True
+    return figure.value >= THOUSANDS and scan.kind(j) == "arabic" and not scan.among(j, "function")
 
 
 def numbered(scan: Scan, figure: Figure) -> Ignored | None:

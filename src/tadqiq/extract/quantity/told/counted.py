@@ -18,6 +18,7 @@ COMMAS = (",", "،")
 PARTICIPLES = ("ing", "ed")
 # Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
 FEMININE_PAST, PLURAL, VERB_FROM = "ت", "ات", 4
+PLURAL_S = "s"
 
 
 def name_scale(scan: Scan, figure: Figure) -> None:
@@ -89,13 +90,13 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
             break
         if _joined_on(scan, j) or _behind_preposition(scan, j) or (figure.scale >= 1000 and _spent_on(scan, j)):
             break
-        if scan.among(j, "person") or scan.among(j, "count"):
+        if scan.among(j, "counted") and not _modifies(scan, j):
             figure.unit = "person" if scan.among(j, "person") else "count"
             figure.counted = True
             if figure.form == "digits" and figure.step == 0.001:
                 figure.value, figure.step = figure.value * 1000, 1.0
                 figure.notes.append("things are whole: the point is read as a thousands sign")
-            if j == figure.core_end:
+            if j == figure.core_end or (j == figure.core_end + 1 and _modifies(scan, figure.core_end)):
                 figure.last = j + 1
                 _and_half(scan, figure)
                 add_rate(scan, figure)
@@ -103,6 +104,13 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
         if scan.among(j, "function"):
             break
     _count_unknown(scan, figure, k)
+
+
+def _modifies(scan: Scan, j: int) -> bool:
+    """14,500 citizen observers, 37 bank branches: a noun in the singular before the plural that is counted."""
+    plain = scan.kind(j) == scan.kind(j + 1) == "word" and j + 1 not in scan.taken
+    one, more = scan.word(j), scan.word(j + 1)
+    return plain and more.endswith(PLURAL_S) and not one.endswith(PLURAL_S) and scan.isa(j + 1, "counted")
 
 
 def _and_half(scan: Scan, figure: Figure) -> None:
