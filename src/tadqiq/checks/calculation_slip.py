@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..model import ARITHMETIC, Finding, Interval
 from .arithmetic.announced import meant
 from .arithmetic.calculation import calculated
-from .arithmetic.explained import explained, made_by_fewer, sound
+from .arithmetic.explained import explained, made_by_another, made_by_fewer, sound
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.one_slip import digits_of, slipped
 from .arithmetic.tellings import CERTAIN, SURE, WORD, in_one_sentence, told_in
@@ -64,7 +64,7 @@ def _broken(passage: Passage, told: Sequence[Tied], right: Sequence[frozenset[st
     tried = Counter(_way(t) for t in told)
     for found in told:
         chance = _chance(found)
-        if chance is None or chance * tried[_way(found)] > found.limit:
+        if chance is None or chance * tried[_way(found)] > found.limit or made_by_another(found, told_in(passage)):
             continue
         if not any(len(other & _ids(found)) > 1 for other in right) and (
             found.limit == SURE or not _explained(passage, found)

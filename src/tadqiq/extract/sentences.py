@@ -18,6 +18,8 @@ CLOSERS = frozenset('٪%)]»”"')
 LONGEST = 400
 # How far before its figure a word stands that leads to it.
 LEADING = 4
+# … and one that says that the figure is of a part: among them at least three.
+AMONG = 3
 EQUIVALENT = "equivalent"
 AND, THEN_THE = "و", "فال"
 BREAKS = frozenset("،,;؛)—–:|")
@@ -112,6 +114,9 @@ def _break_after(tokens: Sequence[Token], claim: Claim, start: int, last: int) -
 
 def _cut(tokens: Sequence[Token], claim: Claim, start: int, following: int) -> int:
     inside = _behind(tokens, claim, start, following)
+    if inside and tokens[inside[0]].text in words("among") and claim.text == claim.number:
+        # "Three of them here and two there".
+        inside = inside[1:]
     if inside and _opens(tokens, inside[0], following):
         # "One holds 42 per cent and the other, a fund, 18": the comma breaks the second.
         return inside[0]
@@ -137,6 +142,8 @@ def _opens(tokens: Sequence[Token], i: int, following: int) -> bool:
     "Rose to 4.2 billion from 3.96", but "245 million from one fund and 650 million from another".
     """
     word = tokens[i].text
+    if word in words("among"):
+        return following - i <= AMONG
     return opens_clause(word) and (word not in words("leading") or following - i <= LEADING)
 
 

@@ -18,7 +18,7 @@ from .ages import AGE, Ages
 from .choosing import codes, counted, first, stated_measure
 from .clauses import Clauses
 from .governing import Governing
-from .listed_nouns import share_nouns
+from .listed_nouns import PART, share_nouns
 from .marks import Mark, Marks, nearest_first, telling
 from .running import Running, Told
 from .sentences import EQUIVALENT, Sentences, Stretch, segments
@@ -127,7 +127,7 @@ class _Page:
         rest = [*foreign, *outside]
         about = {
             "basis": self._basis(claim, own[0]),
-            "measure": measured or stated_measure(claim, self.governing.stated(claim, outside)[0]),
+            "measure": measured or self._measure_outside(claim, inside, outside),
             "stage": first(inside[:NEAR_TERMS], "s"),
             "part": first(inside, "p"),
             "direction": claim.direction or first(inside[:10], "d"),
@@ -159,6 +159,14 @@ class _Page:
         if self.ages.told(claim):
             inside = [Mark(at, end, AGE), *inside]
         return inside, foreign, outside
+
+    def _measure_outside(self, claim: Claim, inside: Sequence[Mark], outside: Sequence[Mark]) -> str:
+        """The measure that the rest of the sentence names; a part ("12 dead, among them 3 children") has its whole's."""
+        marks, _ = self.governing.stated(claim, outside)
+        at = self._place(claim).first
+        among = any(m.code == PART and m.last <= at for m in inside)
+        before = stated_measure(claim, [m for m in marks if m.last <= at]) if among else ""
+        return before or stated_measure(claim, marks)
 
     def _basis(self, claim: Claim, own: Stretch) -> str:
         """The substance a mass counts, named after the figure or, failing that, before it in its own stretch."""

@@ -166,6 +166,8 @@ def is_move(figure: Figure) -> bool:
     """Whether the figure is itself the size of a change: "up 14 %", "an increase of 5 million", "a fifth below"."""
     if figure.led("to", "from", "against", within=1) or figure.led("numbering", within=0):
         return False
+    if figure.percent is None and figure.claim.role in ("to", "from"):
+        return False  # "closed 11 % higher at 58, from 50"
     if figure.percent is not None:
         led = figure.led(*MOVES, *BEYOND, "by", "size", within=3) or figure.led(LOST, within=1)
         return led or figure.trailed(*MOVES, "more", within=0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from .figures import Figure, common
-from .tied import PLUS, Tied, scale
+from .tied import PLUS, TIMES, Tied, scale
 
 # Half of what the figure allows, and a little for the arithmetic of floats.
 HALF, FLOATS = 0.5001, 1e-9
@@ -27,6 +28,20 @@ def made_by_fewer(found: Tied) -> bool:
     made = sum(f.value for f in parts)
     summed = found.sign == PLUS and len(parts) > PAIR and one_unit
     return summed and any(math.isclose(made - f.value, whole.value, rel_tol=FLOATS) for f in parts)
+
+
+def made_by_another(found: Tied, told: Sequence[Figure]) -> bool:
+    """Whether another figure in the place of a factor gives the product: "6,800 staff, 5,100 of them below; each …"."""
+    if found.sign != TIMES:
+        return False
+    parts = found.parts
+    swaps = (
+        tuple(other if f is part else f for f in parts)
+        for part in parts
+        for other in told
+        if other not in found.figures and other.dimension == part.dimension
+    )
+    return any(sound(replace(found, parts=swap)) for swap in swaps)
 
 
 def explained(figure: Figure, told: Sequence[Figure], but: Sequence[Figure]) -> bool:

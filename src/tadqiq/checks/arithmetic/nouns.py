@@ -66,8 +66,8 @@ def of_a_fate(measure: str) -> bool:
 
 def past(whole: Claim, part: Claim) -> bool:
     """Whether the whole's fate rules the part's out: none of the dead is among the hurt or the missing."""
-    one, other = nouns(whole), nouns(part)
-    return bool(one and other) and one <= _table("final") and not other & one and _fates(other)
+    one, other = (nouns(c) or frozenset((c.measure,)) for c in (whole, part))
+    return one <= _table("final") and not other & one and _fates(other)
 
 
 def _fates(*nouns: frozenset[str]) -> bool:

@@ -70,6 +70,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "45,000 out of 125,000 (36 %)" and "60 %: 4.5 of the 10 million"."""
     again = share.gap <= 2 and share.trailed("whole", "total", "out_of", within=2)
     beside = share.led("comma", within=2) and share.gap <= 8 and not share.trailed("among", *OF, within=1)
+    beside = beside or _apposed(share)
     said = again or beside or share.led(*SAYS, "share_word", within=4)
     if near.before and near.before2 and said and _inside(near.before2, near.before):
         return Split(near.before2, [near.before], True)
@@ -81,6 +82,12 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     ):
         return Split(near.after, [near.after2], True)
     return None
+
+
+def _apposed(share: Figure) -> bool:
+    """ "26 rooms out of 118, nearly a third of the house, were lost": right behind a comma, and before the next."""
+    right_behind = share.led("comma", within=0) and share.gap <= PRONOUN
+    return right_behind and share.trailed("of", within=0) and share.trailed("comma", within=PRONOUN)
 
 
 def _inside(part: Figure, whole: Figure) -> bool:

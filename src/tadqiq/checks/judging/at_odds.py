@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ...knowledge.printed import same_number
 from ...model import Claim, Interval, Period
 from ..evidence import Evidence
@@ -9,16 +11,30 @@ from .distance import turned
 from .related import LESS
 
 MORE = ("above", "up")
+# How long ago what has happened must be to be told from what is still to come.
+LONG = dt.timedelta(days=730)
 # Numbers below this recur by chance, each of a thing of its own.
 TELLING = 100
 
 
 def at_odds(evidence: Evidence, a: Claim, b: Claim, slipped: bool) -> bool:
-    """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages."""
+    """Whether two figures say that they are of different parts or changes, or (if it is no slip) times or stages.
+
+    A date long past and one to come are of two events: a mine opened in 1958, a plant that opens in 2027.
+    """
     if a.kind != "quantity":
-        return False
+        return any(_past_and_ahead(evidence, x, y) for x, y in ((a, b), (b, a)))
     parted = _parted(evidence, a, b) and not turned(a, b) and not _other_unit(a, b)
     return _moves_apart(a, b) or parted or (not slipped and _staged(evidence, a, b))
+
+
+def _past_and_ahead(evidence: Evidence, a: Claim, b: Claim) -> bool:
+    """Whether one date lay far behind its article, and the other lies ahead of its own."""
+    written, also = (evidence.articles[c.article].published for c in (a, b))
+    if written is None or also is None or a.period is None or b.period is None:
+        return False
+    past, ahead = a.period.end, b.period.start
+    return past is not None and ahead is not None and past < written - LONG and ahead > also
 
 
 def _other_unit(a: Claim, b: Claim) -> bool:

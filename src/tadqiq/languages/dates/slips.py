@@ -54,6 +54,9 @@ def _of_another_year(a: Claim, b: Claim) -> bool:
     """The third quarter of 2028 and that of 2029, the end of 2030 and December 2029 or the last quarter of 2031."""
     if a.period is None or b.period is None or a.period.end is None or b.period.end is None:
         return False
+    if a.period.relative or b.period.relative:
+        # "The first half of last year" is told beside that of this year, and no slip of it.
+        return False
     one, other = a.period.end, b.period.end
     grains = {a.period.grain, b.period.grain}
     if grains == {"day", "month"} and a.hedge == b.hedge == "exact" and prints_year(a) and prints_year(b):

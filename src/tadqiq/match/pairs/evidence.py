@@ -17,7 +17,8 @@ from .weights import EVIDENCE, THRESHOLD
 MONEY = "money"
 NEAR, CLOSE, FAR = 3, 12, 31
 DAY_BITS = 3
-MOVES = ("up", "down")
+POINTS = ("pp", "bp")
+MOVES = ("up", "down", "above", "below")
 Evidence = tuple[str, float]
 NAMED: dict[str, Evidence] = {name: (name, points) for name, points in EVIDENCE.items()}
 
@@ -83,8 +84,11 @@ def _roles(a: Claim, b: Claim, contrast: Contrast) -> Sequence[Evidence]:
 
 
 def _level_and_change(a: Claim, b: Claim) -> bool:
-    """Whether one share says how much something moved, the other how much it is: 15 % less debt, a stake of 15 %."""
-    if a.unit != "%" or b.unit != "%" or "change" not in (a.role, b.role):
+    """Whether one says how much something moved, the other how much it is: 15 % less debt, a stake of 15 %.
+
+    Points stand for per cent too often to tell.
+    """
+    if "change" not in (a.role, b.role) or not {a.unit, b.unit}.isdisjoint(POINTS):
         return False
     level = b if a.role == "change" else a
     return level.direction not in MOVES and level.role in ("", "share")

@@ -14,7 +14,8 @@ def tell(scan: Scan, figure: Figure) -> None:
     """Give a figure its direction, and the role of a change where it is one."""
     if figure.ignored:
         return
-    if figure.unit in CHANGES and (way := _way(scan, figure.last)) and scan.kind(figure.last) == "word":
+    behind = figure.unit in CHANGES and scan.kind(figure.last) == "word"
+    if way := (behind and _way(scan, figure.last)) or _held_against(scan, figure):
         figure.direction, figure.role = way, figure.role or "change"
         figure.steps.append(f"direction {way}: {scan.raw(figure.last, figure.last + 1)}")
         return
@@ -40,6 +41,13 @@ def tell(scan: Scan, figure: Figure) -> None:
                 figure.role = "change"
             figure.steps.append(f"direction {way}: {scan.raw(k, k + 1)}")
             return
+
+
+def _held_against(scan: Scan, figure: Figure) -> str:
+    """Which way so much more or less goes: 7 % more than in 2024, 212 fewer than the 531 of last year."""
+    if figure.unit == "x" or not scan.isa(figure.last + 1, "than"):
+        return ""
+    return next((way for way in ("up", "down") if scan.isa(figure.last, f"than_{way}")), "")
 
 
 def _way(scan: Scan, k: int) -> str:
