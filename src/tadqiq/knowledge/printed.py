@@ -17,6 +17,8 @@ CODE, CONVERTED = 3, 0.01
 UNPRINTED = ("range", "vague")
 FOLD = "x"
 MISPRINTED = 3
+# The last digits of numbers in -teen that are another number in -ty.
+TEENS, TEEN, THOUSANDS = "3456789", 2, 3
 TELLING = 3
 
 
@@ -114,6 +116,15 @@ def misprinted(a: Claim, b: Claim) -> bool:
     if a.base.tolerance or b.base.tolerance:
         return False
     return _misprint(a.base.value, b) or _misprint(b.base.value, a)
+
+
+def misheard(a: Claim, b: Claim) -> bool:
+    """Whether one of two English figures of one unit ends in -teen and the other in -ty: fifteen hours, fifty hours."""
+    if a.unit != b.unit or not (a.value and b.value) or not (a.text.isascii() and b.text.isascii()):
+        return False
+    (less, size), (more, other) = sorted((_digits(a.value), _digits(b.value)), key=lambda d: -len(d[0]))
+    teen = len(less) == TEEN and less[0] == "1" and less[1] in TEENS and int(size) % THOUSANDS == 1
+    return teen and size == other and more == less[1]
 
 
 def _misprint(base: float | None, printed: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import product
 
-from ...knowledge.printed import misprinted, rounded_alike, same_number
+from ...knowledge.printed import misheard, misprinted, rounded_alike, same_number
 from ...languages.dates.slips import prints_year, slipped
 from ...model import Claim
 from ...text import neighbours_swapped
@@ -71,6 +71,8 @@ def _of_pair(a: Claim, b: Claim) -> str:
         return "digits"
     if same_digits(a, b):
         return "digits" if len(digits(a)) > 2 else "slip_share" if a.unit == SHARE else "slip"
+    if _plain(a, b) and misheard(a, b):
+        return "slip"
     scaled = on_one_scale(a, b)
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"

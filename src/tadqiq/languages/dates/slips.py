@@ -26,8 +26,12 @@ def slipped(a: Claim, b: Claim) -> bool:
     year.
     """
     one, other = _day(a), _day(b)
-    if one is not None and other is not None and one != other and _astray(one, other):
-        return True
+    if one is not None and other is not None and one != other:
+        if _astray(one, other):
+            return True
+        if one.year != other.year and _turned_day(one, other) and not (prints_year(a) and prints_year(b)):
+            # 3 October, and 10 March, which was taken for that of the next year.
+            return True
     return _of_another_year(a, b) or _turned_year(a, b)
 
 
@@ -82,7 +86,12 @@ def _astray(a: dt.date, b: dt.date) -> bool:
     if a.year != b.year:
         return False
     turned = a.month == b.month and f"{a.day:02}"[::-1] == f"{b.day:02}"
-    return turned or (a.day, a.month) == (b.month, b.day)
+    return turned or _turned_day(a, b)
+
+
+def _turned_day(a: dt.date, b: dt.date) -> bool:
+    """Whether day and month have changed places: 3 October, and 10 March."""
+    return (a.day, a.month) == (b.month, b.day)
 
 
 def prints_year(claim: Claim) -> bool:

@@ -148,7 +148,7 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     if values is None:
         return ()
     slip = slip_bits(a, b, values)
-    if not slip and worlds_apart(values):
+    if not slip and worlds_apart(values, a.unit):
         return (NAMED["far"],)
     return (
         ("slip", EVIDENCE["slip"] * slip),

@@ -18,7 +18,7 @@ SCALE_BITS = 1.5
 RANGE_BITS = 6.0
 ALIKE = 2e-3
 NEAR_SHARE = 0.25
-WORLDS = 20
+WORLDS, TIMES_APART = 20, 5
 TELLING_PRINT = 6.0
 TELLING_DIGITS = 3
 SHUFFLED = 4.0
@@ -195,7 +195,7 @@ def print_bits(a: Claim, b: Claim) -> float:
     A small number in units that are worlds apart is none: five years and five days.
     """
     bits, values = min(_digit_bits(a), _digit_bits(b)), points(a, b)
-    return 0.0 if bits < TELLING_PRINT and values is not None and worlds_apart(values) else bits
+    return 0.0 if bits < TELLING_PRINT and values is not None and worlds_apart(values, a.unit) else bits
 
 
 def near(values: tuple[float, float], unit: str = "") -> bool:
@@ -203,11 +203,12 @@ def near(values: tuple[float, float], unit: str = "") -> bool:
     return abs(values[0] - values[1]) <= 1 if unit == "rank" else math.isclose(*values, rel_tol=NEAR_SHARE)
 
 
-def worlds_apart(values: tuple[float, float]) -> bool:
-    """Whether two figures are too many times apart to be two versions of one."""
+def worlds_apart(values: tuple[float, float], unit: str) -> bool:
+    """Whether two figures are too many times apart to be two versions of one; of times fewer are: 18 years, 30 months."""
     if not (values[0] and values[1]):
         return False
-    return max(map(abs, values)) > WORLDS * min(map(abs, values))
+    most = TIMES_APART if unit in TIMES else WORLDS
+    return max(map(abs, values)) > most * min(map(abs, values))
 
 
 def days_apart(a: Claim, b: Claim) -> float | None:
