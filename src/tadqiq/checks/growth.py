@@ -66,6 +66,8 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     fits = computed.overlaps(said)
     if abs(middle(computed)) > MOST or (not fits and (_yearly(stated) or _of_another(pair, computed, stated))):
         return
+    if not fits and _told_by_another(passage, stated, computed):
+        return
     ratio = ratio_of(intervals[::-1])
     contrary = im.size(computed).overlaps(stated.percent) and not fits
     yield calculated(
@@ -73,6 +75,13 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         kind="direction" if contrary else "", amount=False, point=None if ratio is None else (ratio - 1) * 100,
         old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _told_by_another(passage: Passage, stated: Figure, computed: Interval) -> bool:
+    """ "Down 4.5 per cent from 358 to 342, with rain 7 per cent below normal": the change is told, and it is not this."""
+    moves = (f for f in passage.figures if f is not stated and f.claim.hedge == "exact" and is_move(f))
+    printed = (f.percent for f in moves if f.percent is not None and any(map(str.isdigit, f.words)))
+    return any(im.size(computed).overlaps(percent) for percent in printed)
 
 
 def _of_what_follows(passage: Passage, pair: Change, stated: Figure) -> bool:
@@ -134,7 +143,7 @@ def _of_size(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[F
     if computed.top < float("inf"):
         yield calculated(
             "growth", evidence, found, stated, computed, said, f"{found.size.words} in {found.new.words}",
-            kind="size", amount=False, old=found.size, new=found.new,
+            kind="size", right="sound_size", amount=False, old=found.size, new=found.new,
         )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ def calculated(
     formula: str,
     *,
     kind: str = "",
+    right: str = "sound",
     severity: Severity | None = None,
     amount: bool = True,
     edges: bool = True,
@@ -36,7 +37,7 @@ def calculated(
     A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word;
     ``edges`` turns a result that
     only the ends of all roundings allow into a warning; ``point`` is the result of the bare numbers,
-    where that is not the middle; ``unit`` is that of the result where the figure stated may have another (a fold that
+    where that is not the middle; ``kind`` and ``right`` pick the message for a wrong and for a sound one; ``unit`` is that of the result where the figure stated may have another (a fold that
     a word states beside it); ``named`` gives figures with slots of their own.
     """
     exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
@@ -50,7 +51,7 @@ def calculated(
         check,
         [f.claim for f in (*given, stated)],
         words,
-        kind="sound" if sound else kind or "wrong",
+        kind=right if sound else kind or "wrong",
         steps=_steps(given, stated, centre, computed, said, formula, sound),
         severity="info" if sound else severity,
         verdict="agree" if sound else None,

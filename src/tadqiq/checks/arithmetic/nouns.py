@@ -64,10 +64,15 @@ def of_a_fate(measure: str) -> bool:
     return _fates(frozenset((measure,)))
 
 
+def of_another_fate(first: Claim, following: Claim) -> bool:
+    """Whether what follows a part of the dead tells of others: "12 dead, 3 of them children, and 40 hurt"."""
+    return first.measure in _table("final") and following.measure != first.measure and of_a_fate(following.measure)
+
+
 def past(whole: Claim, part: Claim) -> bool:
     """Whether the whole's fate rules the part's out: none of the dead is among the hurt or the missing."""
-    one, other = (nouns(c) or frozenset((c.measure,)) for c in (whole, part))
-    return one <= _table("final") and not other & one and _fates(other)
+    one, other = nouns(whole), nouns(part)
+    return bool(one and other) and one <= _table("final") and not other & one and _fates(other)
 
 
 def _fates(*nouns: frozenset[str]) -> bool:

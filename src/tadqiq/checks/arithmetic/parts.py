@@ -11,7 +11,7 @@ from . import interval_math as im
 from .calculation import calculated, plausible
 from .figures import Figure, Passage, common
 from .listed import addable
-from .nouns import fated, past, unlike
+from .nouns import fated, of_another_fate, past, unlike
 
 NEARLY_ALL = 0.95
 # A whole and as many parts as leave two when one is taken out.
@@ -161,7 +161,7 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
         own = [word for word in NO_PART if not (joined and found[-1].trailed(word, within=0))]
         tied = figure.led(*own, within=2) or figure.led("come", "gone", within=1)
         other = figure.dimension != found[0].dimension or any(unlike(figure.claim, f.claim) for f in found)
-        other = other or _in_other_money(figure, whole, *found)
+        other = other or _in_other_money(figure, whole, *found) or of_another_fate(found[0].claim, figure.claim)
         # "31 medals, 13 of them gold, followed by Chad with 24"
         tied = tied or _of_others(found[0], figure) or figure.led("followed", within=4)
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):

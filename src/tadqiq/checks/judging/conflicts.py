@@ -14,6 +14,7 @@ from .distance import distance_of
 from .mirrored import mirrored
 from .misread import with_equivalents
 from .part_of_a_sum import part_of_a_sum
+from .recalculated import recalculated
 from .related import BOUNDS, Relation
 from .relation import relation
 from .support import supported
@@ -137,6 +138,8 @@ def _told(evidence: Evidence, ways: Sequence[Conflict]) -> tuple[Conflict, bool]
 def _sure(evidence: Evidence, conflict: Conflict) -> bool:
     if part_of_a_sum(evidence, conflict.odd, conflict.rest):
         return False
+    if recalculated(evidence, conflict.odd, conflict.rest):
+        return True
     return supported(evidence, conflict.judged.group.pairs, conflict.odd, conflict.rest)
 
 
