@@ -49,6 +49,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if over and under:
             words = slots(_words, evidence, over, under)
             yield finding("direction_conflict", [*over, *under], words, kind="beyond", group=group.group.id)
+    for group in judged(evidence):
+        for gain, loss in evidence.setting("direction_conflict", "signs"):
+            up, down = _signed(group, gain, loss), _signed(group, loss, gain)
+            if up and down:
+                words = slots(_words, evidence, up, down)
+                yield finding("direction_conflict", [*up, *down], words, kind="signed", group=group.group.id)
     for up_pair, down_pair in turned:
         words = slots(_words, evidence, list(up_pair), list(down_pair))
         yield finding("direction_conflict", [*up_pair, *down_pair], words, kind="reversed")
@@ -71,6 +77,18 @@ def _beyond(group: Judged, side: str) -> list[Claim]:
 def _one_mark(a: Claim, b: Claim) -> bool:
     """Whether two articles state one number and one measure, which is the mark."""
     return a.article != b.article and bool(a.measure) and a.measure == b.measure and same_number(a, b)
+
+
+def _signed(group: Judged, measure: str, opposite: str) -> list[Claim]:
+    """The amounts that their article calls by one name, and another article, in the same number, by its opposite."""
+    called = [c for c in group.claims if c.measure in (measure, opposite) and c.kind == "quantity" and c.role == ""]
+    return [
+        c
+        for c in called
+        if c.measure == measure
+        and len(digits(c)) > 1
+        and any(o.measure == opposite and o.article != c.article and same_number(c, o) for o in called)
+    ]
 
 
 def _moving(group: Judged, direction: str) -> list[Claim]:
