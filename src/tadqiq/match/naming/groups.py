@@ -21,7 +21,7 @@ from .pairs import candidates
 from .parts import join_parts
 from .recovered import with_recovered
 from .rivals import rivals
-from .slips import slipped
+from .slips import in_latin, slipped
 from .substances import spelled_terms
 from .told import apart, beside, by_article, equated
 from .writers import spelt_by_one
@@ -31,6 +31,8 @@ SPELLING = frozenset((NAMESAKES, LONGER))
 # How the cues end of people whom a given name gave away.
 GIVEN = ":given name"
 HELD = "one given name and one office"
+# … and that a letter has slipped.
+SLIPPED, SLIP = "a letter has slipped", 0.9
 
 
 def group_names(
@@ -69,7 +71,9 @@ def _links(
     alike.update(slipped(nodes))
     one = set(one_office(nodes, told, articles, place, sorted(alike))) - {(i, j) for i, j, _ in unlike}
     one -= {(i, j) for i, j, link in links if link.verdict == "same"}
-    others = [row for row in links if row[:2] not in one]
+    linked = {(i, j) for i, j, _ in (*links, *unlike)}
+    astray = [(i, j, Link("same", SLIP, SLIPPED)) for i, j in in_latin(nodes) if (i, j) not in linked]
+    others = [*(row for row in links if row[:2] not in one), *astray]
     return sorted([*others, *((i, j, Link("same", 1.0, HELD)) for i, j in one)], key=lambda row: row[:2])
 
 

@@ -21,6 +21,8 @@ THROUGH = str.maketrans(
 VOWELS = str.maketrans(dict.fromkeys("اوىي", ""))
 # Consonants that tell a word, and letters of a family in which one may be wrong.
 BONES, FAMILY = 2, 5
+# Letters of a word of which so many may be lost.
+LONG, LOST = 7, 2
 
 
 def slipped(nodes: Sequence[Node]) -> list[tuple[int, int]]:
@@ -29,6 +31,43 @@ def slipped(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     told = {i: words for i in people if len(words := heavy(nodes[i].form.own)) > 1}
     found = {*_through_latin(told), *_of_one_letter(told)}
     return sorted((i, j) for i, j in found if elsewhere(nodes[i], nodes[j]))
+
+
+def in_latin(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs of Latin spellings of one kind that differ in a slip inside one long word, in no article both.
+
+    Nordhav and Nordhavn Capital, Aoife Geoghegan and Aoife Geoghan; of people the given name is the same.
+    """
+    told = {i: words for i, node in enumerate(nodes) if node.form.latin and len(words := _words(node)) > 1}
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, words in told.items():
+        for k in range(nodes[i].kind == "person", len(words)):
+            alike[(*words[:k], "", *words[k + 1 :])].append(i)
+    pairs = {(pair, row) for row, places in alike.items() for pair in combinations(places, 2)}
+    return sorted(
+        (i, j)
+        for (i, j), row in pairs
+        if nodes[i].kind == nodes[j].kind
+        and _astray(told[i][row.index("")], told[j][row.index("")])
+        and elsewhere(nodes[i], nodes[j])
+    )
+
+
+def _words(node: Node) -> tuple[str, ...]:
+    """The words of a spelling; of a body also those that only say its field: Nordhav Capital."""
+    return tuple(node.form.own if node.kind == "person" else node.form.bare.split())
+
+
+def _astray(x: str, y: str) -> bool:
+    """Whether one word is the other with a letter wrong, or a few of many left out, behind its first."""
+    short, long = sorted((x, y), key=len)
+    if x[0] != y[0] or not x.isalpha() or not y.isalpha():
+        return False
+    lost = len(long) - len(short)
+    if len(short) < LONG or not 0 < lost <= LOST:
+        return _one_letter(x, y) and len(short) > FAMILY
+    same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same:] == long[same + lost :]
 
 
 def carried(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
