@@ -16,7 +16,8 @@ from .told_apart import apart
 
 def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
     """The tied pair nearest to the size of a change, or the one that gives it; else the pair a full stop parts."""
-    if stated.percent is not None or not stated.precise or not (is_move(stated) or stated.led(LOST, within=1)):
+    moved = is_move(stated) or stated.led(LOST, within=1) or _said_again(stated)
+    if stated.percent is not None or not stated.precise or not moved:
         return None
     pairs = [*_overshot(passage, stated), *_then_and_now(passage, stated)]
     pairs += [p for p in changes(passage) if stated not in p and _same_comparison(p, stated)]
@@ -29,6 +30,11 @@ def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
     pairs = [nearest, *(Change(*sorted(pair, key=lambda f: f.value)) for pair in combinations(told, 2))]
     return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _said_again(stated: Figure) -> bool:
+    """ "It pays 13.8 instead of 12, or 1.8 more": the size of the change behind its two amounts."""
+    return stated.led("equals", within=1) and stated.gap <= 2 and stated.trailed("more", "down", within=0)
 
 
 def _for_each(pair: Change, stated: Figure) -> bool:

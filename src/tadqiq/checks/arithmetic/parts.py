@@ -13,12 +13,14 @@ from .figures import Figure, Passage, common
 from .listed import addable
 from .nouns import fated, of_another_fate, past, unlike
 
-NEARLY_ALL = 0.95
+NEARLY_ALL, JUST_OVER = 0.95, 1.1
 # A whole and as many parts as leave two when one is taken out.
 MOST_OUT = 3
 # How many times the whole parts may make and still be meant as its own: in two units, in one (a slip of a digit).
 MOST, SLIPPED = 3.0, 12.0
 NOUGHT = 0.1
+# How many words at most open a sentence before its first figure: of those, of which.
+OPENS = 3
 OF = ("of", "out_of", "from")
 NO_PART = ("from", "to", "against", "equals", "open", "out_of", "among", "total", "leaving", "than")
 
@@ -31,6 +33,7 @@ def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
             found = [_Whole(w, coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if alike(w, first)]
             yield from _judged(evidence, found)
     yield from _amid(evidence, passage, amounts)
+    yield from _of_those(evidence, passage, amounts)
 
 
 def _theirs(before: Figure, first: Figure) -> bool:
@@ -46,6 +49,19 @@ def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterat
     told = [f for sentence in passage.earlier for f in reversed(sentence) if f.claim.measure == first.claim.measure]
     found = [_Whole(w, coordinated(amounts, w)) for w in told[:1] if w.precise and alike(w, first)]
     yield from _judged(evidence, [w for w in found if len(w.parts) > 1])
+
+
+def _of_those(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:
+    """ "It followed 2,148 patients. Of those, 1,456 got the drug and 728 none": the whole ends the sentence before.
+
+    Parts that make far more than it overlap: most came from the city, and many were children.
+    """
+    if not amounts or not passage.earlier or not (amounts[0].led("among", within=1) and amounts[0].gap <= OPENS):
+        return
+    told = [f for f in reversed(passage.earlier[0]) if f.precise and f.percent is None and not f.repeats]
+    found = [_Whole(w, coordinated(amounts, w)) for w in told if alike(w, amounts[0])][:1]
+    near = (w for w in found if len(w.parts) > 1 and w.computed.bottom <= w.said.top * JUST_OVER)
+    yield from _judged(evidence, list(near))
 
 
 def alike(whole: Figure, part: Figure) -> bool:
