@@ -28,6 +28,9 @@ NOTHING: frozenset[str] = frozenset()
 NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
 
+MALE, FEMALE = "male", "female"
+
+
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """One claim as its pairs are judged; all that an archive keeps of each is made once and small.
 
@@ -145,7 +148,7 @@ class _Told:
 def _view(claim: Claim, article: Article, told: _Told) -> View:
     dated, base = claim.kind == "date", claim.base.dimension if claim.base else None
     said, unit = _by_kind(claim.clause), "date" if dated else claim.unit
-    measures, parts = _measures(tuple(said.get("m", ())), unit), _set(said.get("p"))
+    measures, parts = _measures(tuple(said.get("m", ())), unit), _set(_parts(claim, said.get("p", [])))
     own = told(claim.article, claim.clause, "own")
     sentence = told(claim.article, claim.sentence_terms, "sentence")
     entities, others = _names(own), _names(sentence)
@@ -175,6 +178,12 @@ def _view(claim: Claim, article: Article, told: _Told) -> View:
         versions=_tied(claim.ties, ONE_THING[1:]),
         titled=TITLE in claim.ties,
     )
+
+
+def _parts(claim: Claim, said: list[str]) -> list[str]:
+    """The parts that a figure is said to be of; "nine men" are all there are where no sentence tells of women."""
+    alone = MALE in said and f"p:{FEMALE}" not in (*claim.clause, *claim.sentence_terms)
+    return [part for part in said if part != MALE] if alone else said
 
 
 def _by_kind(terms: Sequence[str]) -> dict[str, list[str]]:
