@@ -19,8 +19,9 @@ DECIDING: tuple[Kind, ...] = ("measure", "concept")
 # An entry of the index behind the rank of the form by which it was found: its order, that rank, rest, kind and id.
 Ranked = tuple[int, int, tuple[str, ...], Kind, str]
 _ORDER = itemgetter(0, 1)
-# What may begin with a word, by its rank among all that may: the rest, kind and id of an entry.
-Row = tuple[int, tuple[str, ...], Kind, str]
+# What may begin with a word, by its rank among all that may: the rest of an entry, how many of its words stand before
+# its gap, its kind and id.
+Row = tuple[int, tuple[str, ...], int, Kind, str]
 
 
 class Starts(NamedTuple):
@@ -42,7 +43,8 @@ def starts(word: str) -> Starts | None:
     followed: dict[str, list[Row]] = {}
     for rank, (_, _, rest, kind, id) in enumerate(_entries(word)):
         apart = rest and rest[0] != GAP
-        (followed.setdefault(rest[0], []) if apart else free).append((rank, rest, kind, id))
+        gap = rest.index(GAP) if GAP in rest else len(rest)
+        (followed.setdefault(rest[0], []) if apart else free).append((rank, rest, gap, kind, id))
     return Starts(free, followed) if free or followed else None
 
 

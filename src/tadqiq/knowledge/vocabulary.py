@@ -127,8 +127,7 @@ def _longest(
     ``taken`` holds the places up to which a phrase of each kind stands whole, and up to which one with a gap.
     """
     found: list[tuple[Kind, str, int, bool]] = []
-    for _, rest, kind, id in rows:
-        gap = rest.index(GAP) if GAP in rest else len(rest)
+    for _, rest, gap, kind, id in rows:
         # Few phrases with a gap go on anywhere in the line, which one look-up tells.
         if gap < len(rest) and rest[gap + 1] not in line.said:
             continue

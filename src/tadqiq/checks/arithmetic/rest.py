@@ -15,6 +15,8 @@ from .parts import alike
 from .tellings import of_size
 
 NEAR = 1.5
+# Of so many parts and fewer none is left out: any two of three numbers may make a fourth.
+MOST_LEFT = 3
 NO_PART = ("up", "down", "from", "against", "to", "each")
 
 
@@ -50,7 +52,8 @@ def remaining(passage: Passage) -> Iterator[Listed]:
         if not named and not rest.led("still", within=3):
             continue
         found = [f for f in _ways(passage, rest) if named or f.parts[-1].trailed("among", within=0)]
-        fits = [f for f in found if f.sound] or [f for f in found if f.meant]
+        fits = [f for f in found if f.sound]
+        fits = fits or next(([f] for f in map(_but_one, found) if f), [f for f in found if f.meant])
         if fits and (fits[0].sound or len({f.whole.claim.value for f in fits}) == 1):
             yield Listed([*fits[0].parts, rest], [fits[0].whole], True, mixed=True)
 
@@ -63,10 +66,19 @@ def _ways(passage: Passage, rest: Figure) -> Iterator[Left]:
             continue
         between = [f for f in told[i + 1 :] if _part(f, whole)]
         inside = told[i - 1 : i] if i and whole.led("of", "out_of", within=3) and whole.gap <= 6 else []
-        for parts in (between, [*inside, *between], [f for f in between if f in passage.figures]):
+        here = [f for f in between if f in passage.figures]
+        close = [f for f in between if f in here or f in passage.earlier[0]] if passage.earlier else here
+        for parts in (between, [*inside, *between], here, close):
             if parts:
                 yield Left(whole, parts, rest)
     yield from _told_after(passage, rest)
+
+
+def _but_one(found: Left) -> Left | None:
+    """The same without the one part that keeps it from coming out: "270 million net and 460 gross" is told twice."""
+    parts = found.parts
+    fewer = (found._replace(parts=[f for f in parts if f is not one]) for one in parts if MOST_LEFT < len(parts))
+    return next((f for f in fewer if f.sound), None)
 
 
 def _told_after(passage: Passage, rest: Figure) -> Iterator[Left]:
