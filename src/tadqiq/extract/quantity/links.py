@@ -11,7 +11,7 @@ from .scan import Scan
 from .ties import share_list, tie
 from .units.carried import carry_units
 from .units.compounds import add_compound
-from .units.quotes import noted_rate
+from .units.quotes import noted_rate, rate_of_many
 from .units.quotes_on import tell_on
 from .units.unsaid import fill_rows
 
@@ -27,6 +27,8 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
                 continue
             if gap is not None and noted_rate(scan, left, figure, gap):
                 joined[-1] = figure
+                continue
+            if gap is not None and rate_of_many(scan, left, figure, gap):
                 continue
             if gap is not None and is_give_or_take(scan, left, figure, gap):
                 spread_by(left, figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....model import Hedge
 from ..figure import Figure
 from ..scan import Scan
-from .marks_known import by_how_much, punished, unreached
+from .marks_known import by_how_much, punished, unless, unreached
 from .spared import during, since
 
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
@@ -37,7 +37,8 @@ def _negated(scan: Scan, first: int) -> bool:
         if scan.among(k, "excepting") or (scan.isa(k, "but_for") and scan.raw(k, k + 1)[0] == HAMZA_BELOW):
             return False
         if scan.among(k, "negators") and not scan.isa(k + 1, "still"):
-            return not scan.isa(k + 1, "whoever") and not _lacking(scan, k, first)
+            plain = not scan.isa(k + 1, "whoever") and not unless(scan, k)
+            return plain and not _lacking(scan, k, first)
     return False
 
 

@@ -8,6 +8,7 @@ CLAUSE = 6
 SENTENCE = 24
 # What begins with one of these hangs on the ordinal and is not counted by it.
 CLITICS = ("ب", "ل", "و")
+AND = "و"
 STOPS = (".", "؟", "?", "!", ";", "؛", ":")
 
 
@@ -91,7 +92,9 @@ def _of_circumstance(scan: Scan, i: int) -> bool:
     """Whether token ``i`` is an ordinal that stands for no noun: nothing it could number follows."""
     k = i + 1
     noun = scan.kind(k) == "arabic" and not scan.among(k, "function") and not scan.word(k).startswith(CLITICS)
-    return scan.isa(i, "circumstance") and (not noun or scan.isa(k, "nth_to"))
+    # رابعة عربيا وتاسعة عالميا: one place joined to another.
+    told = scan.isa(i, "circumstance") or (scan.word(i)[:1] == AND and scan.word(i)[1:] in scan.lex.sets["circumstance"])
+    return told and (not noun or scan.isa(k, "nth_to"))
 
 
 def edition(scan: Scan, i: int, end: int) -> bool:

@@ -15,7 +15,7 @@ NTH_REACH = 5
 def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
     """Third-largest, ثالث أكبر, المرتبة الثانية: a place in an order."""
     if scan.kind(i) == "arabic":
-        whole = ordinal_at(scan, i) if "ال" in prefix else None
+        whole = ordinal_at(scan, i) if "ال" in prefix or scan.word(i + 1).startswith("و") else None
         value, end = (whole.value, whole.core_end) if whole else (value, i + 1)
         if "ال" in prefix and (scan.among(i - 1, "rank") or _on_from(scan, i)):
             return _ranked(i, end, value)

@@ -9,6 +9,8 @@ from .currencies import commonest, families
 from .finding import Found, money_at
 
 REACH = 14
+# Of how much of the other money a rate is quoted.
+QUOTED = (10, 100, 1000)
 STOPS = (".", "؟", "?", "!", ";", "؛")
 
 
@@ -39,6 +41,19 @@ def noted_rate(scan: Scan, one: Figure, figure: Figure, gap: list[str]) -> bool:
     figure.per = commonest(unit, scan.article.language) if one.family else unit
     figure.first = one.first
     figure.steps.append(f"a rate of exchange per {figure.per}")
+    return True
+
+
+def rate_of_many(scan: Scan, many: Figure, of: Figure, gap: list[str]) -> bool:
+    """141,800 دينار لكل 100 دولار, as money changers quote it: what so many of a money buy, told for one."""
+    unit, other = many.unit or many.family, of.unit or of.family
+    if not (is_money(many) and is_money(of)) or unit == other or many.per or of.per or of.value not in QUOTED:
+        return False
+    if not scan.said(gap, "against") and gap != ["per"]:
+        return False
+    many.per = commonest(other, scan.article.language) if of.family else other
+    many.value, many.step, many.last = many.value / of.value, many.step / of.value, of.last
+    many.steps.append(f"a rate of exchange told for {of.value:g} {many.per}")
     return True
 
 
