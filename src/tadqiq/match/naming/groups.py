@@ -31,8 +31,8 @@ SPELLING = frozenset((NAMESAKES, LONGER))
 # How the cues end of people whom a given name gave away.
 GIVEN = ":given name"
 HELD = "one given name and one office"
-# … and that a letter has slipped.
-SLIPPED, SLIP = "a letter has slipped", 0.9
+# … and that letters were left out.
+SLIPPED, SLIP = "letters left out", 0.9
 
 
 def group_names(

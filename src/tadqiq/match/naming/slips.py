@@ -34,7 +34,7 @@ def slipped(nodes: Sequence[Node]) -> list[tuple[int, int]]:
 
 
 def in_latin(nodes: Sequence[Node]) -> list[tuple[int, int]]:
-    """Pairs of Latin spellings of one kind that differ in a slip inside one long word, in no article both.
+    """Pairs of Latin spellings of one kind that differ in letters left out of one long word, in no article both.
 
     Nordhav and Nordhavn Capital, Aoife Geoghegan and Aoife Geoghan; of people the given name is the same.
     """
@@ -59,13 +59,11 @@ def _words(node: Node) -> tuple[str, ...]:
 
 
 def _astray(x: str, y: str) -> bool:
-    """Whether one word is the other with a letter wrong, or a few of many left out, behind its first."""
+    """Whether one long word is the other with a letter or two left out, behind its first; a wrong one is another's."""
     short, long = sorted((x, y), key=len)
-    if x[0] != y[0] or not x.isalpha() or not y.isalpha():
-        return False
     lost = len(long) - len(short)
-    if len(short) < LONG or not 0 < lost <= LOST:
-        return _one_letter(x, y) and len(short) > FAMILY
+    if x[0] != y[0] or not (x + y).isalpha() or len(short) < LONG or not 0 < lost <= LOST:
+        return False
     same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[same:] == long[same + lost :]
 

@@ -24,6 +24,16 @@ def clock(scan: Scan, figure: Figure) -> bool:
     return hit is not None and small and hour and not hit.prefix and not _money(scan, i)
 
 
+def hour_itself(scan: Scan, figure: Figure) -> bool:
+    """في حدود الساعة الثامنة, نحو الساعة 10: the word of an hour with its article, which what follows numbers."""
+    i, j = figure.core, figure.last
+    if figure.form != "unit" or figure.unit != "hour" or scan.kind(i) != "arabic" or "ال" not in scan.word(i)[:3]:
+        return False
+    word = scan.lex.word(scan.word(j)) if scan.kind(j) == "arabic" else None
+    numbered = word is not None and "ordinals" in word.readings and word.prefix == "ال"
+    return numbered or scan.kind(j) == "digits" or scan.isa(j, "hour_named")
+
+
 def _four_digits(scan: Scan, figure: Figure) -> bool:
     """1130 GMT, 0600 hours, ١١٣٠ جمت: hour and minutes in one, before a zone of time or with a nought at their head."""
     i = figure.core

@@ -10,7 +10,7 @@ from ..figure import Figure
 from ..scan import Scan
 from ..told.races import crossed, race
 from ..units.finding import unit_at
-from .hours import clock, told_hour
+from .hours import clock, hour_itself, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
 from .named import numbered_name, quoted_name, typed
 from .references import (
@@ -114,7 +114,7 @@ def _mail(run: str) -> bool:
 
 def _inside_a_phrase(scan: Scan, figure: Figure) -> Ignored | None:
     """What minutes are behind an hour in words, and a number with its cross in a relay, whatever they look like."""
-    if told_hour(scan, figure):
+    if told_hour(scan, figure) or hour_itself(scan, figure):
         return "clock"
     return "name" if crossed(scan, figure) else None
 

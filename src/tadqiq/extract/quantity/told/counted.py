@@ -96,7 +96,7 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
             if figure.form == "digits" and figure.step == 0.001:
                 figure.value, figure.step = figure.value * 1000, 1.0
                 figure.notes.append("things are whole: the point is read as a thousands sign")
-            if j == figure.core_end or (j == figure.core_end + 1 and _modifies(scan, figure.core_end)):
+            if j == figure.core_end or (j == figure.core_end + 1 and scan.among(figure.core_end, "counted")):
                 figure.last = j + 1
                 _and_half(scan, figure)
                 add_rate(scan, figure)

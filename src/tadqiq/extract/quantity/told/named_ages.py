@@ -23,6 +23,8 @@ def between_commas(scan: Scan, figure: Figure) -> bool:
         return False
     if scan.glued(i) or scan.glued(figure.core_end + 1) or scan.kind(figure.core_end + 1) == "digits":
         return False
+    if scan.isa(figure.core_end + 1, "or"):
+        return False  # "of the trains in the fleet, 75, or two-fifths": said again as a share
     before = i - 4 if scan.word(i - 3) in HYPHENS and scan.glued(i - 3) and scan.glued(i - 2) else i - 3
     named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, before)]
     opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')

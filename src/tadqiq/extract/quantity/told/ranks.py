@@ -108,9 +108,15 @@ def ordinal_digits(scan: Scan, figure: Figure) -> Figure:
             figure.last, figure.unit, figure.own_unit = rank.last, "rank", True
         elif not scan.line:
             figure.ignored = "reference"
-    elif _placed_before(scan, figure) and unit_at(scan, k) is None and not scan.isa(k, "counted"):
+    elif _placed_before(scan, figure) and unit_at(scan, k) is None and not _counts(scan, k):
         figure.unit, figure.own_unit, figure.form = "rank", True, "rank"
     return figure
+
+
+def _counts(scan: Scan, k: int) -> bool:
+    """Whether what follows the digits is counted, and so ranked itself: it ranks 22 operators."""
+    plural = scan.kind(k) == "word" and scan.word(k).endswith("s") and not scan.among(k, "function")
+    return scan.isa(k, "counted") or plural
 
 
 def _placed_before(scan: Scan, figure: Figure) -> bool:
