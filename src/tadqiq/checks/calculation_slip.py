@@ -27,6 +27,7 @@ from .plugins import findings_of
 OWN = "calculation_slip"
 BESIDE = ("sum_across", "elapsed")
 TELLING, PAIR = 3, 2
+SHARES = ("share", "part")
 
 
 class Broken(NamedTuple):
@@ -99,10 +100,13 @@ def _chance(found: Tied) -> float | None:
     if found.limit == CERTAIN:
         return 0.0 if meant(found) else None
     telling = [
-        f for f in found.figures if found.kind not in ("share", "part") or f is found.stated or digits_of(f) >= TELLING
+        f for f in found.figures if found.kind not in SHARES or f is found.stated or digits_of(f) >= TELLING
     ]
-    # A whole that one of its parts exceeds is none, unless a power of ten has slipped.
-    tens = found.sign == PLUS and any(_exceeds(part, found.whole) for part in found.parts)
+    # A whole that one of its parts exceeds is none, unless a power of ten has slipped; nor is a price what any amount
+    # and any sum of money give for each.
+    exceeded = found.sign == PLUS and any(_exceeds(part, found.whole) for part in found.parts)
+    priced = found.sign == TIMES and found.stated is not found.whole and found.kind not in SHARES
+    tens = exceeded or priced
     chances = [c for f in telling if (c := slipped(f, found.point(f), tens)) is not None]
     return min(chances, default=None)
 

@@ -17,6 +17,8 @@ LEVEL, OVER = 3, 6
 PLANNED = 1
 # By how much more a thing may have grown or shrunk than any other amount of its sentence is told to have.
 LEAP = 10_000.0
+# … and by how much a count of people that is held against a bare number.
+NEAR = 10.0
 BEYOND = {"premium": "up", "discount": "down"}
 
 
@@ -124,7 +126,7 @@ def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
     """The figure of the same kind that is led by "to", else the nearest one before, else the nearest after."""
     others = [f for f in figures if f is not old and not f.led("from", "against", within=2) and not is_move(f)]
     others = [f for f in others if not _made_of(f, old, figures)]
-    same = [f for f in others if f.unit == old.unit or kin([f, old])]
+    same = _near_in_size([f for f in others if f.unit == old.unit or kin([f, old]) or _both_counts(f, old)], old)
     loose = [f for f in others if f.dimension == old.dimension and f.claim.base is not None]
     alike = of_its_size(_of_measure(same or loose, old), old)
     if loose and not of_its_size(alike, old, other=False):
@@ -137,6 +139,20 @@ def _new(figures: Sequence[Figure], old: Figure) -> Figure | None:
         if options:
             return min(options, key=lambda f: abs(f.claim.start - old.claim.start))
     return None
+
+
+def _both_counts(figure: Figure, old: Figure) -> bool:
+    """Whether a bare number may count the people that another figure counts: 540,000 pupils against 450,000."""
+    bare = old.unit == "count" and old.claim.text.strip() == old.claim.number.strip()
+    return bare and figure.unit == "person"
+
+
+def _near_in_size(figures: Sequence[Figure], old: Figure) -> list[Figure]:
+    """Of people and things those that come near the old figure, if any do: no 2,150 schools became 450,000."""
+    if len({f.unit for f in figures}) < 2:
+        return list(figures)
+    near = [f for f in figures if f.value and old.value and 1 / NEAR <= abs(f.value / old.value) <= NEAR]
+    return near or [f for f in figures if f.unit == old.unit]
 
 
 def _made_of(figure: Figure, old: Figure, figures: Sequence[Figure]) -> bool:

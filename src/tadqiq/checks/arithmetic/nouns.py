@@ -54,6 +54,11 @@ def unlike(a: Claim, b: Claim) -> bool:
     return any(x.unit == "person" and _things(found) for x, found in ((a, other), (b, one)))
 
 
+def like(a: Claim, b: Claim) -> bool:
+    """Whether two counts say that they count the same: by the vocabulary, or by the very noun behind the number."""
+    return bool(nouns(a) & nouns(b)) or bool(_printed(a) and _printed(a) == _printed(b))
+
+
 def fated(*claims: Claim) -> bool:
     """Whether each of the claims says what became of human beings."""
     return _fates(*(nouns(c) or frozenset((c.measure,)) for c in claims))
