@@ -26,7 +26,7 @@ from .plugins import findings_of
 
 OWN = "calculation_slip"
 BESIDE = ("sum_across", "elapsed")
-TELLING, PAIR = 3, 2
+TELLING, PAIR, FEW = 3, 2, 5
 SHARES = ("share", "part")
 
 
@@ -102,13 +102,20 @@ def _chance(found: Tied) -> float | None:
     telling = [
         f for f in found.figures if found.kind not in SHARES or f is found.stated or digits_of(f) >= TELLING
     ]
-    # A whole that one of its parts exceeds is none, unless a power of ten has slipped; nor is a price what any amount
-    # and any sum of money give for each.
+    # A whole that one of its parts exceeds is none, unless a power of ten has slipped; nor does a price in other money.
     exceeded = found.sign == PLUS and any(_exceeds(part, found.whole) for part in found.parts)
-    priced = found.sign == TIMES and found.stated is not found.whole and found.kind not in SHARES
-    tens = exceeded or priced
+    tens = exceeded or _in_other_money(found)
     chances = [c for f in telling if (c := slipped(f, found.point(f), tens)) is not None]
     return min(chances, default=None)
+
+
+def _in_other_money(found: Tied) -> bool:
+    """Whether what each is said to cost stands in other money than all of them, or each is one of very few."""
+    if found.sign != TIMES or found.stated is found.whole or found.kind in SHARES:
+        return False
+    few = any(f is not found.stated and f.unit == "count" and f.value < FEW for f in found.parts)
+    money = found.whole.dimension == "money"
+    return few or (money and found.whole.unit.partition("/")[0] != found.stated.unit.partition("/")[0])
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:

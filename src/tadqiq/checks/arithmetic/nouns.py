@@ -21,6 +21,8 @@ class Counting(Protocol):
         """The claim itself."""
 
 
+# The tie of the noun right behind a number.
+BEHIND = "cue:noun:"
 Counts = TypeVar("Counts", bound=Counting)
 
 
@@ -56,7 +58,8 @@ def unlike(a: Claim, b: Claim) -> bool:
 
 def like(a: Claim, b: Claim) -> bool:
     """Whether two counts say that they count the same: by the vocabulary, or by the very noun behind the number."""
-    return bool(nouns(a) & nouns(b)) or bool(_printed(a) and _printed(a) == _printed(b))
+    behind, too = ({t for t in c.ties if t.startswith(BEHIND)} for c in (a, b))
+    return bool(nouns(a) & nouns(b) or behind & too)
 
 
 def fated(*claims: Claim) -> bool:
