@@ -14,7 +14,7 @@ from .rarity import Rarity
 from .values import BOUNDS, days_apart, near, points, slip_bits, turned_bound, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
 
-MONEY = "money"
+MONEY, SHARE = "money", "%"
 NEAR, CLOSE, FAR = 3, 12, 31
 DAY_BITS = 3
 POINTS = ("pp", "bp")
@@ -55,7 +55,7 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
         found.append(NAMED["other_part"])
     elif contrast.sided:
         found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
-    found += [*_roles(a.claim, b.claim, contrast), *_places(a, b)]
+    found += [*_roles(a, b, contrast), *_places(a, b)]
     if a.is_rate != b.is_rate:
         found.append(NAMED["other_rate"])
     elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
@@ -74,13 +74,15 @@ def _places(a: View, b: View) -> Sequence[Evidence]:
     return (NAMED["headline"],) if a.titled and b.titled and a.measures[:1] == b.measures[:1] != () else ()
 
 
-def _roles(a: Claim, b: Claim, contrast: Contrast) -> Sequence[Evidence]:
-    """Whether both say how much something moved, or only one of them."""
-    if a.role == b.role:
-        return (NAMED["same_role"],) if a.role == "change" else ()
+def _roles(a: View, b: View, contrast: Contrast) -> Sequence[Evidence]:
+    """Whether both say how much something moved, or only one of them; what moved is not one in two currencies."""
+    one, other = a.claim, b.claim
+    if one.role == other.role == "change":
+        elsewhere = one.unit == other.unit == SHARE and a.moneys and b.moneys and a.moneys.isdisjoint(b.moneys)
+        return (NAMED["other_money"] if elsewhere else NAMED["same_role"],)
     if contrast.role:
         return (NAMED["other_role"],)
-    return (NAMED["level_and_change"],) if _level_and_change(a, b) else ()
+    return (NAMED["level_and_change"],) if _level_and_change(one, other) else ()
 
 
 def _level_and_change(a: Claim, b: Claim) -> bool:
@@ -137,8 +139,7 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     ``bits`` of surprise that they meet, or print one number.
     """
     if meets:
-        far = NAMED["far"] if _beyond(a, b) else ("", 0.0)
-        return (("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"])), far)
+        return (("same_value", min(EVIDENCE["same_value"] * bits, EVIDENCE["value_cap"])), _beyond(a, b))
     if a.kind == "date":
         return (_distance(a, b),)
     if bits:
@@ -156,10 +157,12 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
     )
 
 
-def _beyond(a: Claim, b: Claim) -> bool:
+def _beyond(a: Claim, b: Claim) -> Evidence:
     """Whether one figure lies many times beyond the bound that it satisfies: nobody says "over 400" of 90,000."""
     values = points(a, b) if a.kind == "quantity" and not {a.hedge, b.hedge}.isdisjoint(BOUNDS) else None
-    return values is not None and min(values) > 0 and max(values) > THRESHOLD["bound"] * min(values)
+    if values is None or min(values) <= 0 or max(values) <= THRESHOLD["bound"] * min(values):
+        return "", 0.0
+    return "far", EVIDENCE["far"] * (2 if worlds_apart(values, a.unit) else 1)
 
 
 def _distance(a: Claim, b: Claim) -> Evidence:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from ...knowledge.dimensions import fits, unsaid
+from ...knowledge.dimensions import dimension_of, fits, unsaid
 from ...knowledge.printed import number
 from ...knowledge.vague import is_vague, is_weak
 from ...knowledge.vocabulary import measure
@@ -29,6 +29,7 @@ NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
 
 MALE, FEMALE = "male", "female"
+MONEY = "money"
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +44,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     things → the nearest one that the sentence names, the figure's own stretch first. ``stages`` and ``parts`` are
     those of the own stretch, as are ``concepts``; ``narrow`` says that they leave most of the whole out. ``equals``
     are the ids of the claims that the text calls the same amount, ``versions`` those of which it calls this one
-    another version. ``titled``: it stands in the title.
+    another version. ``titled``: it stands in the title. ``moneys`` are the currencies of its sentence.
     """
 
     claim: Claim
@@ -70,6 +71,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     equals: frozenset[str]
     versions: frozenset[str]
     titled: bool
+    moneys: frozenset[str]
 
     @property
     def as_of(self) -> dt.date | None:
@@ -121,8 +123,17 @@ class Names:
 
 def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iterable[NameGroup]) -> list[View]:
     """A view of each claim, in order."""
-    told = _Told(Names(groups))
-    return [_view(claim, articles[claim.article], told) for claim in claims]
+    told, moneys = _Told(Names(groups)), _moneys(claims)
+    return [_view(c, articles[c.article], told, moneys.get((c.article, c.sentence), NOTHING)) for c in claims]
+
+
+def _moneys(claims: Sequence[Claim]) -> Mapping[tuple[str, int], frozenset[str]]:
+    """An article's sentence → the currencies of its figures."""
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    for c in claims:
+        if dimension_of(c.unit).startswith(MONEY):
+            found[c.article, c.sentence] = found.get((c.article, c.sentence), NOTHING) | {c.unit[:3]}
+    return found
 
 
 class _Told:
@@ -145,7 +156,7 @@ class _Told:
         return kept
 
 
-def _view(claim: Claim, article: Article, told: _Told) -> View:
+def _view(claim: Claim, article: Article, told: _Told, moneys: frozenset[str]) -> View:
     dated, base = claim.kind == "date", claim.base.dimension if claim.base else None
     said, unit = _by_kind(claim.clause), "date" if dated else claim.unit
     measures, parts = _measures(tuple(said.get("m", ())), unit), _set(_parts(claim, said.get("p", [])))
@@ -177,6 +188,7 @@ def _view(claim: Claim, article: Article, told: _Told) -> View:
         equals=_tied(claim.ties, ONE_THING),
         versions=_tied(claim.ties, ONE_THING[1:]),
         titled=TITLE in claim.ties,
+        moneys=moneys,
     )
 
 
