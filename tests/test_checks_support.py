@@ -244,3 +244,16 @@ def test_a_deadline_denied_a_season_away_needs_no_more_than_two_days_apart() -> 
 )
 def test_a_rise_and_a_fall_in_one_article_are_two_changes(other: str, sure: bool) -> None:
     assert judged_by(["A: 6.5 %; direction=above", other], ("own_words", 7.0)) is sure
+
+
+@pytest.mark.parametrize(
+    ("b", "alone", "sure"),
+    [("412e6 USD", True, True), ("412e6 USD", False, False), ("410e6 USD", True, False), ("412e6 GBP", True, False)],
+)
+def test_one_telling_number_in_two_currencies_needs_next_to_nothing(b: str, alone: bool, sure: bool) -> None:
+    a = "410e6 GBP" if b.startswith("410") else "412e6 GBP"
+    given = evidence({"claims": [f"A: {a}; measure=debt; group=x", f"B: {b}; measure=loan; group=y"]})
+    told = [("other_measure", -1.3), ("same_print", 4.7), *([("unique_value", 0.6)] if alone else [])]
+    one, other = given.claims.values()
+    pair = Pair(a=one.id, b=other.id, score=4.0, evidence=tuple(told))
+    assert supported(given, (pair,), (one,), (other,)) is sure

@@ -8,7 +8,7 @@ from itertools import product
 from ...model import Claim, Pair
 from ..evidence import Evidence
 from .at_odds import at_odds
-from .distance import SLIPS, UNLIKE, distance_of
+from .distance import SLIPS, UNLIKE, digits, distance_of
 from .unlike import in_all, of_one_article, of_others, of_two_things
 
 UNSAID = frozenset(
@@ -55,12 +55,24 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
 
 
 def _least(evidence: Evidence, across: Sequence[Pair], distance: str) -> float:
-    """How much must link figures that may be one gone astray; more where each side names somebody of its own."""
+    """How much must link figures that may be one gone astray; more where each side names somebody of its own.
+
+    Next to nothing where both articles print one number of three digits or more, once each, in two units.
+    """
+    if distance == "turned" and any(_once(evidence, p) for p in across):
+        distance = "turned_once"
     least: float = evidence.setting("maybe_conflict", distance)
     if distance in DIGITS and across and all(of_others(p) for p in across):
         tenfold: float = evidence.setting("maybe_conflict", "tenfold")
         return max(least, tenfold)
     return least
+
+
+def _once(evidence: Evidence, pair: Pair) -> bool:
+    """Whether both print one number of three digits or more that no other figure of either article meets."""
+    units = {evidence.claims[c].unit for c in (pair.a, pair.b)}
+    alone = len(units) > 1 and any(name == "unique_value" for name, _ in pair.evidence)
+    return alone and all(len(digits(evidence.claims[c])) > 2 for c in (pair.a, pair.b))
 
 
 def _said_in_common(evidence: Evidence, pair: Pair) -> bool:
