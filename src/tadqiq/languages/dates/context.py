@@ -17,6 +17,7 @@ TARGET = 4
 BEHIND = 5
 CUE = 5
 ENDS = frozenset(".!?؟؛;…\n")
+COMMAS = frozenset(",،")
 OBJECTS = ("ها", "هم", "هما", "ه")
 AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
 
@@ -26,11 +27,18 @@ def looks_ahead(tokens: Sequence[Token], first: int) -> bool:
     relative = cues(TABLE, "relative_clause")
     for i in range(first - 1, max(-1, first - REACH - 1), -1):
         token = tokens[i]
-        if _future(token.text):
+        if _future(token.text) or _provides(tokens, i):
             return True
         if token.text in ENDS or (token.text in relative and not _when_it_is(tokens, i, first)):
             return False
     return False
+
+
+def _provides(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token ``i`` is the second word of a condition still to be met that a comma opens: «، على أن يبدأ»."""
+    if i < 2 or tokens[i - 2].text not in COMMAS:
+        return False
+    return f"{tokens[i - 1].text} {tokens[i].text}" in cues(TABLE, "proviso")
 
 
 def _when_it_is(tokens: Sequence[Token], i: int, first: int) -> bool:

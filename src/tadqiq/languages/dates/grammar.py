@@ -25,6 +25,8 @@ IN_YEAR = r"[,vi]{0,2}(?:(?P<mod>[PFR])v?L?Y|YL?(?P<mod2>[PFR]))"
 SHORT = r"(?P<y>[yzd])"
 # The month that weeks, days or a half are told of: "the first week of May 2024".
 OF_MONTH = rf"v{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"
+# A month that is not named: "of this month", «من الشهر نفسه».
+TOLD_MONTH = r"v{0,2}(?:N(?P<mod>[PFRMA])|(?P<mod2>[PFRMA])N)"
 # A stretch that ends on a day or with a month: "the three months to June", "the year ended 30 June 2025".
 ENDING = r"(?:(?P<c>[cd])-?NO?|N(?P<c2>[cd])|L?(?P<unit>[YQH])L?)(?:(?P<to>t)|U[vi]?)[vD]{0,2}Y?"
 
@@ -62,7 +64,7 @@ PATTERNS = tuple(
         ("ended", rf"{ENDING}{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("ended", rf"{ENDING}(?P<m>m)[.\-]?{DAY}{YEAR}?"),
         ("ended", rf"{ENDING}{PART}?N?{MONTH}{YEAR}?{MODIFIER}?"),
-        ("day_of_month", rf"D?{DAY}v{{0,2}}(?:N(?P<mod>[PFRMA])|(?P<mod2>[PFRMA])N)"),
+        ("day_of_month", rf"D?{DAY}{TOLD_MONTH}"),
         ("of_this_month", rf"D?{DAY}(?:t(?P<d2>[do]))?v?(?P<mod>R)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),
         ("weekday_numeric", r"(?P<w>w),?(?P<a>d)(?P<sep>[\-/.])(?P<b>d)"),
@@ -85,6 +87,7 @@ PATTERNS = tuple(
         ("in_month", rf"(?P<c>[cd])(?P<unit>[KJ])(?P<n>o){OF_MONTH}"),
         ("in_month", rf"(?P<final>[PE])(?P<c>[cd])?(?P<unit>[KJ]){OF_MONTH}"),
         ("in_month", rf"(?P<unit>[KJ])(?P<c>[cd])?(?P<final>P){OF_MONTH}"),
+        ("half_of_month", rf"(?:(?P<n>o)H|H(?P<n2>o)){TOLD_MONTH}"),
         ("in_year", r"(?P<n>o)(?P<c>[cd])(?P<unit>[KJ])[vi]{0,2}Y?(?P<y>y)"),
         ("in_year", r"(?P<final>P)(?P<c>[cd])(?P<unit>[KJ])[vi]{0,2}Y?(?P<y>y)"),
         ("nth_month", r"(?P<n>o)N[vi]{0,2}Y?(?P<y>y)"),

@@ -19,6 +19,12 @@ def in_month(parts: Parts) -> Values | None:
     return values and {**values, "month": parts.number("m"), "modifier": parts.modifier()}
 
 
+def half_of_month(parts: Parts) -> Values | None:
+    """ "The second half of this month", «في النصف الثاني من الشهر المقبل»."""
+    number = parts.number("n", "n2")
+    return {"number": number, "unit": "half", "modifier": parts.modifier()} if 1 <= number <= 2 else None
+
+
 def in_year(parts: Parts) -> Values | None:
     """ "The first two weeks of 2021"."""
     values = _counted(parts)
@@ -43,6 +49,7 @@ def month_number(parts: Parts) -> Values | None:
 
 BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "in_month": in_month,
+    "half_of_month": half_of_month,
     "in_year": in_year,
     "month_number": month_number,
 }

@@ -41,12 +41,17 @@ def _month_and_day(phrase: DatePhrase, anchor: Anchor) -> tuple[int, int, tuple[
     return month, day, () if a == b else (f"day and month ambiguous, read {order}",)
 
 
-def _day_of_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+def month_told(phrase: DatePhrase, anchor: Anchor) -> dt.date | None:
+    """A day of this, the last or the next month, or of the one said before."""
     told = anchor.said.start if anchor.said and phrase.modifier in ("same", "that") else None
     counted = told or anchor.published
-    if counted is None:
+    return add_months(counted, MODIFIERS.get(phrase.modifier, 0)) if counted else None
+
+
+def _day_of_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    month = month_told(phrase, anchor)
+    if month is None:
         return Meaning(None, None, "day", True, UNCOUNTED)
-    month = add_months(counted, MODIFIERS.get(phrase.modifier, 0))
     start = date_or_none(month.year, month.month, phrase.day)
     if start is None:
         return Meaning(None, None, "day", True, ("there is no such day",))

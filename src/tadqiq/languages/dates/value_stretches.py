@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .meaning import ONE_DAY, Anchor, Meaning, date_or_none
 from .phrases import DatePhrase
+from .value_days import UNCOUNTED, month_told
 from .year import year_of
 
 DAYS = {"week": 7, "weeks": 7, "day": 1, "days": 1}
@@ -24,6 +25,14 @@ def _in_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     return Meaning(first, last + ONE_DAY, "range", relative, notes, approximate=phrase.unit in ("week", "weeks"))
 
 
+def _half_of_month(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    month = month_told(phrase, anchor)
+    if month is None:
+        return Meaning(None, None, "range", True, UNCOUNTED)
+    start, end = _days_of(phrase._replace(month=month.month), month.year)
+    return Meaning(month.replace(day=start), month.replace(day=end) + ONE_DAY, "range", True)
+
+
 def _days_of(phrase: DatePhrase, year: int) -> tuple[int, int]:
     """The first and the last day of the month that are meant."""
     length = calendar.monthrange(year, phrase.month)[1]
@@ -36,4 +45,4 @@ def _days_of(phrase: DatePhrase, year: int) -> tuple[int, int]:
     return first, min(first + size - 1, length) if first <= length else first
 
 
-KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {"in_month": _in_month}
+KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {"in_month": _in_month, "half_of_month": _half_of_month}
