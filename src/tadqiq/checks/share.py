@@ -59,7 +59,7 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
     held = [(f, of_all(f.part, f.totals)) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
-    wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f))]
+    wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f, share))]
     wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES)]
     # The first that fits; what fits only at the ends of all roundings gives way to one that does by itself.
     limit = edge_of(evidence, "share")
@@ -107,5 +107,8 @@ def _wrong(found: Split, shares: Sequence[Share]) -> bool:
     return found.sure and (found.named or len({s.total.claim.value for s in shares}) == 1)
 
 
-def _most(found: Split) -> float:
+def _most(found: Split, share: Figure) -> float:
+    """How many times apart a wrong share may be; "86 out of 344, or 5 %" can be meant as nothing else."""
+    if any(t.led("out_of", within=1) for t in found.totals) and share.gap <= 4 and share.by(*AGAIN):
+        return 20.0
     return 2.5 if found.named else 1.6

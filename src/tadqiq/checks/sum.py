@@ -12,7 +12,7 @@ from .arithmetic.each_apart import each_apart
 from .arithmetic.figures import passages
 from .arithmetic.flows import flows
 from .arithmetic.kinds import kinds
-from .arithmetic.listed import Listed, lists
+from .arithmetic.listed import Listed, lists, shares_in_all
 from .arithmetic.opened import opened, parted, spread
 from .arithmetic.parts import exceeding
 from .arithmetic.products import products
@@ -22,7 +22,7 @@ from .arithmetic.totals import added
 from .arithmetic.wholes import wholes
 from .evidence import Evidence
 
-WAYS = (lists, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds, ballots, played)
+WAYS = (lists, shares_in_all, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds, ballots, played)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from .nouns import by_noun, unlike
 
 NEARLY, COUNTED = 1.15, 1.25
 FEW = 6
+SHARE = "%"
 APART = ("to", "against", "equals", "up", "down", "by")
 
 
@@ -44,6 +45,19 @@ def lists(passage: Passage) -> Iterator[Listed]:
         yield found._replace(beside=beside, before=passage.earlier)
 
 
+def shares_in_all(passage: Passage) -> Iterator[Listed]:
+    """ "34 % went to Italy, 14 to Spain and 9 to Sudan; the three together took 57": shares that the last one sums up."""
+    shares = [f for f in passage.figures if f.unit == SHARE and f.precise and not f.repeats]
+    for run in runs(shares, _listed):
+        if sums_up(run):
+            yield Listed(run[:-1], run[-1:], True)
+
+
+def sums_up(run: Sequence[Figure]) -> bool:
+    """Whether a word calls the last of three figures or more the total of the others."""
+    return len(run) > 2 and run[-1].led("total", within=5)
+
+
 def _lists(passage: Passage) -> Iterator[Listed]:
     for run in _runs(passage):
         yield from _behind_a_colon(run)
@@ -61,7 +75,7 @@ def _lists(passage: Passage) -> Iterator[Listed]:
             yield Listed(run, [t for t in candidates(passage, run) if nearly(run, t)], False)
         elif "distribute" in run[0].before or run[0].led("colon", within=6):
             yield Listed(run, candidates(passage, run), run[0].led("distribute", within=12))
-        elif len(run) > 2:
+        elif len(run) > 2 or _told_by(run):
             yield _of_one_above(passage, run)
 
 

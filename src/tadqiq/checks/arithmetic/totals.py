@@ -13,7 +13,7 @@ from . import interval_math as im
 from .calculation import calculated, plausible
 from .figures import Figure, common
 from .interval_math import gap
-from .listed import NEARLY, Listed
+from .listed import NEARLY, Listed, few
 from .nouns import unlike
 
 SAME = 1e-3
@@ -81,7 +81,9 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
         return  # "a profit of 18, against a loss of 6, a swing of 24": one of the parts is the total
     if len(held) > 2 and im.total(held[:-1]).overlaps(held[-1]):
         return  # "31 seats and 24, which makes 55 out of 101": the last of them sums up the others
-    enough = _enough(parts, total) or _completed(listed, total)
+    # Where a number beside them says how many parts there are, none of them belongs elsewhere.
+    counted = any(few(f) and f.value == len(parts) for f in (*listed.beside, *listed.totals))
+    enough = () if counted else _enough(parts, total) or _completed(listed, total)
     if enough:
         words = " + ".join(f.words for f in enough)
         made = common([total, *enough]) or [f.interval for f in (total, *enough)]

@@ -12,6 +12,7 @@ from ..wording import listed, number, quoted, slots
 from . import interval_math as im
 from .calculation import middle, span
 from .figures import Figure, Passage, runs
+from .listed import sums_up
 
 WHOLE = Interval(100.0, 100.0)
 OF_A_WHOLE = ("distribute", "share_word", "rest", "opinion")
@@ -21,7 +22,7 @@ CHANGES = ("against", "up", "down", "points", "margin", "over", "under")
 def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     """Lists of shares of a sentence that make a hundred, or come near it and don't."""
     shares = [f for f in passage.figures if f.percent is not None]
-    for run in runs(shares, _listed):
+    for run in (own[:-1] if sums_up(own) else own for own in runs(shares, _listed)):
         whole = _whole(run)
         if whole:
             yield _finding(evidence, whole, True)
