@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from checks_passages import told
 
+import tadqiq
 from tadqiq.checks.arithmetic import listed
 from tadqiq.checks.arithmetic.figures import Passage
 from tadqiq.checks.arithmetic.listed import Listed
@@ -180,3 +182,23 @@ def test_an_amount_of_each_of_several_is_no_part() -> None:
 def test_a_little_number_in_a_word(number: str, is_few: bool) -> None:
     value = {"six": 6, "6 x": 6, "7": 7, "seven": 7}[number]
     assert listed.few(told(f"They have {{{number}|{value} count}} x.")[0].figures[0]) is is_few
+
+
+def test_a_list_whose_parts_are_counted_leaves_none_out(tmp_path: Path) -> None:
+    parts = "ثمانية مقاعد للتحالف، وخمسة لسنابل، وأربعة للعهد، وثلاثة لعزم، ومقعد واحد للوفاء، ومقعد واحد لمستقل"
+    story = tmp_path / "seats.txt"
+    for total, verdict in (("21", "disagree"), ("22", "agree")):
+        story.write_text(f"توزعت المقاعد الـ{total} على ست قوائم: {parts}.\n", encoding="utf-8")
+        assert [f.verdict for f in tadqiq.check([story]).findings if f.check == "sum"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A took {34%|34 %}, B {14%|14 %}, all told {48%|48 %}.", ["48% = 34% + 14%"]),
+        ("A took {34%|34 %}, B {14%|14 %}, up by {48%|48 %}.", []),
+        ("A took {34%|34 %}, all told {48%|48 %}.", []),
+    ],
+)
+def test_shares_that_the_last_one_sums_up(text: str, found: list[str]) -> None:
+    assert read(text, listed.shares_in_all) == found

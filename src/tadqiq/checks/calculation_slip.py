@@ -99,9 +99,7 @@ def _chance(found: Tied) -> float | None:
         return None
     if found.limit == CERTAIN:
         return 0.0 if meant(found) else None
-    telling = [
-        f for f in found.figures if found.kind not in SHARES or f is found.stated or digits_of(f) >= TELLING
-    ]
+    telling = [f for f in found.figures if found.kind not in SHARES or f is found.stated or digits_of(f) >= TELLING]
     # A whole that one of its parts exceeds is none, unless a power of ten has slipped; nor does a price in other money.
     exceeded = found.sign == PLUS and any(_exceeds(part, found.whole) for part in found.parts)
     tens = exceeded or _in_other_money(found)

@@ -59,7 +59,9 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
     held = [(f, of_all(f.part, f.totals)) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
-    wrong = [s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f, share))]
+    wrong = [
+        s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f, share))
+    ]
     wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES)]
     # The first that fits; what fits only at the ends of all roundings gives way to one that does by itself.
     limit = edge_of(evidence, "share")

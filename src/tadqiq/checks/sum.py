@@ -22,7 +22,21 @@ from .arithmetic.totals import added
 from .arithmetic.wholes import wholes
 from .evidence import Evidence
 
-WAYS = (lists, shares_in_all, summed_up, leaving, remaining, grand, opened, spread, parted, both, kinds, ballots, played)
+WAYS = (
+    lists,
+    shares_in_all,
+    summed_up,
+    leaving,
+    remaining,
+    grand,
+    opened,
+    spread,
+    parted,
+    both,
+    kinds,
+    ballots,
+    played,
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

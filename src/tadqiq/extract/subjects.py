@@ -161,7 +161,7 @@ class _Page:
         return inside, foreign, outside
 
     def _measure_outside(self, claim: Claim, inside: Sequence[Mark], outside: Sequence[Mark]) -> str:
-        """The measure that the rest of the sentence names; a part ("12 dead, among them 3 children") has its whole's."""
+        """The measure that the rest of the sentence names; a part ("12 dead, 3 of them children") has its whole's."""
         marks, _ = self.governing.stated(claim, outside)
         at = self._place(claim).first
         among = any(m.code == PART and m.last <= at for m in inside)

@@ -35,10 +35,10 @@ def calculated(
     """What ``check`` says: the figures given, the one stated, what the calculation allows and what the text says.
 
     A sound calculation is an info with verdict ``agree``; ``amount`` prints the result with its scale word;
-    ``edges`` turns a result that
-    only the ends of all roundings allow into a warning; ``point`` is the result of the bare numbers,
-    where that is not the middle; ``kind`` and ``right`` pick the message for a wrong and for a sound one; ``unit`` is that of the result where the figure stated may have another (a fold that
-    a word states beside it); ``named`` gives figures with slots of their own.
+    ``edges`` turns a result that only the ends of all roundings allow into a warning; ``point`` is the result of the
+    bare numbers, where that is not the middle; ``kind`` and ``right`` pick the message for a wrong and for a sound one;
+    ``unit`` is that of the result where the figure stated may have another (a fold that a word states beside it);
+    ``named`` gives figures with slots of their own.
     """
     exact = edges and all(f.claim.hedge == "exact" for f in (*given, stated))
     edge = exact and at_the_edge(computed, said, point) > edge_of(evidence, check)

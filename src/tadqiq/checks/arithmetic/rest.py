@@ -77,7 +77,7 @@ def _ways(passage: Passage, rest: Figure) -> Iterator[Left]:
 def _but_one(found: Left) -> Left | None:
     """The same without the one part that keeps it from coming out: "270 million net and 460 gross" is told twice."""
     parts = found.parts
-    fewer = (found._replace(parts=[f for f in parts if f is not one]) for one in parts if MOST_LEFT < len(parts))
+    fewer = (found._replace(parts=[f for f in parts if f is not one]) for one in parts if len(parts) > MOST_LEFT)
     return next((f for f in fewer if f.sound), None)
 
 

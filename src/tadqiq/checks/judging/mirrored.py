@@ -20,7 +20,7 @@ Sides = tuple[str, str, float, float, str]
 
 
 def turned_round(conflict: Conflict, others: Iterable[Conflict]) -> bool:
-    """Whether another conflict has the figures of this one the other way round: 5 dead and 7 hurt, 7 dead and 5 hurt."""
+    """Whether another conflict has the figures of this one the other way round: 5 dead, 7 hurt; 7 dead, 5 hurt."""
     own = {_turned(sides) for sides in _sides(conflict)}
     return any(not own.isdisjoint(_sides(other)) for other in others if other is not conflict)
 

@@ -82,7 +82,7 @@ def _other_deadline(a: Claim, b: Claim) -> bool:
     """
     if BOUNDS.get(a.hedge) != "high" or BOUNDS.get(b.hedge) != "high" or a.period is None or b.period is None:
         return False
-    earlier, later = sorted((a, b), key=lambda c: c.period and c.period.end or dt.date.max)
+    earlier, later = sorted((a, b), key=lambda c: (c.period and c.period.end) or dt.date.max)
     # Mid-year and a summer have no day that ends them, and "by 2030" hardly has.
     loose = not {"range", "year"}.isdisjoint((a.period.grain, b.period.grain))
     return not loose and not _middle(later) and _coarse(later) <= _coarse(earlier)

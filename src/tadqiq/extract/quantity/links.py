@@ -23,12 +23,10 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
         left = joined[-1] if joined else None
         if left is not None and figure.first >= left.last and figure.first - left.last <= 12:
             gap = _gap(scan, left, figure)
-            if gap is not None and is_part_of(scan, left, figure, gap):
+            if gap is not None and (is_part_of(scan, left, figure, gap) or rate_of_many(scan, left, figure, gap)):
                 continue
             if gap is not None and noted_rate(scan, left, figure, gap):
                 joined[-1] = figure
-                continue
-            if gap is not None and rate_of_many(scan, left, figure, gap):
                 continue
             if gap is not None and is_give_or_take(scan, left, figure, gap):
                 spread_by(left, figure)

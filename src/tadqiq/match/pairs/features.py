@@ -13,7 +13,7 @@ from ...knowledge.dimensions import dimension_of, fits, unsaid
 from ...knowledge.printed import number
 from ...knowledge.vague import is_vague, is_weak
 from ...knowledge.vocabulary import measure
-from ...model import TITLE, Article, Claim, NameGroup
+from ...model import TITLE, Article, Claim, NameGroup, Span
 from ...text import fold_phrase
 from .contrasts import class_of, is_anything, narrowed
 from .weights import REACH
@@ -127,9 +127,9 @@ def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iter
     return [_view(c, articles[c.article], told, moneys.get((c.article, c.sentence), NOTHING)) for c in claims]
 
 
-def _moneys(claims: Sequence[Claim]) -> Mapping[tuple[str, int], frozenset[str]]:
+def _moneys(claims: Sequence[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
     """An article's sentence → the currencies of its figures."""
-    found: dict[tuple[str, int], frozenset[str]] = {}
+    found: dict[tuple[str, Span], frozenset[str]] = {}
     for c in claims:
         if dimension_of(c.unit).startswith(MONEY):
             found[c.article, c.sentence] = found.get((c.article, c.sentence), NOTHING) | {c.unit[:3]}

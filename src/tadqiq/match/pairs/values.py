@@ -204,7 +204,7 @@ def near(values: tuple[float, float], unit: str = "") -> bool:
 
 
 def worlds_apart(values: tuple[float, float], unit: str) -> bool:
-    """Whether two figures are too many times apart to be two versions of one; of times fewer are: 18 years, 30 months."""
+    """Whether two figures are too many times apart to be versions of one; of times fewer are: 18 years, 30 months."""
     if not (values[0] and values[1]):
         return False
     most = TIMES_APART if unit in TIMES else WORLDS

@@ -93,7 +93,9 @@ def _of_circumstance(scan: Scan, i: int) -> bool:
     k = i + 1
     noun = scan.kind(k) == "arabic" and not scan.among(k, "function") and not scan.word(k).startswith(CLITICS)
     # رابعة عربيا وتاسعة عالميا: one place joined to another.
-    told = scan.isa(i, "circumstance") or (scan.word(i)[:1] == AND and scan.word(i)[1:] in scan.lex.sets["circumstance"])
+    told = scan.isa(i, "circumstance") or (
+        scan.word(i)[:1] == AND and scan.word(i)[1:] in scan.lex.sets["circumstance"]
+    )
     return told and (not noun or scan.isa(k, "nth_to"))
 
 
