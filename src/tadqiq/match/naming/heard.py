@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...knowledge.everyday import common, spelt
-from ...knowledge.names import qualifiers
+from ...knowledge.everyday import common, everyday, spelt
+from ...knowledge.names import first_names, qualifiers
 from ...languages.affixes import forms
 from ...model import Name
 from ..sound.readings import readings
@@ -184,7 +184,9 @@ def _read_as(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     last = rest[-1]
     if len(last) < LETTERS - 1 or last in particles() or first in particles() or _another(last):
         return ()
-    read = [(bare, prefix) for bare, prefix in forms(first) if prefix in CLITICS and len(bare) >= LETTERS]
+    # The first letter of كمال and of لواء is their own.
+    ways = forms(first)[:1] if first in first_names() or first in everyday() else forms(first)
+    read = [(bare, prefix) for bare, prefix in ways if prefix in CLITICS and len(bare) >= LETTERS]
     return tuple([(" ".join((bare, *rest)), prefix) for bare, prefix in read])
 
 
