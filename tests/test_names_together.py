@@ -221,3 +221,21 @@ def test_who_are_two_in_one_script_are_two_in_the_other(arabic: tuple[str, str],
     )
     assert all(linked(groups, *pair) for pair in zip(arabic, latin, strict=True))
     assert not linked(groups, *latin)
+
+
+def test_the_first_letter_of_a_given_name_is_its_own() -> None:
+    one = "قال رجل الأعمال كمال أوادفل إنه بريء. ولد كمال أوادفل في المدينة."
+    groups = read(one=one, two="ونال رجل الأعمال كمال وادفل 12 سنة حبسا، وغاب عن الجلسة.")
+    assert together(groups, "كمال أوادفل", "كمال وادفل")
+
+
+def test_the_first_letter_of_an_everyday_word_is_no_clitic_of_a_name() -> None:
+    groups = read(one="Police in Deir Summaq closed a road.", two="أغلقت الشرطة طرق لواء دير السماق يوم الأحد.")
+    assert not any("واء دير السماق" == m.text for g in groups for m in g.mentions)
+    assert together(groups, "Deir Summaq", "دير السماق")
+
+
+def test_families_of_two_endings_are_two() -> None:
+    one = "قال شريف البحيري إن الأسعار ترتفع. وقال شريف البحراوي إن الطلب يتراجع."
+    groups = read(one=one, two="شدد شريف البحيري على الرقابة.")
+    assert not together(groups, "شريف البحيري", "شريف البحراوي")

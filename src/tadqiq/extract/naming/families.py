@@ -60,12 +60,17 @@ class Families(Given):
 
     def _two_families(self, i: int) -> bool:
         """Whether two families follow each other, or a small word opens one: المر الخوري، القره غولي."""
-        if self.text(i) in particles():
+        if self.text(i) in particles() or self._pilgrim(i):
             return True
         second = self.text(i + 1) if self.linked(i + 1) else ""
         if not (second.startswith("ال") and second.endswith(NISBA)) or listed(second) or adjective(second):
             return False
         return self.part(i + 1) and self.text(i).startswith("ال") and not self.traits(i).say
+
+    def _pilgrim(self, i: int) -> bool:
+        """Whether what a forefather was called opens a family: سمير الحاج شاهين، نزيه حاج علي."""
+        told = self.text(i) in words_for("pilgrim") and self.linked(i + 1)
+        return told and (self.is_given(i + 1) or surname(self.text(i + 1)))
 
     def _titled(self, i: int) -> bool:
         """Whether a title stands a few words before word ``i``, in one phrase: محافظ البنك نزار."""

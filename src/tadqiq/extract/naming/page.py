@@ -75,7 +75,7 @@ class Page(Families):
             return True
         if self.son(last + 1) and (self.traits(last).title or self.part(last)):
             return True
-        if self.text(last - 1) in nobles() and self._noble(j, last):
+        if self._pilgrim(last) or (self.text(last - 1) in nobles() and self._noble(j, last)):
             return True
         return self.part(last) or self._surname(last)
 

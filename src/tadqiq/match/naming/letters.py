@@ -19,6 +19,7 @@ PATTERN = 4
 AYN, OPEN = "ع", ("ه", "ا")
 # Families called after a man or place; three letters and the ending of most native ones, whose vowels tell.
 NISBA, FAMILY = "ي", 4
+OF_PLACE = "اوي"
 FEMALE = "ه"
 # Last letters of a family that may be the feminine ending said or written otherwise: حكمت, حكمة; جادالله.
 SAID_SO = ("ت", "ه", "ح", "ع", "ء")
@@ -47,6 +48,8 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
         return "one last consonant is another"
     if person and not a.latin and _other_family(a.own, b.own):
         return LONGER
+    if person and not a.latin and _other_ending(a.own[-1], b.own[-1]):
+        return "two families, one called after a place in its own way"
     return ""
 
 
@@ -88,6 +91,11 @@ def _other_end(x: str, y: str) -> bool:
     if x.endswith(AYN):
         return y.endswith(OPEN) and x[:-1] == y[:-1]
     return x.endswith("ck") and y.endswith("ch") and x[:-2] == y[:-2]
+
+
+def _other_ending(x: str, y: str) -> bool:
+    """Whether one family ends in what makes it of a place, and the other in ي alone: البحراوي, البحيري."""
+    return x.endswith(NISBA) and y.endswith(NISBA) and x.endswith(OF_PLACE) != y.endswith(OF_PLACE)
 
 
 def _other_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
