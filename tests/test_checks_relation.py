@@ -19,6 +19,11 @@ def claims(a: str, b: str, sources: str = "AB") -> tuple[Claim, Claim]:
 
 
 PAIRS = [
+    ("698000 count", "698412 count", "agree", "rounding"),
+    ("698000 count", "698612 count", "disagree", "apart"),
+    ("60000 count", "60412 count", "disagree", "apart"),
+    ("698000 count", "699000 count", "disagree", "apart"),
+    ("698000 tonne", "698412 kilogram", "disagree", "apart"),
     # About as much on both sides: half a per cent; beside an exact figure only the hedge makes them meet.
     ("~2.800e9 USD", "~2.810e9 USD", "agree", "rounding"),
     ("~2.800e9 USD", "~2.820e9 USD", "compatible", "hedge"),

@@ -12,6 +12,7 @@ from .related import BOUNDS, LESS, NEAR, Relation, close
 from .related_dates import of_dates
 
 VAGUE_GAP = 3.0
+THOUSAND = 1000
 MONEY = "money"
 
 
@@ -31,7 +32,7 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if a.hedge in BOUNDS or b.hedge in BOUNDS:
         return Relation("disagree", "apart") if _other_unit(a, b, scaled) else _of_bounds(a, b, scaled)
     if not scaled.a.overlaps(scaled.b) or _neighbours(a, b, scaled):
-        return Relation("disagree", "apart")
+        return Relation("agree", "rounding") if _in_thousands(a, b) else Relation("disagree", "apart")
     if "range" in (a.hedge, b.hedge):
         return _of_ranges(a, b, scaled)
     return _of_points(a, b, scaled)
@@ -47,6 +48,15 @@ def _neighbours(a: Claim, b: Claim, scaled: Scaled) -> bool:
     """Whether two exact figures touch where one is rounded up and the other down: 8 million and 9 million."""
     low, high = sorted((scaled.a, scaled.b), key=lambda i: i.bottom)
     return a.hedge == b.hedge == "exact" and math.isclose(low.top, high.bottom, rel_tol=1e-9) and low.top < high.top
+
+
+def _in_thousands(a: Claim, b: Claim) -> bool:
+    """Whether one figure of three digits or more, in whole thousands, is the other rounded: 698,000 and 698,412."""
+    if a.unit != b.unit or not a.hedge == b.hedge == "exact" or not (a.value and b.value):
+        return False
+    round_, full = sorted((a.value, b.value), key=lambda value: value % THOUSAND)
+    telling = round_ % THOUSAND == 0 != full % THOUSAND and len(f"{round_:.0f}".rstrip("0")) > 2
+    return telling and abs(full - round_) <= THOUSAND / 2
 
 
 def _complements(a: Claim, b: Claim) -> bool:
