@@ -225,6 +225,7 @@ def test_without_recorded_pairs_a_group_is_taken_as_it_is() -> None:
 def test_a_figure_of_another_owner_wants_links_of_its_own_weight() -> None:
     for weight, sure in ((2.0, True), (1.9, False)):
         assert borne("30 %", "90 %", ("same_owner", 1.0), ("own_words", weight)) is sure
+    assert not borne("9 person", "120 person", ("same_owner", 1.0), ("own_words", 2.0)), "nine of 120"
 
 
 def test_what_is_merely_different_wants_words_and_weight() -> None:

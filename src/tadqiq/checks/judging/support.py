@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from ...model import Claim, Pair
+from ..arithmetic.interval_math import gap
+from ..arithmetic.one_scale import on_one_scale
 from ..evidence import Evidence
 from .at_odds import at_odds
 from .distance import SLIPS, UNLIKE, digits, distance_of
@@ -14,6 +16,8 @@ from .unlike import in_all, of_one_article, of_others, of_two_things
 UNSAID = frozenset(
     ("left_over", "same_dimension", "same_story", "topic_words", "same_value", "unique_value", "seldom_met")
 )
+# How many times apart the figures of two owners may be that one text gives to the other.
+SWAPPED = 5.0
 # Distances of figures that bear the same digits in another order or at another scale.
 DIGITS = ("digits", "slip", "slip_share")
 # Distances of figures that share a digit or two, or are a power of ten apart.
@@ -29,11 +33,11 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
         return True
     across = _across(pairs, odd, rest)
     linking = max((linked(evidence, p) for p in across), default=0.0)
-    if any(name == "same_owner" for pair in across for name, _ in pair.evidence):
+    distance = distance_of(odd, rest)
+    if any(name == "same_owner" for pair in across for name, _ in pair.evidence) and not _worlds_apart(odd, rest):
         # One side gives to another owner what the other side gives to this one.
         swapped: float = evidence.setting("maybe_conflict", "swapped")
         return linking >= swapped
-    distance = distance_of(odd, rest)
     if across and (
         all(of_two_things(evidence, p, distance) for p in across)
         or any(in_all(evidence, p) for p in across)
@@ -52,6 +56,12 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     across = [p for p in across if not of_one_article(evidence, p)] or across
     least: float = evidence.setting("maybe_conflict", distance)
     return any(told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)
+
+
+def _worlds_apart(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
+    """Whether the figures are so far apart that they are no two parts of one whole given to each other's owner."""
+    scaled = [on_one_scale(a, b) for a, b in product(odd, rest)]
+    return bool(scaled) and all(s is not None and gap(s.a, s.b) > SWAPPED for s in scaled)
 
 
 def _least(evidence: Evidence, across: Sequence[Pair], distance: str) -> float:
