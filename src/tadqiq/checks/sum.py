@@ -56,7 +56,7 @@ def _found(evidence: Evidence) -> Iterator[Finding]:
         yield from points(evidence, passage)
         for way in WAYS:
             for found in way(passage):
-                yield from added(evidence, found)
+                yield from added(evidence, found._replace(before=passage.earlier))
     for found in bullets(evidence):
         yield from added(evidence, found)
 

@@ -14,6 +14,8 @@ from .one_scale import slack
 
 Pair = tuple[Figure, Figure]
 ONE = 4
+# How many words may stand between a rate and the same rate by another time: a comma, or.
+PLAIN = 2
 # How far apart, as a decimal logarithm, two amounts may be and still be meant as one: two and a half times.
 NEAR = 0.4
 OTHER = (
@@ -90,11 +92,11 @@ def _tied(a: Figure, b: Figure) -> bool:
 
 
 def _at_a_rate(a: Figure, b: Figure) -> bool:
-    """ "96 tonnes a year, an average of 8 a month", "8 tonnes a month, about 96 a year": one rate told by two times."""
+    """ "96 tonnes a year, an average of 8 a month", «8 أطنان شهريا، أو 96 طنا في العام»: one rate told by two times."""
     (one, _, per), (other, _, by) = a.unit.rpartition("/"), b.unit.rpartition("/")
     timed = per != by and {per, by} <= TIMES and one == other
     named = b.led("average", "rate", within=1) and b.led("comma", "equals", within=4)
-    return timed and (named or (b.led("comma", within=0) and b.gap <= 1))
+    return timed and (named or (b.led("comma", within=1) and b.gap <= PLAIN))
 
 
 def _one_of_many(a: Figure, b: Figure) -> bool:

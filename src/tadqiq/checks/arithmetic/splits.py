@@ -15,6 +15,7 @@ OF = ("of", "out_of", "from")
 RATES = ("rate", "occupancy", "turnout", "positivity")
 BACK = 6
 OWNED = 6  # "of the group's yearly 1.6 billion"
+CLOSING = 6
 PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
 
 
@@ -77,7 +78,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     if (
         near.after
         and near.after2
-        and near.after.led("equals", "open", "colon", within=4)
+        and (near.after.led("equals", "open", "colon", within=4) or near.after.led("by", within=0))
         and _inside(near.after, near.after2)
     ):
         return Split(near.after, [near.after2], True)
@@ -109,11 +110,13 @@ def _stake(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _out_of_before(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "Of 200 samples tested, 30 were positive, a rate of 15 %"."""
+    """ "Of 200 samples tested, 30 were positive, a rate of 15 %", "of the 400 people, 60 have gone, a seventh"."""
     if not near.before or not near.before2 or near.before2.dimension != near.before.dimension:
         return None
     opened = near.before2.led("of", "out_of", within=2)
-    return Split(near.before, [near.before2], True) if opened and share.led(*SAYS, within=5) else None
+    last = share is passage.figures[-1] and not share.after and share.led("comma", within=0) and share.gap <= CLOSING
+    said = share.led(*SAYS, within=5) or last or _beside(share)
+    return Split(near.before, [near.before2], True) if opened and said else None
 
 
 def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
@@ -163,7 +166,8 @@ def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     again = then is not None and then.led("comma", within=0) and then.trailed("comma", within=0) and then.gap <= 3
     if then is not None and (again or then.led("equals", "colon", within=4)) and alike(then, whole):
         return Split(then, [whole], True)
-    reach = 8 if _construct(share) and not whole.led("up", "down", within=2) else 4
+    bound = share.led("equals", within=0) or (_construct(share) and not whole.led("up", "down", within=2))
+    reach = 8 if bound else 4
     near_by = share.gap <= 1 or (share.gap <= (8 if total else reach) and share.led("comma", within=2))
     tied = near_by or share.led("equals", "open", "represent", within=5)
     part = near.before

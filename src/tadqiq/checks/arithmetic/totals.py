@@ -93,9 +93,11 @@ def _wrong(evidence: Evidence, listed: Listed, total: Figure, formula: str) -> I
 
 
 def _completed(listed: Listed, total: Figure) -> Sequence[Figure]:
-    """The parts, or all but one of them, with one or two other amounts of the sentence that make the total."""
+    """The parts, or all but one of them, with one or two amounts of the sentence, or of that before, that make it."""
     # Values are added as they are printed: of one unit, or counts, be they of people.
-    others = [f for f in listed.beside if f is not total and (f.bare or _added(f, total))][:MOST]
+    above = [f for f in (*listed.before, ())[0] if f.precise and f.unit == total.unit and f not in listed.parts]
+    told = [f for f in listed.beside if f is not total and (f.bare or _added(f, total))]
+    others = [*told, *above][:MOST]
     most = len(listed.parts)
     kept = (some for size in range(most, max(most - 2, 1), -1) for some in combinations(listed.parts, size))
     for own in kept:

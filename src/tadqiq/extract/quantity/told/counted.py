@@ -79,6 +79,12 @@ def _polled(scan: Scan, i: int) -> bool:
 def say_what_counts(scan: Scan, figure: Figure) -> None:
     """Say what a figure without a unit counts: people or things; ``counted`` tells that a noun was seen."""
     k = _past_remark(scan, figure)
+    if not _for_a_time(scan, figure, k):
+        _say_noun(scan, figure, k)
+
+
+def _say_noun(scan: Scan, figure: Figure, k: int) -> None:
+    """The noun behind a number that token ``k`` follows, or that nothing names it."""
     if scan.isa(k, "of"):
         k += 1 + (scan.word(k + 1) in APOSTROPHES)
         if figure.scale >= 1e6 and scan.among(k, "funding"):
@@ -104,6 +110,15 @@ def say_what_counts(scan: Scan, figure: Figure) -> None:
         if scan.among(j, "function"):
             break
     _count_unknown(scan, figure, k)
+
+
+def _for_a_time(scan: Scan, figure: Figure, k: int) -> bool:
+    """Or 41 a day, 1200 يوميا: a count for a time of what was told before; millions a year are mostly of money."""
+    rate = time_rate(scan, k) if k == figure.last and figure.scale < MILLIONS else None
+    if rate is not None:
+        figure.unit, figure.counted = "count", True
+        figure.per, figure.last = rate
+    return rate is not None
 
 
 def _modifies(scan: Scan, j: int) -> bool:
