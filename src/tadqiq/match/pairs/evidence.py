@@ -9,7 +9,7 @@ from ...languages.dates.slips import slipped
 from ...model import Claim
 from .contrasts import kin, one_event
 from .differing import Contrast
-from .features import View
+from .features import View, same_number
 from .rarity import Rarity
 from .values import BOUNDS, days_apart, near, points, slip_bits, turned_bound, worlds_apart
 from .weights import EVIDENCE, THRESHOLD
@@ -56,7 +56,7 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
     elif contrast.sided:
         found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
     found += [*_roles(a, b, contrast), *_places(a, b)]
-    if a.is_rate != b.is_rate:
+    if a.is_rate != b.is_rate or (a.is_rate and _by_other_time(a, b)):
         found.append(NAMED["other_rate"])
     elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
         found.append(NAMED["unit_unsaid"])
@@ -65,6 +65,12 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
     if contrast.thing:
         found.append(NAMED["other_thing"])
     return found
+
+
+def _by_other_time(a: View, b: View) -> bool:
+    """Whether two counts are told by two times: 600,000 a day and 219 million a year; one number by two is a slip."""
+    times = {v.claim.unit.rpartition("/")[2] for v in (a, b)}
+    return len(times) > 1 and a.dimension == b.dimension == "count" and not same_number(a, b)
 
 
 def _places(a: View, b: View) -> Sequence[Evidence]:
