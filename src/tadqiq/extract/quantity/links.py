@@ -6,7 +6,7 @@ import itertools
 
 from .figure import Figure
 from .hedging.margins import is_give_or_take, spread_by
-from .ranges import enclose, is_bounded, is_part_of, is_range, merge, one_of_every
+from .ranges import enclose, is_bounded, is_part_of, is_range, merge, moves_before, one_of_every
 from .scan import Scan
 from .ties import share_list, tie
 from .units.carried import carry_units
@@ -43,11 +43,23 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
                 tie(scan, left, figure, gap)
         one_of_every(scan, figure, left.last if left else 0)
         joined.append(figure)
+    _moved_by(scan, joined)
     _share_back(scan, joined)
     tell_on(scan, joined)
     carry_units(scan, joined)
     fill_rows(scan, joined)
     return joined
+
+
+def _moved_by(scan: Scan, figures: list[Figure]) -> None:
+    """Rose 13, from 18 to 31: where both levels follow, the first figure is how much it moved."""
+    for moved, old, new in zip(figures, figures[1:], figures[2:], strict=False):
+        start, back = (f"from_to:{scan.tokens[f.first].start}" for f in (old, moved))
+        tied = (moved.role, old.role, new.role) == ("to", "from", "to") and start in moved.ties
+        if tied and not scan.isa(moved.first - 1, "to") and moves_before(scan, moved):
+            moved.role = "change"
+            moved.ties.remove(start)
+            old.ties.remove(back)
 
 
 def _share_back(scan: Scan, figures: list[Figure]) -> None:
