@@ -31,7 +31,7 @@ def made_by_fewer(found: Tied) -> bool:
 
 
 def made_by_another(found: Tied, told: Sequence[Figure]) -> bool:
-    """Whether another figure in the place of a factor gives the product: "6,800 staff, 5,100 of them below; each …"."""
+    """Whether another figure in the place of a factor gives the product: "7,400 staff, 5,600 of them below; each …"."""
     if found.sign != TIMES:
         return False
     parts = found.parts

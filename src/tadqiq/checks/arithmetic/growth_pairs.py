@@ -109,7 +109,7 @@ def told_beside(passage: Passage, stated: Figure) -> list[Change]:
     after = after if after and after[0].gap <= reach else []
     before = [f for f in passage.before(stated) if f.precise and not f.repeats]
     if stated.led("equals", within=0) and stated.gap <= 1:
-        before = before[:-1]  # "$15.20, 95 cents or 6.7 % more than the $14.25": the change is told before
+        before = before[:-1]  # "$16.80, $1.20 or 7.7 % more than the $15.60": the change is told before
     if (
         not after
         or not before

@@ -46,7 +46,7 @@ def lists(passage: Passage) -> Iterator[Listed]:
 
 
 def shares_in_all(passage: Passage) -> Iterator[Listed]:
-    """ "34 % went to Italy, 14 to Spain and 9 to Sudan, 57 in all": shares that the last one sums up."""
+    """ "31 % went to Malta, 17 to Spain and 8 to Chile, 56 in all": shares that the last one sums up."""
     shares = [f for f in passage.figures if f.unit == SHARE and f.precise and not f.repeats]
     for run in runs(shares, _listed):
         if sums_up(run):

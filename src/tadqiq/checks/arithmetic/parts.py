@@ -52,7 +52,7 @@ def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterat
 
 
 def _of_those(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:
-    """ "It followed 2,148 patients. Of those, 1,456 got the drug and 728 none": the whole ends the sentence before.
+    """ "It saw 3,189 patients. Of those, 2,106 got the pill and 1,083 none": the whole ends the sentence before.
 
     Parts that make far more than it overlap: most came from the city, and many were children.
     """

@@ -69,7 +69,7 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
     whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
     if is_move(part) and not whole:
-        return None  # "at $15.20, up 95 cents, or 6.7 %": of what it was
+        return None  # "at $16.80, up $1.20, or 7.7 %": of what it was
     if share.trailed("of", "from", within=0) and share.trailed("the_cost", within=3):
         bill = _bill(passage, part)
         return Split(part, bill, False) if bill else None

@@ -86,7 +86,7 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _apposed(share: Figure) -> bool:
-    """ "26 rooms out of 118, nearly a third of the house, were lost": right behind a comma, and before the next."""
+    """ "24 rooms out of 110, nearly a third of the house, were lost": right behind a comma, and before the next."""
     right_behind = share.led("comma", within=0) and share.gap <= PRONOUN
     return right_behind and share.trailed("of", within=0) and share.trailed("comma", within=PRONOUN)
 

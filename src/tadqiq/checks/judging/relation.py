@@ -51,7 +51,7 @@ def _neighbours(a: Claim, b: Claim, scaled: Scaled) -> bool:
 
 
 def _in_thousands(a: Claim, b: Claim) -> bool:
-    """Whether one figure of three digits or more, in whole thousands, is the other rounded: 698,000 and 698,412."""
+    """Whether one figure of three digits or more, in whole thousands, is the other rounded: 574,000 and 574,318."""
     if a.unit != b.unit or not a.hedge == b.hedge == "exact" or not (a.value and b.value):
         return False
     round_, full = sorted((a.value, b.value), key=lambda value: value % THOUSAND)

@@ -68,7 +68,7 @@ class Families(Given):
         return self.part(i + 1) and self.text(i).startswith("ال") and not self.traits(i).say
 
     def _pilgrim(self, i: int) -> bool:
-        """Whether what a forefather was called opens a family: سمير الحاج شاهين، نزيه حاج علي."""
+        """Whether what a forefather was called opens a family: سمير الحاج موسى، وليد حاج علي."""
         told = self.text(i) in words_for("pilgrim") and self.linked(i + 1)
         return told and (self.is_given(i + 1) or surname(self.text(i + 1)))
 

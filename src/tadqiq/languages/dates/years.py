@@ -46,7 +46,7 @@ def bare_year(parts: Parts) -> Values | None:
     before = parts.items[parts.first - 1] if parts.first else None
     if before is not None and _amount(parts, before, number):
         return None
-    # "Finished in 1542"; "from 1660 to 1460" runs between amounts.
+    # "Finished in 1530"; "from 1720 to 1520" runs between amounts.
     governed_from = 1500 if before is not None and before.name in IN else 1700
     low, high = (1900, 2100) if parts.bare else (governed_from, 2150) if governed else (1950, 2070)
     if not low <= number <= high or (_counting(parts, parts.last) and not _second_year(parts)):

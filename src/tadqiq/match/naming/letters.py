@@ -94,7 +94,7 @@ def _other_end(x: str, y: str) -> bool:
 
 
 def _other_ending(x: str, y: str) -> bool:
-    """Whether one family ends in what makes it of a place, and the other in ي alone: البحراوي, البحيري."""
+    """Whether one family ends in what makes it of a place, and the other in ي alone: الزهراوي, الزهيري."""
     return x.endswith(NISBA) and y.endswith(NISBA) and x.endswith(OF_PLACE) != y.endswith(OF_PLACE)
 
 

@@ -36,7 +36,7 @@ def slipped(nodes: Sequence[Node]) -> list[tuple[int, int]]:
 def in_latin(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     """Pairs of Latin spellings of one kind that differ in letters left out of one long word, in no article both.
 
-    Nordhav and Nordhavn Capital, Aoife Geoghegan and Aoife Geoghan; of people the given name is the same.
+    Eastmere and Eastmerne Capital, Una Fotheringham and Una Fotheringam; of people the given name is the same.
     """
     told = {i: words for i, node in enumerate(nodes) if node.form.latin and len(words := _words(node)) > 1}
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -54,7 +54,7 @@ def in_latin(nodes: Sequence[Node]) -> list[tuple[int, int]]:
 
 
 def _words(node: Node) -> tuple[str, ...]:
-    """The words of a spelling; of a body also those that only say its field: Nordhav Capital."""
+    """The words of a spelling; of a body also those that only say its field: Eastmere Capital."""
     return tuple(node.form.own if node.kind == "person" else node.form.bare.split())
 
 

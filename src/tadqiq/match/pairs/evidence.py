@@ -68,7 +68,7 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
 
 
 def _by_other_time(a: View, b: View) -> bool:
-    """Whether two counts are told by two times: 600,000 a day and 219 million a year; one number by two is a slip."""
+    """Whether two counts are told by two times: 500,000 a day and 182 million a year; one number by two is a slip."""
     times = {v.claim.unit.rpartition("/")[2] for v in (a, b)}
     return len(times) > 1 and a.dimension == b.dimension == "count" and not same_number(a, b)
 

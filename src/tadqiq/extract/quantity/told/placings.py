@@ -92,7 +92,7 @@ def _of_circumstance(scan: Scan, i: int) -> bool:
     """Whether token ``i`` is an ordinal that stands for no noun: nothing it could number follows."""
     k = i + 1
     noun = scan.kind(k) == "arabic" and not scan.among(k, "function") and not scan.word(k).startswith(CLITICS)
-    # رابعة عربيا وتاسعة عالميا: one place joined to another.
+    # ثالثة أوروبيا وسابعة عالميا: one place joined to another.
     told = scan.isa(i, "circumstance") or (
         scan.word(i)[:1] == AND and scan.word(i)[1:] in scan.lex.sets["circumstance"]
     )

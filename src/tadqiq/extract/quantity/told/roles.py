@@ -44,7 +44,7 @@ def tell(scan: Scan, figure: Figure) -> None:
 
 
 def _held_against(scan: Scan, figure: Figure) -> str:
-    """Which way so much more or less goes: 7 % more than in 2024, 212 fewer than the 531 of last year."""
+    """Which way so much more or less goes: 7 % more than in 2024, 190 fewer than the 470 of last year."""
     if figure.unit == "x" or not scan.isa(figure.last + 1, "than"):
         return ""
     return next((way for way in ("up", "down") if scan.isa(figure.last, f"than_{way}")), "")

@@ -50,7 +50,7 @@ def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
 
 
 def _parts_shares(before: list[Figure], points: Figure) -> bool:
-    """57.9 per cent and 24.6, 33.3 points apart: just how far apart the two shares before them are."""
+    """61.8 per cent and 37.3, 24.5 points apart: just how far apart the two shares before them are."""
     return len(before) == 2 and all(f.unit == "%" for f in before) and apart_by(before[0], before[1], points)
 
 

@@ -45,7 +45,7 @@ def noted_rate(scan: Scan, one: Figure, figure: Figure, gap: list[str]) -> bool:
 
 
 def rate_of_many(scan: Scan, many: Figure, of: Figure, gap: list[str]) -> bool:
-    """141,800 دينار لكل 100 دولار, as money changers quote it: what so many of a money buy, told for one."""
+    """136,500 دينار لكل 100 دولار, as money changers quote it: what so many of a money buy, told for one."""
     unit, other = many.unit or many.family, of.unit or of.family
     if not (is_money(many) and is_money(of)) or unit == other or many.per or of.per or of.value not in QUOTED:
         return False
