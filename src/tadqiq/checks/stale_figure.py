@@ -24,8 +24,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """
     families = evidence.setting("stale_figure", "families")
     for conflict in conflicts(evidence):
-        slipped = distance_of(conflict.odd, conflict.rest) in SLIPS or turned_round(conflict, conflicts(evidence))
-        if not slipped and all(_grows(claim, families) for claim in conflict.claims) and _rises(evidence, conflict):
+        if not all(_grows(claim, families) for claim in conflict.claims) or not _rises(evidence, conflict):
+            continue
+        # Each conflict is held against all others last: few are of counts that grow.
+        slipped = distance_of(conflict.odd, conflict.rest) in SLIPS
+        if not slipped and not turned_round(conflict, conflicts(evidence)):
             newest = max(conflict.claims, key=lambda c: (_as_of(evidence, c), c.value or 0.0))
             yield report("stale_figure", evidence, conflict, newest=_words(evidence, newest))
 

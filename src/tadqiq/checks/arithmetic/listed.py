@@ -42,7 +42,7 @@ def lists(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for found in _lists(passage):
         beside = [f for f in amounts if f not in found.parts and f not in found.totals]
-        yield found._replace(beside=beside, before=passage.earlier)
+        yield found._replace(beside=beside)
 
 
 def shares_in_all(passage: Passage) -> Iterator[Listed]:

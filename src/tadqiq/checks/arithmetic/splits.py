@@ -15,7 +15,7 @@ OF = ("of", "out_of", "from")
 RATES = ("rate", "occupancy", "turnout", "positivity")
 BACK = 6
 OWNED = 6  # "of the group's yearly 1.6 billion"
-CLOSING = 6
+CLOSING = 6  # how many words a share takes that a comma parts from the end of its sentence
 PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
 
 

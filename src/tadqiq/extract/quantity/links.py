@@ -54,9 +54,10 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
 def _moved_by(scan: Scan, figures: list[Figure]) -> None:
     """Rose 13, from 18 to 31: where both levels follow, the first figure is how much it moved."""
     for moved, old, new in zip(figures, figures[1:], figures[2:], strict=False):
+        if (moved.role, old.role, new.role) != ("to", "from", "to") or scan.isa(moved.first - 1, "to"):
+            continue
         start, back = (f"from_to:{scan.tokens[f.first].start}" for f in (old, moved))
-        tied = (moved.role, old.role, new.role) == ("to", "from", "to") and start in moved.ties
-        if tied and not scan.isa(moved.first - 1, "to") and moves_before(scan, moved):
+        if start in moved.ties and moves_before(scan, moved):
             moved.role = "change"
             moved.ties.remove(start)
             old.ties.remove(back)

@@ -19,6 +19,7 @@ PATTERN = 4
 AYN, OPEN = "ع", ("ه", "ا")
 # Families called after a man or place; three letters and the ending of most native ones, whose vowels tell.
 NISBA, FAMILY = "ي", 4
+# … and the ending of those called after a place.
 OF_PLACE = "اوي"
 FEMALE = "ه"
 # Last letters of a family that may be the feminine ending said or written otherwise: حكمت, حكمة; جادالله.

@@ -26,10 +26,7 @@ LIKENESS = frozenset("cnwpds")
 TERMS = LIKENESS | {"m"}
 NOTHING: frozenset[str] = frozenset()
 NO_THINGS: Mapping[str, str] = MappingProxyType({})
-
-
-MALE, FEMALE = "male", "female"
-MONEY = "money"
+MALE, FEMALE, MONEY = "male", "female", "money"
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):

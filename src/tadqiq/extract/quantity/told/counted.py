@@ -87,7 +87,7 @@ def _say_noun(scan: Scan, figure: Figure, k: int) -> None:
     """The noun behind a number that token ``k`` follows, or that nothing names it."""
     if scan.isa(k, "of"):
         k += 1 + (scan.word(k + 1) in APOSTROPHES)
-        if figure.scale >= 1e6 and scan.among(k, "funding"):
+        if figure.scale >= MILLIONS and scan.among(k, "funding"):
             figure.unit = "count"
             return
     k += scan.word(k) in HYPHENS and scan.glued(k)
