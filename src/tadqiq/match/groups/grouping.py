@@ -21,6 +21,7 @@ from ..pairs.seldom import reward_seldom_met
 from ..pairs.states import States
 from ..pairs.unique import reward_unique
 from ..pairs.values import print_bits, surprise
+from ..pairs.weights import EVIDENCE
 from ..pairs.years import Years
 from .apart import maybe, scope
 from .attaching import attached
@@ -105,6 +106,7 @@ def _placed(a: View, b: View, rarity: Rarity, apart: set[tuple[str, str]], stori
     s = score(a, b, rarity, one_story=stories.related(a.claim.article, b.claim.article))
     if apart and key(a.claim.id, b.claim.id) in apart:
         s.difference = "part"
+        s.add([("other_part", EVIDENCE["other_part"])])
     return s
 
 
