@@ -10,7 +10,7 @@ from ...model import NameKind
 from ..sound.alignment import Pairing, pair
 from ..sound.likeness import likeness
 from ..sound.spoken import spoken
-from .forms import FIRM, Form, heavy, particles
+from .forms import FIRM, Form, form, heavy, particles
 from .given import another_person
 from .numbers import numbered_alike
 from .senses import says, senses, untranslated
@@ -43,6 +43,27 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
+    link = _by_words(a, b, kind_a, kind_b)
+    return link if link.verdict or not _spelt_in_two_scripts(a, b) else _letter_by_letter(a, b, kind_a, kind_b)
+
+
+def _spelt_in_two_scripts(a: Form, b: Form) -> bool:
+    """Whether a word of either of two names of two scripts was read as no more than what sort of thing it is."""
+    telling = any(f.sorts or f.fields or f.directions or f.people for f in (a, b))
+    return a.latin != b.latin and telling and min(len(heavy(a.own)), len(heavy(b.own))) > 0
+
+
+def _letter_by_letter(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
+    """Two names of two scripts as their letters sound, whatever their words mean: ريح الشمال, Rih ech-Chamal."""
+    one, other = form(a.text, person=True), form(b.text, person=True)
+    if min(len(heavy(one.own)), len(heavy(other.own))) < 2:
+        return NOTHING
+    link = _by_sound(one, other, kind_a, kind_b)
+    return link if link.verdict == "same" else NOTHING
+
+
+def _by_words(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
+    """What two spellings have to do with each other, words for a sort of thing or a direction apart."""
     a, b = numbered_alike(a, b)
     link = _by_sound(a, b, kind_a, kind_b)
     if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):

@@ -65,7 +65,7 @@ RULES = MappingProxyType(
         "hungarian": ((r"(?<!c)s(?!z)", "sh"), (r"sz", "s"), (r"cs", "ch"), (r"zs", "zh"), (r"gy", "j"), (r"j", "y")),
         "nordic": ((r"å", "o"), (r"skj|sj|kj|tj", "sh"), (r"(?<!s)j", "y"), (r"hv", "v"), (r"æ", "e")),
         "dutch": ((r"ui|uy", "wy"), (r"ij|j", "y"), (r"sch", "skh"), (r"g", "kh"), (r"oe", "u")),
-        "turkish": ((r"j", "zh"), (r"c", "j"), (r"ç", "ch")),
+        "turkish": ((r"j", "zh"), (r"c", "j"), (r"ç", "ch"), (r"ğ", ""), (r"x", "kh")),
         "spanish": (
             (r"j|g(?=[eiéí])|x", "kh"),
             (r"ll", "y"),
@@ -82,6 +82,7 @@ RULES = MappingProxyType(
             (r"ch|x", "sh"),
             (r"qu", "k"),
             (r"ç|c(?=[eiéí])", "s"),
+            (r"[sz]$", "sh"),
         ),
         "italian": (
             (r"ch", "k"),
@@ -112,7 +113,8 @@ RULES = MappingProxyType(
             (r"e$", ""),
         ),
         "persian": ((r"v", "w"), (r"eh$", "a")),
-        "arabic": ((r"(?<=[b-df-hj-np-tv-z])[aei]t$", "a"),),
+        "arabic": ((r"(?<=[b-df-hj-np-tv-z])[aei]t$", "a"), (r"zh", "z'h")),
+        "somali": ((r"x", "h"), (r"c", ""), (r"dh", "d"), (r"(?<=[b-df-hj-np-tv-z])o$", "a")),
         "pinyin": ((r"zh|q", "ch"), (r"x", "sh"), (r"z|c(?!h)", "ts"), (r"^r", "j")),
     }
 )
