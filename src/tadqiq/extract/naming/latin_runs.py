@@ -16,6 +16,8 @@ TITLE_CASE = 0.6
 # A full stop behind a title or an initial opens no sentence.
 SHORTENED = ((), (SPACED,))
 AND = "and"
+# The marks before and behind a nickname inside a name, and how many words it may have.
+OPENED, CLOSED, NICKNAME = (' "', " “", " '", " ‘"), ('" ', "” ", "' ", "’ "), 3
 
 
 class Runs:
@@ -51,6 +53,9 @@ class Runs:
         j = i + 1
         while j < len(self.words) and j - i < LONGEST and self.words[j].kind == "word":
             word = self.words[j]
+            if word.link == APART and (family := self._nicknamed(j)):
+                j = family + 1
+                continue
             if word.link == APART or (word.link == TIGHT and self._dashed(j)):
                 break
             if word.link == TIGHT and word.text == "s":
@@ -64,6 +69,18 @@ class Runs:
         while j > i + 1 and not self.capital(j - 1) and self.words[j - 1].link == SPACED:
             j -= 1
         return j
+
+    def _nicknamed(self, j: int) -> int:
+        """The family behind a nickname in quotation marks at word ``j``, 0 where there is none: Diego "El Rey" Moro."""
+        if self._gap(j) not in OPENED:
+            return 0
+        ends = (k for k in range(j + 1, min(j + NICKNAME, len(self.words) - 1) + 1) if self._gap(k) in CLOSED)
+        family = next(ends, 0)
+        return family if family and self.words[family].kind == "word" and self.capital(family) else 0
+
+    def _gap(self, j: int) -> str:
+        """What stands between word ``j`` and the one before."""
+        return self.text[self.words[j - 1].end : self.words[j].start]
 
     def _dashed(self, j: int) -> bool:
         """Whether a dash, not a hyphen, stands before word ``j``: a line between two places."""

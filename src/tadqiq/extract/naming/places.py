@@ -12,7 +12,7 @@ from ...text import fold_phrase
 from .families import verbal
 from .looks import foreignness
 from .page import Hit, Page
-from .tables import governors, particles, words_for
+from .tables import fathers, governors, particles, words_for
 from .words import adjective, traits
 
 FEMININE, LETTERS = "يه", 3
@@ -37,12 +37,19 @@ def compound(page: Page, i: int) -> Hit | None:
         return None
     if not (_sure(page, i, head) or _placed(page, i) or _described(page, i + 2) or _recurs(page, i)):
         return None
-    last = i + 3 if page.double(i + 1) else i + 2
+    last = i + 3 if page.double(i + 1) or _father(page, i) else i + 2
     return page.made(i, last, "place", f"cue:{head}")
+
+
+def _father(page: Page, i: int) -> bool:
+    """Whether a place is called after somebody's father, in two words: سيدي بو زيد."""
+    return page.text(i + 1) in fathers() and page.linked(i + 2)
 
 
 def _second(page: Page, i: int, head: str) -> bool:
     """Whether the word behind may be the rest of the name: no function word, no everyday one where the head is one."""
+    if _father(page, i):
+        return not page.traits(i + 2).function
     word, known = page.text(i + 1), page.traits(i + 1)
     if known.function or known.say or known.title or known.institution or len(word) < LETTERS:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -25,6 +26,8 @@ WITH_ARTICLE = ("وال", "بال", "كال", "فال", "لل")
 HAMZA = ("أ", "إ", "آ")
 # The mark of the accusative, as adverbs are printed: مجاناً.
 ADVERB = "\u064b"
+# Nouns of doing of the eighth and tenth stems, which no family is called: ارتكاب, استعمال; borrowed names begin with إ.
+DOING, ALEF = re.compile("ا(?:[^اوي]ت|ست[^اوي])[^اوي]ا[^اوي]"), "ا"
 
 
 class Prose:
@@ -89,7 +92,7 @@ class Prose:
             return False
         if known.cue is not None or known.place_before or behind_clitic(word) or ADVERB in self.raw(i)[-2:]:
             return False
-        return not self.clitic(i, word)
+        return not self.clitic(i, word) and not (DOING.fullmatch(word) and self.raw(i)[0] == ALEF)
 
     def clitic(self, i: int, word: str = "") -> bool:
         """Whether word ``i`` more likely starts with a conjunction or preposition than with a letter of its own."""

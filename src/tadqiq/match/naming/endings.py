@@ -17,7 +17,7 @@ OPEN = frozenset("اهيوءع")
 # Sounds that a Latin name may end with where Arabic writes a vowel: a last s may be silent.
 OPEN_SOUNDS = WEAK | {LAST}
 GLIDES = ("w", "y", "oua")
-FAMILY_FROM = 3
+FAMILY_FROM, ACUTE = 3, "é"
 
 
 def otherwise_sounded(x: str, y: str, *, same_script: bool) -> bool:
@@ -49,7 +49,8 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
         return False
     if latin.endswith(("a", "ah")):
         return arabic[-1] not in OPEN
-    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
+    # Who hears the é of Koné writes it with ه behind.
+    return arabic[-1] in FEMININE and not latin.endswith(ACUTE) and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
 
 
 def _of_her(x: str, y: str) -> bool:

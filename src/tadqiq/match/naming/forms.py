@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -41,6 +42,10 @@ ORDINALS = MappingProxyType(
 NAMESAKES = frozenset(("junior", "senior", *ORDINALS))
 
 
+# What somebody is called as well, in quotation marks inside his name.
+NICKNAME = re.compile(r"(?<=\w) [\"“‘'«][^\"“”‘’'«»]+[\"”’'»] (?=\w)")
+
+
 class Form(NamedTuple):
     """One spelling taken apart. ``own``: its distinctive words; ``marks``: numbers; the rest: what it is said to be."""
 
@@ -58,6 +63,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=20_000)
 def form(text: str, person: bool = False) -> Form:
     """The form of a name as printed; all words of a person are the person's own (العلوي is no direction there)."""
+    text = NICKNAME.sub(" ", text)
     words = _words(text) if person else places_joined(initials_joined(_words(text)))
     own: list[str] = []
     said: dict[str, set[str]] = {kind: set() for kind in KINDS}

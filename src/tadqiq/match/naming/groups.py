@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...model import Article, Name, NameGroup, NameVerdict
 from ...text import digest
 from ..groups.clusters import Clusters
+from .bridged import bridged
 from .counterparts import counterparts
 from .equivalents import table
 from .forms import form
@@ -85,7 +86,9 @@ def _join(
     unlike: Sequence[tuple[int, int, Link]],
 ) -> list[tuple[int, int, Link]]:
     """Joins what belongs together, surest first; returns the pairs that were held apart although alike."""
-    near = [*unlike, *(row for row in links if row[2].verdict == "near")]
+    told_apart = [row for row in links if row[2].verdict == "near"]
+    one = set(bridged(nodes, links, told_apart))
+    near = [*unlike, *(row for row in told_apart if row[:2] not in one)]
     clusters.forbid((i, j) for i, j, _ in near)
     clusters.forbid(counterparts(nodes, links, near))
     held = {(i, j) for i, j, _ in near}

@@ -35,6 +35,8 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     """What in the letters of two names of one script, word by word, says that they are two; "" where nothing does."""
     if a.latin != b.latin:
         return ""
+    if person and _french(a.own, b.own):
+        return ""
     pairs = ((a.own[-1], b.own[-1]), (b.own[-1], a.own[-1])) if person and not a.latin else ()
     if any(_of_her(*pair) or _hers(*pair) for pair in pairs):
         return "two families, one with a feminine ending"
@@ -52,6 +54,17 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
     if person and not a.latin and _other_ending(a.own[-1], b.own[-1]):
         return "two families, one called after a place in its own way"
     return ""
+
+
+def _french(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two people of three names each, the first ones alike, differ in how the é of the last is written: ـي, ـيه.
+
+    A family that is no word of Arabic is not made feminine: كوليبالي, كوليباليه.
+    """
+    if len(one) != len(other) or len(one) < PERSON or min(one[-1], other[-1]) < "\u0600":
+        return False
+    short, long = sorted((one[-1], other[-1]), key=len)
+    return long == short + FEMALE and short.endswith(NISBA) and not spelt(short) and one[0] == other[0]
 
 
 def _made_feminine(short: str, long: str) -> bool:

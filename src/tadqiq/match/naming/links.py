@@ -123,7 +123,15 @@ def _shortens(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> bool:
         return True
     if kind not in ("person", "other"):
         return False
+    if _initialled(short, full):
+        return True
     return max(spoken(heavy(short.own)[0], word, PARTIAL) for word in (words[0], words[-1])) >= PARTIAL
+
+
+def _initialled(short: Form, full: Form) -> bool:
+    """Whether a name begins with the first letters of the other's given names: J. C. Moro, Jean-Claude Moro Ilunga."""
+    letters = [word for word in short.own if len(word) == 1]
+    return len(letters) > 1 and letters == [word[0] for word in full.own[: len(letters)]]
 
 
 def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:

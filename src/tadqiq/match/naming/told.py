@@ -8,7 +8,7 @@ from ...model import Article, Name
 from ...text import SENTENCE_END
 from ..sound.alignment import pair
 from .equivalents import harvested
-from .forms import form, particles
+from .forms import form, heavy, particles
 from .links import Link, compare
 from .nodes import Node
 from .unrelated import held_apart
@@ -138,8 +138,18 @@ def _partly(nodes: Sequence[Node], a: int, id: str) -> list[int]:
     alike = (b for b in range(len(nodes)) if b != a)
     links = ((b, compare(one.form, nodes[b].form, one.kind, nodes[b].kind).verdict) for b in alike)
     return [
-        b for b, verdict in links if verdict in ("part", "near") or (verdict == "same" and _told_in(nodes, a, b, id))
+        b
+        for b, verdict in links
+        if verdict == "near"
+        or (verdict == "part" and not _between(one, nodes[b]))
+        or (verdict == "same" and _told_in(nodes, a, b, id))
     ]
+
+
+def _between(one: Node, other: Node) -> bool:
+    """Whether two names of several words begin and end alike, one of them telling a name more in between."""
+    a, b = heavy(one.form.own), heavy(other.form.own)
+    return min(len(a), len(b)) > 1 and a[0] == b[0] and a[-1] == b[-1]
 
 
 def _told_in(nodes: Sequence[Node], a: int, b: int, id: str) -> bool:
