@@ -78,6 +78,7 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
             if text[start - 3 : start] in honours and text[start - 4 : start - 3] in ("", " ", "\n"):
                 del words[-2:]
             elif _shortened(words, text, stop):
+                end = stop
                 continue
         if kind == "symbol":
             if not (folded in HYPHENS and kind_before == "word" and start == end):
@@ -99,11 +100,11 @@ def words_of(text: str, tokens: Sequence[Token]) -> list[Word]:
 
 def _shortened(words: Sequence[Word], text: str, stop: int) -> bool:
     """Whether a full stop behind the last word shortens it: an initial or a title, with a capital to follow."""
-    if not words or text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isupper():
+    if not words or text[stop : stop + 1] not in (" ", "-") or not text[stop + 1 : stop + 2].isupper():
         return False
     word = words[-1]
     if len(word.text) == 1:
-        return text[word.start].isupper() and len(words) > 1 and words[-1].link == SPACED
+        return text[word.start].isupper() and len(words) > 1 and words[-1].link in (SPACED, TIGHT)
     return word.text in _abbreviated()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...model import Article, Name
 from ...text import SENTENCE_END
 from ..sound.alignment import pair
+from ..sound.spoken import spoken
 from .equivalents import harvested
 from .forms import form, heavy, particles
 from .links import Link, compare
@@ -17,6 +18,8 @@ from .unrelated import held_apart
 # writer may have forgotten how he spelt it.
 NEAR, GAP = 8, 40
 ENDS = 3
+# How alike the first and the last words of two names must sound to be one name with and without what is in between.
+HEARD = 0.82
 
 
 def by_article(names: Sequence[Name], articles: Mapping[str, Article]) -> dict[str, list[Name]]:
@@ -149,7 +152,7 @@ def _partly(nodes: Sequence[Node], a: int, id: str) -> list[int]:
 def _between(one: Node, other: Node) -> bool:
     """Whether two names of several words begin and end alike, one of them telling a name more in between."""
     a, b = heavy(one.form.own), heavy(other.form.own)
-    return min(len(a), len(b)) > 1 and a[0] == b[0] and a[-1] == b[-1]
+    return min(len(a), len(b)) > 1 and all(spoken(a[end], b[end], HEARD) >= HEARD for end in (0, -1))
 
 
 def _told_in(nodes: Sequence[Node], a: int, b: int, id: str) -> bool:
