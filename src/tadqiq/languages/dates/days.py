@@ -11,7 +11,8 @@ from .items import TABLE
 from .parts import Parts
 
 Values = dict[str, Any]
-IN_YEAR = "in year"
+IN_YEAR, SUNDAY = "in year", "week of Sunday"
+APOSTROPHES = ("'", "’")
 PERCENT = ("%", "٪")
 
 
@@ -179,6 +180,14 @@ def weekday(parts: Parts) -> Values | None:
     return {"weekday": parts.number("w"), "modifier": parts.modifier(), "offset": parts.name("rel")}
 
 
+def weekday_of_week(parts: Parts) -> Values | None:
+    """ "On Wednesday of last week", «الأحد من الأسبوع المقبل»; a week begins on a Sunday where Arabic is written."""
+    values = weekday(parts)
+    if parts.text[parts.end(parts.last - 1) :][:1] in APOSTROPHES:
+        return None  # on Wednesday last week's figures
+    return values and {**values, "offset": SUNDAY if parts.arabic(parts.items[parts.match.groups["w"]]) else ""}
+
+
 def night(parts: Parts) -> Values | None:
     """ "The night of Wednesday to Thursday", «ليل الأربعاء - الخميس»: two days that follow each other."""
     first, last = parts.number("w"), parts.number("w2")
@@ -245,6 +254,7 @@ BUILDERS: dict[str, Callable[[Parts], Values | None]] = {
     "weekday_after": weekday_after,
     "last_day": last_day,
     "weekday": weekday,
+    "weekday_of_week": weekday_of_week,
     "night": night,
     "relative_day": relative_day,
     "holiday": holiday,

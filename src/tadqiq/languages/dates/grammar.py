@@ -134,6 +134,7 @@ PATTERNS = tuple(
         ("season", r"(?P<x>X)v{0,2}Y?(?P<y>y)e?"),
         ("season", r"(?P<x3>X)v?(?P<mod3>R)Y|(?P<x>X)v?Y?(?P<mod>[PFR])|(?P<mod2>[PFR])(?P<x2>X)"),
         ("weekday", r"(?:D(?P<rel>a)?|(?P<mod2>[PFR]))?(?P<w>w)(?P<mod>[PF])?"),
+        ("weekday_of_week", r"D?(?P<w>w)[vi]{0,2}(?:(?P<mod>[PFR])v?(?P<unit>K)|(?P<unit2>K)(?P<mod2>[PFR]))"),
         ("night", r"(?P<w>w)[t\-](?P<w2>w)"),
         ("relative_day", r"(?P<rel>a)(?P<w>w)?"),
         ("holiday", r"(?P<l>l)[vi]?Y?(?P<y>y)?"),

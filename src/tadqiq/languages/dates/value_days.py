@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from . import hijri
+from .days import SUNDAY
 from .meaning import MODIFIERS, ONE_DAY, Anchor, Meaning, add_months, date_or_none, next_month
 from .phrases import DatePhrase
 from .year import year_of
@@ -133,6 +134,17 @@ def _weekday(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     return Meaning(start, start + ONE_DAY, "day", True, ("weekday counted from the publication",), start.isoformat())
 
 
+def _weekday_of_week(phrase: DatePhrase, anchor: Anchor) -> Meaning:
+    """The weekday in the week before, of or after the publication, which begins on a Monday or, in Arabic, a Sunday."""
+    if anchor.published is None:
+        return Meaning(None, None, "day", True, UNCOUNTED)
+    ahead = 1 if phrase.offset == SUNDAY else 0
+    first = anchor.published - dt.timedelta(days=(anchor.published.isoweekday() - 1 + ahead) % 7)
+    days = (phrase.weekday - 1 + ahead) % 7 + 7 * MODIFIERS[phrase.modifier]
+    start = first + dt.timedelta(days=days)
+    return Meaning(start, start + ONE_DAY, "day", True, ("weekday counted from the publication",), start.isoformat())
+
+
 def _night(phrase: DatePhrase, anchor: Anchor) -> Meaning:
     last = _weekday(phrase, anchor)
     if last.start is None:
@@ -151,5 +163,6 @@ KINDS: dict[str, Callable[[DatePhrase, Anchor], Meaning]] = {
     "weekday_after": _weekday_after,
     "relative_day": _relative_day,
     "weekday": _weekday,
+    "weekday_of_week": _weekday_of_week,
     "night": _night,
 }

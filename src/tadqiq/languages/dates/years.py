@@ -86,7 +86,8 @@ def _counting(parts: Parts, at: int) -> bool:
     if token.kind == "symbol":
         return token.text in "$€£¥°+"
     if token.kind == "arabic":
-        return not (DEFINITE.match(token.text) or token.text in closed or _is_verb(token.text))
+        words = (token.text, token.text.removeprefix("ف"))
+        return not (DEFINITE.match(token.text) or any(w in closed for w in words) or _is_verb(token.text))
     return (token.text.endswith("s") and token.text not in closed) or token.text in cues(TABLE, "unit")
 
 

@@ -133,6 +133,8 @@ def _shares(scan: Scan, figure: Figure) -> bool:
     alone = k - i == 1 and not scan.isa(i - 1, "quarter_article") and not scan.isa(k, "of")
     if alone and scan.isa(i, "quarter") and not (scan.isa(i - 1, "down_to") or scan.isa(i - 1, "by_much")):
         return False
+    if scan.isa(i, "quarter") and scan.isa(i - 1, "town_quarter"):
+        return False
     owned = scan.kind(i) == "arabic" and scan.word(k - 1).endswith(OWNERS)
     by_much = owned or _by_much(scan, i) or _against_last(scan, i)
     if (figure.core_end in scan.taken and not by_much) or scan.isa(i - 1, "part_of_row"):

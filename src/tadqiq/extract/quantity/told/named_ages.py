@@ -7,7 +7,7 @@ from ..ranges import HYPHENS
 from ..scan import Scan
 
 GROWN = 16
-NAME_WORDS = 5
+NAME_WORDS, ARTICLE = 5, 3
 AGE_ENDS = (",", ".", ";", ")", "”", '"')
 
 
@@ -26,6 +26,8 @@ def between_commas(scan: Scan, figure: Figure) -> bool:
     if scan.isa(figure.core_end + 1, "or"):
         return False  # "of the trains in the fleet, 75, or two-fifths": said again as a share
     before = i - 4 if scan.word(i - 3) in HYPHENS and scan.glued(i - 3) and scan.glued(i - 2) else i - 3
+    # The al of Salim al-Harthy, 54.
+    before -= before == i - 4 and scan.raw(before, before + 1).islower() and len(scan.word(before)) <= ARTICLE
     named = [scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper() for k in (i - 2, before)]
     opening = i < 3 or scan.kind(i - 3) == "newline" or scan.word(i - 3) in (".", "“", '"')
     a_person = scan.isa(i - 3, "determiner") or scan.isa(i - 3, "article")

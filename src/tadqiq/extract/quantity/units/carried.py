@@ -45,6 +45,9 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.own_unit = "", False
         if _part_in_money(scan, previous, figure):
             _carry(scan, figure, previous)
+        if _same_price(scan, previous, figure):
+            figure.per = previous.per
+            figure.steps.append(f"per {figure.per} as {scan.raw(previous.core, previous.last)}")
         if figure.own_unit or figure.ignored:
             continue
         if any(rule(scan, previous, figure) for rule in (truly, some_of_it, same_again, so_long)):
@@ -70,6 +73,13 @@ def _price(scan: Scan, money: Figure | None, figure: Figure) -> None:
     if money is not None and one_sentence(scan, money, figure):
         _carry(scan, money, figure)
         figure.per, figure.last = denominator(scan, figure.last, figure) or ("", figure.last)
+
+
+def _same_price(scan: Scan, price: Figure, figure: Figure) -> bool:
+    """4,180 dollars a tonne, compared with 3,960 dollars: what a price is held against is of as much of the thing."""
+    money = is_money(price) and is_money(figure) and bool(price.per) and not (figure.per or figure.ignored)
+    alike = (price.unit, price.family, price.scale) == (figure.unit, figure.family, figure.scale)
+    return money and alike and one_sentence(scan, price, figure) and _held_against(scan, figure)
 
 
 def _leads(figure: Figure) -> bool:
@@ -210,7 +220,8 @@ def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
     closed = parts_ended(scan, figure)
     names = [k for k in gap if scan.kind(k) == "word" and scan.raw(k, k + 1)[0].isupper()]
     idle = all(k in names or scan.kind(k) == "symbol" or scan.among(k, "function") for k in gap)
-    return closed and bool(names) and len(gap) <= 16 and (idle or scan.isa(figure.first - 1, "for_name"))
+    named = scan.isa(figure.first - 1, "for_name") and figure.first - 2 in names
+    return closed and bool(names) and len(gap) <= 16 and (idle or named)
 
 
 def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:

@@ -14,6 +14,8 @@ def looks_only_so(scan: Scan, k: int, unit: Unit) -> bool:
     """Whether a word that may be a unit is none where it stands: a contract, an hour, a wall, the scale of a quake."""
     if unit.kind.startswith("decade"):
         return _too_many(scan, k) or not (speaks_of_time(scan, k) or _decades_of(scan, k))
+    if scan.isa(k, "fines"):
+        return True
     if scan.isa(k, "night_words"):
         return not _few_nights(scan, k)
     if scan.isa(k, "season_word"):
