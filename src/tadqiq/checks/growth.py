@@ -104,7 +104,7 @@ def _off(computed: Interval, stated: Figure) -> float:
 def _of_another(pair: Change, computed: Interval, stated: Figure) -> bool:
     """ "Fell 12 % to 84 million last year as …, against 310 million at its rival": far off in words and in size."""
     far = pair.old.led("against", within=FAR) and pair.old.gap > FAR and pair.new.led("to", within=1)
-    return (far or _moved_apart(pair, stated)) and not plausible(
+    return _set_apart(pair, stated) or (far or _moved_apart(pair, stated)) and not plausible(
         im.size(computed), stated.percent or Interval(), AT_MOST
     )
 
@@ -114,6 +114,12 @@ def _moved_apart(pair: Change, stated: Figure) -> bool:
     first = min(pair, key=lambda f: f.claim.start)
     moved = min(first.before.get(word, FURTHEST) for word in MOVES)
     return first.claim.start > stated.claim.start and CLAUSE < moved + 1 < first.before.get("comma", 0) <= first.gap
+
+
+def _set_apart(pair: Change, stated: Figure) -> bool:
+    """ "Output was 1.02 million tonnes, up 4 %, while the price stood at 4,180 against 3,960": another clause begins."""
+    first = min(pair, key=lambda f: f.claim.start)
+    return first.claim.start > stated.claim.start and first.before.get("while", FURTHEST) < first.gap
 
 
 def _quoted_in_another(pair: Change, stated: Figure) -> bool:

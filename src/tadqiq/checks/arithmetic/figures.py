@@ -69,7 +69,7 @@ class Figure(Beside):
     def percent(self) -> Interval | None:
         """The figure in per cent, when it is a share: 45 %, three fifths; else None."""
         if self.unit == "%":
-            return self._loose if self._in_a_word else self.claim.interval
+            return self._loose if self._in_a_word else self._told_loosely
         value = self.claim.value
         part = self.unit in ("x", "count") and value is not None and 0 < value < 1
         return self.interval.scaled(100) if part else None
@@ -79,6 +79,15 @@ class Figure(Beside):
         """Whether the share is a fraction in a word, "a third", and not "eight per cent"."""
         printed = any(character.isdigit() for character in self.words)
         return not printed and self.claim.hedge == "exact" and self.words.endswith(self.claim.number)
+
+    @property
+    def _told_loosely(self) -> Interval:
+        """What a percentage allows: 29.7 is almost a third, though 30 would be as near as "almost 33" comes."""
+        said = self.claim.interval
+        worded = not any(character.isdigit() for character in self.words) and self.claim.number.strip() in self.words
+        if not worded or self.claim.hedge != "approx" or said.low is None:
+            return said
+        return Interval(said.low * (1 - FRACTION / 2), said.high)
 
     @property
     def _loose(self) -> Interval:

@@ -27,7 +27,9 @@ def sums(told: Sequence[Figure]) -> Iterator[Tied]:
         i = next(n for n, f in enumerate(kin) if f is whole)
         for n in range(2, MOST):
             for parts in (kin[i + 1 :][:n], kin[:i][-n:]):
-                if len(parts) == n and not any(is_move(f) for f in parts) and not _summed_up(parts):
+                # What something rose from is no part of anything beside what it rose to.
+                moved = any(is_move(f) or f.claim.role == "from" for f in parts)
+                if len(parts) == n and not moved and not _summed_up(parts):
                     yield Tied(PLUS, whole, tuple(parts), whole, _of_sum(whole, parts), "sum")
 
 
@@ -58,7 +60,7 @@ def _grown(whole: Figure, listed: Sequence[Figure]) -> Iterator[Tied]:
             continue
         added, before = kin[beside], kin[behind]
         grew = whole.interval.bottom > before.interval.top > added.interval.bottom
-        if grew and _was(before) and not _was(added) and in_one_sentence(whole, added):
+        if grew and _was(before) and not (_was(added) or added.claim.role == "from") and in_one_sentence(whole, added):
             yield Tied(PLUS, whole, (added, before), whole, SURE, "sum")
             yield from (Tied(PLUS, whole, (added, later), whole, WORD, "sum") for later in kin[behind + 1 :])
 
