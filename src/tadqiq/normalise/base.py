@@ -13,6 +13,8 @@ from .substances import content
 from .units import Conversion, conversion
 
 LONGEST = 400  # days: over more than a year one rate says nothing
+# How far a rate may have moved for an old amount to be told at either.
+DRIFT = 0.15
 METAL = frozenset({"mass", "mass/time"})
 
 
@@ -40,7 +42,8 @@ def based(claim: Claim, article: Article | None, newest: dt.date | None) -> tupl
         return None, (f"unit {claim.unit} is unknown",)
     draft = _Draft(found.dimension, found.unit, found.factor, claim.basis, found.tolerance)
     draft = _weighed(draft, found, claim, article)
-    draft = _priced(draft, found, months_of(claim, article, newest))
+    written = (article.published if article else None) or newest
+    draft = _priced(draft, found, months_of(claim, article, newest), (month_of(written),) if written else ())
     draft = _refined(draft)
     value, interval = _carried(claim, found, draft.factor)
     if value is None and interval == Interval():
@@ -91,13 +94,19 @@ def _weighed(draft: _Draft, found: Conversion, claim: Claim, article: Article | 
     return draft
 
 
-def _priced(draft: _Draft, found: Conversion, months: tuple[Month, ...]) -> _Draft:
+def _priced(draft: _Draft, found: Conversion, months: tuple[Month, ...], written: tuple[Month, ...]) -> _Draft:
     for code, power in found.money:
         if code == "USD":
             continue
         dated = rate(code, months)
-        draft = _at_rate(draft, dated, power) if dated else _without_rate(draft, code)
+        draft = _at_rate(draft, _or_at(dated, rate(code, written)), power) if dated else _without_rate(draft, code)
     return draft
+
+
+def _or_at(dated: Rate, today: Rate | None) -> Rate:
+    """The rate of a claim's time, loose enough for writers who take that of their own day for last year's amounts."""
+    drift = abs(today.usd / dated.usd - 1) if today else 0.0
+    return dated if drift > DRIFT else dated._replace(tolerance=dated.tolerance + drift)
 
 
 def _at_rate(draft: _Draft, dated: Rate, power: int) -> _Draft:

@@ -11,6 +11,7 @@ from ..scan import Scan
 from ..ties import alike
 from .carried_words import (
     bare_number,
+    held_against,
     one_sentence,
     part_paid,
     parts_ended,
@@ -45,9 +46,6 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             figure.unit, figure.own_unit = "", False
         if _part_in_money(scan, previous, figure):
             _carry(scan, figure, previous)
-        if _same_price(scan, previous, figure):
-            figure.per = previous.per
-            figure.steps.append(f"per {figure.per} as {scan.raw(previous.core, previous.last)}")
         if figure.own_unit or figure.ignored:
             continue
         if any(rule(scan, previous, figure) for rule in (truly, some_of_it, same_again, so_long)):
@@ -73,13 +71,6 @@ def _price(scan: Scan, money: Figure | None, figure: Figure) -> None:
     if money is not None and one_sentence(scan, money, figure):
         _carry(scan, money, figure)
         figure.per, figure.last = denominator(scan, figure.last, figure) or ("", figure.last)
-
-
-def _same_price(scan: Scan, price: Figure, figure: Figure) -> bool:
-    """4,180 dollars a tonne, compared with 3,960 dollars: what a price is held against is of as much of the thing."""
-    money = is_money(price) and is_money(figure) and bool(price.per) and not (figure.per or figure.ignored)
-    alike = (price.unit, price.family, price.scale) == (figure.unit, figure.family, figure.scale)
-    return money and alike and one_sentence(scan, price, figure) and _held_against(scan, figure)
 
 
 def _leads(figure: Figure) -> bool:
@@ -188,7 +179,7 @@ def _beside(scan: Scan, source: Figure, previous: Figure, figure: Figure, leads:
     part = source is previous and figure.value <= source.value and (_of_it(scan, gap) or _more_of_it(scan, gap))
     if in_row or before or listed or part:
         _carry(scan, source, figure)
-    elif _held_against(scan, figure):
+    elif held_against(scan, figure):
         _carry(scan, _nearest_in_size(scan, leads, figure) or source, figure)
 
 
@@ -206,12 +197,6 @@ def _of_it(scan: Scan, gap: list[str]) -> bool:
 def _more_of_it(scan: Scan, gap: list[str]) -> bool:
     """900 metres of rope, with a further 40 to come: a bare number more of what was told right before it."""
     return any(scan.said(gap[-n:], "a_further") for n in (1, 2))
-
-
-def _held_against(scan: Scan, figure: Figure) -> bool:
-    """46,000 hectares, double the average of 23,000: what a bare number is named beside has the unit."""
-    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)]
-    return any(scan.said(words[-n:], "held_against") for n in range(1, len(words) + 1))
 
 
 def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:

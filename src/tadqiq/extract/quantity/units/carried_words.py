@@ -84,6 +84,12 @@ def part_paid(scan: Scan, source: Figure, figure: Figure) -> bool:
     return False
 
 
+def held_against(scan: Scan, figure: Figure) -> bool:
+    """46,000 hectares, double the average of 23,000: what a bare number is named beside has the unit."""
+    words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)]
+    return any(scan.said(words[-n:], "held_against") for n in range(1, len(words) + 1))
+
+
 def bare_number(source: Figure, figure: Figure) -> bool:
     """Whether a figure is a bare number of a size with ``source``, so that it may be of the same kind."""
     plain = figure.form == "digits" and figure.hedge == "exact" and not figure.counted and figure.scale <= 1

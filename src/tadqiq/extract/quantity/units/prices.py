@@ -6,6 +6,7 @@ from ....knowledge.dimensions import COUNTS
 from ..figure import Figure, is_money
 from ..lexica import Unit
 from ..scan import Scan
+from .carried_words import held_against
 from .finding import unit_at
 from .rates import TIMES
 
@@ -82,8 +83,12 @@ def _and_one_of(scan: Scan, k: int) -> str:
 
 
 def _same_price(scan: Scan, before: Figure | None, figure: Figure) -> str:
-    """The denominator of the price just before in the sentence, where the other is of its kind: up 200 to 2,200."""
-    if before is None or not before.steps or not before.steps[-1].startswith(PRICE):
+    """The denominator of the price just before in the sentence, where the other is of its kind: up 200 to 2,200.
+
+    A price that tells its own is held against another by words: 4,180 dollars a tonne, compared with 3,960 dollars.
+    """
+    named = before is not None and before.steps and before.steps[-1].startswith(PRICE)
+    if before is None or not (named or held_against(scan, figure)):
         return ""
     if (before.unit, before.family, before.scale) != (figure.unit, figure.family, figure.scale):
         return ""
