@@ -155,7 +155,7 @@ def _of_size(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[F
 
 def _yearly(stated: Figure) -> bool:
     """ "An average of 2.3 % a year" is no change between the two figures of the sentence."""
-    return stated.led("annual", "average", within=6) or stated.trailed("annual", "yearly", within=2)
+    return stated.led("annual", within=6) or stated.led("average", within=2) or stated.trailed("annual", "yearly", within=2)
 
 
 def _as_exact(pair: Change) -> Interval:

@@ -219,4 +219,8 @@ def direction(figure: Figure) -> str:
         return "up"
     if more(figure) or _more_than_before(figure):
         return "up" if figure.trailed("over", within=0) else "down"
-    return "down" if figure.percent is not None and figure.led(LOST, within=1) else ""
+    if figure.percent is not None and figure.led(LOST, within=1):
+        return "down"
+    # «انخفض عدد الواصلين خلال الأشهر التسعة الأولى من العام بنسبة 9%»: the word of movement opens the clause.
+    told = figure.percent is not None and figure.claim.role == "change" and figure.led("by", within=1)
+    return figure.claim.direction if told and figure.claim.direction in MOVES else ""
