@@ -8,9 +8,11 @@ from ...model import Finding
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, plausible
-from .changes import Change
+from .changes import Change, is_move
 from .figures import Figure, Passage, common, kin
 
+# What stands behind a lead: eight points ahead of, clear of, more than somebody.
+AHEAD = ("ahead", "followed", "over", "under")
 LOSSES = ("lost", "gap_word", "owed")
 
 
@@ -31,6 +33,8 @@ def swing(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[Find
 
 def balance(passage: Passage, stated: Figure) -> Change | None:
     """A deficit or surplus: the difference of the two amounts of its kind that stand before it in the sentence."""
+    if (sides := _ahead(passage, stated)) is not None:
+        return sides
     apart = stated.led("while", within=8)  # another clause, with a deficit of its own
     if not stated.precise or stated.percent is not None or apart or not _named(passage, stated):
         return None
@@ -43,6 +47,27 @@ def balance(passage: Passage, stated: Figure) -> Change | None:
     given = common([*before, stated])
     meant = given is not None and plausible(im.size(im.minus(given[0], given[1])), given[2])
     return Change(before[0], before[1]) if meant else None
+
+
+def _ahead(passage: Passage, stated: Figure) -> Change | None:
+    """ "77 points, eight clear of Rovers, who had 71": the lead stands between what the two have."""
+    figures = [f for f in passage.figures if f.precise and f.percent is None]
+    i = figures.index(stated) if stated in figures and stated.trailed(*AHEAD, within=0) else 0
+    if not 0 < i < len(figures) - 1:
+        return None
+    second = figures[i + 1]
+    firsts = [f for f in figures[:i] if _leads(f, stated, second)]
+    # "31 medals, eight of them gold, five more than the hosts' 26": the one that leads by so much, if there is one.
+    lead = next((f for f in firsts if abs(f.value - second.value) == stated.value), None)
+    lead = lead or (firsts[0] if len(firsts) == 1 else None)
+    return Change(lead, second) if lead else None
+
+
+def _leads(first: Figure, stated: Figure, second: Figure) -> bool:
+    """Whether both sides of a lead are of its kind, be it told of one of them alone, and larger."""
+    named = first.unit if first.dimension != "count" else "count"
+    alike = all(f.unit == named or f.dimension == "count" for f in (stated, second))
+    return alike and first.unit != "rank" and not is_move(first) and min(first.value, second.value) > stated.value
 
 
 def _behind(passage: Passage, stated: Figure) -> Figure | None:
