@@ -29,7 +29,7 @@ def reward_left_over(
     partners = {id: frozenset([home[member] for member in group]) for group in joined for id in group}
     told = shared(joined, home)
     waiting = [s for s in scores if s.across and _left_over(s, partners)]
-    places = [_places(s) for s in waiting]
+    places = [s.places for s in waiting]
     totals = _totals(waiting, places)
     rewarded = [k for k, s in enumerate(waiting) if s.meets or not meeting]
     at_odds = [] if meeting else _at_odds(scores, joined, home)
@@ -40,7 +40,7 @@ def reward_left_over(
             waiting[k].add([("left_over", counted)])
     for s in at_odds:
         # Such a pair stands in neither list; it counts as if it did.
-        s.add([("left_over", _points(s, [[*totals.get(place, ()), inf] for place in _places(s)], told))])
+        s.add([("left_over", _points(s, [[*totals.get(place, ()), inf] for place in s.places], told))])
 
 
 def _points(s: Score, totals: Sequence[Sequence[float]], told: Mapping[tuple[str, str], float]) -> float:
@@ -53,17 +53,13 @@ def _points(s: Score, totals: Sequence[Sequence[float]], told: Mapping[tuple[str
     return most * full / (near - 1)
 
 
-def _places(s: Score) -> tuple[Place, Place]:
-    return (s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)
-
-
 def _at_odds(scores: Sequence[Score], joined: Sequence[Collection[str]], home: Mapping[str, str]) -> list[Score]:
     """Pairs of days of one group that contradict each other, where no other day of either article meets them."""
     group = {id: k for k, members in enumerate(joined) for id in members}
     inside = [s for s in scores if s.a.claim.id in group and group[s.a.claim.id] == group.get(s.b.claim.id)]
     met = {(v.claim.id, home[o.claim.id]) for s in inside if s.meets for v, o in ((s.a, s.b), (s.b, s.a))}
     apart = (s for s in inside if s.a.claim.kind == "date" and not s.meets and not s.difference)
-    return [s for s in apart if s.across and met.isdisjoint(_places(s))]
+    return [s for s in apart if s.across and met.isdisjoint(s.places)]
 
 
 def shared(groups: Sequence[Collection[str]], home: Mapping[str, str]) -> dict[tuple[str, str], float]:

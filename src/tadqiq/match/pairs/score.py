@@ -77,6 +77,12 @@ class Score(msgspec.Struct, eq=False, gc=False):
         return sum(counted for name, counted in self.parts.items() if name in names)
 
     @property
+    def places(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Each figure with the article of the other."""
+        a, b = self.a.claim, self.b.claim
+        return (a.id, b.article), (b.id, a.article)
+
+    @property
     def surprises(self) -> bool:
         """Whether it would be a surprise if the figures met, or printed one number, by chance."""
         return self.bits >= SURPRISING

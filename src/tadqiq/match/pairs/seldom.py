@@ -21,10 +21,10 @@ def reward_seldom_met(scores: Sequence[Score]) -> None:
     the figures of its kind that it meets in the other one, on whichever side more do.
     """
     faint = [s for s in scores if _faint(s)]
-    places = {place for s in faint for place in _places(s)}
+    places = {place for s in faint for place in s.places}
     met, told = _figures(faint, places), _figures(scores, places)
     for s in faint:
-        share = max(len(met[place]) / len(told[place]) for place in _places(s))
+        share = max(len(met[place]) / len(told[place]) for place in s.places)
         s.add([("seldom_met", EVIDENCE["seldom_met"] * min(-math.log2(share), THRESHOLD["seldom"]))])
 
 
@@ -43,7 +43,7 @@ def _figures(scores: Sequence[Score], places: set[Place]) -> Mapping[Place, set[
     """(claim, other article) → the figures there that these pairs hold it against, each once however often told."""
     found: dict[Place, set[float | str]] = defaultdict(set)
     for s in scores:
-        for place, other in zip(_places(s), (s.b.claim, s.a.claim), strict=True):
+        for place, other in zip(s.places, (s.b.claim, s.a.claim), strict=True):
             if place in places:
                 found[place].add(_figure(other))
     return found
@@ -51,7 +51,3 @@ def _figures(scores: Sequence[Score], places: set[Place]) -> Mapping[Place, set[
 
 def _figure(claim: Claim) -> float | str:
     return claim.text if claim.value is None else claim.value
-
-
-def _places(s: Score) -> tuple[Place, Place]:
-    return (s.a.claim.id, s.b.claim.article), (s.b.claim.id, s.a.claim.article)

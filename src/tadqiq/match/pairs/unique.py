@@ -24,9 +24,18 @@ def reward_unique(scores: Sequence[Score]) -> None:
     item = items(promising(scores))
     values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
     counted = _counts(scores)
+    across = [s for s in scores if s.across]
+    for s in across:
+        _reward(s, values, measures, counted)
+    _spare_the_met(across)
+
+
+def _spare_the_met(scores: Sequence[Score]) -> None:
+    """A telling figure that meets its like in another article is none of that one's other figures misprinted."""
+    met = {place for s in scores if "unique_value" in s.parts and s.context > 0 for place in s.places}
     for s in scores:
-        if s.across:
-            _reward(s, values, measures, counted)
+        if "slip" in s.parts and not s.meets and not met.isdisjoint(s.places):
+            s.drop("slip")
 
 
 def _reward(s: Score, values: Only, measures: Only, counted: Only) -> None:
