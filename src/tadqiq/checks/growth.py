@@ -104,8 +104,8 @@ def _off(computed: Interval, stated: Figure) -> float:
 def _of_another(pair: Change, computed: Interval, stated: Figure) -> bool:
     """ "Fell 12 % to 84 million last year as …, against 310 million at its rival": far off in words and in size."""
     far = pair.old.led("against", within=FAR) and pair.old.gap > FAR and pair.new.led("to", within=1)
-    return _set_apart(pair, stated) or (far or _moved_apart(pair, stated)) and not plausible(
-        im.size(computed), stated.percent or Interval(), AT_MOST
+    return _set_apart(pair, stated) or (
+        (far or _moved_apart(pair, stated)) and not plausible(im.size(computed), stated.percent or Interval(), AT_MOST)
     )
 
 
@@ -117,7 +117,7 @@ def _moved_apart(pair: Change, stated: Figure) -> bool:
 
 
 def _set_apart(pair: Change, stated: Figure) -> bool:
-    """ "Output was 1.02 million tonnes, up 4 %, while the price stood at 4,180 against 3,960": another clause begins."""
+    """ "Output was 1.02m tonnes, up 4 %, while the price stood at 4,180 against 3,960": another clause begins."""
     first = min(pair, key=lambda f: f.claim.start)
     return first.claim.start > stated.claim.start and first.before.get("while", FURTHEST) < first.gap
 
@@ -155,7 +155,8 @@ def _of_size(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[F
 
 def _yearly(stated: Figure) -> bool:
     """ "An average of 2.3 % a year" is no change between the two figures of the sentence."""
-    return stated.led("annual", within=6) or stated.led("average", within=2) or stated.trailed("annual", "yearly", within=2)
+    led = stated.led("annual", within=6) or stated.led("average", within=2)
+    return led or stated.trailed("annual", "yearly", within=2)
 
 
 def _as_exact(pair: Change) -> Interval:

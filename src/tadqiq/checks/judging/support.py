@@ -55,7 +55,10 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     # What one article tells twice in words alike it mostly tells of two things: a price now, and a discount on it.
     across = [p for p in across if not of_one_article(evidence, p)] or across
     least: float = evidence.setting("maybe_conflict", distance)
-    return any(told(evidence, p) and linked(evidence, p, ("left_over",)) >= least for p in across)
+    # That neither has another counterpart tells more where three sources bear one of them out.
+    shared = evidence.origins(rest) >= evidence.setting("maybe_conflict", "borne_out")
+    without = () if shared else ("left_over",)
+    return any(told(evidence, p) and linked(evidence, p, without) >= least for p in across)
 
 
 def _worlds_apart(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:

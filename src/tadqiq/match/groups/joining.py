@@ -9,6 +9,7 @@ from ..pairs.score import Score, key
 from ..pairs.weights import THRESHOLD
 from .linking import contradicts_itself
 
+
 def pairs(scores: Sequence[Score]) -> dict[tuple[str, str], Score]:
     """The pairs by their claims."""
     return {key(s.a.claim.id, s.b.claim.id): s for s in scores}

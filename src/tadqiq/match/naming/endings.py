@@ -49,8 +49,9 @@ def _gendered(x: str, y: str, same_script: bool) -> bool:
         return False
     if latin.endswith(("a", "ah")):
         return arabic[-1] not in OPEN
-    # Who hears the é of Koné writes it with ه behind.
-    return arabic[-1] in FEMININE and not latin.endswith(ACUTE) and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
+    if latin.endswith(ACUTE):
+        return False  # who hears the é of Koné writes it with ه behind
+    return arabic[-1] in FEMININE and (latin.endswith(FAMILIES) or likeness(arabic[:-1], latin, GIVEN) >= GIVEN)
 
 
 def _of_her(x: str, y: str) -> bool:

@@ -57,7 +57,7 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
 
 
 def _french(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two people of three names each, the first ones alike, differ in how the é of the last is written: ـي, ـيه.
+    """Whether two people of three names, the first ones alike, differ in how the é of the last is written: ـي, ـيه.
 
     A family that is no word of Arabic is not made feminine: كوليبالي, كوليباليه.
     """

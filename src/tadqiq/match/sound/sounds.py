@@ -21,8 +21,8 @@ CYRILLIC = MappingProxyType(
 )
 LATIN = MappingProxyType(
     dict(zip("abcdefghijklmnopqrstuvwxyz", "abkdyfghyjklmnwpqrstwvwkyz", strict=True))
-    | {"x": "ks", "š": "S", "ş": "S", "č": "C", "ç": "C", "ž": "Z", "ğ": "G", "ñ": "ny", "ø": "w", "ı": "y", "ə": "a", "ß": "s"}
-    | {"æ": "a", "œ": "w", "ł": "l", "đ": "d", "ð": "D", "þ": "T", "ʻ": "", "ʼ": ""}
+    | {"x": "ks", "š": "S", "ş": "S", "č": "C", "ç": "C", "ž": "Z", "ğ": "G", "ñ": "ny", "ø": "w", "ı": "y", "ß": "s"}
+    | {"ə": "a", "æ": "a", "œ": "w", "ł": "l", "đ": "d", "ð": "D", "þ": "T", "ʻ": "", "ʼ": ""}
 )
 GROUPS = (
     ("tsch", "C"),

@@ -14,7 +14,8 @@ NEAR = 5
 
 def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
     """12.8 per cent when the true figure was 3.9, 0.7 في المئة بعدما كان 0.2: a decimal is a share held against one."""
-    bare = bare_number(previous, figure) and not (figure.pointless or figure.whole) and previous.unit == "%" and not previous.ignored
+    decimal = bare_number(previous, figure) and not (figure.pointless or figure.whole)
+    bare = decimal and previous.unit == "%" and not previous.ignored
     words = [scan.word(k) for k in range(max(figure.first - 4, 0), figure.first)] if bare else []
     led = ("true_figure", "held_against")
     told = any(scan.said(words[-n:], name) for n in range(1, len(words) + 1) for name in led)
