@@ -9,7 +9,7 @@ from ...model import Claim
 from ...text import neighbours_swapped, tokenise
 from .items import items
 
-MONTHS, YEARS = 2, (1, 10)
+MONTHS, YEARS = 5, (1, 10)
 YEAR_DIGITS = 4
 SPOKEN = "mcnw"
 # The classes of items that are months, of our calendar and of the Hijri one.
