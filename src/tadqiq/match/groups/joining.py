@@ -46,10 +46,13 @@ def _alike(across: Sequence[Score | None], dated: bool) -> bool:
 
     ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them. That
     something known differs has cost a pair its points already: as a veto of any third claim it barred more that is one
-    thing than it kept apart.
+    thing than it kept apart. Two days of one article are of two events.
     """
     scored = [s for s in across if s is not None]
-    least = THRESHOLD["mean_rivals" if any(map(_rivals, scored)) else "mean"]
+    rivals = [s for s in scored if _rivals(s)]
+    if any(s.a.claim.kind == "date" for s in rivals):
+        return False
+    least = THRESHOLD["mean_rivals" if rivals else "mean"]
     return sum([s.total for s in scored]) / (len(scored) if dated else len(across)) >= least
 
 

@@ -111,7 +111,8 @@ def _mutual(s: Score, best: Mapping[tuple[str, str], float], item: Mapping[str, 
 def _margin(s: Score) -> float:
     """What figures that do not meet need more, and figures of one measure that meet need less."""
     if not s.meets:
-        return THRESHOLD["apart" if printed(s) else "worded"]
+        dated = s.a.claim.kind == "date"
+        return THRESHOLD["apart_days" if dated else "apart" if printed(s) else "worded"]
     return THRESHOLD["meet"] if s.unopposed and set(s.a.measures) & set(s.b.measures) else 0.0
 
 

@@ -24,6 +24,8 @@ SHORT_WORD = 4
 STRICT = 0.9
 DIFFERENCE, JOINED = 0.05, 0.95
 TRANSLATED = 0.9
+# How alike names must sound of which one has words that mean something else.
+WRITTEN_OUT = 0.86
 NAMESAKES = "two people by their given names or families"
 
 
@@ -59,7 +61,7 @@ def _letter_by_letter(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> L
     if min(len(heavy(one.own)), len(heavy(other.own))) < 2:
         return NOTHING
     link = _by_sound(one, other, kind_a, kind_b)
-    return link if link.verdict == "same" else NOTHING
+    return link if link.verdict == "same" and link.score >= WRITTEN_OUT else NOTHING
 
 
 def _by_words(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
