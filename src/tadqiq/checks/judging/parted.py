@@ -37,13 +37,24 @@ def _parts(evidence: Evidence, group: Group, doubts: Mapping[str, Sequence[Confl
     if group.verdict != "scope" or evidence.matching.draft or not found:
         yield group
         return
-    aside = [{c.id for c in conflict.odd} for conflict in found]
+    aside = [_side(group, conflict) for conflict in found]
     main = set(group.claims).difference(*aside)
     parts = [members for members in (main, *aside) if len(members) > 1]
     if not parts:
         yield group
     for members in parts:
         yield _part(evidence, group, members, verdict_of(found[0].judged, members), whole=members is main)
+
+
+def _side(group: Group, conflict: Conflict) -> set[str]:
+    """The odd ones of a doubt, with the members that stand against neither side and are linked best to an odd one."""
+    odd, rest = ({c.id for c in side} for side in (conflict.odd, conflict.rest))
+    linked: dict[str, tuple[float, bool]] = {}
+    for pair in group.pairs:
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            if one not in odd and one not in rest:
+                linked[one] = max(linked.get(one, (pair.score, other in odd)), (pair.score, other in odd))
+    return odd | {one for one, (_, to_odd) in linked.items() if to_odd}
 
 
 def _part(evidence: Evidence, group: Group, members: set[str], verdict: Verdict, *, whole: bool) -> Group:
