@@ -32,7 +32,7 @@ def union(
         # Of one article only days that do not meet were never held side by side: it tells two of them.
         dated = home if s.a.claim.kind == "date" else None
         twice = dated is not None and any(dated[x] == dated[y] and key(x, y) not in by_pair for x, y in across)
-        if not (s.told or (not twice and _alike([by_pair.get(key(*p)) for p in across], dated is not None))):
+        if not (s.told or (not twice and _alike(s, [by_pair.get(key(*p)) for p in across], dated is not None))):
             continue
         a.extend(b)
         for member in b:
@@ -41,19 +41,26 @@ def union(
     return sorted(unique.values())
 
 
-def _alike(across: Sequence[Score | None], dated: bool) -> bool:
+def _alike(link: Score, across: Sequence[Score | None], dated: bool) -> bool:
     """Whether the pairs across two groups score enough on average, more where an article then has two figures in one.
 
     ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them. That
     something known differs has cost a pair its points already: as a veto of any third claim it barred more that is one
-    thing than it kept apart. Two days of one article are of two events.
+    thing than it kept apart. But two days of one article are of two events, and counts of two days an old and a new
+    one; unless the link is of one day, however many still tell the older toll.
     """
     scored = [s for s in across if s is not None]
     rivals = [s for s in scored if _rivals(s)]
-    if any(s.a.claim.kind == "date" for s in rivals):
+    if any(s.a.claim.kind == "date" for s in rivals) or any(_of_two_times(s, link) for s in scored):
         return False
     least = THRESHOLD["mean_rivals" if rivals else "mean"]
     return sum([s.total for s in scored]) / (len(scored) if dated else len(across)) >= least
+
+
+def _of_two_times(s: Score, link: Score) -> bool:
+    """Whether two figures that do not meet are told of two times, each by its own words, or as of two days."""
+    anew = link.a.as_of != link.b.as_of
+    return not s.told and not s.meets and s.difference == "period" and (anew or s.bears("other_period"))
 
 
 def _rivals(s: Score) -> bool:
