@@ -87,13 +87,16 @@ def _differences(told: Sequence[Figure]) -> Iterator[Tied]:
     """What remains, what is missing, by how much one is ahead: two amounts near by and what lies between them."""
     listed = amounts(told)
     for size in listed:
-        led = size.led(*REST, within=8)
-        named = led or size.trailed(*REST, within=2)
+        named = size.led(*REST, within=8) or _remains(size)
         near = _nearest(size, alike(size, listed)) if named or is_move(size) else []
         for more, less in combinations(sorted(near, key=lambda f: -f.interval.bottom), 2):
-            # What stands behind a figure may be of the next one: 83 bodies, and 123 are still missing.
-            if led or in_one_sentence(size, more, less):
+            if named or in_one_sentence(size, more, less):
                 yield Tied(PLUS, more, (less, size), size, WORD if named else ORDER, "difference")
+
+
+def _remains(size: Figure) -> bool:
+    """Whether a word right behind a figure says that it is what remains; behind a comma it is of the next figure."""
+    return size.trailed(*REST, within=2) and not size.trailed("comma", within=1)
 
 
 def _shares(told: Sequence[Figure]) -> Iterator[Tied]:

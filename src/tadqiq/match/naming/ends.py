@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...knowledge.names import short_forms
 from ..sound.alignment import heard_at
-from .forms import Form, heavy, particles
+from .forms import Form, form, heavy, particles, spelt_in_two_scripts
 from .senses import means_same, says, senses
 from .together import together
 from .translated import ideas
@@ -23,11 +23,16 @@ def may_be_one(a: Form, b: Form) -> bool:
     one, other = heavy(a.own), heavy(b.own)
     if not one or not other or _initials(a) or _initials(b):
         return True
-    if all(_covered(mine, theirs, end) for mine, theirs in ((a, b), (b, a)) for end in (0, -1)):
+    if _ends_covered(a, b) or (spelt_in_two_scripts(a, b) and _ends_covered(form(a.text, True), form(b.text, True))):
         return True
     if together(a, b) != (a, b):
         return True
     return not ideas(b.text).isdisjoint(ideas(a.text) if ideas(b.text) else ())
+
+
+def _ends_covered(a: Form, b: Form) -> bool:
+    """Whether the first and last words of either name are heard in the other or told otherwise there."""
+    return all(_covered(mine, theirs, end) for mine, theirs in ((a, b), (b, a)) for end in (0, -1))
 
 
 def _initials(f: Form) -> bool:

@@ -189,3 +189,9 @@ def heavy(words: Iterable[str]) -> tuple[str, ...]:
     """The words that matter among those left over."""
     light = particles()
     return tuple([w for w in words if w not in light and len(w) > 1])
+
+
+def spelt_in_two_scripts(a: Form, b: Form) -> bool:
+    """Whether a word of either of two names of two scripts was read as no more than what sort of thing it is."""
+    telling = any(f.sorts or f.fields or f.directions or f.people for f in (a, b))
+    return a.latin != b.latin and telling and bool(heavy(a.own)) and bool(heavy(b.own))

@@ -10,7 +10,7 @@ from ...model import NameKind
 from ..sound.alignment import Pairing, pair
 from ..sound.likeness import likeness
 from ..sound.spoken import spoken
-from .forms import FIRM, Form, form, heavy, particles
+from .forms import FIRM, Form, form, heavy, particles, spelt_in_two_scripts
 from .given import another_person
 from .numbers import numbered_alike
 from .senses import says, senses, untranslated
@@ -46,13 +46,7 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
     link = _by_words(a, b, kind_a, kind_b)
-    return link if link.verdict or not _spelt_in_two_scripts(a, b) else _letter_by_letter(a, b, kind_a, kind_b)
-
-
-def _spelt_in_two_scripts(a: Form, b: Form) -> bool:
-    """Whether a word of either of two names of two scripts was read as no more than what sort of thing it is."""
-    telling = any(f.sorts or f.fields or f.directions or f.people for f in (a, b))
-    return a.latin != b.latin and telling and min(len(heavy(a.own)), len(heavy(b.own))) > 0
+    return link if link.verdict or not spelt_in_two_scripts(a, b) else _letter_by_letter(a, b, kind_a, kind_b)
 
 
 def _letter_by_letter(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
