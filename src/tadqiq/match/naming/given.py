@@ -21,6 +21,24 @@ INNER, TELLING = frozenset("اي"), 4
 ARTICLES = frozenset((ARTICLE, SUN))
 
 
+def but_for_the_faith(a: Form, b: Form) -> tuple[Form, Form]:
+    """Two people, the given name of one ending as those of the faith do and the other not, with that end by itself.
+
+    حسام الدين السعدي is حسام السعدي for short.
+    """
+    for one, other in ((a, b), (b, a)):
+        end = one.own[0].removeprefix(other.own[0]) if one.own and other.own else ""
+        if end != one.own[0] and len(other.own) > 1 and end.removeprefix("ال") in _faith_ends() and end:
+            parted = one._replace(own=(other.own[0], end, *one.own[1:]))
+            return (parted, b) if one is a else (a, parted)
+    return a, b
+
+
+@cache
+def _faith_ends() -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in qualifiers("faith"))
+
+
 def another_person(a: Form, b: Form) -> bool:
     """Whether two people's names are known to differ: another given name, initial, gender or family.
 

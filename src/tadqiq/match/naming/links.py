@@ -11,7 +11,7 @@ from ..sound.alignment import Pairing, pair
 from ..sound.likeness import likeness
 from ..sound.spoken import spoken
 from .forms import FIRM, Form, form, heavy, particles, spelt_in_two_scripts
-from .given import another_person
+from .given import another_person, but_for_the_faith
 from .numbers import numbered_alike
 from .senses import says, senses, untranslated
 from .together import together
@@ -45,6 +45,8 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, from their words alone."""
     if a.bare.replace(" ", "") == b.bare.replace(" ", ""):
         return Link("same", 1.0, "same letters")
+    if kind_a == kind_b == "person" and a.latin == b.latin:
+        a, b = but_for_the_faith(a, b)
     link = _by_words(a, b, kind_a, kind_b)
     return link if link.verdict or not spelt_in_two_scripts(a, b) else _letter_by_letter(a, b, kind_a, kind_b)
 

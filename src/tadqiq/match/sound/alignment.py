@@ -17,6 +17,7 @@ PAIRED, PAIRED_JOINED = 0.62, 0.8
 # How many words of either name are said as one.
 JOINS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2))
 LONGEST = 3
+FEMININE, T = "ه", "ت"
 
 
 class Pairing(NamedTuple):
@@ -75,9 +76,14 @@ def _runs(words: tuple[str, ...], light: frozenset[str]) -> tuple[tuple[Run, ...
 @lru_cache(maxsize=20_000)
 def _run(words: tuple[str, ...], light: frozenset[str]) -> Run:
     text = "".join(words)
-    heard = "".join(ARTICLE if word == SUN else word for word in words) if SUN in words else text
+    heard = "".join([ARTICLE if w == SUN else w for w in map(_bound, words[:-1])]) + words[-1]
     heft = sum(_heft(word, light) for word in words)
     return Run(words, text, heard, all(word in light for word in words), words[0] in light, a_son(words), heft)
+
+
+def _bound(word: str) -> str:
+    """A word as it is said before the next: the ة of هبة الله as a t."""
+    return word[:-1] + T if word.endswith(FEMININE) else word
 
 
 class Match(NamedTuple):
