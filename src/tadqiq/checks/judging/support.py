@@ -56,7 +56,8 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     across = [p for p in across if not of_one_article(evidence, p)] or across
     least: float = evidence.setting("maybe_conflict", distance)
     # That neither has another counterpart tells more where three sources bear one of them out.
-    shared = evidence.origins(rest) >= evidence.setting("maybe_conflict", "borne_out")
+    sources: int = evidence.setting("maybe_conflict", "borne_out")
+    shared = odd[0].kind == "quantity" and evidence.origins(rest) >= sources
     without = () if shared else ("left_over",)
     return any(told(evidence, p) and linked(evidence, p, without) >= least for p in across)
 
