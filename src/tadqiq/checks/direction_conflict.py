@@ -114,7 +114,7 @@ def _says(claim: Claim, direction: str) -> bool:
         return claim.role == "change"
     own, opposite = _distance(figure, direction), _distance(figure, other)
     if claim.role == "change" and (own < FAR or opposite < FAR):
-        # «تراجع أعداد الواصلين خلال الأشهر التسعة الأولى من العام بنسبة 9%»: a clause may stand in between.
+        # «تراجع عدد الزوار خلال الأشهر الستة الأولى من العام بنسبة 12%»: a clause may stand in between.
         return own < opposite and (own <= CLOSE or figure.led("by", within=1))
     said = {t[2:] for t in claim.clause if t[0] == "d"}
     return own < opposite if own < FAR or opposite < FAR else direction in said and other not in said

@@ -117,7 +117,7 @@ def _moved_apart(pair: Change, stated: Figure) -> bool:
 
 
 def _set_apart(pair: Change, stated: Figure) -> bool:
-    """ "Output was 1.02m tonnes, up 4 %, while the price stood at 4,180 against 3,960": another clause begins."""
+    """ "Output was 1.35m tonnes, up 4 %, while the price stood at 610 against 584": another clause begins."""
     first = min(pair, key=lambda f: f.claim.start)
     return first.claim.start > stated.claim.start and first.before.get("while", FURTHEST) < first.gap
 

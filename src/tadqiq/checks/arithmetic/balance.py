@@ -50,7 +50,7 @@ def balance(passage: Passage, stated: Figure) -> Change | None:
 
 
 def _ahead(passage: Passage, stated: Figure) -> Change | None:
-    """ "77 points, eight clear of Rovers, who had 71": the lead stands between what the two have."""
+    """ "64 points, six clear of Rovers, who had 58": the lead stands between what the two have."""
     figures = [f for f in passage.figures if f.precise and f.percent is None]
     i = figures.index(stated) if stated in figures and stated.trailed(*AHEAD, within=0) else 0
     if not 0 < i < len(figures) - 1:

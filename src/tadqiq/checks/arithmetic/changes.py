@@ -221,6 +221,6 @@ def direction(figure: Figure) -> str:
         return "up" if figure.trailed("over", within=0) else "down"
     if figure.percent is not None and figure.led(LOST, within=1):
         return "down"
-    # «انخفض عدد الواصلين خلال الأشهر التسعة الأولى من العام بنسبة 9%»: the word of movement opens the clause.
+    # «تراجع عدد الزوار خلال الأشهر الستة الأولى من العام بنسبة 12%»: the word of movement opens the clause.
     told = figure.percent is not None and figure.claim.role == "change" and figure.led("by", within=1)
     return figure.claim.direction if told and figure.claim.direction in MOVES else ""

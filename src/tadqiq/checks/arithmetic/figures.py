@@ -82,7 +82,7 @@ class Figure(Beside):
 
     @property
     def _told_loosely(self) -> Interval:
-        """What a percentage allows: 29.7 is almost a third, though 30 would be as near as "almost 33" comes."""
+        """What a percentage allows: 29.6 is almost a third, though 30 would be as near as "almost 33" comes."""
         said = self.claim.interval
         worded = not any(character.isdigit() for character in self.words) and self.claim.number.strip() in self.words
         if not worded or self.claim.hedge != "approx" or said.low is None:

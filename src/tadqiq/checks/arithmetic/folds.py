@@ -24,7 +24,7 @@ def folds(evidence: Evidence, passage: Passage, pairs: list[Change]) -> Iterator
     """Each fold of a sentence against the ratio of the old and new figure beside it, or told in the next sentence."""
     for fold in stated_in(evidence, passage):
         pair = _turned(_pair(passage, pairs, fold), fold)
-        # Gearing falls to 0.22 times from 0.48 times: what moved is a fold itself.
+        # Gearing falls to 0.3 times from 0.7 times: what moved is a fold itself.
         if pair and fold.figure not in pair:
             yield from _judged(evidence, fold, _best(passage, pair, fold))
     apart = fold_apart(passage)

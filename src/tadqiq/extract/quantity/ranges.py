@@ -118,7 +118,7 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if scan.line and scan.isa(a.first - 1, "from") and scan.said(words, "and"):
         return spread
     if scan.said(words, "to") and spread:
-        # 61,300 spectators to the 75,000-seat ground: no end of a range has an article of its own.
+        # 21,400 spectators to the 30,000-seat ground: no end of a range has an article of its own.
         return not _changes(scan, a, b) and not scan.isa(b.first - 1, "definite")
     if scan.said(words, "or"):
         return spread and not a.own_unit and not a.counted and b.value <= 3 * a.value and a.scale <= b.scale

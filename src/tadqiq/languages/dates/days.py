@@ -184,7 +184,7 @@ def weekday_of_week(parts: Parts) -> Values | None:
     """ "On Wednesday of last week", «الأحد من الأسبوع المقبل»; a week begins on a Sunday where Arabic is written."""
     values = weekday(parts)
     if parts.text[parts.end(parts.last - 1) :][:1] in APOSTROPHES:
-        return None  # on Wednesday last week's figures
+        return None  # on Monday last week's tally
     return values and {**values, "offset": SUNDAY if parts.arabic(parts.items[parts.match.groups["w"]]) else ""}
 
 

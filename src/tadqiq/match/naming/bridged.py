@@ -18,7 +18,7 @@ SURE = frozenset((NAMESAKES, LONGER))
 
 
 def bridged(nodes: Sequence[Node], links: Sequence[Row], near: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """Pairs of ``near`` that are one person: كيروش, كيروز, both of them Queiroz; no article tells of both."""
+    """Pairs of ``near`` that are one person: غوميش, غوميز, both of them Gomes; no article tells of both."""
     others: dict[int, set[int]] = defaultdict(set)
     for i, j, link in links:
         if link.verdict == "same" and link.score >= ALIKE and nodes[i].form.latin != nodes[j].form.latin:

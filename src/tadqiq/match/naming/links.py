@@ -127,7 +127,7 @@ def _shortens(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> bool:
 
 
 def _initialled(short: Form, full: Form) -> bool:
-    """Whether a name begins with the first letters of the other's given names: J. C. Moro, Jean-Claude Moro Ilunga."""
+    """Whether a name begins with the first letters of the other's given names: J. C. Moro, Jean-Claude Moro Bela."""
     letters = [word for word in short.own if len(word) == 1]
     return len(letters) > 1 and letters == [word[0] for word in full.own[: len(letters)]]
 

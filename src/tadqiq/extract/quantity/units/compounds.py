@@ -44,7 +44,7 @@ def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:
     if a.unit == b.unit == "second" and b.factor < a.factor:
         return 1.0
     if a.unit == b.unit and b.own_unit and b.form == "fraction" and 0 < b.value < 1:
-        return 1.0  # two years and six tenths of a year
+        return 1.0  # three years and seven tenths of a year
     if a.unit in COMPOUNDS and b.own_unit:
         return COMPOUNDS[a.unit].get(b.unit)
     if _same_money(scan, a, b, gap):

@@ -85,7 +85,7 @@ def _and_one_of(scan: Scan, k: int) -> str:
 def _same_price(scan: Scan, before: Figure | None, figure: Figure) -> str:
     """The denominator of the price just before in the sentence, where the other is of its kind: up 200 to 2,200.
 
-    A price that tells its own is held against another by words: 4,180 dollars a tonne, compared with 3,960 dollars.
+    A price that tells its own is held against another by words: 610 dollars a tonne, compared with 584 dollars.
     """
     named = before is not None and before.steps and before.steps[-1].startswith(PRICE)
     if before is None or not (named or held_against(scan, figure)):
