@@ -24,18 +24,25 @@ def reward_unique(scores: Sequence[Score]) -> None:
     item = items(promising(scores))
     values, measures = _value_partners(scores, item), _measure_bearers(scores, item)
     counted = _counts(scores)
-    across = [s for s in scores if s.across]
-    for s in across:
-        _reward(s, values, measures, counted)
-    _spare_the_met(across)
+    for s in scores:
+        if s.across:
+            _reward(s, values, measures, counted)
+    _spare_the_met(scores)
 
 
 def _spare_the_met(scores: Sequence[Score]) -> None:
-    """A telling figure that meets its like in another article is none of that one's other figures misprinted."""
-    met = {place for s in scores if "unique_value" in s.parts and s.context > 0 for place in s.places}
+    """A telling figure that meets its like in another article is none of that one's other figures misprinted.
+
+    Nor are two figures of one article each other's, where both have their like elsewhere.
+    """
+    alike = [s for s in scores if s.across and "unique_value" in s.parts and s.context > 0]
+    met = {place for s in alike for place in s.places}
+    known = {claim for claim, _ in met}
     for s in scores:
-        if "slip" in s.parts and not s.meets and not met.isdisjoint(s.places):
-            s.drop("slip")
+        if "slip" in s.parts and not s.meets:
+            both = known.issuperset((s.a.claim.id, s.b.claim.id))
+            if both if not s.across else not met.isdisjoint(s.places):
+                s.drop("slip")
 
 
 def _reward(s: Score, values: Only, measures: Only, counted: Only) -> None:

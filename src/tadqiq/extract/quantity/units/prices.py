@@ -87,8 +87,10 @@ def _same_price(scan: Scan, before: Figure | None, figure: Figure) -> str:
 
     A price that tells its own is held against another by words: 610 dollars a tonne, compared with 584 dollars.
     """
-    named = before is not None and before.steps and before.steps[-1].startswith(PRICE)
-    if before is None or not (named or held_against(scan, figure)):
+    if before is None:
+        return ""
+    told = bool(before.steps) and before.steps[-1].startswith(PRICE)
+    if not (told or held_against(scan, figure)):
         return ""
     if (before.unit, before.family, before.scale) != (figure.unit, figure.family, figure.scale):
         return ""

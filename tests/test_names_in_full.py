@@ -1,0 +1,90 @@
+"""Names in full: nicknames, small words, initials and shortenings inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+import tadqiq
+from tadqiq.extract import extract
+from tadqiq.model import NameGroup
+from tadqiq.read import make_article
+
+
+def named(text: str) -> set[str]:
+    return {name.text for name in extract(make_article("a", text)).names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('The ferry of Ramon "El Chispa" Orduna sank.', 'Ramon "El Chispa" Orduna'),
+        ("The captain is Ramon “Chispa” Orduna.", "Ramon “Chispa” Orduna"),
+        ("It went to Banco Mercantil do Porto that day.", "Banco Mercantil do Porto"),
+        ("The miners follow Papy Lukusa wa Tshimanga now.", "Papy Lukusa wa Tshimanga"),
+        ("They met Elvin Rashid oglu Aliyev in town.", "Elvin Rashid oglu Aliyev"),
+        ("It bears the stamp of Governor J.-C. Mutombo. He left.", "J.-C. Mutombo"),
+        ("A few MPs of the Karama Party walked out.", "Karama Party"),
+        ("وصل الموكب إلى بلدة سيدي بو عطية أمس.", "سيدي بو عطية"),
+        ("نفى محاميه فاغنر موراليس دي كوستا ارتكاب أي مخالفة.", "فاغنر موراليس دي كوستا"),
+        ("والتقى العمدة محمد أغ إنتاكا بالوفد.", "محمد أغ إنتاكا"),
+    ],
+)
+def test_a_name_is_read_whole(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['He called the plan "A Big Mistake" Monday.', 'She read "The Old Ferry" and "Corvo Nights" to them.']
+)
+def test_what_is_quoted_beside_names_is_no_nickname(text: str) -> None:
+    assert not any('"' in name for name in named(text))
+
+
+def groups(folder: Path, *texts: str) -> Mapping[str, NameGroup]:
+    """Each name as printed with its group, held-apart pairs aside."""
+    for i, text in enumerate(texts):
+        (folder / f"{i}.txt").write_text(f"A headline\n\n{text}", encoding="utf-8")
+    found = tadqiq.check(sorted(folder.glob("*.txt"))).names
+    return {m.text: group for group in found if group.verdict != "distinct" for m in group.mentions}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "texts"),
+    [
+        (
+            "حسام الدين الكتاني",
+            "حسام الكتاني",
+            ("قال المحافظ حسام الدين الكتاني إن الجسر سليم.", "ورأى المحافظ حسام الكتاني أن الجسر سليم."),
+        ),
+        (
+            "J.-C. Bokassi",
+            "Jean-Claude Bokassi Lumba",
+            ("Governor Jean-Claude Bokassi Lumba said so.", "Governor J.-C. Bokassi said so."),
+        ),
+        # One script's two spellings, which the other script has one for.
+        (
+            "ريكاردو فالغوميش دي سوزا",
+            "ريكاردو فالكوميز دي سوزا",
+            (
+                "قال المحامي ريكاردو فالغوميش دي سوزا إن موكله بريء.",
+                "وقال المحامي ريكاردو فالكوميز دي سوزا إن موكله بريء.",
+                "Lawyer Ricardo Valgomez de Souza said his client was innocent.",
+            ),
+        ),
+        # The other Traoré is no kin: what is said of one says nothing of a fuller form of his own name.
+        (
+            "Moussa Traoré",
+            "Moussa Lamine Traoré",
+            (
+                "Striker Moussa Lamine Traoré joined the club.",
+                "Striker Moussa Traoré joined the club. Keeper Abdou Traoré, no relation, left.",
+            ),
+        ),
+    ],
+)
+def test_two_forms_of_one_name_are_one(tmp_path: Path, one: str, other: str, texts: tuple[str, ...]) -> None:
+    found = groups(tmp_path, *texts)
+    assert found[one].id == found[other].id
