@@ -66,21 +66,21 @@ def groups(folder: Path, *texts: str) -> Mapping[str, NameGroup]:
         ),
         # One script's two spellings, which the other script has one for.
         (
-            "ريكاردو فالغوميش دي سوزا",
-            "ريكاردو فالكوميز دي سوزا",
+            "فاغنر كيروش دي سوزا",
+            "فاكنر كيروز دي سوزا",
             (
-                "قال المحامي ريكاردو فالغوميش دي سوزا إن موكله بريء.",
-                "وقال المحامي ريكاردو فالكوميز دي سوزا إن موكله بريء.",
-                "Lawyer Ricardo Valgomez de Souza said his client was innocent.",
+                "قال المحامي فاغنر كيروش دي سوزا إن موكله بريء.",
+                "وقال المحامي فاكنر كيروز دي سوزا إن موكله بريء.",
+                "Lawyer Wagner Queiroz de Souza said his client was innocent.",
             ),
         ),
-        # The other Traoré is no kin: what is said of one says nothing of a fuller form of his own name.
+        # The other Kouyaté is no kin: what is said of one says nothing of a fuller form of his own name.
         (
-            "Moussa Traoré",
-            "Moussa Lamine Traoré",
+            "Sekouba Kouyaté",
+            "Sekouba Lamine Kouyaté",
             (
-                "Striker Moussa Lamine Traoré joined the club.",
-                "Striker Moussa Traoré joined the club. Keeper Abdou Traoré, no relation, left.",
+                "The club has Sekouba Lamine Kouyaté in goal.",
+                "For Kouyaté the draw was partly Sekouba Kouyaté, the keeper, no relation, who shares his agent.",
             ),
         ),
     ],
