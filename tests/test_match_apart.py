@@ -1,4 +1,4 @@
-"""Groups with a third claim in them: it bars nothing by being worded otherwise, but days and old counts stay apart."""
+"""Groups of whole articles: days of one article, old counts and figures with a like of their own stay apart."""
 
 from __future__ import annotations
 
@@ -20,20 +20,6 @@ def together(report: Report, one: str, other: str) -> bool:
     """Whether two figures, as printed, share a group."""
     printed = {claim.id: claim.text for claim in report.claims}
     return any({one, other} <= {printed[id] for id in group.claims} for group in report.groups)
-
-
-def test_a_measure_worded_otherwise_in_one_article_keeps_no_group_apart(tmp_path: Path) -> None:
-    report = checked(
-        tmp_path,
-        "Corvo ferry to cost more\n\nDunmere, 4 May 2026\n\nThe new Corvo ferry will cost 84.6 million euros, the port "
-        "said. It carries 320 cars.",
-        "Port buys a ferry\n\nWexcombe, 4 May 2026\n\nThe port has set 84.6 million euros aside for the Corvo ferry, "
-        "which carries 320 cars.",
-        "Ferry price disputed\n\nBrindal, 5 May 2026\n\nThe Corvo ferry costs 86.4 million euros, the port "
-        "said. It carries 320 cars.",
-    )
-    assert together(report, "84.6 million euros", "86.4 million euros")
-    assert "digits_transposed" in {f.check for f in report.findings}
 
 
 @pytest.mark.parametrize("told", ["opens on 26 May", "runs from 26 May to 30 May"])
@@ -61,10 +47,10 @@ def test_an_old_toll_and_a_new_one_are_no_contradiction(tmp_path: Path) -> None:
 def test_a_figure_that_meets_its_like_is_no_other_one_misprinted(tmp_path: Path) -> None:
     report = checked(
         tmp_path,
-        "Estate sold\n\nDunmere, 4 May 2026\n\nThe Corvo estate was sold for 742 million dollars. "
-        "The buyer put down 74.2 million dollars.",
-        "Estate changes hands\n\nWexcombe, 4 May 2026\n\nThe buyer of the Corvo estate has put down 74.2 million "
-        "dollars. It was sold for 742 million dollars.",
+        "Mill sold\n\nDunmere, 4 May 2026\n\nCorvo Bank is to buy Dunmere Mill from Wexcombe Partners for 315 million "
+        "dollars. The rest follows 31.5 million dollars in May.",
+        "Bank buys\n\nWexcombe, 4 May 2026\n\nDunmere Mill goes for 315 million dollars. Corvo Bank paid Wexcombe "
+        "Partners 31.5 million dollars for Dunmere Mill.",
     )
-    assert not together(report, "742 million dollars", "74.2 million dollars")
+    assert not together(report, "315 million dollars", "31.5 million dollars")
     assert "magnitude_slip" not in {f.check for f in report.findings}
