@@ -60,6 +60,13 @@ def test_counts_of_two_days_stay_apart_unless_the_link_is_of_one() -> None:
     assert grown(pair(new, third, 9.0), pair(new, old, 9.0), pair(old, third, 9.0, "period"))
 
 
-def test_times_that_both_name_stay_apart_whatever_the_link() -> None:
+def test_a_time_that_a_third_claim_names_bars_nothing() -> None:
     a, b, c = view("a1"), view("b1"), view("c1")
-    assert not grown(pair(a, c, 9.0), pair(a, b, 9.0), pair(b, c, 4.0, "period", other_period=-2.5))
+    assert grown(pair(a, c, 9.0), pair(a, b, 9.0), pair(b, c, 4.0, "period", other_period=-2.5))
+
+
+def test_a_slip_of_a_count_is_no_older_one() -> None:
+    old, new = view("a1", as_of=MONDAY), view("b1", as_of=TUESDAY)
+    slipped, grew = pair(old, new, 9.0, "period", slip=2.5), pair(old, new, 9.0, "period")
+    assert union([slipped], pairs([slipped])) == [["a1", "b1"]]
+    assert not union([grew], pairs([grew]))

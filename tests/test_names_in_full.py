@@ -30,6 +30,8 @@ def named(text: str) -> set[str]:
         ("وصل الموكب إلى بلدة سيدي بو عطية أمس.", "سيدي بو عطية"),
         ("نفى محاميه فاغنر موراليس دي كوستا ارتكاب أي مخالفة.", "فاغنر موراليس دي كوستا"),
         ("والتقى العمدة محمد أغ إنتاكا بالوفد.", "محمد أغ إنتاكا"),
+        ("وقالت الشركة الجهوية للمناجم إن الإنتاج ارتفع.", "الشركة الجهوية للمناجم"),
+        ("ومول بنك التعمير المتوسطي الجزء الأكبر من الكلفة.", "بنك التعمير المتوسطي"),
     ],
 )
 def test_a_name_is_read_whole(text: str, name: str) -> None:
@@ -41,6 +43,13 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
 )
 def test_what_is_quoted_beside_names_is_no_nickname(text: str) -> None:
     assert not any('"' in name for name in named(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["وقالت الشركة المشغلة للعبارات إنها غرقت.", "وارتفعت أرباح الشركة الفصلية الصافية.", "وباعت الشركة الأم للمصنع حصتها."]
+)
+def test_what_a_firm_does_names_none(text: str) -> None:
+    assert not any("الشركة" in name for name in named(text))
 
 
 def groups(folder: Path, *texts: str) -> Mapping[str, NameGroup]:
@@ -63,6 +72,14 @@ def groups(folder: Path, *texts: str) -> Mapping[str, NameGroup]:
             "J.-C. Bokassi",
             "Jean-Claude Bokassi Lumba",
             ("Governor Jean-Claude Bokassi Lumba said so.", "Governor J.-C. Bokassi said so."),
+        ),
+        (
+            "بنك التعمير المتوسطي",
+            "Mediterranean Reconstruction Bank",
+            (
+                "ومول بنك التعمير المتوسطي الجزء الأكبر من الكلفة.",
+                "The Mediterranean Reconstruction Bank paid for most of it.",
+            ),
         ),
         # One script's two spellings, which the other script has one for.
         (

@@ -115,6 +115,8 @@ def _titled(page: Page, j: int) -> bool:
 def institution(page: Page, i: int) -> Hit | None:
     """A body named by what it does: وزارة الزراعة، المعهد الكازاخستاني للدراسات الاستراتيجية."""
     last = i + 1
+    if page.text(i) in words_for("institution", "firm") and not _for_a_trade(page, i):
+        return None
     if not page.text(i).startswith("ال") and _titled(page, last) and page.traits(last).common:
         last += 2
     while last - i < INSTITUTION and page.linked(last) and _of_body(page, last):
@@ -127,6 +129,12 @@ def institution(page: Page, i: int) -> Hit | None:
     ):
         return None
     return page.made(i, last, "organisation", "institution")
+
+
+def _for_a_trade(page: Page, i: int) -> bool:
+    """Whether an adjective and what it is for stand behind a firm: الشركة الوطنية للكهرباء, not الشركة الأم للمصنع."""
+    adjectival = page.linked(i + 1) and page.text(i + 1).endswith(FEMININE)
+    return adjectival and page.linked(i + 2) and page.text(i + 2).startswith("لل")
 
 
 def _own_name(page: Page, j: int) -> bool:

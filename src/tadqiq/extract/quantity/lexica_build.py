@@ -150,11 +150,12 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     for section, kind in (("shy", "shy"), ("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
             money[surface] = Unit(name, 1.0, kind)
+    singulars = {*_merged(files["nouns.toml"], "count"), *_merged(files["nouns.toml"], "person")}
     for section, name in (("person_duals", "person"), ("count_duals", "count")):
         for surface in _merged(files["nouns.toml"], section):
             units.setdefault(surface, Unit(name, 1.0, "dual"))
-            # Before what it is of, the dual loses its last letter: ناقلتا نفط.
-            if surface.endswith(FEMININE_DUAL):
+            # Before what it is of, the dual loses its last letter: ناقلتا نفط; صوتا is one vote.
+            if surface.endswith(FEMININE_DUAL) and surface.removesuffix("ان") not in singulars:
                 units.setdefault(surface[:-1], Unit(name, 1.0, "dual"))
     made.units, made.money = Lexicon(units), Lexicon(money)
     for surface, unit in {**units, **money}.items():

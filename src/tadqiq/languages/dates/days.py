@@ -53,9 +53,10 @@ def _counts(parts: Parts) -> bool:
 
 
 def days(parts: Parts) -> Values | None:
-    """ "26-30 October", «من 26 إلى 30 أكتوبر»."""
+    """ "26-30 October", «من 26 إلى 30 أكتوبر», «من 26 حتى 30 أكتوبر»."""
     values = day(parts)
-    if values is None or parts.number("d2") <= parts.number("d"):
+    bound = parts.item("until") is not None and parts.name("until") != "until"
+    if values is None or bound or parts.number("d2") <= parts.number("d"):
         return None
     return {**values, "to": parts.number("d2")}
 

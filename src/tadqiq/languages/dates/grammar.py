@@ -56,6 +56,8 @@ PATTERNS = tuple(
         ("day", rf"(?P<y>y)[\-/]{DAY}[\-/](?P<m>m)"),
         ("days", rf"(?:[xBv])?{DAY}[t\-/](?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("days", rf"(?P<m>m)\.?v?{DAY}[t\-](?P<d2>[do])(?:{YEAR})?"),
+        ("days", rf"[xv]{DAY}(?P<until>b)(?P<d2>[do])[.v]?N?{MONTH}{YEAR}?{MODIFIER}?"),
+        ("days", rf"x(?P<m>m)\.?v?{DAY}(?P<until>b)(?P<d2>[do])(?:{YEAR})?"),
         ("day", rf"{DAY}[\-/](?P<y>y)[\-/](?P<m>m)"),
         ("day_in_words", r"(?P<m>m)(?P<d>c)"),
         ("numeric", r"(?<!d[\-/.]d[\-/.])(?P<y>y)(?P<sep>[\-/.])(?P<a>d)(?P=sep)(?P<b>d)"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..pairs.score import Score, key
 from ..pairs.weights import THRESHOLD
-from .linking import contradicts_itself
+from .linking import contradicts_itself, outweighed
 
 
 def pairs(scores: Sequence[Score]) -> dict[tuple[str, str], Score]:
@@ -58,9 +58,9 @@ def _alike(link: Score, across: Sequence[Score | None], dated: bool) -> bool:
 
 
 def _of_two_times(s: Score, link: Score) -> bool:
-    """Whether two figures that do not meet are told of two times, each by its own words, or as of two days."""
+    """Whether two figures that do not meet count what grows, by two days, and nothing says that one is a slip."""
     anew = link.a.as_of != link.b.as_of
-    return not s.told and not s.meets and s.difference == "period" and (anew or s.bears("other_period"))
+    return anew and not s.told and not s.meets and s.grown and not outweighed(s)
 
 
 def _rivals(s: Score) -> bool:

@@ -89,7 +89,7 @@ def outweighed(s: Score) -> bool:
     if not s.meets:
         worded = s.bears("one_sided_part", "other_part") or s.difference == "measure"
         # A count may have grown between two days, but not to its own digits, nor where its owner has changed places.
-        anew = s.difference == "period" and not s.bears("other_period") and s.bears("slip", "same_owner")
+        anew = s.grown and s.bears("slip", "same_owner")
         least = THRESHOLD["outweighed_anew" if anew else "outweighed_apart"]
         return s.bears("turned_bound") or ((worded or anew) and s.total >= least)
     both_told = s.difference in ("measure", "stage") or s.bears("other_part")

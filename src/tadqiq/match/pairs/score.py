@@ -64,6 +64,11 @@ class Score(msgspec.Struct, eq=False, gc=False):
         return sum(counted for name, counted in self.parts.items() if name not in NEVER_ALONE)
 
     @property
+    def grown(self) -> bool:
+        """Whether all that differs is the day that each counts what grows as of: no period that is told."""
+        return self.difference == "period" and not self.bears("other_period")
+
+    @property
     def unopposed(self) -> bool:
         """Whether nothing speaks against the pair."""
         return min(self.parts.values(), default=1.0) > 0

@@ -25,7 +25,7 @@ class States:
 
     def lift(self, s: Score) -> None:
         """Takes back that a pair counts what grew from one day to the other where the running counts stood still."""
-        if s.difference == "period" and not s.bears("other_period") and self._one(s.a, s.b):
+        if s.grown and self._one(s.a, s.b):
             s.difference = ""
 
     def _note(self, item: View, measure: str) -> None:

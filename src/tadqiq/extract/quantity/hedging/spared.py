@@ -70,8 +70,9 @@ def _stressed(scan: Scan, first: int) -> bool:
 
 
 def _adjective(scan: Scan, figure: Figure) -> bool:
-    """Whether a length of time only describes a noun: "a five-year contract"."""
-    return scan.word(figure.core_end) in ("-", "–", "‑") and scan.kind(figure.last) == "word"
+    """Whether a length of time only describes a noun: "a five-year contract", "a five-year, £3m contract"."""
+    described = scan.kind(figure.last) == "word" or scan.word(figure.last) == ","
+    return scan.word(figure.core_end) in ("-", "–", "‑") and described
 
 
 def _arrives(scan: Scan, figure: Figure, first: int) -> bool:
