@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 from checks_corpus import evidence
 
+import tadqiq
 from tadqiq.checks.arithmetic import one_slip
 from tadqiq.checks.arithmetic.cues import mark
 from tadqiq.checks.arithmetic.explained import sound
@@ -145,3 +147,21 @@ def test_arithmetic_that_has_spoken_is_not_repeated() -> None:
 def test_it_asks_for_nothing_outside_the_claims() -> None:
     given = evidence({"text": "Nothing here but {12 dogs|12 count}."})
     assert list(check(given)) == [] and [told_in(p) for p in passages(given)]
+
+
+ONE = "The dam in Sorvane costs a lot. The loan is €70.4m; a grant of €8.5m leaves the town to find €11.9m."
+OTHER = (
+    "Work on the dam at Sorvane begins in spring, engineers said. A development bank lends €70.4m for it, with a grant "
+    "of €8.5m from the union on top. Sorvane itself has to find €11.9m."
+)
+
+
+def test_no_two_sources_slip_at_one_place(tmp_path: Path) -> None:
+    def slips(*texts: str) -> int:
+        for i, text in enumerate(texts):
+            (tmp_path / f"{i}.txt").write_text(f"The dam\n\n{text}", encoding="utf-8")
+        report = tadqiq.check(sorted(tmp_path.glob("*.txt")))
+        return sum(f.check == "calculation_slip" for f in report.findings)
+
+    assert slips(ONE) == 1
+    assert slips(ONE, OTHER) == 0

@@ -65,6 +65,11 @@ def test_a_time_that_a_third_claim_names_bars_nothing() -> None:
     assert grown(pair(a, c, 9.0), pair(a, b, 9.0), pair(b, c, 4.0, "period", other_period=-2.5))
 
 
+def test_two_times_of_one_article_never_meet() -> None:
+    a, b, other = view("a1"), view("b1"), view("a2")
+    assert not grown(pair(b, other, 9.0), pair(a, b, 9.0), pair(a, other, 4.0, "period", other_period=-2.5))
+
+
 def test_a_slip_of_a_count_is_no_older_one() -> None:
     old, new = view("a1", as_of=MONDAY), view("b1", as_of=TUESDAY)
     slipped, grew = pair(old, new, 9.0, "period", slip=2.5), pair(old, new, 9.0, "period")

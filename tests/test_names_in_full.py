@@ -46,7 +46,12 @@ def test_what_is_quoted_beside_names_is_no_nickname(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["وقالت الشركة المشغلة للعبارات إنها غرقت.", "وارتفعت أرباح الشركة الفصلية الصافية.", "وباعت الشركة الأم للمصنع حصتها."]
+    "text",
+    [
+        "وقالت الشركة المشغلة للعبارات إنها غرقت.",
+        "وارتفعت أرباح الشركة الفصلية الصافية.",
+        "وباعت الشركة الأم للمصنع حصتها.",
+    ],
 )
 def test_what_a_firm_does_names_none(text: str) -> None:
     assert not any("الشركة" in name for name in named(text))

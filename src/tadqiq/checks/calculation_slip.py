@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from ..model import ARITHMETIC, Finding, Interval
+from ..model import ARITHMETIC, Claim, Finding, Interval
 from .arithmetic.announced import meant
 from .arithmetic.calculation import calculated
 from .arithmetic.explained import explained, made_by_another, made_by_fewer, sound
@@ -50,7 +50,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             _broken(passage, told, right), key=lambda b: (b.chance, -b.tied.limit, -b.tied.stated.claim.start)
         ):
             ids = _ids(found.tied)
-            if _of_another(found.tied, rates):
+            if _of_another(found.tied, rates) or _borne_out(evidence, found.tied):
                 continue
             if not any(len(ids & other) > 1 for other in settled):
                 settled.append(ids)
@@ -76,6 +76,22 @@ def _broken(passage: Passage, told: Sequence[Tied], right: Sequence[frozenset[st
 def _of_another(found: Tied, rates: Collection[str]) -> bool:
     """Whether the rate of a product comes out in its own sentence, and what it seems to make stands in another."""
     return found.sign == TIMES and found.parts[1].claim.id in rates and not in_one_sentence(*found.figures)
+
+
+def _borne_out(evidence: Evidence, found: Tied) -> bool:
+    """Whether another source prints every figure alike: no two slip at one place, so nothing was to come out there."""
+    return found.limit < SURE and all(
+        f.claim.id in evidence.once("printed twice", _printed_twice) for f in found.figures
+    )
+
+
+def _printed_twice(evidence: Evidence) -> frozenset[str]:
+    """The claims whose figure an independent source prints alike."""
+    told: dict[tuple[str, str, float | None], list[Claim]] = {}
+    for group in evidence.matching.groups:
+        for claim in evidence.members(group):
+            told.setdefault((group.id, claim.unit, claim.value), []).append(claim)
+    return frozenset(c.id for alike in told.values() if evidence.origins(alike) > 1 for c in alike)
 
 
 def _to_the_digit(found: Tied) -> bool:
@@ -122,9 +138,9 @@ def _exceeds(part: Figure, whole: Figure) -> bool:
 
 
 def _explained(passage: Passage, found: Tied) -> bool:
-    """Whether two other figures of the passage give the result."""
-    told = told_in(passage)
-    return any(explained(figure, told, found.figures) for figure in (found.stated, found.whole))
+    """Whether two other figures of the passage give the result, or the whole of which no word says what is left."""
+    told, left = told_in(passage), found.kind == "difference" and found.limit >= WORD
+    return any(explained(figure, told, found.figures) for figure in (found.stated, *([] if left else [found.whole])))
 
 
 def _kind(found: Tied) -> str:

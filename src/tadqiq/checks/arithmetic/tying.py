@@ -88,7 +88,9 @@ def _differences(told: Sequence[Figure]) -> Iterator[Tied]:
     listed = amounts(told)
     for size in listed:
         named = size.led(*REST, within=8) or _remains(size)
-        near = _nearest(size, alike(size, listed)) if named or is_move(size) else []
+        # Of what something rose from, a sentence before, nothing remains.
+        standing = [f for f in listed if f.claim.role != "from" or in_one_sentence(size, f)]
+        near = _nearest(size, alike(size, standing)) if named or is_move(size) else []
         for more, less in combinations(sorted(near, key=lambda f: -f.interval.bottom), 2):
             if named or in_one_sentence(size, more, less):
                 yield Tied(PLUS, more, (less, size), size, WORD if named else ORDER, "difference")

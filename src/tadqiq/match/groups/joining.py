@@ -46,12 +46,13 @@ def _alike(link: Score, across: Sequence[Score | None], dated: bool) -> bool:
 
     ``dated``: days told in passing were never held side by side; they say nothing for the groups or against them. That
     something known differs has cost a pair its points already: as a veto of any third claim it barred more that is one
-    thing than it kept apart. But two days of one article are of two events, and counts of two days an old and a new
-    one; unless the link is of one day, however many still tell the older toll.
+    thing than it kept apart. But two days of one article are of two events and its figures of two times two figures;
+    and counts of two days are an old and a new one, unless the link is of one day, however many still tell the older.
     """
     scored = [s for s in across if s is not None]
     rivals = [s for s in scored if _rivals(s)]
-    if any(s.a.claim.kind == "date" for s in rivals) or any(_of_two_times(s, link) for s in scored):
+    timed = any(s.a.claim.kind == "date" or s.bears("other_period") for s in rivals)
+    if timed or any(_of_two_times(s, link) for s in scored):
         return False
     least = THRESHOLD["mean_rivals" if rivals else "mean"]
     return sum([s.total for s in scored]) / (len(scored) if dated else len(across)) >= least
