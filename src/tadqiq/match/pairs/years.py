@@ -59,7 +59,8 @@ class Years:
 
 
 def _told_alike(s: Score) -> bool:
-    return s.counts(WORDS) >= THRESHOLD["year"]
+    one = _year(s.a.claim) == _year(s.b.claim)
+    return s.counts(WORDS) >= THRESHOLD["year" if one else "year_apart"]
 
 
 def _year(claim: Claim) -> int | None:
