@@ -86,7 +86,7 @@ def _likeness(a: Any, b: Any, words: float) -> Score:
     return Score(a, b, False, 0.0, "", False, True, {"own_words": words, "far": -1.5}, words - 1.5)
 
 
-@pytest.mark.parametrize(("other", "words", "one"), [(2019, 1.2, True), (2012, 1.9, False), (2012, 2.1, True)])
+@pytest.mark.parametrize(("other", "words", "one"), [(2019, 1.2, True), (2012, 1.5, False), (2012, 1.7, True)])
 def test_two_years_that_differ_ask_for_more_words(other: int, words: float, one: bool) -> None:
     a, b = _year("a", 2019), _year("b", other)
     years = Years([a, b], [])
