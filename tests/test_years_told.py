@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from story import checked
-
-from tadqiq.match.pairs.score import Score
-from tadqiq.match.pairs.years import Years
-from tadqiq.model import Claim, Period
 
 SHARED = {
     "en": "Oslo, 12 May 2026\n\nThe Skarvik lighthouse will reopen after repairs worth 4.3 million dollars. "
@@ -74,23 +67,3 @@ def test_a_year_told_alike_is_one_fact(tmp_path: Path, language: str, told: str,
 
 def _years(text: str) -> set[str]:
     return {word.strip(".،,") for word in text.split() if word.strip(".،,").isdigit()}
-
-
-def _year(article: str, year: int) -> Any:
-    period = Period(start=dt.date(year, 1, 1), end=dt.date(year + 1, 1, 1), grain="year")
-    claim = Claim(id=article, article=article, start=0, end=4, text=f"{year}", kind="date", period=period)
-    return SimpleNamespace(claim=claim)
-
-
-def _likeness(a: Any, b: Any, words: float) -> Score:
-    return Score(a, b, False, 0.0, "", False, True, {"own_words": words, "far": -1.5}, words - 1.5)
-
-
-@pytest.mark.parametrize(("other", "words", "one"), [(2019, 1.2, True), (2012, 1.5, False), (2012, 1.7, True)])
-def test_two_years_that_differ_ask_for_more_words(other: int, words: float, one: bool) -> None:
-    a, b = _year("a", 2019), _year("b", other)
-    years = Years([a, b], [])
-    assert bool(list(years.pairs(lambda a, b: _likeness(a, b, words)))) == one
-    near = _likeness(a, b, words)
-    years.bring_near(near)
-    assert near.bears("far") != one

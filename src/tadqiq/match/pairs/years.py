@@ -59,8 +59,7 @@ class Years:
 
 
 def _told_alike(s: Score) -> bool:
-    one = _year(s.a.claim) == _year(s.b.claim)
-    return s.counts(WORDS) >= THRESHOLD["year" if one else "year_apart"]
+    return s.counts(WORDS) >= THRESHOLD["year"]
 
 
 def _year(claim: Claim) -> int | None:
