@@ -23,11 +23,16 @@ def may_be_one(a: Form, b: Form) -> bool:
     one, other = heavy(a.own), heavy(b.own)
     if not one or not other or _initials(a) or _initials(b):
         return True
-    if _ends_covered(a, b) or (spelt_in_two_scripts(a, b) and _ends_covered(form(a.text, True), form(b.text, True))):
+    if _ends_covered(a, b) or together(a, b) != (a, b):
         return True
-    if together(a, b) != (a, b):
+    if not ideas(b.text).isdisjoint(ideas(a.text) if ideas(b.text) else ()):
         return True
-    return not ideas(b.text).isdisjoint(ideas(a.text) if ideas(b.text) else ())
+    return spelt_in_two_scripts(a, b) and _spelt_alike(form(a.text, True), form(b.text, True), a, b)
+
+
+def _spelt_alike(a: Form, b: Form, told: Form, other: Form) -> bool:
+    """Whether the ends are covered letter by letter, asked where that is another reading than the one asked before."""
+    return (a.own, b.own) != (told.own, other.own) and _ends_covered(a, b)
 
 
 def _ends_covered(a: Form, b: Form) -> bool:
