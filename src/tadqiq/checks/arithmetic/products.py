@@ -55,7 +55,7 @@ def _made_otherwise(passage: Passage, triple: Triple) -> bool:
     So do others of the sentence that are listed: "90 medals: 30 gold, 28 silver and 32 bronze, for two were shared".
     """
     total, share = triple.total, (triple.amounts or [Interval()])[0]
-    # "84 plain buses and 36 long ones for 183.6 million, 1.53 million apiece": all that are counted together.
+    # "70 plain trams and 30 long ones for 264 million, 2.64 million apiece": all that are counted together.
     known = [f for f in passage.figures if f.claim.hedge in ("exact", "approx") and f not in (total, triple.each)]
     counted = [f for f in known if f.unit == triple.number.unit]
     if len(counted) > 1 and im.times(im.total(f.interval for f in counted), share).overlaps(triple.said):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...knowledge.names import short_forms
 from ..sound.alignment import heard_at
-from .forms import Form, form, heavy, particles, spelt_in_two_scripts
+from .forms import Form, by_letters, heavy, particles
 from .senses import means_same, says, senses
 from .together import together
 from .translated import ideas
@@ -27,12 +27,8 @@ def may_be_one(a: Form, b: Form) -> bool:
         return True
     if not ideas(b.text).isdisjoint(ideas(a.text) if ideas(b.text) else ()):
         return True
-    return spelt_in_two_scripts(a, b) and _spelt_alike(form(a.text, True), form(b.text, True), a, b)
-
-
-def _spelt_alike(a: Form, b: Form, told: Form, other: Form) -> bool:
-    """Whether the ends are covered letter by letter, asked where that is another reading than the one asked before."""
-    return (a.own, b.own) != (told.own, other.own) and _ends_covered(a, b)
+    letters = by_letters(a, b)
+    return letters is not None and _ends_covered(*letters)
 
 
 def _ends_covered(a: Form, b: Form) -> bool:

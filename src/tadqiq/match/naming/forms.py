@@ -191,7 +191,13 @@ def heavy(words: Iterable[str]) -> tuple[str, ...]:
     return tuple([w for w in words if w not in light and len(w) > 1])
 
 
-def spelt_in_two_scripts(a: Form, b: Form) -> bool:
-    """Whether a word of either of two names of two scripts was read as no more than what sort of thing it is."""
+def by_letters(a: Form, b: Form) -> tuple[Form, Form] | None:
+    """Two names of two scripts by all their letters, where a word of either was read as no more than a sort of thing.
+
+    None where there is no such word or where either has a single word: that is heard in too much.
+    """
     telling = any(f.sorts or f.fields or f.directions or f.people for f in (a, b))
-    return a.latin != b.latin and telling and bool(heavy(a.own)) and bool(heavy(b.own))
+    if a.latin == b.latin or not telling or not heavy(a.own) or not heavy(b.own):
+        return None
+    one, other = form(a.text, True), form(b.text, True)
+    return (one, other) if min(len(heavy(one.own)), len(heavy(other.own))) > 1 else None

@@ -10,7 +10,7 @@ from ...model import NameKind
 from ..sound.alignment import Pairing, pair
 from ..sound.likeness import likeness
 from ..sound.spoken import spoken
-from .forms import FIRM, Form, form, heavy, particles, spelt_in_two_scripts
+from .forms import FIRM, Form, by_letters, heavy, particles
 from .given import another_person, but_for_the_faith
 from .numbers import numbered_alike
 from .senses import says, senses, untranslated
@@ -48,15 +48,13 @@ def compare(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if kind_a == kind_b == "person" and a.latin == b.latin:
         a, b = but_for_the_faith(a, b)
     link = _by_words(a, b, kind_a, kind_b)
-    return link if link.verdict or not spelt_in_two_scripts(a, b) else _letter_by_letter(a, b, kind_a, kind_b)
+    letters = None if link.verdict else by_letters(a, b)
+    return _letter_by_letter(*letters, kind_a, kind_b) if letters else link
 
 
 def _letter_by_letter(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """Two names of two scripts as their letters sound, whatever their words mean: ريح الشمال, Rih ech-Chamal."""
-    one, other = form(a.text, person=True), form(b.text, person=True)
-    if min(len(heavy(one.own)), len(heavy(other.own))) < 2:
-        return NOTHING
-    link = _by_sound(one, other, kind_a, kind_b)
+    link = _by_sound(a, b, kind_a, kind_b)
     return link if link.verdict == "same" and link.score >= WRITTEN_OUT else NOTHING
 
 
