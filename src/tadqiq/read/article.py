@@ -9,6 +9,7 @@ from ..languages.dates.datelines import day_phrases
 from ..model import Article, Block
 from .blocks import blocks
 from .completed import complete
+from .foot import stamped_at_foot
 from .language import language as detect
 from .mojibake import mend
 from .origin import country_of
@@ -41,7 +42,7 @@ def make_article(
     bare = not file and "\n" not in text.strip()
     origin = top.places
     outlet = source or _publisher(mended.text, found, top.source or _credit(mended.text, found))
-    dated = published or (None if bare else top.published or _told(mended.text, found))
+    dated = published or (None if bare else top.published or _told(mended.text, found) or stamped_at_foot(mended.text))
     written = None if dated or bare else top.written
     completed, note = complete(mended.text, found, written) if written else (None, "")
     return Article(

@@ -28,7 +28,7 @@ LEGACY = ("cp1256", "iso8859_6", "cp1252")
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 ARABIC_ODD = re.compile("[\u0621-\u064a][\u00c0-\u024f]|[\u00c0-\u024f][\u0621-\u064a]|\ufffd")
-COMMON_ARABIC = re.compile(r"(?<!\w)(?:[وفبلك]?ال\w{2,}|في|من|على|إلى|عن|أن|هذا|هذه|التي|الذي|مع)(?!\w)")
+COMMON_ARABIC = re.compile(r"(?<!\w)(?:[وفبلك]?ال\w{2,}|في|من|على|إلى|عن|أن|إن|هذا|هذه|التي|الذي|مع)(?!\w)")
 COMMON_LATIN = re.compile(
     r"(?<!\w)(?:the|of|and|to|in|is|for|le|la|les|de|des|et|un|une|du|en|que)(?!\w)", re.IGNORECASE
 )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
+from ..languages.dates.datelines import day_phrases
 from .alone import alone
-from .lines import Line, lines
+from .lines import Line, cue, lines
 
 FOOT_LINES = 3
 # A foot that tells, in one of its sentences, how many copies are printed or where to subscribe is an imprint.
 IMPRINT = ("imprint",)
 SENTENCES = re.compile(r"(?<=[.!?؟])[\s(]+")
-BARS = re.compile(r"\s*\|\s*|\s+[–—•·-]\s+")
+# Each run of blanks is tried once, from its start.
+BARS = re.compile(r"(?<!\s)\s*\|\s*|(?<!\s)\s+[–—•·-]\s+")
 CUES = ("line", "label", "list", "foot")
 NUMBERED = re.compile(r"\s[\d٠-٩.,٬٫]+[kKmM]?$")
 
@@ -22,6 +25,14 @@ def foot_rows(found: Sequence[Line], why: list[str]) -> None:
     for i in range(max(1, len(found) - FOOT_LINES), len(found)):
         below = any(line.prose for line in found[:i])
         why[i] = why[i] or (_row(found[i]) if below else "")
+
+
+def stamped_at_foot(text: str) -> dt.date | None:
+    """The day that the last lines give as that of publication: "Published 21 November 2024 | Weather: 17 degrees"."""
+    rows = list(lines(text))[-FOOT_LINES:]
+    parts = (part for row in rows for entry in BARS.split(row.text) for part in lines(entry))
+    days = (day for part in parts if cue(part, "stamp")[0] for day in day_phrases(part.text))
+    return next((found.day for found in days if found.day), None)
 
 
 def _row(line: Line) -> str:

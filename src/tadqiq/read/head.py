@@ -59,6 +59,10 @@ def head(lines: Sequence[Line], reasons: Sequence[str]) -> Head:
     for i in live:
         line = lines[i]
         kind, day, end, agency = _kind(line)
+        if end and not (day or title or line.prose) and len(lines) > 1 and _is_title(line):
+            # "ALGERIA: date exports rise": a title that names the country it is about.
+            places, title, kinds[i] = places or line.text[:end], line.text, "title"
+            continue
         if kind == "dateline" and (end == 0 or not any(d.day for d in days)):
             days += [day] if day else []
             places = places or (line.text[:end] if end else line.text)

@@ -12,8 +12,8 @@ from ..text import Token, tokenise
 TABLE = "boilerplate.toml"
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BULLET = re.compile(r"\s*(?:[-–—*•·▪●◦‣⁃►✓]|\d{1,2}[.)])\s+|\s*[•▪●◦‣►✓]")
-# "… 6:40 p.m." ends with a clock's stop, not with a sentence's.
-PROSE_END = re.compile(r"(?<!\b[ap]\.m)[.!…؛][\"”»’')\]\u200e\u200f]*$")
+# "… 6:40 p.m." and "By Amal K." end with a clock's stop and a name's, not with a sentence's.
+PROSE_END = re.compile(r"(?<!\b[ap]\.m)(?<!\s\w)[.!…؛][\"”»’')\]\u200e\u200f]*$")
 CONTACT = re.compile(r"(?:\+|\b00)\d[\d\u00a0 ()-]{7,}|[\w.-]+@[\w-]+\.\w|https?://|\bwww\.")
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:19|20)\d\d", re.IGNORECASE)
 SEPARATORS = frozenset(":-–—|/.…(،,؛•·»")
