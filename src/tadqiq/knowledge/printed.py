@@ -11,6 +11,7 @@ from ..model import Claim
 from ..text import neighbours_swapped
 from .dimensions import COUNTS
 
+MONEY = "money"
 POINTS = "points"
 SIZE = ("length", "area")
 CODE, CONVERTED = 3, 0.01
@@ -60,7 +61,25 @@ def one_count(a: Claim, b: Claim) -> bool:
 
 def kind(claim: Claim) -> str:
     """What a figure measures; per time as what is measured."""
-    return (claim.base.dimension if claim.base else claim.unit).removesuffix("/time")
+    return kind_of(claim.base.dimension if claim.base else claim.unit)
+
+
+@cache
+def kind_of(dimension: str) -> str:
+    """A dimension as figures are held side by side: per time as what is measured, what each one gets as an amount."""
+    amount = dimension.removesuffix("/time")
+    return amount.removesuffix("/count") if amount.startswith(MONEY) else amount
+
+
+def one_base(a: Claim, b: Claim) -> bool:
+    """Whether two figures are normalised to one unit; money is so whoever says that it is what each of them gets."""
+    if a.base is None or b.base is None:
+        return False
+    return a.base.unit == b.base.unit or (kind(a).startswith(MONEY) and _paid(a.base.unit) == _paid(b.base.unit))
+
+
+def _paid(unit: str) -> str:
+    return unit.removesuffix("/count")
 
 
 def confused(a: Claim, b: Claim) -> bool:
@@ -119,12 +138,13 @@ def misprinted(a: Claim, b: Claim) -> bool:
 
 
 def misheard(a: Claim, b: Claim) -> bool:
-    """Whether one of two English figures of one unit ends in -teen and the other in -ty: fifteen hours, fifty hours."""
-    if a.unit != b.unit or not (a.value and b.value) or not (a.text.isascii() and b.text.isascii()):
+    """Whether one of two figures of one unit ends in -teen, in English, and the other in -ty: 15 hours, fifty hours."""
+    if a.unit != b.unit or not (a.value and b.value):
         return False
-    (less, size), (more, other) = sorted((_digits(a.value), _digits(b.value)), key=lambda d: -len(d[0]))
+    told = sorted(((*_digits(c.value or 0.0), c.text) for c in (a, b)), key=lambda d: -len(d[0]))
+    (less, size, english), (more, other, _) = told
     teen = len(less) == TEEN and less[0] == "1" and less[1] in TEENS and int(size) % THOUSANDS == 1
-    return teen and size == other and more == less[1]
+    return teen and size == other and more == less[1] and english.isascii()
 
 
 def _misprint(base: float | None, printed: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...knowledge.dimensions import TIMES
-from ...knowledge.printed import converted_slack, unit_unsaid
+from ...knowledge.printed import converted_slack, one_base, unit_unsaid
 from ...model import Base, Claim, Interval
 from .money import one_amount
 
@@ -31,7 +31,9 @@ def on_one_scale(a: Claim, b: Claim) -> Scaled | None:
         return Scaled(a.interval, b.interval, a.value, b.value, 0.0)
     if {a.unit, b.unit} == {"%", "x"}:
         return _as_shares(a, b)
-    if a.base is None or b.base is None or a.base.dimension != b.base.dimension or _other_basis(a, b):
+    if a.base is None or b.base is None or _other_basis(a, b):
+        return None
+    if a.base.dimension != b.base.dimension and not one_base(a, b):
         return None
     one, other = slack(a.base), slack(b.base)
     if not (one or other):

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from ...knowledge.printed import same_number
 from ...model import Claim, Group, Pair
 from ..arithmetic.echoes import Pairs, answered, echoes_in
 from ..evidence import Evidence
-from .distance import distance_of
+from .distance import digits, distance_of
 from .mirrored import mirrored
 from .misread import with_equivalents
 from .part_of_a_sum import part_of_a_sum
@@ -20,6 +21,7 @@ from .relation import relation
 from .support import supported
 
 MISPRINTS = ("turned_bound", "turned", "digits")
+TELLING = 2  # more digits than these recur by chance in no two currencies
 
 
 class Judged(NamedTuple):
@@ -148,8 +150,15 @@ def _judge(evidence: Evidence, group: Group) -> Judged:
     related = ((a, b, relation(a, b)) for a, b in combinations(claims, 2))
     pairs = {(a.id, b.id): r for a, b, r in related if r is not None}
     echoes = echoes_in(evidence, claims, pairs)
-    kept = {ids: r for ids, r in pairs.items() if r.verdict != "disagree" or not answered(ids, echoes, pairs)}
+    slips = {(a.id, b.id) for a, b in combinations(claims, 2) if _other_currency(a, b)}
+    spared = {ids for ids in pairs if ids not in slips and answered(ids, echoes, pairs)}
+    kept = {ids: r for ids, r in pairs.items() if r.verdict != "disagree" or ids not in spared}
     return Judged(group, claims, kept, frozenset(echoes))
+
+
+def _other_currency(a: Claim, b: Claim) -> bool:
+    """Whether one telling number stands in two currencies: no equivalent beside either answers for that."""
+    return a.article != b.article and a.unit != b.unit and same_number(a, b) and len(digits(a)) > TELLING
 
 
 def _conflicts(evidence: Evidence, judged: Judged) -> list[list[Conflict]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...knowledge.vocabulary import measures
 from ...languages.dates.slips import slipped
 from ...model import Claim
-from .contrasts import kin, one_event
+from .contrasts import kin, narrowed, one_event
 from .differing import Contrast
 from .features import View, same_number
 from .rarity import Rarity
@@ -55,6 +55,8 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
         found.append(NAMED["other_part"])
     elif contrast.sided:
         found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
+    elif narrowed(a.parts & b.parts):
+        found.append(NAMED["same_part"])
     found += [*_roles(a, b, contrast), *_places(a, b)]
     if a.is_rate != b.is_rate or (a.is_rate and _by_other_time(a, b)):
         found.append(NAMED["other_rate"])

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from ...knowledge.dimensions import dimension_of, fits, unsaid
-from ...knowledge.printed import number
+from ...knowledge.printed import kind_of, number
 from ...knowledge.vague import is_vague, is_weak
 from ...knowledge.vocabulary import measure
 from ...model import TITLE, Article, Claim, NameGroup, Span
@@ -164,7 +164,7 @@ def _view(claim: Claim, article: Article, told: _Told, moneys: frozenset[str]) -
         claim=claim,
         language=article.language,
         published=article.published,
-        dimension="date" if dated else (claim.unit if base is None else base).removesuffix("/time"),
+        dimension="date" if dated else kind_of(claim.unit if base is None else base),
         is_rate=base is not None and base.endswith("/time"),
         number=number(claim),
         own=own,

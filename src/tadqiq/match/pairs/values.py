@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from ...knowledge.dimensions import TIMES
-from ...knowledge.printed import converted_slack, misprinted, same_number, unit_unsaid
+from ...knowledge.printed import converted_slack, misprinted, one_base, same_number, unit_unsaid
 from ...languages.dates.slips import leeway
 from ...model import Claim, Interval
 from ...text import neighbours_swapped
@@ -32,7 +32,7 @@ def intervals(a: Claim, b: Claim) -> tuple[Interval, Interval] | None:
     """Both figures in one unit, widened by the uncertainty of a conversion; None where there is no common unit."""
     if _as_stated(a, b):
         return a.interval, b.interval
-    if a.base is None or b.base is None or a.base.unit != b.base.unit:
+    if a.base is None or b.base is None or not one_base(a, b):
         return None
     rounded = 0.0 if a.base.tolerance or b.base.tolerance else converted_slack(a, b) / 2
     return (
@@ -45,7 +45,7 @@ def points(a: Claim, b: Claim) -> tuple[float, float] | None:
     """Both values in one unit, None where one has no single value."""
     if _as_stated(a, b):
         left, right = a.value, b.value
-    elif a.base and b.base and a.base.unit == b.base.unit:
+    elif a.base and b.base and one_base(a, b):
         left, right = a.base.value, b.base.value
     else:
         return None
@@ -192,10 +192,13 @@ def _rescaled(a: Claim, b: Claim, values: tuple[float, float]) -> bool:
 def print_bits(a: Claim, b: Claim) -> float:
     """Bits of surprise that two figures that do not meet print the one number that they do: 72 hours, more than them.
 
-    A small number in units that are worlds apart is none: five years and five days.
+    A small number in units that are worlds apart is none: five years and five days. So many tonnes a month and so many
+    a day are one amount.
     """
     bits, values = min(_digit_bits(a), _digit_bits(b)), points(a, b)
-    return 0.0 if bits < TELLING_PRINT and values is not None and worlds_apart(values, a.unit) else bits
+    if bits >= TELLING_PRINT or values is None or a.unit.partition("/")[0] == b.unit.partition("/")[0]:
+        return bits
+    return 0.0 if worlds_apart(values, a.unit) else bits
 
 
 def near(values: tuple[float, float], unit: str = "") -> bool:
