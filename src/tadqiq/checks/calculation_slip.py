@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..model import ARITHMETIC, Claim, Finding, Interval
 from .arithmetic.announced import meant
 from .arithmetic.calculation import calculated
-from .arithmetic.explained import explained, made_by_another, made_by_fewer, sound
+from .arithmetic.explained import explained, made_by_another, made_by_fewer, of_both, sound
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.one_slip import digits_of, slipped
 from .arithmetic.tellings import CERTAIN, SURE, WORD, in_one_sentence, told_in
@@ -111,7 +111,7 @@ def _way(found: Tied) -> tuple[str, str, float]:
 
 def _chance(found: Tied) -> float | None:
     """The least chance of a slip in one of the figures, None where the calculation is sound or no slip explains it."""
-    if sound(found) or made_by_fewer(found):
+    if sound(found) or made_by_fewer(found) or of_both(found):
         return None
     if found.limit == CERTAIN:
         return 0.0 if meant(found) else None

@@ -10,13 +10,15 @@ from .arithmetic import interval_math as im
 from .arithmetic.amounts_apart import amounts_apart
 from .arithmetic.balance import balance, swing
 from .arithmetic.calculation import calculated, middle, plausible
-from .arithmetic.changes import POINTS, Change
+from .arithmetic.changes import MOVES, POINTS, Change
 from .arithmetic.figures import Figure, common, passages
 from .arithmetic.points_apart import points_apart
 from .evidence import Evidence
 
 # How many times the difference its two figures may give and still be its own.
 FAR = 4.0
+# … and where a word of movement of their own parts the two from it.
+OWN_MOVE = 1.5
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -40,8 +42,15 @@ def _meant(pair: Change, stated: Figure) -> bool:
     """Whether what lies between the two is near enough to the difference to be meant for it."""
     old, new, said = _intervals(pair, stated)
     computed = im.size(im.minus(new, old))
+    far = OWN_MOVE if _moves_by_itself(pair, stated) else FAR
     slips = len({f.unit for f in (*pair, stated)}) == 1  # metres are no slip of centimetres
-    return computed.overlaps(said) or (plausible(computed, said, FAR) if slips else im.gap(computed, said) <= FAR)
+    return computed.overlaps(said) or (plausible(computed, said, far) if slips else im.gap(computed, said) <= far)
+
+
+def _moves_by_itself(pair: Change, stated: Figure) -> bool:
+    """ "A bonus of 150 dinars, and pay rises from 380 to 437": a word of movement stands between the two."""
+    first = min(pair, key=lambda f: f.claim.start)
+    return first.claim.start > stated.claim.start and first.led(*MOVES, within=first.gap)
 
 
 def _finding(evidence: Evidence, pair: Change, stated: Figure) -> Finding:

@@ -20,6 +20,8 @@ FAR = 2.0
 # Nor is what is further from its equivalent than one unit taken for another, unless by a power of ten: what one person
 # eats and what all of them do.
 TAKEN = 5.0
+# Times by which output is told, and what share of the long ones at least is worked.
+SHORT, LONG, LEAST = ("hour", "day"), ("week", "month", "year"), 0.6
 KINDS = ("count", "share", "ratio", "points", "rank")
 
 
@@ -49,10 +51,20 @@ def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:
     a, b = (narrow(evidence, f, "ratio") for f in pair)
     if a is None or b is None or pair[0].dimension in KINDS:
         return
+    a, b = _running(a, b, pair)
     if not a.overlaps(b) and not plausible(a, b, TAKEN):
         return
     unit = pair[0].claim.base.unit if pair[0].claim.base else pair[0].unit
     yield calculated("ratio", evidence, [pair[0]], pair[1], a, b, f"{pair[0].words} in {unit}", edges=False)
+
+
+def _running(a: Interval, b: Interval, pair: Pair) -> tuple[Interval, Interval]:
+    """ "6,000 tonnes a day, or about 2 million a year": nothing runs every day of the year, nor every hour of a day."""
+    one, other = (f.unit.partition("/")[2] for f in pair)
+    idle = [Interval(i.bottom * LEAST, i.high, i.low_open, i.high_open) for i in (a, b)]
+    if one in SHORT and other in LONG:
+        return idle[0], b
+    return (a, idle[1]) if other in SHORT and one in LONG else (a, b)
 
 
 def _capacity(evidence: Evidence, passage: Passage) -> Iterator[Finding]:

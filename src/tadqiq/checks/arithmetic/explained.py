@@ -30,6 +30,14 @@ def made_by_fewer(found: Tied) -> bool:
     return summed and any(math.isclose(made - f.value, whole.value, rel_tol=FLOATS) for f in parts)
 
 
+def of_both(found: Tied) -> bool:
+    """Whether a share is that of one amount in the two together: "312 votes to 128, or 71 % of those cast"."""
+    shares = [f for f in found.figures if f.percent is not None]
+    amounts = [abs(f.value) for f in found.figures if f.percent is None]
+    both = sum(amounts) if len(shares) == 1 and len(amounts) == PAIR else 0.0
+    return both > 0 and any(_fits(shares[0], 100 * amount / both) for amount in amounts)
+
+
 def made_by_another(found: Tied, told: Sequence[Figure]) -> bool:
     """Whether another figure in the place of a factor gives the product: "7,400 staff, 5,600 of them below; each …"."""
     if found.sign != TIMES:

@@ -180,6 +180,8 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
         other = other or _in_other_money(figure, whole, *found) or of_another_fate(found[0].claim, figure.claim)
         # "31 medals, 13 of them gold, followed by Chad with 24"
         tied = tied or _of_others(found[0], figure) or figure.led("followed", within=4)
+        # "28,900 of them in the oasis itself, and 31,800 have been uprooted": a sentence of its own
+        tied = tied or (figure.trailed("befell", within=0) and not found[0].trailed("befell", within=0))
         if tied or other or figure.gap > 8 or _of_the_last(found, figure) or _inside(figure) != _inside(found[0]):
             break
         found.append(figure)
