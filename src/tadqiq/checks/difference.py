@@ -19,6 +19,7 @@ from .evidence import Evidence
 FAR = 4.0
 # … and where a word of movement of their own parts the two from it.
 OWN_MOVE = 1.5
+BOUND = 0.3  # how far, as a share, a figure told as more or less than something may lie from it
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -84,4 +85,6 @@ def _intervals(pair: Change, stated: Figure) -> list[Interval]:
     if stated.unit in POINTS and _of_shares(pair):
         said = stated.interval.scaled(0.01) if stated.unit == "bp" else stated.interval
         return [*_as_precise([f.percent for f in pair if f.percent is not None]), said]
-    return common([*pair, stated]) or [f.interval for f in (*pair, stated)]
+    told = common([*pair, stated]) or [f.interval for f in (*pair, stated)]
+    # "Less than 21 million" is no 11: what is told as a bound lies near it.
+    return [im.closed(i, BOUND * abs(i.low or i.high or 0.0)) for i in told]

@@ -76,6 +76,16 @@ def telling(value: float) -> int:
     return len(f"{abs(value):.12g}".partition("e")[0].replace(".", "").strip("0"))
 
 
+def closed(interval: Interval, most: float) -> Interval:
+    """An interval of which an end left open lies no further than ``most`` from the other."""
+    low, high = interval.low, interval.high
+    if low is None and high is not None:
+        return Interval(high - most, high, False, interval.high_open)
+    if high is None and low is not None:
+        return Interval(low, low + most, interval.low_open, False)
+    return interval
+
+
 def capped(interval: Interval, value: float | None, reach: float) -> Interval:
     """An interval no wider than ``reach`` of its value to each side."""
     if value is None or math.isinf(reach):
