@@ -8,10 +8,11 @@ from typing import NamedTuple
 from ...languages.tables import read
 from .changes import changes, is_move
 from .figures import Figure, Passage, common
-from .nouns import nouns, of_a_fate, unlike
+from .nouns import fated, like, nouns, of_a_fate, unlike
 
 SAYS = ("equals", "open", "represent", "by", "size", "rate")
 OTHER = ("x", "pp", "bp", "rank")
+BESIDE = 7  # how many words may stand between a part and its share
 MOVED = ("up", "down", "points", "against")
 
 
@@ -181,4 +182,26 @@ def _gone(figure: Figure) -> bool:
     return figure.claim.measure not in nouns(figure.claim) and of_a_fate(figure.claim.measure)
 
 
-SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _of_them_above, _quotient)
+def _of_things(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "It runs 152 of the screens, or 29 per cent": the only number of such things told further up, in any paragraph."""
+    part = near.before
+    tied = share.led("equals", "open", within=1) or (share.led("comma", within=0) and share.trailed("of", "from", within=0))
+    if part is None or not tied or share.gap > BESIDE or is_move(part) or share.claim.role == "change":
+        return None
+    above = [f for sentence in passage.story[: passage.place] for f in sentence]
+    above += passage.before(part) if part.trailed("of", "from", within=0) else []
+    told = [f for f in above if _of_one_kind(f, part, share) and _holds(f, part)]
+    alone = len({f.claim.value for f in told}) == 1
+    return Split(part, told[-1:], False) if alone else None
+
+
+def _of_one_kind(whole: Figure, part: Figure, share: Figure) -> bool:
+    """Whether a number further up counts what the part counts, or what the share is said to be of."""
+    one, other = whole.claim, part.claim
+    if like(one, other) or fated(one, other) or (one.measure and one.measure == other.measure):
+        return True
+    named = {t[2:] for f in (part, share) for t in f.claim.clause if t[0] in "mck"}
+    return not named.isdisjoint(nouns(whole.claim))
+
+
+SOUGHT: tuple[Way, ...] = (_worth, _of_measure, _said, _of_them_above, _quotient, _of_things)
