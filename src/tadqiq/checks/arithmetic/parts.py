@@ -32,6 +32,7 @@ def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         if (first.led("among", within=4) and not _theirs(amounts[i - 1], first)) or first.trailed("among", within=1):
             found = [_Whole(w, coordinated(amounts[i:], w)) for w in reversed(amounts[:i]) if alike(w, first)]
             yield from _judged(evidence, found)
+    yield from _of_so_many(evidence, amounts)
     yield from _amid(evidence, passage, amounts)
     yield from _of_those(evidence, passage, amounts)
 
@@ -39,6 +40,13 @@ def exceeding(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 def _theirs(before: Figure, first: Figure) -> bool:
     """ "13 of them were in danger and 24 stable": the words belong to the figure before."""
     return before.trailed("among", within=0) and not first.led("among", within=1)
+
+
+def _of_so_many(evidence: Evidence, amounts: list[Figure]) -> Iterator[Finding]:
+    """ "Of 34 flights, 21 were delayed, nine diverted and six cancelled": the whole opens the sentence."""
+    if len(amounts) > 2 and amounts[0].led(*OF, within=0) and amounts[0].gap <= 1 and amounts[1].led("comma", within=0):
+        found = _Whole(amounts[0], coordinated(amounts[1:], amounts[0]))
+        yield from _judged(evidence, [found] if len(found.parts) > 1 else [])
 
 
 def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:
@@ -173,6 +181,8 @@ def coordinated(amounts: list[Figure], whole: Figure) -> list[Figure]:
     """The first part and those that follow it in the same list, without what counts other things than the whole."""
     found = amounts[:1]
     for figure in amounts[1:]:
+        if figure.dimension != found[0].dimension and figure.led("each", within=4):
+            continue  # "nine of them, each with no more than 150 thousand dollars, and 12": a remark on the part before
         joined = "comma" not in figure.before  # "15 of them here and nine there": the words are of the part before
         own = [word for word in NO_PART if not (joined and found[-1].trailed(word, within=0))]
         tied = figure.led(*own, within=2) or figure.led("come", "gone", within=1)
