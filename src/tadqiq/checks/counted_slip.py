@@ -28,8 +28,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             pairs = [(a, b) for a, b in product(counts, counts) if _slipped(evidence, slip, a, b)]
             if pairs:
                 one, other = (list({c.id: c for c in side}.values()) for side in zip(*pairs, strict=True))
-                words = slots(_words, evidence, slip, one, other)
-                yield finding("counted_slip", [*one, *other], words, group=group.group.id)
+                told = _told(evidence, slip, one, other)
+                words = slots(_words, evidence, slip, one, other, told)
+                kind = "told" if told else "two"
+                yield finding("counted_slip", [*one, *other, *told], words, kind=kind, group=group.group.id)
 
 
 def _telling(claim: Claim) -> bool:
@@ -49,12 +51,23 @@ def _slipped(evidence: Evidence, slip: Slip, a: Claim, b: Claim) -> bool:
     return not any(_side(slip, c) == side for c, side in beside)
 
 
+def _told(evidence: Evidence, slip: Slip, one: list[Claim], other: list[Claim]) -> list[Claim]:
+    """What the sources with the other noun tell of the odd side's in the same sentence: "26,000 families, or 156,000"."""
+    odd, rest = ("one", other) if evidence.origins(one) <= evidence.origins(other) else ("other", one)
+    beside = (c for r in rest for c in evidence.by_article.get(r.article, ()) if c.sentence == r.sentence)
+    found = {c.id: c for c in beside if c.unit in COUNTS and _side(slip, c) == odd}
+    return list(found.values()) if len({c.value for c in found.values()}) == 1 else []
+
+
 def _side(slip: Slip, claim: Claim) -> str:
     """Which of the two things the claim counts, by its own noun: "one", "other", or "" where it has none or another."""
     counted = next((t[2:] for t in claim.clause if t[0] == "k"), "")
     return next((side for side in ("one", "other") if counted in slip[side]), "")
 
 
-def _words(evidence: Evidence, slip: Slip, one: list[Claim], other: list[Claim], language: str) -> dict[str, str]:
-    sides = {"one": with_sources(evidence, one, language), "other": with_sources(evidence, other, language)}
+def _words(
+    evidence: Evidence, slip: Slip, one: list[Claim], other: list[Claim], told: list[Claim], language: str
+) -> dict[str, str]:
+    named = {"one": one, "other": other, "told": told}
+    sides = {name: with_sources(evidence, claims, language) for name, claims in named.items()}
     return {**sides, "slip": slip[language]}
