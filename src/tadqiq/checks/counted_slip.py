@@ -52,9 +52,9 @@ def _slipped(evidence: Evidence, slip: Slip, a: Claim, b: Claim) -> bool:
 
 
 def _told(evidence: Evidence, slip: Slip, one: list[Claim], other: list[Claim]) -> list[Claim]:
-    """What the sources with the other noun tell of the odd side's in the same sentence: "26,000 families, or 156,000"."""
+    """What the sources with the other noun tell of the odd side's in the same paragraph: "26,000 families, or 156,000"."""
     odd, rest = ("one", other) if evidence.origins(one) <= evidence.origins(other) else ("other", one)
-    beside = (c for r in rest for c in evidence.by_article.get(r.article, ()) if c.sentence == r.sentence)
+    beside = (c for r in rest for c in evidence.by_article.get(r.article, ()) if c.block == r.block)
     found = {c.id: c for c in beside if c.unit in COUNTS and _side(slip, c) == odd}
     return list(found.values()) if len({c.value for c in found.values()}) == 1 else []
 

@@ -24,7 +24,7 @@ SLIPS = ("digits", "slip", "slip_share", "turned_bound", "turned", "turned_round
 UNLIKE = ("bounds", "near", "near_share", "far")
 LEAST_FIRST = (
     "turned_bound", "turned", "digits", "slip", "turned_round", "slip_share", "rank", "scale_word", "tenfold", "day",
-    "year", "bounds", "near", "near_share",
+    "year", "month", "bounds", "near", "near_share",
 )  # fmt: skip
 SHARE = "%"
 # By what powers of ten a word of scale taken for another is off.
@@ -52,6 +52,8 @@ def _of_dates(a: Claim, b: Claim) -> str:
         return "day"
     if _years(a, b):
         return "year"
+    if _months(a, b):
+        return "month"
     x, y = days(a), days(b)
     apart = max(x.bottom - y.top, y.bottom - x.top) if x and y else math.inf
     return "day" if apart <= (YEAR if a.hedge in BOUNDS or b.hedge in BOUNDS else FORTNIGHT) else "far"
@@ -111,6 +113,13 @@ def _years(a: Claim, b: Claim) -> bool:
     """Whether one of two dates is told as no more than a year, and both print theirs outright."""
     grains = [c.period.grain for c in (a, b) if c.period is not None and c.hedge == "exact" and prints_year(c)]
     return len(grains) > 1 and "year" in grains
+
+
+def _months(a: Claim, b: Claim) -> bool:
+    """Whether two dates are told as no more than two months of one year."""
+    told = [c.period.start for c in (a, b) if c.period is not None and c.period.grain == "month" and c.hedge == "exact"]
+    starts = [start for start in told if start is not None]
+    return len(starts) > 1 and starts[0].year == starts[1].year
 
 
 def _as_printed(scaled: Scaled) -> bool:
