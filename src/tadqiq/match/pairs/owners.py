@@ -113,7 +113,7 @@ class _Lists:
     def _telling(self, term: str) -> float:
         """How telling a term is by its rarity; a name tells one owner from another however often a story says it."""
         share = self._rarity.share(term)
-        return max(share, REACH["owner_name"]) if term[0] == "n" else share
+        return max(share, REACH["owner_name"]) if term[0] == "n" else share * REACH["owner_thing"]
 
 
 @cache
