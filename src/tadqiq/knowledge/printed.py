@@ -20,7 +20,7 @@ FOLD = "x"
 MISPRINTED = 3
 # The last digits of numbers in -teen that are another number in -ty.
 TEENS, TEEN, THOUSANDS = "3456789", 2, 3
-TELLING = 3
+TELLING, HUNDRED = 3, 100
 
 
 def number(claim: Claim) -> float | None:
@@ -34,6 +34,13 @@ def same_number(a: Claim, b: Claim) -> bool:
     """Whether two figures print one number, whatever stands beside it."""
     printed = number(a)
     return printed is not None and printed == number(b)
+
+
+def telling_number(claim: Claim) -> float | None:
+    """The number that a figure prints, where it has three digits or is in the hundreds: smaller ones recur by chance."""
+    printed = number(claim)
+    telling = printed is not None and (abs(printed) >= HUNDRED or len(_digits(printed)[0]) >= TELLING)
+    return printed if telling else None
 
 
 def one_unit(claims: Sequence[Claim]) -> bool:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from ...knowledge.dimensions import dimension_of, fits, unsaid
-from ...knowledge.printed import kind_of, number
+from ...knowledge.printed import kind_of, number, telling_number
 from ...knowledge.vague import is_vague, is_weak
 from ...knowledge.vocabulary import measure
 from ...model import TITLE, Article, Claim, NameGroup, Span
@@ -25,6 +25,7 @@ ONE_THING = ("equivalent", "alternative")
 LIKENESS = frozenset("cnwpds")
 TERMS = LIKENESS | {"m"}
 NOTHING: frozenset[str] = frozenset()
+NO_NUMBERS: frozenset[float] = frozenset()
 NO_THINGS: Mapping[str, str] = MappingProxyType({})
 MALE, FEMALE, MONEY = "male", "female", "money"
 
@@ -41,7 +42,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     things → the nearest one that the sentence names, the figure's own stretch first. ``stages`` and ``parts`` are
     those of the own stretch, as are ``concepts``; ``narrow`` says that they leave most of the whole out. ``equals``
     are the ids of the claims that the text calls the same amount, ``versions`` those of which it calls this one
-    another version. ``titled``: it stands in the title. ``moneys`` are the currencies of its sentence.
+    another version. ``titled``: it stands in the title. ``moneys`` are the currencies of its sentence,
+    ``printed`` (of a date) the telling numbers of its sentence.
     """
 
     claim: Claim
@@ -69,6 +71,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     versions: frozenset[str]
     titled: bool
     moneys: frozenset[str]
+    printed: frozenset[float]
 
     @property
     def as_of(self) -> dt.date | None:
@@ -120,8 +123,27 @@ class Names:
 
 def views(claims: Sequence[Claim], articles: Mapping[str, Article], groups: Iterable[NameGroup]) -> list[View]:
     """A view of each claim, in order."""
-    told, moneys = _Told(Names(groups)), _moneys(claims)
-    return [_view(c, articles[c.article], told, moneys.get((c.article, c.sentence), NOTHING)) for c in claims]
+    told, moneys, dated = _Told(Names(groups)), _moneys(claims), _beside_dates(claims)
+    return [
+        _view(
+            c,
+            articles[c.article],
+            told,
+            moneys.get((c.article, c.sentence), NOTHING),
+            dated.get((c.article, c.sentence), NO_NUMBERS) if c.kind == "date" else NO_NUMBERS,
+        )
+        for c in claims
+    ]
+
+
+def _beside_dates(claims: Sequence[Claim]) -> Mapping[tuple[str, Span], frozenset[float]]:
+    """An article's sentence that has a date → the telling numbers that it prints."""
+    found = {(c.article, c.sentence): NO_NUMBERS for c in claims if c.kind == "date"}
+    for c in claims:
+        place = c.article, c.sentence
+        if place in found and (printed := telling_number(c)) is not None:
+            found[place] |= {printed}
+    return found
 
 
 def _moneys(claims: Sequence[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
@@ -153,7 +175,9 @@ class _Told:
         return kept
 
 
-def _view(claim: Claim, article: Article, told: _Told, moneys: frozenset[str]) -> View:
+def _view(
+    claim: Claim, article: Article, told: _Told, moneys: frozenset[str], printed: frozenset[float]
+) -> View:
     dated, base = claim.kind == "date", claim.base.dimension if claim.base else None
     said, unit = _by_kind(claim.clause), "date" if dated else claim.unit
     measures, parts = _measures(tuple(said.get("m", ())), unit), _set(_parts(claim, said.get("p", [])))
@@ -186,6 +210,7 @@ def _view(claim: Claim, article: Article, told: _Told, moneys: frozenset[str]) -
         versions=_tied(claim.ties, ONE_THING[1:]),
         titled=TITLE in claim.ties,
         moneys=moneys,
+        printed=printed,
     )
 
 

@@ -155,7 +155,7 @@ def comparable(a: View, b: View) -> bool:
         return True
     if not set(a.measures).isdisjoint(b.measures) or meet(one, other):
         return True
-    return _days_near(a, b) or _of_another_year(a, b)
+    return _days_near(a, b) or _of_another_year(a, b) or _beside_one_figure(a, b)
 
 
 def _days_near(a: View, b: View) -> bool:
@@ -166,6 +166,14 @@ def _days_near(a: View, b: View) -> bool:
     days = [c for c in (a.claim, b.claim) if c.period and c.period.grain == "day" and any(map(str.isdigit, c.text))]
     apart = days_apart(a.claim, b.claim)
     return len(days) == 2 and apart is not None and apart <= NEAR
+
+
+def _beside_one_figure(a: View, b: View) -> bool:
+    """Whether two dates stand in sentences that print one telling figure: 350,000 doses in February, or in March 2026.
+
+    Days that are only said ("on Monday", "today") are too many.
+    """
+    return not a.printed.isdisjoint(b.printed) and all(any(map(str.isdigit, v.claim.text)) for v in (a, b))
 
 
 def _of_another_year(a: View, b: View) -> bool:
