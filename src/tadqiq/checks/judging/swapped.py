@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...knowledge.printed import one_count
 from ...knowledge.vague import is_vague
 from ...model import Claim, Pair
 from ..evidence import Evidence
@@ -103,7 +104,7 @@ def _turned(a: Claim, b: Claim, c: Claim, d: Claim) -> bool:
 
 
 def _one(a: Claim, b: Claim) -> bool:
-    return a.value is not None and (a.unit, a.value) == (b.unit, b.value)
+    return a.value is not None and a.value == b.value and one_count(a, b)
 
 
 def _against(pairs: Iterable[Owned]) -> Given:

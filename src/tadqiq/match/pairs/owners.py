@@ -46,6 +46,9 @@ def tell_owners(scores: Sequence[Score], items: Sequence[View], rarity: Rarity) 
     for s in scores:
         if s.across and lists.listed(s) and (name := lists.compare(s)):
             s.add([(name, EVIDENCE[name])])
+            if name == "same_owner" and not s.meets and s.grown:
+                # Each article gives the other's figure to somebody else: no count grows to that.
+                s.difference = ""
 
 
 class _Lists:
