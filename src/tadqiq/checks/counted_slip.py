@@ -17,6 +17,7 @@ from .wording import slots, with_sources
 
 LEAST = 20  # a smaller number recurs by chance
 TELLING = 2  # so many digits a number must have that is no chance
+PEOPLE = ("person", "people")
 Slip = Mapping[str, Any]
 
 
@@ -52,17 +53,28 @@ def _slipped(evidence: Evidence, slip: Slip, a: Claim, b: Claim) -> bool:
 
 
 def _told(evidence: Evidence, slip: Slip, one: list[Claim], other: list[Claim]) -> list[Claim]:
-    """What the sources with the other noun tell of the odd side's in the same paragraph: "26,000 families, or 156,000"."""
+    """What the sources with the other noun tell of the odd side's: "26,000 families, or 156,000 people".
+
+    In the same paragraph; of what became of people the highest number anywhere.
+    """
     odd, rest = ("one", other) if evidence.origins(one) <= evidence.origins(other) else ("other", one)
-    beside = (c for r in rest for c in evidence.by_article.get(r.article, ()) if c.block == r.block)
-    found = {c.id: c for c in beside if c.unit in COUNTS and _side(slip, c) == odd}
-    return list(found.values()) if len({c.value for c in found.values()}) == 1 else []
+    homes = {(r.article, r.block) for r in rest}
+    told = (c for a in sorted({r.article for r in rest}) for c in evidence.by_article.get(a, ()))
+    found = [c for c in told if c.unit in COUNTS and c.value is not None and _side(slip, c) == odd]
+    if slip.get("fates"):
+        return [c for c in found if c.value == max(f.value or 0.0 for f in found)]
+    beside = [c for c in found if (c.article, c.block) in homes]
+    return beside if len({c.value for c in beside}) == 1 else []
 
 
 def _side(slip: Slip, claim: Claim) -> str:
-    """Which of the two things the claim counts, by its own noun: "one", "other", or "" where it has none or another."""
+    """Which of the two things the claim counts: "one", "other", or "" where it is neither.
+
+    By its own noun; what became of people is said of them: "38 people were hurt".
+    """
     counted = next((t[2:] for t in claim.clause if t[0] == "k"), "")
-    return next((side for side in ("one", "other") if counted in slip[side]), "")
+    told = (counted, claim.measure) if slip.get("fates") and counted in ("", *PEOPLE) else (counted,)
+    return next((side for word in told for side in ("one", "other") if word in slip[side]), "")
 
 
 def _words(
