@@ -174,4 +174,4 @@ def _elsewhere(left: Sequence[View], right: Sequence[View]) -> bool:
 def _leaves(left: Sequence[View], right: Sequence[View]) -> bool:
     """Whether a lone share leaves just what the other article gives its holder: 64 % against 36 % and 64 %."""
     shares = [v.claim.value for v in (left[0], right[0]) if v.claim.unit == SHARE and v.claim.value]
-    return len(left) == 1 and len(right) == PARTNERS and len(shares) == PARTNERS and math.isclose(sum(shares), WHOLE)
+    return len(left) == 1 and len(shares) == PARTNERS and math.isclose(sum(shares), WHOLE)
