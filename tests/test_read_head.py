@@ -450,3 +450,30 @@ def test_a_dateline_without_any_year() -> None:
 )
 def test_a_name_that_two_countries_share_gives_way_to_another_place(outlet: str, country: str) -> None:
     assert country_of(outlet) == country
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("Published 3 March 2026 | Weather: 17 degrees", DAY),
+        ("Weather: 17 degrees | Updated: 3 March 2026 – 8:15", DAY),
+        ("نُشر في 3 آذار 2026 | الطقس: دمشق 17 درجة | سعر الصرف في الصفحة 6", DAY),
+        ("The tender closes on 3 March 2026 | Page 6", None),
+        ("Next issue: 3 March 2026", None),
+    ],
+)
+def test_a_day_of_publication_at_the_foot(foot: str, day: dt.date | None) -> None:
+    arabic = not foot.isascii() and "نُشر" in foot
+    text = ("ميناء جديد" if arabic else "A new port") + (ARABIC_BODY if arabic else BODY) + "\n" + foot + "\n"
+    assert make_article("a", text, file="a.txt").published == day
+
+
+def test_a_title_that_opens_with_its_country_is_a_title() -> None:
+    found = article("NORWAY: cod exports rise for a third year\nThe Fish Letter, issue 1,187 — Oslo, 3 March 2026")
+    assert (found.title, found.published) == ("NORWAY: cod exports rise for a third year", DAY)
+    assert (found.country, found.source) == ("NO", "The Fish Letter")
+
+
+def test_the_initial_of_a_byline_ends_no_sentence() -> None:
+    found = article("ميناء جديد\nصحيفة الأفق — عمّان، الثلاثاء 3 آذار 2026 — بقلم: سلمى ب.", arabic=True)
+    assert (found.source, found.published) == ("صحيفة الأفق", DAY)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
 from typing import Any
 
 from ..knowledge.dimensions import COUNTS
@@ -16,15 +17,15 @@ from .rules import finding, rule
 from .wording import slots, with_sources
 
 LEAST = 20  # a smaller number recurs by chance
+LARGE = 1000  # what is no less recurs by chance nowhere else in a story
 TELLING = 2  # so many digits a number must have that is no chance
 PEOPLE = ("person", "people")
 Slip = Mapping[str, Any]
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Figures of one group that print one number and count, in two articles, what is known to be two things."""
-    for group in judged(evidence):
-        counts = [c for c in group.claims if c.unit in COUNTS and _telling(c)]
+    """Figures that print one number and count, in two articles, what is known to be two things."""
+    for counts, group in _alike(evidence):
         for slip in rule("counted_slip")["slips"]:
             pairs = [(a, b) for a, b in product(counts, counts) if _slipped(evidence, slip, a, b)]
             if pairs:
@@ -32,7 +33,20 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 told = _told(evidence, slip, one, other)
                 words = slots(_words, evidence, slip, one, other, told)
                 kind = "told" if told else "two"
-                yield finding("counted_slip", [*one, *other, *told], words, kind=kind, group=group.group.id)
+                yield finding("counted_slip", [*one, *other, *told], words, kind=kind, group=group)
+
+
+def _alike(evidence: Evidence) -> Iterator[tuple[Sequence[Claim], str]]:
+    """Counts that may print one number of two things, with their group: of one group, or by a number that tells."""
+    grouped = set()
+    for group in judged(evidence):
+        grouped.update(c.id for c in group.claims if c.unit in COUNTS)
+        yield [c for c in group.claims if c.unit in COUNTS and _telling(c)], group.group.id
+    printed: dict[float, list[Claim]] = defaultdict(list)
+    for claim in chain.from_iterable(evidence.by_article.values()):
+        if claim.unit in COUNTS and (claim.value or 0.0) >= LARGE:
+            printed[claim.value or 0.0].append(claim)
+    yield from ((own, "") for own in printed.values() if not grouped.issuperset(c.id for c in own))
 
 
 def _telling(claim: Claim) -> bool:

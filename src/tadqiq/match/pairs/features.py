@@ -175,9 +175,7 @@ class _Told:
         return kept
 
 
-def _view(
-    claim: Claim, article: Article, told: _Told, moneys: frozenset[str], printed: frozenset[float]
-) -> View:
+def _view(claim: Claim, article: Article, told: _Told, moneys: frozenset[str], printed: frozenset[float]) -> View:
     dated, base = claim.kind == "date", claim.base.dimension if claim.base else None
     said, unit = _by_kind(claim.clause), "date" if dated else claim.unit
     measures, parts = _measures(tuple(said.get("m", ())), unit), _set(_parts(claim, said.get("p", [])))
