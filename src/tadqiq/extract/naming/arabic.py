@@ -67,12 +67,13 @@ def _several(cue: str) -> bool:
 
 def _one_more(page: Page, i: int, before: Name) -> Hit | None:
     """A further name of a row that one cue word announces: قرى تامسنا وأغبالو."""
-    return page.made(i, page.run(i), before.kind, before.cue) if page.unknown(i) or _town(page, i) else None
+    last = page.run(i) if page.unknown(i) else i + 1 if _town(page, i) else 0
+    return page.made(i, last, before.kind, before.cue) if last else None
 
 
 def _town(page: Page, i: int) -> bool:
     """Whether a word with an article, a conjunction aside, may be a town: in no table and shaped as no adjective."""
-    bare = page.bare(i)
+    bare = page.text(i).removeprefix("و")
     named = bare.startswith("ال") and page.part(i, bare) and not spelt(bare) and not spelt(bare[2:])
     return named and not (adjective(bare) or bare.endswith(("يه", "ون", "ين")))
 
