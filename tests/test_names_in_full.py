@@ -96,6 +96,14 @@ def groups(folder: Path, *texts: str) -> Mapping[str, NameGroup]:
                 "Lawyer Wagner Queiroz de Souza said his client was innocent.",
             ),
         ),
+        # One g, which each press writes as it says it.
+        ("تيغرامت", "تيجرامت", ("تضررت ولاية تيغرامت من السيول.", "سجلت محطة أرصاد تيجرامت 118 ملم من المطر.")),
+        # With its article or without.
+        ("حي المرجانة", "حي مرجانة", ("سقط 3 جرحى في حي المرجانة.", "شهد حي مرجانة مواجهات أوقعت 3 جرحى.")),
+        ("الخزرانية", "Khazraniya", ("وجاءت الخزرانية في المقدمة بين الأحياء.", "The worst air was in Khazraniya.")),
+        # In one word or two, in quotation marks or without.
+        ("نورديلاند", "نوردي لاند", ("قالت منظمة «نورديلاند» إنها راحلة.", "وقالت منظمة نوردي لاند إنها راحلة.")),
+        ("دلتا كونور", "دلتا كونر", ("وقعت شركة «دلتا كونور» العقد.", "وكانت شركة دلتا كونر قد عرضت 3 ملايين.")),
         # The other Kouyaté is no kin: what is said of one says nothing of a fuller form of his own name.
         (
             "Sekouba Kouyaté",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...knowledge.everyday import spelt
 from ...model import Article, Name
 from .blocs import bloc
 from .bodies import after_cue, institution, of_country
@@ -18,7 +19,7 @@ from .places import after_preposition, compound
 from .prose import NEVER
 from .slots import subject
 from .tables import directions, fathers, openers, particles, words_for
-from .words import Word, traits
+from .words import Word, adjective, traits
 
 LONG = 9
 STRONG = 0.9
@@ -66,7 +67,15 @@ def _several(cue: str) -> bool:
 
 def _one_more(page: Page, i: int, before: Name) -> Hit | None:
     """A further name of a row that one cue word announces: قرى تامسنا وأغبالو."""
-    return page.made(i, page.run(i), before.kind, before.cue) if page.unknown(i) else None
+    last = page.run(i) if page.unknown(i) else i + 1 if _town(page, i) else 0
+    return page.made(i, last, before.kind, before.cue) if last else None
+
+
+def _town(page: Page, i: int) -> bool:
+    """Whether a word with an article, a conjunction aside, may be a town: in no table and shaped as no adjective."""
+    bare = page.text(i).removeprefix("و")
+    named = bare.startswith("ال") and page.part(i, bare) and not spelt(bare) and not spelt(bare[2:])
+    return named and not (adjective(bare) or bare.endswith(("يه", "ون", "ين")))
 
 
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:

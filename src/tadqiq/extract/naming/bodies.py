@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ...knowledge.everyday import spelt
 from ...model import NameKind
+from .called import named
 from .families import verbal
 from .firms import end_of_firm, end_of_trade, own_word
 from .looks import foreignness
 from .page import Hit, Page
 from .places import compound
 from .prose import HAMZA
-from .tables import openers, particles, words_for
+from .tables import fathers, openers, particles, sons, words_for
 from .words import adjective, describes, traits, whole
 
 INSTITUTION = 7
 # How adjectives that no list holds begin: المتحدة، الأعلى.
 DESCRIBING = ("الم", "الا")
-UNLIKELY, NEVER = -0.7, -1.15
 OWNED = ("ها", "هما")
-# Endings of adverbs, as printed: ميدانياً.
-ADVERB = ("اً", "ًا")
 PLURAL = ("ين", "ون", "ات")
 FEMININE = "ه"
-# Letters of a feminine adjective on the patterns of كبيرة and شاسعة.
-ADJECTIVE = 5
 
 
 def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     """What the cue word at ``i`` announces: unknown words, with a qualifier behind them ("أمان للطاقة")."""
     j, cue = i + 1, f"cue:{page.text(i)}"
     if page.linked(j) and (hit := compound(page, j)):
-        return hit
+        # Of a row the word that announces it tells what the next are.
+        row = page.bare(i) in words_for("several")
+        return Hit(msgspec.structs.replace(hit.name, cue=cue), hit.after) if row else hit
     if not page.linked(j) or page.text(j) in particles() - openers():
         return None
     first = i if page.bare(i) in words_for("part") else j
@@ -41,7 +41,7 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     apposed = kind == "ship" and page.text(i).startswith("ال")
     if (kind == "organisation" or apposed) and _titled(page, j):
         return page.made(first, j + 2, kind, cue)
-    if not page.part(j) or not _named(page, j, kind):
+    if not page.part(j) or not named(page, j, kind):
         return _with_article(page, i)
     last = page.run(j)
     # What a station is for is said of it, what a firm or its works do is part of the name.
@@ -73,29 +73,6 @@ def _with_article(page: Page, i: int) -> Hit | None:
     town = page.bare(i) in words_for("town") and word.endswith(FEMININE) and not spelt(word)
     telling = town or (page.bare(i) in words_for("geography", "told") and not known.common)
     return page.made(i + 1, i + 2, "place", cue) if telling else None
-
-
-def _named(page: Page, j: int, kind: NameKind) -> bool:
-    """Whether the word behind a cue may be a name: it recurs, looks borrowed, or at least no adjective of the cue."""
-    word = page.text(j)
-    if (word.endswith(OWNED) and not page.traits(j).entity) or page.raw(j).endswith(ADVERB):
-        return False
-    floor = 0.0
-    if page.bare(j - 1).startswith("ال"):
-        floor = NEVER
-    elif kind == "organisation":
-        floor = UNLIKELY
-    elif kind == "place" and not (word.endswith("ه") and _describing(word)):
-        floor = NEVER
-    run = (page.text(k) for k in range(j, page.run(j)))
-    return page.count[word] > 1 or traits(word).given or any(foreignness(word) > floor for word in run)
-
-
-def _describing(word: str) -> bool:
-    """Whether a feminine word has the shape of an adjective: صغيرة، نائية، مجاورة، شاسعة."""
-    if word.endswith("يه") or word.startswith("م"):
-        return True
-    return len(word) == ADJECTIVE and (word[2] == "ي" or word[1] == "ا")
 
 
 def _titled(page: Page, j: int) -> bool:
@@ -151,6 +128,8 @@ def _of_body(page: Page, j: int) -> bool:
     if known.title and not word.startswith(("ال", "وال")):
         return False
     if word.startswith("وال") and known.institution and _goes_on_with(page, j + 1):
+        return False
+    if page.linked(j + 1) and page.text(j + 1) in sons() | fathers() and traits(word.removeprefix("ال")).given:
         return False
     if known.cue is not None and word.startswith("ال") and page.text(j - 1).startswith("ال"):
         return False

@@ -141,11 +141,19 @@ class Families(Given):
     def _own_first(self, i: int) -> bool:
         """Whether the first و of a word behind a given name is its own, no word being left without it: وشتاتي."""
         word = self.text(i)
-        if not word.startswith("و") or len(word) < LONG or self.traits(i - 1).common or self.raw(i)[1] in HAMZA:
+        if not word.startswith("و") or len(word) < LONG or self.raw(i)[1] in HAMZA:
             return False
         known = traits(word[1:])
         spoken = known.function or known.say or known.title or known.given or known.entity or known.demonym
-        return not spoken and not spelt(word[1:]) and (word.endswith(NISBA) or self.count[word] > 1)
+        if spoken or spelt(word[1:]):
+            return False
+        if self._announced(i - 1) and not known.common and self._closes(i):
+            return True
+        return not self.traits(i - 1).common and (word.endswith(NISBA) or self.count[word] > 1)
+
+    def _announced(self, i: int) -> bool:
+        """Whether a title or a word of saying goes before the given name at word ``i``."""
+        return self._titled(i) or (self.linked(i) and self.traits(i - 1).say)
 
     def _son_of(self, i: int) -> bool:
         """Whether a word is the surname of a Maghrebi family, no preposition and a noun: بالحاج، بالقرشي، بالغربي."""

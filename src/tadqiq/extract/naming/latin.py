@@ -86,8 +86,17 @@ class _Page(Runs):
             return True
         if i + 1 < last and (word.text in cues() or self._everyday_too(i + 1, last)):
             return False
+        if i + 1 < last and self._called(i):
+            return False
         common = word.text in self.lower or word.text in everyday() or word.text.removesuffix("s") in everyday()
         return self.opens(i) and common and word.text not in self.inside and not entries(word.text)
+
+    def _called(self, i: int) -> bool:
+        """Whether word ``i`` is a given name before a capital that is nothing but a family: Grant Okello."""
+        family = self.words[i + 1].text
+        told = (small(), cues(), titles(), everyday(), first_names(), self.lower)
+        given = self.words[i].text in first_names() and self.words[i + 1].link == SPACED and self.capital(i + 1)
+        return given and not entries(family) and not any(family in table for table in told)
 
     def _everyday_too(self, i: int, last: int) -> bool:
         """Whether word ``i`` is the last of its run and no less everyday, capitalised as names are: Green Deserts."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names, qualifiers
 from ...model import Article
-from .latin_words import christened, cues, fields, honours, small, titles, trades
+from .latin_words import christened, cues, fields, honours, saints, small, titles, trades
 from .words import APART, SPACED, TIGHT, Word
 
 LONGEST = 10
@@ -87,9 +87,11 @@ class Runs:
         return self.text[self.words[j].start - 1] == "–"
 
     def _owned(self, j: int) -> bool:
-        """Whether a body or site follows the genitive ``j`` of an everyday word: Children's Hospital."""
+        """Whether a body or site follows the genitive ``j`` of an everyday word or saint: Children's Hospital."""
         if j + 1 >= len(self.words) or self.words[j + 1].link != SPACED or not self.capital(j + 1):
             return False
+        if self.words[j - 1].link == SPACED and self.words[j - 2].text in saints():
+            return True
         return self.words[j + 1].text in cues() and self.words[j - 1].text in everyday()
 
     def _joins(self, i: int, j: int) -> bool:

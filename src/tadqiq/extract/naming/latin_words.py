@@ -30,6 +30,18 @@ def loud() -> frozenset[str]:
 
 
 @cache
+def saints() -> frozenset[str]:
+    """What goes before whom a church, school or ward is called after: St."""
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["saint"]["words"])
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Everyday words that places begin with: Tin, Fort."""
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["opening"]["words"])
+
+
+@cache
 def does() -> frozenset[str]:
     """Verbs of one doer: employs, has."""
     return frozenset(sections("languages.en", "names.toml")["does"]["verbs"])

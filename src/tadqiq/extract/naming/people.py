@@ -17,6 +17,8 @@ OFFICE = 7
 SEAT = 3
 BODIES = ("organisation", "site")
 MOTHER = "ام"
+# Before the place of an office: رئيسة اتحاد الفلاحين ببوركا.
+IN = "ب"
 # Pronouns at the end of a noun, which names seldom end with.
 OWNED = ("اه", "ها", "هم")
 
@@ -75,6 +77,8 @@ def _of_office(page: Page, j: int) -> bool:
         return True
     if known.function:
         return word in words_for("office")
+    if page.prefix(j) == IN:
+        return True
     return known.common or known.demonym or known.entity or known.title or known.institution or known.cue is not None
 
 
@@ -96,6 +100,8 @@ def _starts(page: Page, j: int, *, direct: bool) -> bool:
         return False
     if page.is_given(j):
         return not known.common or _part_next(page, j)
+    if page.prefix(j) == IN or page.text(j - 1) in words_for("office", "where"):
+        return False
     if known.function or known.demonym or known.entity or known.title or known.institution or known.cue is not None:
         return False
     if known.common:

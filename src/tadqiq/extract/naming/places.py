@@ -12,6 +12,7 @@ from ...text import fold_phrase
 from .families import verbal
 from .looks import foreignness
 from .page import Hit, Page
+from .prose import ALEF, HAMZA
 from .tables import fathers, governors, particles, words_for
 from .words import adjective, traits
 
@@ -32,6 +33,9 @@ def compound(page: Page, i: int) -> Hit | None:
     """
     head = page.bare(i)
     if page.prefix(i)[-1:] in CLINGING and not everyday().isdisjoint(citations(page.text(i))):
+        return None
+    # Nobody writes كأبو without its hamza: كابو is a word of its own.
+    if page.prefix(i)[-1:] == CLINGING[0] and head[0] == ALEF and page.raw(i)[len(page.prefix(i))] not in HAMZA:
         return None
     if head not in words_for("compound") or not page.linked(i + 1) or not _second(page, i, head):
         return None
@@ -64,7 +68,9 @@ def _framed(page: Page, i: int) -> bool:
     """Whether a place, site or coast stands right before word ``i``: ميناء رأس الزيتون, قبالة رأس الصقر."""
     if not page.linked(i):
         return False
-    return traits(page.text(i - 1)).cue in ("place", "site") or page.text(i - 1) in words_for("coast")
+    before = page.text(i - 1)
+    site = traits(before).cue in ("place", "site") or page.bare(i - 1) in words_for("geography", "told")
+    return site or before in words_for("coast")
 
 
 def _behind_clitic(word: str) -> bool:
@@ -120,7 +126,7 @@ def after_preposition(page: Page, i: int) -> Hit | None:
         return None
     if page.text(j) in particles() and not (page.linked(j + 1) and page.part(j + 1)):
         return None
-    word, last = page.text(j), page.run(j)
+    word, last = page.text(j), _one_of_two(page, i, page.run(j))
     looks = foreignness(word)
     recurs = looks > 0 and (page.heard[word] > 1 or (looks > STRONG and len(word) > 3))
     return page.made(j, last, "place", f"looks:{page.text(i)}") if recurs or _spans(page, i, last) else None
@@ -132,6 +138,12 @@ def _dwelt(page: Page, j: int) -> bool:
     if word.endswith(PLURAL) or page.raw(j).endswith(ADVERB) or len(word) < DWELT:
         return False
     return word.endswith(LAST) == word.startswith("ال") and word not in particles()
+
+
+def _one_of_two(page: Page, i: int, last: int) -> int:
+    """Where the first of two places ends that word ``i`` says something lies between: بين مالاو وتن كاري."""
+    between = page.bare(i) in words_for("span", "between")
+    return next((k for k in range(i + 2, last) if between and page.text(k).startswith("و")), last)
 
 
 def _spans(page: Page, i: int, last: int) -> bool:

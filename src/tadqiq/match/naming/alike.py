@@ -20,7 +20,13 @@ from .pages import IN_HAND, Page, Words, blank, copy, covered
 
 SHORTLIST, CLOSE, SURE, ALIKE = 70.0, 80.0, 0.93, 0.88
 LONG = 6
+# Letters of a word that hardly another one sounds like, and how alike it must be.
+LONGER, TELLING = 8, 0.91
+# Letters that Arabic presses write one g with: the Gulf ق, Egypt ج, the Levant غ, Morocco ك.
+G = str.maketrans("غجقگ", "كككك")
 LOOKS = "looks"
+# Endings of adjectives, and of the names that end so.
+NISBA, CALLED_SO = ("ي", "يه"), ("ي", "يه", "i", "y", "a", "ah", "eh")
 PREPOSITIONS = ("ب", "ل", "ك")
 # Clitics of a word that a name may follow.
 PLAIN = ("", "و", "ب", "ل", "وب", "ول")
@@ -100,10 +106,21 @@ def _first(
         if behind and not prefix:
             continue
         listed = row and prefix == "و" and blank(page.told, i)
-        model = next((m for m in wanted.get(bare, ()) if listed or _fits(page, i, bare, m)), "")
+        near = wanted.get(bare, ()) if "ا" not in prefix else _with_no_article(bare, wanted.get(bare, ()), models)
+        model = next((m for m in near if listed or _fits(page, i, bare, m)), "")
         if model:
             yield copy(page, models[model], i, prefix, page.words[i].end)
             return
+
+
+def _with_no_article(bare: str, near: Sequence[str], models: Mapping[str, Name]) -> list[str]:
+    """The names that a word is without its article: none where one is known and the tables tell how it is written.
+
+    An adjective is none: المالاوية is not of the name of مالاو.
+    """
+    if any(models[model].entity for model in near):
+        return []
+    return [model for model in near if not bare.endswith(NISBA) or model.endswith(CALLED_SO)]
 
 
 def _models(names: Sequence[Name]) -> dict[str, Name]:
@@ -122,18 +139,31 @@ def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for model in models:
         for word in shortlist.near(skeleton(model)[:1], sounds(model), SHORTLIST):
-            if (alike := likeness(word, model, ALIKE)) >= ALIKE:
+            if (alike := max(likeness(word, model, ALIKE), _with_one_g(word, model))) >= ALIKE:
                 found[word].append((-alike, model))
     return {word: [model for _, model in sorted(row)] for word, row in found.items()}
 
 
+def _with_one_g(word: str, model: str) -> float:
+    """How alike two long Arabic words are once the letters of a g are one, 0 below what is sure: تيغرامت, تيجرامت."""
+    one, other = word.translate(G), model.translate(G)
+    if (one, other) == (word, model) or min(len(word), len(model)) < LONG or min(word, model) < "\u0600":
+        return 0.0
+    heard = likeness(one, other, SURE)
+    return heard if heard >= SURE else 0.0
+
+
 def _fits(page: Page, i: int, bare: str, model: str) -> bool:
     """Whether a word alike is the name: by letters alone, or behind a word that places follow."""
+    if not bare.startswith("ال") and _with_one_g(bare, model):
+        return True
     if common(bare):
         return _sited(page.told, i) or (_announced(page, i) and _letter_by_letter(bare, model))
     if _announced(page, i):
         return True
-    return bare == model or (min(len(bare), len(model)) >= LONG and likeness(bare, model, SURE) >= SURE)
+    shorter = min(len(bare), len(model))
+    least = SURE if shorter < LONGER else TELLING
+    return bare == model or (shorter >= LONG and likeness(bare, model, least) >= least)
 
 
 def _letter_by_letter(bare: str, model: str) -> bool:

@@ -62,11 +62,11 @@ def _of_her(x: str, y: str) -> bool:
 def _nisba(x: str, y: str) -> bool:
     """Whether a family's name is made of a name that the other bears: المرواني and مروان, Marwani and Marwan.
 
-    In Latin letters also of one that no table holds, where a consonant ends it: Gohary and Gohar.
+    Also of one that no table holds, where a consonant ends it: Gohary and Gohar, نجاري and نجار.
     """
     if x[-1] not in NISBA or len(x) <= FAMILY_FROM or x[:-1] != y:
         return False
-    return y in first_names() or (y < "\u0600" and len(y) > FAMILY_FROM and sounds(y)[-1:] not in WEAK)
+    return y in first_names() or (len(y) > FAMILY_FROM and sounds(y)[-1:] not in WEAK)
 
 
 def _nisba_in_one(arabic: str, latin: str) -> bool:

@@ -13,7 +13,7 @@ from ..sound.sounds import skeleton
 from .endings import GIVEN, NISBA, otherwise_sounded
 from .forms import ARTICLE, NONE, SUN, Form, heavy
 
-SOUNDS_SO = 0.9
+SOUNDS_SO, TWINS = 0.9, 0.85
 # How a name with ى may be written otherwise; the table's own spelling tells which have one.
 SHUT, WRITTEN = ("ا", "ي"), "ى"
 # Inside a borrowed name with as many consonants a vowel may be written or not: مارغريت, مارغاريت.
@@ -53,9 +53,17 @@ def another_person(a: Form, b: Form) -> bool:
         return False
     if a.latin and b.latin and chinese(one) and chinese(other):
         return "".join(one) != "".join(other)
-    pairs = zip(one, other, strict=True) if len(one) == len(other) else [(one[0], other[0])]
+    pairs = list(zip(one, other, strict=True)) if len(one) == len(other) else [(one[0], other[0])]
+    if len(one) != len(other) and a.latin == b.latin and any(_two_given(x, y) for x in one[1:] for y in other[1:]):
+        return True
     called, too = _called(a), _called(b)
     return any(x != y and _apart(x, y, called[x], too[y], same_script=a.latin == b.latin) for x, y in pairs)
+
+
+def _two_given(x: str, y: str) -> bool:
+    """Whether two words sound as one and are two given names of the tables: عبدالغفار, عبدالغفور."""
+    names, others = short_forms().get(x, NONE), short_forms().get(y, NONE)
+    return bool(names and others) and not names & others and likeness(x, y, TWINS) >= TWINS
 
 
 def _son_and_daughter(a: Form, b: Form) -> bool:

@@ -22,7 +22,7 @@ from .links import compare
 from .pages import IN_HAND, Page, Words, copy, covered
 
 LETTERS, SHORTLIST, ALIKE = 3, 70.0, 0.8
-LOOKS = "looks"
+LOOKS, QUOTED = "looks", "announced"
 SURE, CERTAIN = 0.85, 0.93
 CROWD, OFTEN = 40, 6
 # Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
@@ -103,8 +103,13 @@ def _core(told: Form) -> Form:
 
 
 def _own(name: Name, words: Sequence[str]) -> bool:
-    """Whether an Arabic name is one to listen for in other Arabic articles: a person's, or of no everyday word."""
-    return len(words) > 1 and (name.kind == "person" or not any(map(common, words)))
+    """Whether an Arabic name is one to listen for in other Arabic articles: a person's, or of no everyday word.
+
+    One that quotation marks told may have everyday words beside others.
+    """
+    if len(words) < 2 or name.kind == "person":
+        return len(words) > 1
+    return not (all if name.cue == QUOTED else any)(map(common, words))
 
 
 def _twins(wanted: Sequence[str], pages: Sequence[Page]) -> dict[str, list[str]]:
@@ -191,7 +196,9 @@ def _read_as(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _another(last: str) -> bool:
-    """Whether a stretch ends where another thing is announced: … للسكك الحديدية وشركة …."""
+    """Whether a stretch ends where another thing is announced, or a direction: … للسكك الحديدية وشركة …, … بشمال …."""
+    if last.startswith("ب") and last[1:] in qualifiers("direction"):
+        return True
     return last.startswith("و") and last[1:] in qualifiers("sort")
 
 

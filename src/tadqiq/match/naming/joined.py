@@ -47,6 +47,9 @@ def given_joined(words: Sequence[str]) -> list[str]:
 def _given_size(words: Sequence[str], i: int) -> int:
     """How many words the given name that starts at ``i`` has: more than one for a servant or a light of the faith."""
     rest = words[i + 1 : i + 3]
+    if i and qualifiers("particle").get(words[i]) == "servant" and len(words) == i + 2:
+        # A father's name that ends the whole: كريم عبد الغفار.
+        return 2
     if len(words) < i + 3:
         return 1
     article = qualifiers("particle").get(rest[0]) == "al"

@@ -86,7 +86,7 @@ def _borrowed(words: Sequence[tuple[str, str]]) -> bool:
     Who writes a foreign word down hears its vowels as he likes; those of سالم and سليم tell two names.
     """
     native = any(spelt(word) or word in short_forms() for pair in words if _patterns(*pair) for word in pair)
-    return not native and any(x == y and len(x) > PATTERN and not spelt(x) for x, y in words)
+    return not native and any(x == y and len(x) > 1 and not spelt(x) for x, y in words)
 
 
 def _of_her(x: str, y: str) -> bool:

@@ -64,6 +64,8 @@ def _by_words(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     link = _by_sound(a, b, kind_a, kind_b)
     if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
         return link
+    if _in_one_word(a, b):
+        return Link("same", JOINED, "written together by one")
     if verdict := rendered(a, b):
         return Link(verdict, TRANSLATED, "translated word by word")
     one, other = together(a, b) if not link.verdict else (a, b)
@@ -104,6 +106,14 @@ def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     if pairing.worst < PARTIAL or not _shortens(a, b, kind_a, kind_b):
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
+
+
+def _in_one_word(a: Form, b: Form) -> bool:
+    """Whether two names of one script are the same letters or nearly, of which one writes two words in one."""
+    one, other = a.bare.split(), b.bare.split()
+    if a.latin != b.latin or abs(len(one) - len(other)) != 1:
+        return False
+    return likeness("".join(one), "".join(other), JOINED) >= JOINED
 
 
 def _differing(a: Form, b: Form) -> bool:

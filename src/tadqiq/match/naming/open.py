@@ -6,11 +6,13 @@ from functools import cache, lru_cache
 
 from ...knowledge.everyday import spelt
 from ...knowledge.names import entries
-from ...languages.affixes import forms
+from ...languages.affixes import forms, stem
 from ...languages.tables import sections
 from ...text import fold_phrase
 
 LETTERS = 4
+# An article alone or behind a conjunction.
+ARTICLES = ("ال", "وال")
 
 
 @lru_cache(maxsize=20_000)
@@ -32,7 +34,23 @@ def closed(word: str) -> bool:
 
 def readings(word: str) -> list[tuple[str, str]]:
     """The ways to read a word as a name behind clitics: what is left of it, and the clitics."""
-    return [(bare, prefix) for bare, prefix in forms(word) if len(bare) >= LETTERS and "ا" not in prefix]
+    return [row for row in forms(word) if len(row[0]) >= LETTERS and ("ا" not in row[1] or _bare_name(*row))]
+
+
+def _bare_name(bare: str, prefix: str) -> bool:
+    """Whether a word is left without its article that no table holds, so that a name may be written with or without."""
+    return prefix in ARTICLES and not spelt(bare)
+
+
+def describing(word: str) -> bool:
+    """Whether an Arabic word, its article aside, is one of the everyday adjectives: الجديدة, كبير."""
+    return stem(word) in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    listed = sections("languages.ar", "common.toml")["common"]["adjectives"]
+    return frozenset(stem(fold_phrase(s)) for s in listed)
 
 
 @cache

@@ -14,12 +14,15 @@ from .alike import alike, guess
 from .between import between
 from .heard import heard, loose
 from .nodes import in_order
+from .open import describing
 from .pages import Page, cased, copy, covered, page_of
 from .quoted_twice import quoted_twice
 from .split import split
 
 LONGEST = 6
-AND = "and"
+AND, ARTICLE = "and", "ال"
+# Letters of what a place is of.
+LETTERS = 4
 
 
 def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> list[Name]:
@@ -71,7 +74,7 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     models: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
     for name in names:
         whole = tuple(w for w in fold_phrase(name.text).split() if w != AND)
-        for words in {whole, _without_trade(whole, name)}:
+        for words in {whole, _without_trade(whole, name), _with_article(whole, name)}:
             if 1 < len(words) <= LONGEST and (_announced(name) or not all(listed(w) for w in words)):
                 models[words[0]].setdefault(words[1:], name)
     for page in pages:
@@ -83,6 +86,13 @@ def _phrases(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
 def _announced(name: Name) -> bool:
     """Whether a place was announced where it was read, so that everyday words may be its name: ميناء رأس الزيتون."""
     return name.kind == "place" and name.cue.startswith("cue:")
+
+
+def _with_article(words: tuple[str, ...], name: Name) -> tuple[str, ...]:
+    """A place of two words with the article that it lacks or without the one it has: حي الرمانة, حي رمانة."""
+    if not _announced(name) or len(words) != 2 or describing(words[1]) or len(words[1]) < LETTERS:
+        return words
+    return (words[0], words[1].removeprefix(ARTICLE) if words[1].startswith(ARTICLE) else ARTICLE + words[1])
 
 
 def _without_trade(words: tuple[str, ...], name: Name) -> tuple[str, ...]:

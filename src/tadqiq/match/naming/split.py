@@ -136,6 +136,6 @@ def _found(stretches: Stretches, models: Mapping[str, Name]) -> Iterator[Name]:
         for page, first, prefix, last in stretches[word]:
             start, end = page.words[first].start, page.words[last].end
             here = {(page.article.id, first), (page.article.id, last)}
-            if taken.isdisjoint(here) and not covered(page, start, end):
+            if taken.isdisjoint(here) and not covered(page, start, end, within=first < last):
                 taken |= here
                 yield copy(page, models[model], first, prefix, end)

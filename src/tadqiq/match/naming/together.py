@@ -28,13 +28,11 @@ def joinable(told: Form) -> tuple[str, ...]:
 
 
 def together(a: Form, b: Form) -> tuple[Form, Form]:
-    """Two names of two scripts with what the other writes in one word in one; as they are where nothing is."""
+    """Two names with what the other writes in one word in one; as they are where nothing is."""
     return _joined(a, b), _joined(b, a)
 
 
 def _joined(mine: Form, other: Form) -> Form:
-    if mine.latin == other.latin:
-        return mine
     for word in joinable(mine):
         if any(spoken(word, theirs, ALIKE) >= ALIKE for theirs in heavy(other.own)):
             one, two = next((x, y) for x, y in pairwise(fold_phrase(mine.text).split()) if x + y == word)
