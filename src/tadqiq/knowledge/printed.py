@@ -37,7 +37,7 @@ def same_number(a: Claim, b: Claim) -> bool:
 
 
 def telling_number(claim: Claim) -> float | None:
-    """The number that a figure prints, where it has three digits or is in the hundreds: smaller ones recur by chance."""
+    """The number that a figure prints, where it has three digits or is in the hundreds: others recur by chance."""
     printed = number(claim)
     telling = printed is not None and (abs(printed) >= HUNDRED or len(_digits(printed)[0]) >= TELLING)
     return printed if telling else None

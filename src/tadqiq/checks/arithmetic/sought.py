@@ -183,7 +183,7 @@ def _gone(figure: Figure) -> bool:
 
 
 def _of_things(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "It runs 152 of the screens, or 29 per cent": the only number of such things told further up, in any paragraph."""
+    """ "It runs 152 of the screens, or 29 per cent": the only number of such things told further up."""
     part = near.before
     tied = share.led("equals", "open", within=1) or (
         share.led("comma", within=0) and share.trailed("of", "from", within=0)
