@@ -186,7 +186,12 @@ def _changes(scan: Scan, a: Figure, b: Figure) -> bool:
         return True
     lasting = a.unit in TIMES or b.unit in TIMES
     both = (a.own_unit and b.own_unit) or scan.kind(a.first - 1) == "word"
-    return from_there and both and not lasting and not scan.line
+    return from_there and both and not lasting and not scan.line and not _fined(scan, a)
+
+
+def _fined(scan: Scan, a: Figure) -> bool:
+    """وغرامة من 500 ألف دينار إلى مليون دينار: the least and the most of a punishment that no verb moves."""
+    return any(scan.among(k, "penalty") for k in range(max(a.first - BEHIND, 0), a.first))
 
 
 def _foretold(scan: Scan, a: Figure) -> bool:

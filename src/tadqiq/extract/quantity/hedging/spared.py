@@ -27,7 +27,7 @@ def noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
 
 
 def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
-    """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
+    """Whether the word is no hedge here: "over four years" spans them, "take over nine of them", "ticked up to 4%"."""
     lasting = figure.unit in SPANS or scan.isa(figure.core_end, "sittings")
     long = figure.form != "unit" and lasting and not limits_age(scan, figure)
     if name == "approx" and figure.unit in LENGTHS and scan.isa(figure.first - 1, "zone"):
@@ -39,6 +39,8 @@ def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     if long and first == led and scan.isa(first, "ruling") and _adjective(scan, figure):
         return True
     if governed(scan, figure, first) or concerning(scan, figure, first):
+        return True
+    if scan.isa(first, "spanning") and scan.isa(first - 1, "taking_over") and scan.isa(figure.core_end, "of"):
         return True
     if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
         return True

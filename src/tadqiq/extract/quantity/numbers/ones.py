@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..figure import Figure
+from ..figure import Figure, is_money
 from ..lexica import Unit
 from ..scan import Scan
 from ..units.assigning import put_unit
+from ..units.currencies import families, small
 from ..units.finding import Found, unit_at
 from ..units.rates import add_rate
 from ..units.smaller import COMPOUNDS
@@ -42,11 +43,20 @@ def and_more(scan: Scan, i: int) -> Figure | None:
 def _part_follows(scan: Scan, figure: Figure, k: int) -> bool:
     """Whether "and" and a number of a smaller unit begin at token ``k``: and 35 minutes, وعشرين دقيقة."""
     joined = scan.isa(k, "and")
-    if figure.unit not in COMPOUNDS or figure.last > k or not (joined or scan.word(k).startswith("و")):
+    if (
+        figure.unit not in COMPOUNDS
+        and not figure.family
+        and not is_money(figure)
+        or figure.last > k
+        or not (joined or scan.word(k).startswith("و"))
+    ):
         return False
     number = read_number(scan, k + joined) if k + joined not in scan.taken else None
     part = unit_at(scan, number.core_end) if number is not None and number.whole else None
-    return part is not None and part.unit.name in COMPOUNDS[figure.unit]
+    if part is None or figure.unit in COMPOUNDS:
+        return part is not None and part.unit.name in COMPOUNDS[figure.unit]
+    # دينار و985 مليما
+    return part.unit.kind.startswith("family") and small(families()[part.unit.name])
 
 
 def running_decade(scan: Scan, i: int) -> Figure | None:

@@ -25,10 +25,11 @@ def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 
 def some_of_it(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """18 months, six of them suspended, 40 طنا، 12 منها تالفة: a bare number out of what was told right before it."""
+    """18 months, the first six of them suspended, 40 طنا، 12 منها تالفة: a bare number out of what was told right before it."""
     bare = figure.form in ("digits", "word") and figure.scale <= 1 and not figure.counted and figure.whole
     told = previous.own_unit and previous.unit not in SHARES and not previous.ignored and not is_money(previous)
-    close = figure.first - 1 == previous.last and scan.word(previous.last) in STOPS
+    led = 2 * (scan.isa(figure.first - 1, "first_of") and scan.isa(figure.first - 2, "definite"))
+    close = figure.first - led - 1 == previous.last and scan.word(previous.last) in STOPS
     k = figure.core_end
     of_it = scan.isa(k, "of_that") or scan.said([scan.word(k), scan.word(k + 1)], "out_of_it")
     return bare and told and close and of_it and figure.value <= previous.value

@@ -59,7 +59,9 @@ def code_at(scan: Scan, k: int) -> Found | None:
             continue
         phrase = " ".join(token.text for token in scan.tokens[k : k + length])
         unit = scan.lex.codes.get(phrase, {}).get(scan.raw(k, k + length))
-        if unit and not (scan.glued(k + length) and scan.kind(k + length) == "word"):
+        # 9:30 p.m. is no price in pence.
+        hour = length == 1 and scan.word(k) == "p" and scan.word(k + 1) == "." and scan.word(k + 2) == "m"
+        if unit and not hour and not (scan.glued(k + length) and scan.kind(k + length) == "word"):
             return Found(unit, k + length)
     return None
 
