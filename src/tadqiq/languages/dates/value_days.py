@@ -44,7 +44,11 @@ def _month_and_day(phrase: DatePhrase, anchor: Anchor) -> tuple[int, int, tuple[
 
 def month_told(phrase: DatePhrase, anchor: Anchor) -> dt.date | None:
     """A day of this, the last or the next month, or of the one said before."""
-    told = anchor.said.start if anchor.said and phrase.modifier in ("same", "that") else None
+    of_a_month = anchor.said is not None and anchor.said.grain in ("day", "month")
+    told = anchor.said.start if anchor.said and of_a_month and phrase.modifier in ("same", "that") else None
+    ahead = told is not None and anchor.published is not None and told > anchor.published
+    if ahead and phrase.day and not (anchor.future or anchor.same_sentence):
+        told = None
     counted = told or anchor.published
     return add_months(counted, MODIFIERS.get(phrase.modifier, 0)) if counted else None
 

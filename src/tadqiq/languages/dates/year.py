@@ -13,6 +13,7 @@ JUST_PAST = 60
 AT_HAND = 14
 HALF = 6
 SOON = 3
+AS_SAID = ("same", "that")
 PAST = ("since", "from", "after")
 STEPS = ("from", "starting")
 
@@ -25,6 +26,13 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
         said = anchor.said.start if anchor.said else None
         base = said or anchor.published
         return (base.year - 1, (), True) if base else (0, ("no date to count from",), True)
+    if phrase.offset == IN_YEAR and phrase.modifier in AS_SAID:
+        base = anchor.said.start if anchor.said and anchor.said.start else anchor.published
+        return (
+            (base.year, ("year taken from the date said before it",), False)
+            if base
+            else _year_from_text(phrase, anchor, month, day)
+        )
     if phrase.offset == IN_YEAR:
         told = anchor.published.year + MODIFIERS[phrase.modifier] if anchor.published else 0
         return told, () if told else ("no date of publication to count from",), True
@@ -33,7 +41,7 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
     published = anchor.published
     if published is None:
         return _year_from_text(phrase, anchor, month, day)
-    if phrase.modifier in ("same", "that") and anchor.said and anchor.said.start:
+    if phrase.modifier in AS_SAID and anchor.said and anchor.said.start:
         return anchor.said.start.year, ("year taken from the date said before it",), False
     if phrase.kind not in ("day", "days", "month", "months", "season", "ended") and phrase.modifier:
         return published.year + MODIFIERS.get(phrase.modifier, 0), (), True

@@ -25,7 +25,7 @@ def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 
 def some_of_it(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """18 months, the first six of them suspended, 40 طنا، 12 منها تالفة: a bare number out of what was told right before it."""
+    """18 months, the first six of them suspended, 40 طنا، 12 منها تالفة: a number out of what was told before it."""
     bare = figure.form in ("digits", "word") and figure.scale <= 1 and not figure.counted and figure.whole
     told = previous.own_unit and previous.unit not in SHARES and not previous.ignored and not is_money(previous)
     led = 2 * (scan.isa(figure.first - 1, "first_of") and scan.isa(figure.first - 2, "definite"))
