@@ -52,7 +52,7 @@ def _when_it_is(tokens: Sequence[Token], i: int, first: int) -> bool:
 
 
 def just_told(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a verb of the past stands right before the date: "will go, it was decided on Wednesday", «أعلن الأربعاء»."""
+    """Whether a verb of the past stands right before a date: "will go, it decided on Wednesday", «أعلن الأربعاء»."""
     skipped = cues(TABLE, "told_on")
     k = next((k for k in range(first - 1, max(first - TARGET, -1), -1) if tokens[k].text not in skipped), -1)
     if k < 0:
