@@ -14,7 +14,7 @@ from .lexica import Lexica, lexica
 
 COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
 DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
-DOT_GROUPS = re.compile(r"(?<![\d.,،٫])[1-9]\d{0,2}\.\d{3}(?![\d.,،٫])[ \u00a0]?(\w*)")
+DOT_GROUPS = re.compile(r"(?<![\d.,،٫])[1-9]\d{0,2}\.\d{3}(?!\d|[.,،٫]\d)[ \u00a0]?(\w*)")
 BELOW_ONE = re.compile(r"(?<![\d.,،٫])0\.\d")
 GROUPED = 3
 # Countries whose press parts thousands by a point, and counts no money in thousandths.

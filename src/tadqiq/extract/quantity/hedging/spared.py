@@ -8,6 +8,7 @@ from ..told.ages import limits_age
 from ..units.rates import TIMES as SPANS
 from .marks_known import LENGTHS, beneath, concerning, governed, unless
 
+MANY = 3
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
 
 
@@ -21,9 +22,16 @@ def noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
     return (
         (definite and scan.word(first).startswith(("ال", "وال")))
         or (scan.isa(first, "mark_noun") and scan.isa(first - 1, "owner"))
+        or (first == j - 1 and scan.isa(first, "row_top") and not _topping(scan, first))
         or unless(scan, first)
         or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
     )
+
+
+def _topping(scan: Scan, k: int) -> bool:
+    """Exports top 91,000t: the verb behind a noun in the plural, not the top 10."""
+    before = scan.word(k - 1)
+    return scan.kind(k - 1) == "word" and len(before) > MANY and before.endswith("s") and not scan.isa(k - 1, "owner")
 
 
 def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:

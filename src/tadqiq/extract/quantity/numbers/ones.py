@@ -44,9 +44,7 @@ def _part_follows(scan: Scan, figure: Figure, k: int) -> bool:
     """Whether "and" and a number of a smaller unit begin at token ``k``: and 35 minutes, وعشرين دقيقة."""
     joined = scan.isa(k, "and")
     if (
-        figure.unit not in COMPOUNDS
-        and not figure.family
-        and not is_money(figure)
+        (figure.unit not in COMPOUNDS and not figure.family and not is_money(figure))
         or figure.last > k
         or not (joined or scan.word(k).startswith("و"))
     ):

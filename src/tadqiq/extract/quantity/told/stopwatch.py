@@ -39,9 +39,10 @@ def stopped(scan: Scan, i: int) -> Figure | None:
 
 
 def _apart(scan: Scan, i: int) -> bool:
-    """1:17 back, fourth at 2:05, بفارق 1:17 دقيقة: how far one comes in behind another, in minutes and seconds."""
+    """1:17 back, fourth at 2:05, covered it in 26:18, بفارق 1:17 دقيقة: a time or a gap in minutes and seconds."""
     behind = i + CLOCK
     if scan.isa(behind, "gap_after") or scan.isa(behind, "timed"):
         return True
-    placed = "ordinals" in scan.lex.words.get(scan.word(i - 2), {}) and scan.isa(i - 1, "gap_before")
+    ordinal = "ordinals" in scan.lex.words.get(scan.word(i - 2), {}) or scan.isa(i - 2, "gap_talk")
+    placed = (ordinal and scan.isa(i - 1, "gap_before")) or scan.isa(i - 1, "lasting_in")
     return placed and any(scan.isa(k, "gap_talk") for k in range(max(i - NEAR, 0), min(i + NEAR, len(scan.tokens))))
