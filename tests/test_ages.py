@@ -9,6 +9,7 @@ from tadqiq.api import extract
 TOLD = [
     ("وقالت هدى السالمي (47 سنة) إن المحل أغلق قبل عامين.", "47"),
     ("Omar Haddad, 53, was released on Monday.", "53"),
+    ("The hall was dark, said Omar Haddad, 31.\n\nThe doors were shut.", "31"),
     ("Lina Farah (29 years) won the first stage.", "29"),
 ]
 NONE = [

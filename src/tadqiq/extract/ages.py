@@ -13,7 +13,7 @@ OLDEST = 110
 YOUNGEST = 5
 YEARS = "year"
 _OPENS = re.compile(r"(?:\s*[(\[]|[,،])\s*")
-_CLOSES = re.compile(r"\s*(?:[)\]]|[,،])")
+_CLOSES = re.compile(r"\s*(?:[)\]]|[,،]|[.;؛](?:\s|$))")
 
 
 class Ages:

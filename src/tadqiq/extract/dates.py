@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from ..languages.dates.context import (
     another_clause,
     in_present,
+    just_told,
     lasts_from,
     likely_years,
     looks_ahead,
     opens_clause,
     put_off,
+    said_aside,
     told_ahead,
 )
 from ..languages.dates.meaning import Anchor, Meaning
@@ -83,7 +85,8 @@ class _Dating:
         if phrase.modifier == "whole" and meaning.start is None:
             return None
         if not ignored and meaning.start is not None and self._lasts(phrase):
-            self.said, self.said_at, self.lends = meaning, sentence, phrase.cue != "since"
+            self.said, self.said_at = meaning, sentence
+            self.lends = phrase.cue != "since" and not (phrase.cue == "by" and meaning.grain == "year")
             self.said_last = phrase.last
         ranged = phrase.kind in ("days", "months", "years") or (phrase.kind == "day_of_month" and phrase.to)
         hedge: Hedge = "range" if ranged else HEDGES.get(phrase.cue, "exact")
@@ -118,7 +121,7 @@ class _Dating:
         return phrase.kind not in ("weekday", "relative_day") and not aside
 
     def _anchor(self, phrase: DatePhrase, sentence: Stretch) -> Anchor:
-        same = self.said_at == sentence and self.lends
+        same = self.said_at == sentence and self.lends and not said_aside(self.tokens, phrase.first, self.said_last)
         return Anchor(
             published=self.article.published,
             said=self.said,
@@ -126,13 +129,15 @@ class _Dating:
             another_clause=same and another_clause(self.tokens, phrase.first, self.said_last),
             fallback_year=self.fallback,
             future=self._ahead(phrase),
-            present=in_present(self.tokens, phrase.first),
+            present=in_present(self.tokens, phrase.first) and not just_told(self.tokens, phrase.first),
             starts=phrase.cue == "starting" or opens_clause(self.tokens, phrase),
             month_first=self.month_first,
             country=self.article.country if self.article.language == "en" else "",
         )
 
     def _ahead(self, phrase: DatePhrase) -> bool:
+        if just_told(self.tokens, phrase.first):
+            return False
         looks = looks_ahead(self.tokens, phrase.first) or lasts_from(self.tokens, phrase)
         return looks or told_ahead(self.tokens, phrase)
 

@@ -15,6 +15,8 @@ from .units.quotes import noted_rate, rate_of_many
 from .units.quotes_on import tell_on
 from .units.unsaid import fill_rows
 
+AND = "و"
+
 
 def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
     """Join ranges, tie changes and equivalents, share units along lists."""
@@ -89,5 +91,7 @@ def _prefix(scan: Scan, b: Figure) -> str:
     """A preposition written onto the second figure: لعشرين, وثلاثين."""
     if scan.kind(b.first) != "arabic" or b.first != b.core:
         return ""
+    if b.form == "unit" and scan.word(b.first).startswith(AND):
+        return AND  # بين 0.7 ونقطة مئوية كاملة
     word = scan.lex.word(scan.word(b.first))
     return word.prefix[:1] if word and word.prefix and not word.prefix.startswith("ا") else ""

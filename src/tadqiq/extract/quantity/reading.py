@@ -16,7 +16,7 @@ from .told.ranks import ordinal_at, ordinal_digits, rank_at
 from .told.stopwatch import stopped
 from .units.alone import dual_unit, single_unit
 
-TEN = 10.0
+TEN, DOZEN = 10.0, 12.0
 
 
 def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
@@ -67,11 +67,25 @@ def _read_word(scan: Scan, i: int, word: NumberWord) -> Figure | None:
         return ordinal
     if _plural_alone(readings) or ("vague" in readings and "cardinals" not in readings):
         return vague_amount(scan, i)
+    if scale := _by_the(scan, i, readings):
+        return scale
     if "fold_nouns" in readings:
         return fold_noun(scan, i, readings["fold_nouns"], word.prefix)
     if scan.lex.phrases["vague"].match(scan.tokens, i) and "cardinals" not in readings and "scales" not in readings:
         return vague_amount(scan, i)
     return _read_number(scan, i, word)
+
+
+def _by_the(scan: Scan, i: int, readings: dict[str, float]) -> Figure | None:
+    """They came by the thousand: so many that they are counted in thousands."""
+    scale = readings.get("scales") or readings.get("multipliers") or readings.get("hundreds") or 0.0
+    ends = scan.kind(i + 1) in ("symbol", "newline", "") or scan.among(i + 1, "function")
+    told = scan.isa(i - 1, "definite") and scan.isa(i - 2, "by") and not scan.isa(i - 3, "sells")
+    if scale < DOZEN or not ends or not told:
+        return None
+    figure = Figure(i, i + 1, 0.0, form="vague", low=2 * scale, high=10 * scale - 1, first=i - 2)
+    figure.hedge = "vague"
+    return figure
 
 
 def _read_number(scan: Scan, i: int, word: NumberWord) -> Figure | None:

@@ -14,9 +14,11 @@ from .lexica import Lexica, lexica
 
 COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
 DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
-DOT_GROUPS = re.compile(r"(?<![\d.,،٫])[1-9]\d{0,2}\.\d{3}(?![\d.,،٫])[ \u00a0]?(\w*)")
+DOT_GROUPS = re.compile(r"(?<![\d.,،٫])[1-9]\d{0,2}\.\d{3}(?!\d|[.,،٫]\d)[ \u00a0]?(\w*)")
 BELOW_ONE = re.compile(r"(?<![\d.,،٫])0\.\d")
 GROUPED = 3
+# Countries whose press parts thousands by a point, and counts no money in thousandths.
+POINTED_HOMES = ("MA", "DZ")
 COMMA_GROUPS = re.compile(r"\d[,،]\d{3}[,،.]\d")
 NONE: frozenset[str] = frozenset()
 
@@ -79,15 +81,18 @@ def within(word: str, words: frozenset[str]) -> bool:
     return any(form in words for form, _ in forms(word))
 
 
-def _dots_group(text: str, lex: Lexica) -> bool:
+def _dots_group(text: str, lex: Lexica, home: bool) -> bool:
     """Whether an article parts thousands by a point: 12.700, 3.480 and 18.200 people, and never a decimal behind one.
 
-    Of people and things there are whole ones only; one such number and two alike tell how the others are meant.
+    Of people and things there are whole ones only; one such number and two alike tell how the others are meant. Where
+    an outlet is at ``home`` among those who write so, one is enough.
     """
     found = DOT_GROUPS.findall(text)
-    if len(found) < GROUPED or DOT_DECIMAL.search(text) or BELOW_ONE.search(text) or COMMA_GROUPS.search(text):
+    if not found or DOT_DECIMAL.search(text) or BELOW_ONE.search(text) or COMMA_GROUPS.search(text):
         return False
-    return any(within(fold(word), lex.sets["counted"]) for word in found if word)
+    if home:
+        return True
+    return len(found) >= GROUPED and any(within(fold(word), lex.sets["counted"]) for word in found if word)
 
 
 def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Scan:
@@ -105,5 +110,7 @@ def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Sc
     text = article.clean
     comma = bool(COMMA_DECIMAL.search(text)) and not DOT_DECIMAL.search(text) and not COMMA_GROUPS.search(text)
     lex = lexica(article.language)
-    comma = comma or (lex.decimal_comma and not COMMA_GROUPS.search(text)) or _dots_group(text, lex)
+    pointed = lex.sets.get("point_thousands", NONE)
+    home = article.country in POINTED_HOMES or any(token.text in pointed for token in items)
+    comma = comma or (lex.decimal_comma and not COMMA_GROUPS.search(text)) or _dots_group(text, lex, home)
     return Scan(article, text, items, lex, blocked, line, comma)

@@ -18,6 +18,7 @@ BEHIND = 5
 CUE = 5
 ENDS = frozenset(".!?؟؛;…\n")
 COMMAS = frozenset(",،")
+INFINITIVE = ("be", "being", "to", "get")
 OBJECTS = ("ها", "هم", "هما", "ه")
 AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
 
@@ -50,6 +51,19 @@ def _when_it_is(tokens: Sequence[Token], i: int, first: int) -> bool:
     return tokens[i].text in cues(TABLE, "when") and any(token.text in present for token in tokens[i + 1 : first])
 
 
+def just_told(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a verb of the past stands right before a date: "will go, it decided on Wednesday", «أعلن الأربعاء»."""
+    skipped = cues(TABLE, "told_on")
+    k = next((k for k in range(first - 1, max(first - TARGET, -1), -1) if tokens[k].text not in skipped), -1)
+    if k < 0:
+        return False
+    word, before = tokens[k].text, tokens[k - 1].text if k else ""
+    if bare(word) in cues(TABLE, "reported"):
+        return not (_future(before) or before in INFINITIVE)
+    past = word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and not _future(word)
+    return past and before not in INFINITIVE and before not in cues(TABLE, "present_be")
+
+
 def told_ahead(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
     """Whether the clause that a date opens speaks of what is to come: "In November it will add", «في نوفمبر ستضيف»."""
     if not _opens_sentence(tokens, phrase):
@@ -59,6 +73,18 @@ def told_ahead(tokens: Sequence[Token], phrase: DatePhrase) -> bool:
             return False
         if token.text in cues(TABLE, "tense_behind") or _future_verb(token.text):
             return True
+    return False
+
+
+def said_aside(tokens: Sequence[Token], first: int, said: int) -> bool:
+    """Whether the date before is closed in a remark: "the owner, who earned 2 million in 2023, left in October"."""
+    if said >= first or tokens[said].text not in COMMAS:
+        return False
+    for k in range(said - 1, max(said - REACH, 0), -1):
+        # The comma of 640,000 and the point of 1.5 part nothing.
+        apart = tokens[k + 1].kind != "digits"
+        if apart and (tokens[k].text in COMMAS or tokens[k].text in ENDS):
+            return tokens[k].text in COMMAS and tokens[k + 1].text in cues(TABLE, "relative_clause")
     return False
 
 
@@ -78,7 +104,7 @@ def in_present(tokens: Sequence[Token], first: int) -> bool:
     clause = near[ends[-1] + 1 if ends else 0 :]
     past = cues(TABLE, "not_present")
     return any(
-        _present(token.text) and not (i and bare(clause[i - 1].text) in past)
+        _present(token.text) and not (i and (clause[i - 1].kind == "digits" or bare(clause[i - 1].text) in past))
         for i, token in enumerate(clause)
         if i or len(clause) <= NEAR
     )
@@ -167,11 +193,13 @@ def likely_years(tokens: Sequence[Token], phrases: Sequence[DatePhrase]) -> list
 __all__ = [
     "another_clause",
     "in_present",
+    "just_told",
     "lasts_from",
     "likely_years",
     "looks_ahead",
     "opens_clause",
     "put_off",
+    "said_aside",
     "told_ahead",
     "years_said",
 ]

@@ -21,7 +21,7 @@ OF = (
     r"(?:[v,i]{0,2}(?:Y?L?Y?v?(?P<y>y)(?:[/\-](?P<y2>[yzd]))?e?"
     r"|(?P<mod>[PFRMA])v?L?Y|Y(?:L?(?P<mod2>[PFRMA]))?|(?P<ago>a)))"
 )
-IN_YEAR = r"[,vi]{0,2}(?:(?P<mod>[PFR])v?L?Y|YL?(?P<mod2>[PFR]))"
+IN_YEAR = r"[,vi]{0,2}(?:(?P<mod>[PFRMA])v?L?Y|YL?(?P<mod2>[PFRMA]))"
 SHORT = r"(?P<y>[yzd])"
 # The month that weeks, days or a half are told of: "the first week of May 2024".
 OF_MONTH = rf"v{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"
@@ -66,6 +66,7 @@ PATTERNS = tuple(
         ("ended", rf"{ENDING}{DAY}D?[.\-/v]{{0,2}}N?{MONTH}{YEAR}?{MODIFIER}?"),
         ("ended", rf"{ENDING}(?P<m>m)[.\-]?{DAY}{YEAR}?"),
         ("ended", rf"{ENDING}{PART}?N?{MONTH}{YEAR}?{MODIFIER}?"),
+        ("ended", rf"(?P<m>m)-?(?P<unit>Q){YEAR}?"),
         ("day_of_month", rf"D?{DAY}{TOLD_MONTH}"),
         ("of_this_month", rf"D?{DAY}(?:t(?P<d2>[do]))?v?(?P<mod>R)"),
         ("numeric_day", r"(?<=[iD])(?P<a>d)(?P<sep>[/.])(?P<b>d)"),

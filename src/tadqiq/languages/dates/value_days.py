@@ -12,6 +12,7 @@ from .meaning import MODIFIERS, ONE_DAY, Anchor, Meaning, add_months, date_or_no
 from .phrases import DatePhrase
 from .year import year_of
 
+MONTH = 31
 UNCOUNTED = ("no date of publication to count from",)
 
 
@@ -42,9 +43,18 @@ def _month_and_day(phrase: DatePhrase, anchor: Anchor) -> tuple[int, int, tuple[
     return month, day, () if a == b else (f"day and month ambiguous, read {order}",)
 
 
+def _of_one_month(said: Meaning | None) -> dt.date | None:
+    """The first day of a date said before that lies within one month; "mid-2026" tells of none."""
+    start, end = (said.start, said.end) if said else (None, None)
+    return start if start and end and (end - start).days <= MONTH else None
+
+
 def month_told(phrase: DatePhrase, anchor: Anchor) -> dt.date | None:
     """A day of this, the last or the next month, or of the one said before."""
-    told = anchor.said.start if anchor.said and phrase.modifier in ("same", "that") else None
+    told = _of_one_month(anchor.said) if phrase.modifier in ("same", "that") else None
+    ahead = told is not None and anchor.published is not None and told > anchor.published
+    if ahead and phrase.day and not (anchor.future or anchor.same_sentence):
+        told = None
     counted = told or anchor.published
     return add_months(counted, MODIFIERS.get(phrase.modifier, 0)) if counted else None
 

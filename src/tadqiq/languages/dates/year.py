@@ -13,6 +13,7 @@ JUST_PAST = 60
 AT_HAND = 14
 HALF = 6
 SOON = 3
+AS_SAID = ("same", "that")
 PAST = ("since", "from", "after")
 STEPS = ("from", "starting")
 
@@ -26,14 +27,13 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
         base = said or anchor.published
         return (base.year - 1, (), True) if base else (0, ("no date to count from",), True)
     if phrase.offset == IN_YEAR:
-        told = anchor.published.year + MODIFIERS[phrase.modifier] if anchor.published else 0
-        return told, () if told else ("no date of publication to count from",), True
+        return _in_year(phrase, anchor, month, day)
     if phrase.offset and anchor.published and day:
         return (anchor.published + dt.timedelta(days=int(phrase.offset.split()[1]))).year, (), True
     published = anchor.published
     if published is None:
         return _year_from_text(phrase, anchor, month, day)
-    if phrase.modifier in ("same", "that") and anchor.said and anchor.said.start:
+    if phrase.modifier in AS_SAID and anchor.said and anchor.said.start:
         return anchor.said.start.year, ("year taken from the date said before it",), False
     if phrase.kind not in ("day", "days", "month", "months", "season", "ended") and phrase.modifier:
         return published.year + MODIFIERS.get(phrase.modifier, 0), (), True
@@ -50,6 +50,16 @@ def year_of(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[i
         return anchor.said.start.year + wraps, ("year taken from the date said before it",), False
     year = _on_weekday(phrase, anchor, year, month, day) if phrase.weekday and day else year
     return year, (FROM_PUBLICATION,), bool(phrase.modifier)
+
+
+def _in_year(phrase: DatePhrase, anchor: Anchor, month: int, day: int) -> tuple[int, tuple[str, ...], bool]:
+    """Of last year, of this year; of the same year, which the date said before tells, be it in another sentence."""
+    if phrase.modifier in AS_SAID:
+        base = anchor.said.start if anchor.said and anchor.said.start else anchor.published
+        told = (base.year, ("year taken from the date said before it",), False) if base else None
+        return told or _year_from_text(phrase, anchor, month, day)
+    year = anchor.published.year + MODIFIERS[phrase.modifier] if anchor.published else 0
+    return year, () if year else ("no date of publication to count from",), True
 
 
 def _follows_said(phrase: DatePhrase, anchor: Anchor, published: dt.date, month: int, day: int) -> bool:

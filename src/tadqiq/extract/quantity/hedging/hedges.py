@@ -81,7 +81,7 @@ def _after(scan: Scan, figure: Figure) -> None:
         name = str(hit.value)
         if name not in ("vague", "approx") and not _ends_here(scan, k, k + hit.length):
             continue
-        if k > figure.last + 1 and name != "approx":
+        if (k > figure.last + 1 and name != "approx") or _of_the_next(scan, k, k + hit.length):
             return
         if k > figure.last and figure.form != "fraction" and hit.length < 2 and name != "approx":
             return
@@ -96,9 +96,17 @@ def _after(scan: Scan, figure: Figure) -> None:
         return
 
 
+def _of_the_next(scan: Scan, k: int, end: int) -> bool:
+    """0.4% بحد أقصى 1.5 دينار: a hedge with a number right behind it, before which it may stand, belongs to that."""
+    hit = scan.lex.endings["before"].match(scan.tokens, end) if scan.kind(end) == "digits" else None
+    return hit is not None and hit[1] <= k
+
+
 def _noun_long(scan: Scan, figure: Figure) -> int:
     """1 where a noun that no table knows stands behind a number: 350 عونا على الأقل, 40 stewards at least."""
     k = figure.last
+    if scan.isa(k, "served"):
+        return 1  # خمس سنوات سجنا على الأقل
     noun = scan.kind(k) in ("arabic", "word") and k not in scan.taken and not scan.among(k, "function")
     return int(noun and not figure.own_unit and figure.form in ("digits", "word") and k == figure.core_end)
 

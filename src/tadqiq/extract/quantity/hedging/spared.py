@@ -8,6 +8,7 @@ from ..told.ages import limits_age
 from ..units.rates import TIMES as SPANS
 from .marks_known import LENGTHS, beneath, concerning, governed, unless
 
+MANY = 3
 STOCKS = ("tonne", "kilogram", "hectare", "feddan", "m^3", "bbl", "count", "person", "kilometer^2", "dunum", "quintal")
 
 
@@ -21,13 +22,20 @@ def noun(scan: Scan, hit: tuple[str, int], j: int) -> bool:
     return (
         (definite and scan.word(first).startswith(("ال", "وال")))
         or (scan.isa(first, "mark_noun") and scan.isa(first - 1, "owner"))
+        or (first == j - 1 and scan.isa(first, "row_top") and not _topping(scan, first))
         or unless(scan, first)
         or (scan.word(first) == "~" and scan.kind(first - 1) == "digits")
     )
 
 
+def _topping(scan: Scan, k: int) -> bool:
+    """Exports top 91,000t: the verb behind a noun in the plural, not the top 10."""
+    before = scan.word(k - 1)
+    return scan.kind(k - 1) == "word" and len(before) > MANY and before.endswith("s") and not scan.isa(k - 1, "owner")
+
+
 def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
-    """Whether the word is no hedge here: "over four years" spans them, "ticked up to 4%" ends there."""
+    """Whether the word is no hedge here: "over four years" spans them, "take over nine of them", "ticked up to 4%"."""
     lasting = figure.unit in SPANS or scan.isa(figure.core_end, "sittings")
     long = figure.form != "unit" and lasting and not limits_age(scan, figure)
     if name == "approx" and figure.unit in LENGTHS and scan.isa(figure.first - 1, "zone"):
@@ -39,6 +47,8 @@ def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     if long and first == led and scan.isa(first, "ruling") and _adjective(scan, figure):
         return True
     if governed(scan, figure, first) or concerning(scan, figure, first):
+        return True
+    if scan.isa(first, "spanning") and scan.isa(first - 1, "taking_over") and scan.isa(figure.core_end, "of"):
         return True
     if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
         return True

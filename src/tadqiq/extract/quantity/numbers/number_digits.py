@@ -8,6 +8,11 @@ from .number_words import scale_follows
 from .numerals import numeral
 from .sums import Sum
 
+# Digits between two signs of thousands.
+GROUP = 3
+AROUND = 12
+SIGNS = ("$", "€", "£", "¥", "₹")
+
 
 def add_digits(scan: Scan, state: Sum, k: int, joined: bool, notes: list[str]) -> tuple[int, int | None] | None:
     """Take the digits at token ``k`` into the number: (token after them, their first token), None if they end it."""
@@ -80,14 +85,29 @@ def _millions(scan: Scan, end: int) -> bool:
     if scan.kind(end + 1) == "word" and not scan.among(end + 1, "function") and _counts(scan, end + 1):
         return True
     near = (*range(max(end - 6, 0), end), *range(end + 1, min(end + 5, len(scan.tokens))))
-    return not scan.line and not any(scan.isa(k, "size_talk") for k in near)
+    if scan.line or any(scan.isa(k, "size_talk") for k in near):
+        return False
+    if not _thousands(scan, end - 1) or _plural(scan, end + 1):
+        return True
+    told = range(max(end - AROUND, 0), min(end + AROUND, len(scan.tokens)))
+    return any(scan.word(k) in SIGNS or scan.among(k, "person") or scan.isa(k, "crowd") for k in told)
+
+
+def _thousands(scan: Scan, k: int) -> bool:
+    """1,122m: thousands of millions are so many of something named, else they are metres."""
+    return len(scan.word(k)) == GROUP and scan.word(k - 1) == "," and scan.glued(k) and scan.kind(k - 2) == "digits"
+
+
+def _plural(scan: Scan, k: int) -> bool:
+    """Whether a noun in the plural stands at token ``k``: 1,500m messages."""
+    return scan.kind(k) == "word" and scan.word(k).endswith("s") and not scan.among(k, "function")
 
 
 def _money_before(scan: Scan, end: int) -> bool:
     k = end - 1
     while k > 0 and (scan.kind(k) == "digits" or scan.word(k) in (".", ",", "-", "–")):
         k -= 1
-    return scan.tokens[k].text in "$€£¥₹" or (scan.raw(k, k + 1) in scan.lex.codes.get(scan.word(k), {}))
+    return scan.tokens[k].text in SIGNS or (scan.raw(k, k + 1) in scan.lex.codes.get(scan.word(k), {}))
 
 
 def _counts(scan: Scan, k: int) -> bool:

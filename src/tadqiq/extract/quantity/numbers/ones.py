@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..figure import Figure
+from ..figure import Figure, is_money
 from ..lexica import Unit
 from ..scan import Scan
 from ..units.assigning import put_unit
+from ..units.currencies import families, small
 from ..units.finding import Found, unit_at
 from ..units.rates import add_rate
 from ..units.smaller import COMPOUNDS
@@ -42,11 +43,18 @@ def and_more(scan: Scan, i: int) -> Figure | None:
 def _part_follows(scan: Scan, figure: Figure, k: int) -> bool:
     """Whether "and" and a number of a smaller unit begin at token ``k``: and 35 minutes, وعشرين دقيقة."""
     joined = scan.isa(k, "and")
-    if figure.unit not in COMPOUNDS or figure.last > k or not (joined or scan.word(k).startswith("و")):
+    if (
+        (figure.unit not in COMPOUNDS and not figure.family and not is_money(figure))
+        or figure.last > k
+        or not (joined or scan.word(k).startswith("و"))
+    ):
         return False
     number = read_number(scan, k + joined) if k + joined not in scan.taken else None
     part = unit_at(scan, number.core_end) if number is not None and number.whole else None
-    return part is not None and part.unit.name in COMPOUNDS[figure.unit]
+    if part is None or figure.unit in COMPOUNDS:
+        return part is not None and part.unit.name in COMPOUNDS[figure.unit]
+    # دينار و985 مليما
+    return part.unit.kind.startswith("family") and small(families()[part.unit.name])
 
 
 def running_decade(scan: Scan, i: int) -> Figure | None:
@@ -66,19 +74,19 @@ def running_decade(scan: Scan, i: int) -> Figure | None:
 
 
 def one_point(scan: Scan, i: int) -> Figure | None:
-    """Rose by a percentage point, خفض الفائدة بنقطة مئوية: one point of a rate, told by its singular alone."""
+    """Rose by a full percentage point, خفض الفائدة بنقطة مئوية: one point of a rate, told by its singular alone."""
+    start = i
     if scan.kind(i) == "arabic":
         hit = scan.lex.units.match(scan.tokens, i) if scan.word(i).endswith(SINGULAR) else None
-        first, told = i, hit is not None and hit.prefix in ("", "ب") and not scan.isa(i - 1, "every_one")
+        alone = hit is not None and (hit.prefix in ("", "ب") or scan.isa(i + hit.length, "entire"))
+        first, told = i, alone and not scan.isa(i - 1, "every_one")
     else:
-        first = i - 1 if scan.isa(i - 1, "article") else i - 2
+        start -= not (scan.isa(i - 1, "article") or scan.isa(i - 1, "entire"))
+        first = start - 1 - scan.isa(start - 1, "entire")
         told = scan.isa(first, "article") and not scan.isa(first - 1, "of")
-        hit = scan.lex.units.match(scan.tokens, first + 1) if told else None
+        hit = scan.lex.units.match(scan.tokens, start) if told else None
     if not told or hit is None or hit.length < 2 or not isinstance(hit.value, Unit) or hit.value.name not in POINTS:
         return None
-    return one(
-        scan,
-        first,
-        first + (scan.kind(i) != "arabic"),
-        Found(hit.value, i + hit.length if first == i else first + 1 + hit.length),
-    )
+    figure = one(scan, first, start, Found(hit.value, start + hit.length))
+    figure.last += scan.isa(figure.last, "entire")
+    return figure

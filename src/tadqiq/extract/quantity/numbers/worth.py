@@ -127,9 +127,18 @@ def _against_last(scan: Scan, i: int) -> bool:
     return scan.kind(i) == "word" and scan.lex.endings["before"].match(scan.tokens, i) is not None
 
 
+def _describes(scan: Scan, figure: Figure, k: int) -> bool:
+    """Half-empty halls, a third-generation firm: a fraction is a part of the word behind its hyphen."""
+    joined = scan.word(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1) and scan.kind(k + 1) == "word"
+    one = figure.core_end - figure.core == 1 and not figure.own_unit
+    return joined and one and unit_at(scan, k + 1) is None and not scan.isa(k + 1, "share_of_it")
+
+
 def _shares(scan: Scan, figure: Figure) -> bool:
     """Whether a fraction word is a share: half the cost, ثلث المساحة; not the third, ربع as a quarter of the year."""
     k, i = figure.core_end, figure.core
+    if _describes(scan, figure, k):
+        return False
     alone = k - i == 1 and not scan.isa(i - 1, "quarter_article") and not scan.isa(k, "of")
     if alone and scan.isa(i, "quarter") and not (scan.isa(i - 1, "down_to") or scan.isa(i - 1, "by_much")):
         return False

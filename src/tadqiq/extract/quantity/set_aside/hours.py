@@ -46,10 +46,12 @@ def _four_digits(scan: Scan, figure: Figure) -> bool:
 
 
 def told_hour(scan: Scan, figure: Figure) -> bool:
-    """نحو السابعة والنصف, في العاشرة وخمس دقائق: what stands behind an hour named by its ordinal."""
+    """نحو السابعة والنصف, الساعة 3 و40 دقيقة: what stands behind an hour, be it named by its ordinal."""
     i = figure.core
     if figure.unit == "minute" and scan.word(i).startswith("و"):
         return _hour(scan, i - 1)
+    if figure.unit == "minute" and scan.word(i - 1) == "و" and scan.kind(i) == "digits":
+        return _hour(scan, i - 2) or (scan.kind(i - 2) == "digits" and scan.isa(i - 3, "the_hour"))
     return figure.form == "fraction" and scan.word(i).startswith("وال") and _hour(scan, i - 1)
 
 

@@ -48,6 +48,8 @@ def limits_age(scan: Scan, figure: Figure) -> bool:
     k = figure.core - 1
     if not bare or not scan.isa(k, "age_limit") or scan.isa(figure.core_end, "counted"):
         return False
+    if scan.isa(figure.core_end, "of"):  # troops would take over nine of the bases
+        return False
     return _people(scan, k) and not _lasts(scan, figure, k)
 
 

@@ -10,6 +10,7 @@ from ..units.rates import add_rate
 
 CLAUSE = 6
 HALF = 0.5
+APOSTROPHES = ("'", "’", "s")
 
 
 def fold_verb(scan: Scan, i: int, value: float) -> Figure | None:
@@ -117,6 +118,14 @@ def _and_share(scan: Scan, figure: Figure) -> None:
     figure.value, figure.step, figure.whole, figure.last = figure.value + word.readings["fractions"], 0.1, False, k + 2
 
 
+def _of_worth(scan: Scan, k: int) -> bool:
+    """11 times earnings, 14 times next year's forecast profit: what stocks are priced by, perhaps of a year told."""
+    begin = k
+    while k in scan.taken or scan.word(k) in APOSTROPHES:
+        k += 1
+    return scan.isa(k, "times_of") or (k > begin and scan.isa(k + 1, "times_of"))
+
+
 def _fold(scan: Scan, j: int) -> bool:
     word = scan.lex.word(scan.word(j))
     return bool(word and "fold_nouns" in word.readings)
@@ -143,7 +152,7 @@ def folds_after(scan: Scan, figure: Figure) -> None:
             scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")
         )
         covered = any(scan.among(j, "cover_talk") for j in range(max(figure.core - 5, 0), figure.core))
-        longer = longer or covered or scan.isa(k + 1, "times_of") or not float(figure.value).is_integer()
+        longer = longer or covered or _of_worth(scan, k + 1) or not float(figure.value).is_integer()
         compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True
         if not compared:

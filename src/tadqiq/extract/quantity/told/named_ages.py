@@ -21,7 +21,8 @@ def between_commas(scan: Scan, figure: Figure) -> bool:
         or scan.word(figure.core_end) not in AGE_ENDS
     ):
         return False
-    if scan.glued(i) or scan.glued(figure.core_end + 1) or scan.kind(figure.core_end + 1) == "digits":
+    ended = scan.kind(figure.core_end + 1) == "newline"
+    if scan.glued(i) or (scan.glued(figure.core_end + 1) and not ended) or scan.kind(figure.core_end + 1) == "digits":
         return False
     if scan.isa(figure.core_end + 1, "or"):
         return False  # "of the trains in the fleet, 75, or two-fifths": said again as a share

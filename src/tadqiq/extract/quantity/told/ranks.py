@@ -30,7 +30,8 @@ def rank_at(scan: Scan, i: int, value: float, prefix: str) -> Figure | None:
         return _ranked(i, end, value) if told or nth_of_its_kind(scan, i, end, value, prefix) else None
     k = i + 1
     k += scan.word(k) in ("-", "‑")
-    if scan.word(k) in scan.lex.sets["superlative"] and value > 1:
+    joined = k == i + 2 and scan.isa(k, "rank_joined")
+    if (joined or scan.word(k) in scan.lex.sets["superlative"]) and value > 1:
         return _ranked(i, k + 1, value)
     return placed_at(scan, i, i + 1, value)
 

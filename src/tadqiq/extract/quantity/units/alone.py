@@ -65,14 +65,19 @@ def _spell(scan: Scan, i: int) -> Figure | None:
     hit = scan.lex.units.match(scan.tokens, i) if i not in scan.taken else None
     if hit is None or hit.length > 1 or hit.prefix or not isinstance(hit.value, Unit) or hit.value.kind != "unit":
         return None
-    told = scan.isa(first - 1, "spell") or (latin and hit.value.factor == FORTNIGHT)
+    told = scan.isa(first - 1, "spell") or (latin and hit.value.factor == FORTNIGHT) or _longer(scan, i + 1)
     if not told or hit.value.name not in SPELLS or (latin and not scan.isa(first, "article")):
         return None
     if i + 1 in scan.taken or scan.kind(i + 1) == "digits" or scan.word(i + 1) in HYPHENS:
         return None
-    alone = scan.kind(i + 1) not in ("word", "arabic") or scan.among(i + 1, "function")
+    alone = scan.kind(i + 1) not in ("word", "arabic") or scan.among(i + 1, "function") or _longer(scan, i + 1)
     ends = alone and not scan.isa(i + 1, "soon")
     return one(scan, first, i, Found(hit.value, i + 1)) if ends else None
+
+
+def _longer(scan: Scan, k: int) -> bool:
+    """A week longer than planned, a month behind schedule."""
+    return scan.isa(k, "lasting_more") and (scan.isa(k + 1, "than") or scan.isa(k + 1, "scheduled"))
 
 
 def _entire(scan: Scan, i: int) -> Figure | None:

@@ -10,6 +10,7 @@ from ..hedging.far import STOPS
 from ..scan import Scan
 from ..ties import alike
 from .carried_words import (
+    as_warm,
     bare_number,
     held_against,
     one_sentence,
@@ -19,6 +20,7 @@ from .carried_words import (
     sentence_ends,
     so_long,
     some_of_it,
+    times_again,
     truly,
 )
 from .currencies import families
@@ -28,6 +30,7 @@ from .rates import TIMES, denominator
 FAR_MORE = 1e5
 MILLION = 1e6
 LEADS = 3
+SAME_KIND = (truly, some_of_it, same_again, so_long, times_again, as_warm)
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
@@ -48,7 +51,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             _carry(scan, figure, previous)
         if figure.own_unit or figure.ignored:
             continue
-        if any(rule(scan, previous, figure) for rule in (truly, some_of_it, same_again, so_long)):
+        if any(rule(scan, previous, figure) for rule in SAME_KIND):
             _carry(scan, previous, figure)
             continue
         if source is not None and _price_of_each(scan, source, figure):

@@ -10,6 +10,7 @@ from .rates import TIMES
 SHARES = ("%", "pp", "x", "rank", "point", "bp")
 INSTALMENT = 10
 NEAR = 5
+HOTTEST = 130
 
 
 def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
@@ -24,10 +25,11 @@ def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 
 def some_of_it(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """18 months, six of them suspended, 40 طنا، 12 منها تالفة: a bare number out of what was told right before it."""
+    """18 months, the first six of them suspended, 40 طنا، 12 منها تالفة: a number out of what was told before it."""
     bare = figure.form in ("digits", "word") and figure.scale <= 1 and not figure.counted and figure.whole
     told = previous.own_unit and previous.unit not in SHARES and not previous.ignored and not is_money(previous)
-    close = figure.first - 1 == previous.last and scan.word(previous.last) in STOPS
+    led = 2 * (scan.isa(figure.first - 1, "first_of") and scan.isa(figure.first - 2, "definite"))
+    close = figure.first - led - 1 == previous.last and scan.word(previous.last) in STOPS
     k = figure.core_end
     of_it = scan.isa(k, "of_that") or scan.said([scan.word(k), scan.word(k + 1)], "out_of_it")
     return bare and told and close and of_it and figure.value <= previous.value
@@ -67,6 +69,24 @@ def _held_against_time(scan: Scan, time: Figure, figure: Figure) -> bool:
     against = any(scan.said(words[-n:], "held_against") for n in (1, 2)) and not figure.counted
     framed = scan.among(time.first - 1, "framing") or time.first - 1 in scan.taken or time.role
     return against and not framed and figure.value < NEAR * time.value < NEAR * NEAR * figure.value
+
+
+def times_again(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """11 times earnings, against 16.5 for its peers, versus 18 times: a number of times held against another."""
+    times = previous.unit == "x" and previous.form in ("digits", "word") and not previous.ignored
+    bare = figure.form == "digits" and figure.hedge == "exact" and figure.scale <= 1
+    bare = bare and (not figure.counted or scan.isa(figure.core_end, "times"))
+    near = figure.value < NEAR * previous.value < NEAR * NEAR * figure.value
+    return times and bare and near and held_against(scan, figure) and one_sentence(scan, previous, figure)
+
+
+def as_warm(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """88 degrees at the start and 48 at the summit: a bare number joined to degrees, told of a place or of nothing."""
+    bare = figure.form == "digits" and figure.hedge == "exact" and figure.scale <= 1 and not figure.counted
+    warm = previous.unit in ("degC", "degF") and previous.form == "digits" and not previous.ignored
+    joined = scan.isa(figure.first - 1, "and") or scan.word(figure.first).startswith("و")
+    ends = parts_ended(scan, figure) or scan.isa(figure.core_end, "warm_where")
+    return bare and warm and joined and ends and figure.value < HOTTEST and one_sentence(scan, previous, figure)
 
 
 def _scaled_alike(a: Figure, b: Figure) -> bool:

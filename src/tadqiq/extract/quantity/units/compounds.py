@@ -5,20 +5,25 @@ from __future__ import annotations
 from ..figure import Figure, is_money
 from ..ranges import is_plain
 from ..scan import Scan
+from .carried_words import parts_ended
 from .currencies import families
 from .smaller import COMPOUNDS
 
 # Of no fixed length, so that "3 years, 2 months, 14 days" stays as it is told.
 CALENDAR = ("year", "month", "week", "day")
+CLOCK = ("hour", "minute")
+WITH = "with "
+SIXTIETH = 1 / 60
 
 
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
+    if gap == [] and _unit_left_out(scan, a, b):
+        _join(scan, a, b, SIXTIETH)
+        return True
     listed = gap == [","] and scan.kind(a.core) != "arabic" and b.own_unit and a.unit not in CALENDAR
     # 7.2 metres, 40 centimetres short of the record: how far, and no part of it.
-    listed = (
-        listed and a.value == int(a.value) and not scan.isa(b.last, "how_far") and not scan.among(b.last, "direction")
-    )
+    listed = listed and (a.unit in CLOCK or not _how_far(scan, b)) and (a.value == int(a.value) or _begun(a))
     if (
         not (gap == [] or listed or scan.said(gap, "and"))
         or a.hedge in ("range", "vague")
@@ -33,10 +38,34 @@ def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     part = _part(scan, a, b, gap)
     if part is None or (listed and not 0 < b.value * part < 1):
         return False
+    _join(scan, a, b, part)
+    return True
+
+
+def _join(scan: Scan, a: Figure, b: Figure, part: float) -> None:
     a.value += b.value * part
     a.step, a.last = b.step * part, b.last
-    a.steps.append(f"with {scan.raw(b.first, b.last)}")
-    return True
+    a.steps.append(f"{WITH}{scan.raw(b.first, b.last)}")
+
+
+def _unit_left_out(scan: Scan, a: Figure, b: Figure) -> bool:
+    """One minute 17, two hours 10 behind: the sixtieths of a time, whose unit the larger part tells."""
+    whole = (
+        is_plain(a) and a.own_unit and a.unit in CLOCK and a.value == int(a.value) and a.hedge in ("exact", "approx")
+    )
+    bare = b.form == "digits" and b.hedge == "exact" and not (b.own_unit or b.counted) and b.ignored in (None, "clock")
+    fits = whole and bare and b.core == a.last and b.whole and 0 < b.value < 60 and b.scale <= 1
+    return fits and (parts_ended(scan, b) or scan.isa(b.core_end, "how_far"))
+
+
+def _how_far(scan: Scan, b: Figure) -> bool:
+    """40 centimetres short of the record, 12 metres higher: what a length of its own tells."""
+    return scan.isa(b.last, "how_far") or scan.among(b.last, "direction")
+
+
+def _begun(a: Figure) -> bool:
+    """2 hours, 10 minutes, 4 seconds: whether the larger part has already taken in a smaller one."""
+    return a.unit in CLOCK and any(step.startswith(WITH) for step in a.steps)
 
 
 def _part(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lexica import Unit
-from ..scan import Scan
+from ..scan import NONE, Scan
 from .currencies import countries, currency_of, families
 from .senses import few, graded, looks_only_so, of_gold, of_speed, ouguiya, shaken, speaks_of_marks, steep
 from .shy import is_money_name
@@ -26,6 +26,7 @@ class Found(NamedTuple):
 LENGTHS = ("foot", "mile", "yard", "inch", "fathom", "nautical_mile")
 BRACKET = 7
 WARMTH = ("degC", "degF")
+CENTS = "c"
 CLOSING = (".", ",", ";", ":", ")")
 
 
@@ -58,7 +59,9 @@ def code_at(scan: Scan, k: int) -> Found | None:
             continue
         phrase = " ".join(token.text for token in scan.tokens[k : k + length])
         unit = scan.lex.codes.get(phrase, {}).get(scan.raw(k, k + length))
-        if unit and not (scan.glued(k + length) and scan.kind(k + length) == "word"):
+        # 9:30 p.m. is no price in pence.
+        hour = length == 1 and scan.word(k) == "p" and scan.word(k + 1) == "." and scan.word(k + 2) == "m"
+        if unit and not hour and not (scan.glued(k + length) and scan.kind(k + length) == "word"):
             return Found(unit, k + length)
     return None
 
@@ -132,12 +135,34 @@ def _said_in_metres(scan: Scan, k: int) -> bool:
 
 
 def thermometer(scan: Scan) -> str:
-    """The scale that degrees without a name are read on where the outlet is at home."""
-    return "degF" if scan.article.country == "US" and scan.article.language == "en" else "degC"
+    """The scale of degrees without a name: that of the outlet's country, or of those who spell and measure so."""
+    english = scan.article.language == "en"
+    return "degF" if english and (scan.article.country == "US" or _american(scan)) else "degC"
+
+
+def _american(scan: Scan) -> bool:
+    """Whether an article spells as Americans do, tells sizes in miles and feet and none in metres, and no Celsius."""
+    if "american" not in scan.found:
+        names = ("american_spelling", "american_sizes", "metric_sizes")
+        told = (name for name in names if not scan.lex.sets.get(name, NONE).isdisjoint(scan.words))
+        scan.found["american"] = frozenset(told)
+    return scan.found["american"] == {"american_spelling", "american_sizes"}
+
+
+def _cents(scan: Scan, k: int) -> Found | None:
+    """Shares closed at 71c, temperatures hit 41c: the letter against its number, by what is spoken of near it."""
+    near = range(max(k - WARM, 0), min(k + WARM, len(scan.tokens)))
+    if not scan.glued(k) or scan.kind(k - 1) != "digits" or (scan.glued(k + 1) and scan.kind(k + 1) != "symbol"):
+        return None
+    if any(scan.among(j, "heat_talk") for j in near):
+        return Found(Unit("degC"), k + 1)
+    return Found(Unit("cent", 1.0, "family"), k + 1) if any(scan.isa(j, "small_prices") for j in near) else None
 
 
 def _letter(scan: Scan, k: int) -> Found | None:
     raw = scan.raw(k, k + 1)
+    if raw == CENTS:
+        return _cents(scan, k)
     name = scan.lex.letters.get(raw)
     if name is None or (scan.glued(k + 1) and scan.kind(k + 1) in ("word", "digits")):
         return None

@@ -99,13 +99,20 @@ def _choose(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
     bare = told.bare(figure.family, choices)
     if same := told.in_full(figure, choices):
         return same, "the same sum by its full name"
-    if told.home in choices and small(choices) and not told.of_another(choices):
-        return told.home, f"the small change of {scan.article.country}"
+    another = told.of_another(choices) if small(choices) else ""
+    if told.home in choices and small(choices):
+        return (
+            (another, "the money it counts in")
+            if another
+            else (told.home, f"the small change of {scan.article.country}")
+        )
     if told.home not in choices and (code := owner_in_clause(scan, figure, {c: choices[c] for c in bare})):
         return code, "the country named in its clause"
     open_to = {c: f for c, f in choices.items() if c in bare}
     if code := scene_of_sentence(scan, figure, open_to):
         return code, "the place that opens its sentence"
+    if another:
+        return another, "the money it counts in"
     if named := told.named(figure, choices):
         return named, "named so elsewhere in the article"
     if found := _of_a_country(scan, figure, open_to, told):

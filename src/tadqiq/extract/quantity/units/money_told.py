@@ -13,6 +13,7 @@ from .money_evidence import spoken
 DOLLAR = "USD"
 APART = "$U"
 FEW = 100
+SELDOM = 2
 
 
 class Told:
@@ -50,13 +51,15 @@ class Told:
         thought_of = {code for code in choices if self.likely(code)} or set(of_the_story)
         return tuple(code for code in fits if code in thought_of) if thought_of or DOLLAR in choices else fits
 
-    def of_another(self, choices: dict[str, float]) -> bool:
-        """Whether the article counts in other whole moneys of this small change, and never in that of its own country.
+    def of_another(self, choices: dict[str, float]) -> str:
+        """The whole money of this small change that the article counts in, seldom in that of its own country, else "".
 
         A paper of Dubai tells of a bank's dinars and of its fils; the dirhams of a bracket only say a sum again.
         """
         counted = self.codes + self.counted
-        return not counted[self.home] and any(counted[code] for code in choices)
+        first, *others = sorted(choices, key=lambda code: -counted[code])
+        seldom = (self.home,) if self.home in choices else others
+        return first if all(counted[first] > SELDOM * counted[code] for code in (*seldom, "")) else ""
 
     def in_full(self, figure: Figure, choices: dict[str, float]) -> str:
         """The money in which the article tells this very number, more than a few, by its full name; "" unless one."""

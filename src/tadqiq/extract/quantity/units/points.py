@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 
 from ..figure import Figure, apart_by
-from ..scan import Scan
+from ..scan import NONE, Scan, within
 
 NEAR = 40
 MANY = 30
+SEVERAL = 3
 SHARES = ("%", "pp")
 # What moves by points, and by percentage points.
 LEVELS = {"point": "point", "pp": "%"}
@@ -17,7 +18,10 @@ LEVELS = {"point": "point", "pp": "%"}
 def settle_points(scan: Scan, figures: list[Figure]) -> None:
     """Make the points of polls and rates percentage points, by the shares in the same paragraph or the words around."""
     for i, figure in enumerate(figures):
-        if figure.unit == "point" and not scan.line and (_beside_shares(scan, figures, i) or _of_poll(scan, figure)):
+        if figure.unit == "point" and not scan.line and _counted(scan, figures, i):
+            figure.unit, figure.counted = "count", True
+            figure.steps.append("points that are counted")
+        elif figure.unit == "point" and not scan.line and (_beside_shares(scan, figures, i) or _of_poll(scan, figure)):
             figure.unit = "pp"
             figure.steps.append("points between shares are percentage points")
         elif figure.unit == "point" and not scan.line and _in_standings(scan, figure):
@@ -33,20 +37,45 @@ def settle_points(scan: Scan, figures: list[Figure]) -> None:
             earlier.steps.append("what moved by points")
 
 
+def _counted(scan: Scan, figures: list[Figure], i: int) -> bool:
+    """610 نقاط تحصين, points of sale; what teams have where nothing but sport is spoken of, and no share moves by."""
+    if scan.among(figures[i].last, "point_of") or (
+        scan.isa(figures[i].last, "of") and scan.among(figures[i].last + 1, "point_of")
+    ):
+        return True
+    return (
+        _speaks_of_sport(scan) and not _moved_to_share(figures, i) and not _parts_shares(_two(figures, i), figures[i])
+    )
+
+
+def _speaks_of_sport(scan: Scan) -> bool:
+    """Whether an article speaks of standings in several words, and nowhere of a bourse or a poll."""
+    if "sport" not in scan.found:
+        words = dict.fromkeys(scan.words)
+        standings, *others = (scan.lex.sets.get(name, NONE) for name in ("standings", "bourse_talk", "share_talk"))
+        other = any(within(word, talk) for word in words for talk in others)
+        told = () if other else [word for word in words if within(word, standings)]
+        scan.found["sport"] = frozenset(told if len(told) >= SEVERAL else ())
+    return bool(scan.found["sport"])
+
+
 def _bare(figure: Figure) -> bool:
     return not figure.own_unit and not figure.counted and figure.form == "digits" and figure.scale <= 1
 
 
 def _beside_shares(scan: Scan, figures: list[Figure], i: int) -> bool:
     figure = figures[i]
-    if _moved_to_share(figures, i) or _parts_shares(
-        [f for f in figures[max(i - 4, 0) : i] if not f.ignored][-2:], figure
-    ):
+    if _moved_to_share(figures, i) or _parts_shares(_two(figures, i), figure):
         return True
     if figure.value > MANY or any(scan.among(k, "index_talk") for k in _around(scan, figure)):
         return False
     near = (f for f in figures[max(i - 4, 0) : i + 5] if f.unit in SHARES and not f.ignored)
     return any(_one_paragraph(scan, *sorted((figure, f), key=lambda one: one.first)) for f in near)
+
+
+def _two(figures: list[Figure], i: int) -> list[Figure]:
+    """The last two claims before a figure."""
+    return [f for f in figures[max(i - 4, 0) : i] if not f.ignored][-2:]
 
 
 def _parts_shares(before: list[Figure], points: Figure) -> bool:
