@@ -30,7 +30,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         yield from _repeated(evidence, passage)
         for share in passage.figures:
-            if share.percent is not None and not _moved(share):
+            if share.percent is not None and not _moved(share) and not _of_several(share):
                 yield from _judged(evidence, passage, share, list(splits(passage, share)))
 
 
@@ -40,6 +40,11 @@ def _moved(share: Figure) -> bool:
     worded = not any(character.isdigit() for character in share.words)  # "a third more than in 2019"
     more = share.trailed("up", "down", "over", "under", within=0) or (worded and share.trailed("against", within=0))
     return share.claim.role == "change" or more or (bool(words) and min(words) <= share.before.get("comma", FAR))
+
+
+def _of_several(share: Figure) -> bool:
+    """ "A, at 3.6 million, and B, at 2.4 million, together made up half": neither is a part of the other."""
+    return share.led("all_told", within=4) and share.led("represent", within=1)
 
 
 def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:

@@ -183,9 +183,11 @@ def _gone(figure: Figure) -> bool:
 
 
 def _of_things(passage: Passage, share: Figure, near: Near) -> Split | None:
-    """ "It runs 152 of the screens, or 29 per cent": the only number of such things told further up, in any paragraph."""
+    """ "It runs 152 of the screens, or 29 per cent": the only number of such things anywhere further up."""
     part = near.before
-    tied = share.led("equals", "open", within=1) or (share.led("comma", within=0) and share.trailed("of", "from", within=0))
+    tied = share.led("equals", "open", within=1) or (
+        share.led("comma", within=0) and share.trailed("of", "from", within=0)
+    )
     if part is None or not tied or share.gap > BESIDE or is_move(part) or share.claim.role == "change":
         return None
     above = [f for sentence in passage.story[: passage.place] for f in sentence]
