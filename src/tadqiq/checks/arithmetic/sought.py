@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...languages.tables import read
+from ...model import Interval
+from . import interval_math as im
 from .changes import changes, is_move
 from .figures import Figure, Passage, common
 from .nouns import fated, like, nouns, of_a_fate, unlike
@@ -13,6 +15,7 @@ from .nouns import fated, like, nouns, of_a_fate, unlike
 SAYS = ("equals", "open", "represent", "by", "size", "rate")
 OTHER = ("x", "pp", "bp", "rank")
 BESIDE = 7  # how many words may stand between a part and its share
+THOUSAND = 1000.0
 MOVED = ("up", "down", "points", "against")
 
 
@@ -50,7 +53,14 @@ def _worth(passage: Passage, share: Figure, near: Near) -> Split | None:
     part = near.after
     if part is None or not part.led("equals", within=5) or not _shared(share):
         return None
-    return Split(part, _wholes(passage, part, share), False)
+    return Split(part, _wholes(passage, part, share) or _thousandfold(passage, part, share), False)
+
+
+def _thousandfold(passage: Passage, part: Figure, share: Figure) -> list[Figure]:
+    """ "They declared 10 million and paid 5 %, or 500 million": the whole of a part a thousand times too great."""
+    said = (share.percent or Interval()).scaled(THOUSAND / 100)
+    told = (f for f in _earlier(passage, share) if amount(f) and f.unit == part.unit and not f.repeats)
+    return [f for f in told if im.times(f.interval, said).overlaps(part.interval)][:1]
 
 
 def _shared(share: Figure) -> bool:

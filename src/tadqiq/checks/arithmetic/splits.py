@@ -128,7 +128,8 @@ def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
     before = passage.before(part)[::-1]
     earlier = [*before, *(f for s in passage.earlier[:1] for f in reversed(s))]
     wholes = [f for f in earlier if amount(f) and alike(part, f)]
-    return Split(part, wholes, True) if wholes else None
+    told = [f for f in wholes if f.claim.hedge in ("exact", "approx")]  # a bound would let almost any share pass
+    return Split(part, told or wholes, True) if wholes else None
 
 
 def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
