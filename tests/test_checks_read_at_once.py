@@ -9,7 +9,7 @@ from arithmetic_told import told
 
 SOUND_OR_WRONG = [
     ("It is held again for 14,260 of the 21,350 pupils, or about {} of them.", "share", "three-quarters", "two-thirds"),
-    ("Tunis has ordered 120 trams in a deal worth $62.6 million, or about ${} per tram.", "average", "480,000", "520,000"),
+    ("It ordered 120 trams in a deal worth $62.6 million, or about ${} per tram.", "average", "480,000", "520,000"),
     ("{} people were hurt: 8 police officers and 21 protesters.", "sum", "27", "29"),
     ("أُصيب {} شخصاً، هم 8 شرطيين و21 متظاهراً، لا يزال ثلاثة منهم في المستشفى.", "sum", "27", "29"),
     ("The attack killed {} soldiers (ten Nepalis and three Senegalese) and wounded six.", "sum", "14", "13"),
@@ -22,8 +22,16 @@ SOUND_OR_WRONG = [
     ("They declared 10.24 million dinars and paid a tax of 5%, or {} dinars.", "share", "512 million", "512,000"),
     ("The $340 million appeal is 27% funded, leaving a hole of ${} million.", "difference", "268", "248"),
     ("سجل خلال الأشهر العشرة الأولى من العام 69 هجوماً مقابل 60، بزيادة {} بالمئة.", "growth", "41", "15"),
+    ("Built for 1,840 people, it held 3,312, putting it {} per cent over capacity.", "growth", "180", "80"),
+    ("The mission will close 13 of 22 bases, which leaves {} to watch over 410,000 sq km.", "sum", "13", "nine"),
+    ("Nearly 50,000 palms were ill and 31,800 of the trees, about {}, were felled.", "share", "half", "two-thirds"),
+    ("The team played {} games, winning 20, drawing 9 and losing 8.", "sum", "38", "37"),
 ]  # fmt: skip
 PEACE = [
+    "37 Tests have been played: the hosts have won 32, the guests four, with one drawn.",
+    "The climb of 14.2 km at 7.9% gains 1,122 m.",
+    "تقدر المداخيل بـ2.6 مليار دولار، أي نحو 96 مليون دولار سنويا، بما في ذلك إتاوة نسبتها 4.5 في المائة من المبيعات.",
+    "Repairs would have cost $700,000, less than a quarter of the 279 million rupees ($3.1 million) already spent.",
     "The fire burned 30 of the 120 houses, leaving 80 people without a roof.",
     "Police arrested 17 men on Monday. Another 23 were held on Tuesday, bringing the total to 45.",
     "Some 23 were wounded (nine critically and five seriously).",

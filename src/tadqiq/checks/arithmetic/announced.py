@@ -35,7 +35,7 @@ def announced(passage: Passage) -> Iterator[Tied]:
     for i, stated in enumerate(listed):
         if stated.claim.hedge == "exact" and stated in passage.figures and not stated.words.startswith(JOINED):
             before = listed[:i]
-            for way in (_left, _all_told, _restated, _between, gap_above, joined):
+            for way in (_left, _short, _all_told, _restated, _between, gap_above, joined):
                 yield from way(stated, before)
 
 
@@ -70,6 +70,19 @@ def _left(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
     if len(alike) < FEWEST or any(_moves(f) for f in alike if not (inside and f is whole)) or not (named or inside):
         return
     yield Tied(PLUS, whole, (*(f for f in alike if f is not whole), stated), stated, CERTAIN, "difference")
+
+
+def _short(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
+    """ "It needs 51 seats and won 44, seven short": what was needed, what came, what is missing."""
+    if (
+        len(before) >= FEWEST
+        and stated.trailed("still", within=0)
+        and stated.led("comma", within=0)
+        and stated.gap == 1
+    ):
+        need, got = before[-FEWEST:]
+        if need.led("need", within=3) and of_size(need, got) and need.value > got.value and need.unit in COUNTS:
+            yield Tied(PLUS, need, (got, stated), stated, CERTAIN, "difference")
 
 
 def _of_the_whole(alike: Sequence[Figure], whole: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from . import interval_math as im
 from .each_words import in_money
@@ -79,14 +80,19 @@ def leaving(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for part, whole, *others in (amounts[i:] for i in range(len(amounts) - 2)):
         inside = whole.led("of", "out_of", "from", within=3) and (whole.gap <= 3 or whole.led("total", within=0))
-        fitting = [f for f in others if f.dimension == whole.dimension and _left_of(f, whole)]
-        if not inside or fitting != others:
+        others = _of_one_kind(others, whole)
+        if not inside or not others or not all(_left_of(f, whole) for f in others):
             continue
         found = Listed([part, *others], [whole], True)
         if others[0].claim.role == "from" or any(f.led("closing", "total", "margin", within=3) for f in others):
             continue  # "41 of the 120 seats, up from 33"
         if others[0].led("leaving", "rest", within=12) or (_against(others) and _full(found)):
             yield found
+
+
+def _of_one_kind(others: list[Figure], whole: Figure) -> list[Figure]:
+    """The figures up to the first of another kind: "leaving 13 to watch over 410,000 sq km"."""
+    return list(takewhile(lambda f: f.dimension == whole.dimension, others))
 
 
 def _left_of(figure: Figure, whole: Figure) -> bool:

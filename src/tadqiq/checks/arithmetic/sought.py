@@ -71,13 +71,14 @@ def _shared(share: Figure) -> bool:
 def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "96 million, or 40 % of the total": the whole stands somewhere before the part."""
     part = near.before
-    reach = 8 if share.led("represent", "equals", within=1) else 4
+    apposed = part is not None and _apposed_to(part, share)
+    reach = 8 if apposed or share.led("represent", "equals", within=1) else 4
     if part is None or share.gap > reach or not share.led("equals", "represent", "open", "comma", within=4):
         return None
     whole = share.trailed("whole", "out_of", "total", within=3)
     if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
         return None
-    plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
+    plain = (apposed or share.led("equals", "represent", within=3)) and not share.trailed("of", "from", within=0)
     whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
     if is_move(part) and not whole:
         return None  # "at $16.80, up $1.20, or 7.7 %": of what it was
@@ -87,6 +88,12 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     wholes = _wholes(passage, part, part)
     sure = (whole or plain) and (whole or not _grew(passage, part, wholes))
     return Split(part, wholes if wholes or not whole else _further(passage, part), False, sure)
+
+
+def _apposed_to(part: Figure, share: Figure) -> bool:
+    """ "And 31,800 of the infected trees, about half, were felled": between two commas behind the part."""
+    beside = share.led("comma", within=0) and share.trailed("comma", within=0)
+    return beside and part.trailed("of", "out_of", "among", within=0)
 
 
 def _bill(passage: Passage, part: Figure) -> list[Figure]:
