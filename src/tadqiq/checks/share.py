@@ -14,7 +14,7 @@ from .arithmetic.calculation import at_the_edge, calculated, edge_of, plausible
 from .arithmetic.changes import changes
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.nouns import like
-from .arithmetic.shares import Share, of_all
+from .arithmetic.shares import Share, of_all, sisters
 from .arithmetic.sought import Split
 from .arithmetic.splits import splits
 from .evidence import Evidence
@@ -61,7 +61,7 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
 
     What was seven years ago is no part of forty years: two stretches of time are never called a wrong share.
     """
-    held = [(f, of_all(f.part, f.totals)) for f in found]
+    held = [(f, [s for s in of_all(f.part, f.totals) if not sisters(passage, s, share)]) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
     wrong = [

@@ -76,6 +76,7 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     if part is None or share.gap > reach or not share.led("equals", "represent", "open", "comma", within=4):
         return None
     whole = share.trailed("whole", "out_of", "total", within=3)
+    whole = whole or (share.led("equals", "represent", within=1) and share.trailed("among", within=0))
     if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
         return None
     plain = (apposed or share.led("equals", "represent", within=3)) and not share.trailed("of", "from", within=0)
