@@ -29,7 +29,8 @@ def unmet(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[Find
     for whole, computed in (sound or one)[:1]:
         yield calculated(
             "difference", evidence, [whole, share], stated, computed, stated.interval,
-            f"{whole.words} × (100 % - {share.words})", kind="unmet", right="sound_unmet", old=whole, new=share,
+            f"{whole.words} × (100 % - {share.words})", kind="unmet", right="sound_unmet",
+            edges=False, old=whole, new=share,
         )  # fmt: skip
 
 
