@@ -44,7 +44,7 @@ def _moved(share: Figure) -> bool:
 
 def _of_several(share: Figure) -> bool:
     """ "A, at 3.6 million, and B, at 2.4 million, together made up half": neither is a part of the other."""
-    return share.led("all_told", within=4) and share.led("represent", within=1)
+    return share.led("all_told", within=4) and share.led("represent", "neutral", within=1)
 
 
 def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
