@@ -75,7 +75,7 @@ def test_what_is_added_to_what_is_there(text: str, found: bool) -> None:
         ("A won {87|87 count} y of x x {150|150 count}, leaving B {61|61 count}.", []),
         ("A won {87|87 count} of {150|150 count}, leaving x x x x x x x x x x x x {61|61 count}.", ["150 = 87 + 61"]),
         ("A won {87|87 count} of {150|150 count}, leaving x x x x x x x x x x x x x {61|61 count}.", []),
-        ("A won {87|87 count} of {150|150 count}, leaving B {61|61 count} and {9|9 EUR}.", []),
+        ("A won {87|87 count} of {150|150 count}, leaving B {61|61 count} and {9|9 EUR}.", ["150 = 87 + 61"]),
         ("A won {87|87 count} of {150|150 count}, leaving B a margin x x x {61|61 count}.", []),
         ("A won {87|87 count} of {150|150 count}, leaving B a margin x x x x {61|61 count}.", ["150 = 87 + 61"]),
         ("A won {87|87 count} of {150|150 count} against x x {61|61 count} and {2|2 count}.", ["150 = 87 + 61 + 2"]),

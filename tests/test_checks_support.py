@@ -106,7 +106,9 @@ def test_coarse_figures_are_held_tighter_in_calculations() -> None:
 
 
 def test_about_so_many_is_nearer_the_more_digits_are_told() -> None:
-    assert _held("~48000 USD", Interval(43200, 52800)) == Interval(43200, 52800)
+    assert _held("~50000 USD", Interval(45000, 55000)) == Interval(45000, 55000)
+    assert _held("~45000 USD", Interval(40500, 49500)) == Interval(40500, 49500)
+    assert _held("~48000 USD", Interval(43200, 52800)) == Interval(48000 * 0.94, 48000 * 1.06)
     assert _held("~48600 USD", Interval(43740, 53460)) == Interval(48600 * 0.97, 48600 * 1.03)
 
 

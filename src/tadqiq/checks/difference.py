@@ -13,6 +13,7 @@ from .arithmetic.calculation import calculated, middle, plausible
 from .arithmetic.changes import MOVES, POINTS, Change
 from .arithmetic.figures import Figure, common, passages
 from .arithmetic.points_apart import points_apart
+from .arithmetic.unmet import unmet
 from .evidence import Evidence
 
 # How many times the difference its two figures may give and still be its own.
@@ -28,6 +29,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for stated in passage.figures:
             if stated.led("up", within=4) and stated.led("down", within=4):
                 continue  # "7 per cent, give or take two points" is a margin
+            missing = list(unmet(evidence, passage, stated))
+            yield from missing
+            if missing:
+                continue
             pair = points_apart(passage, stated) if _counts_points(stated) else amounts_apart(passage, stated)
             pair = pair or balance(passage, stated)
             if pair and _meant(pair, stated):

@@ -22,6 +22,8 @@ LEVELS = ("from", "to")
 # Beyond how many words "against" may speak of somebody else.
 FAR = 8
 FURTHEST, CLAUSE = 99, 0
+# How many times an amount in another unit may be the old one.
+OTHER, BARE = 5.0, 100.0
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
     if pair and _of_what_follows(passage, pair, stated):
         return
     intervals = _compared(pair) if pair else None
-    if pair is None or intervals is None or stated.percent is None:
+    if pair is None or intervals is None or stated.percent is None or _in_other_units(pair, intervals):
         return
     computed = im.change(*intervals)
     said = signed(stated.percent, direction(stated), computed)
@@ -75,6 +77,11 @@ def _percent(evidence: Evidence, passage: Passage, pairs: list[Change], stated: 
         kind="direction" if contrary else "", amount=False, point=None if ratio is None else (ratio - 1) * 100,
         old=pair.old, new=pair.new,
     )  # fmt: skip
+
+
+def _in_other_units(pair: Change, intervals: list[Interval]) -> bool:
+    """ "A 14.2 km drag at 7.9 % that gains 1,122 m": what is so far apart, in two units, is no change."""
+    return pair.old.unit != pair.new.unit and im.gap(*intervals) > (BARE if kin(pair) else OTHER)
 
 
 def _told_by_another(passage: Passage, stated: Figure, computed: Interval) -> bool:

@@ -14,7 +14,7 @@ from .arithmetic.calculation import at_the_edge, calculated, edge_of, plausible
 from .arithmetic.changes import changes
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.nouns import like
-from .arithmetic.shares import Share, of_all
+from .arithmetic.shares import Share, of_all, sisters
 from .arithmetic.sought import Split
 from .arithmetic.splits import splits
 from .evidence import Evidence
@@ -30,7 +30,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for passage in passages(evidence):
         yield from _repeated(evidence, passage)
         for share in passage.figures:
-            if share.percent is not None and not _moved(share):
+            if share.percent is not None and not _moved(share) and not _of_several(share):
                 yield from _judged(evidence, passage, share, list(splits(passage, share)))
 
 
@@ -40,6 +40,11 @@ def _moved(share: Figure) -> bool:
     worded = not any(character.isdigit() for character in share.words)  # "a third more than in 2019"
     more = share.trailed("up", "down", "over", "under", within=0) or (worded and share.trailed("against", within=0))
     return share.claim.role == "change" or more or (bool(words) and min(words) <= share.before.get("comma", FAR))
+
+
+def _of_several(share: Figure) -> bool:
+    """ "A, at 3.6 million, and B, at 2.4 million, together made up half": neither is a part of the other."""
+    return share.led("all_told", within=4) and share.led("represent", "neutral", within=1)
 
 
 def _repeated(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -56,7 +61,7 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
 
     What was seven years ago is no part of forty years: two stretches of time are never called a wrong share.
     """
-    held = [(f, of_all(f.part, f.totals)) for f in found]
+    held = [(f, [s for s in of_all(f.part, f.totals) if not sisters(passage, s, share)]) for f in found]
     said = share.percent or Interval()
     sound = [s for _, shares in held for s in shares if s.computed.overlaps(said)]
     wrong = [

@@ -13,7 +13,7 @@ from .arithmetic.figures import passages
 from .arithmetic.flows import flows
 from .arithmetic.kinds import kinds
 from .arithmetic.listed import Listed, lists, shares_in_all
-from .arithmetic.opened import opened, parted, spread
+from .arithmetic.opened import opened, pair_behind, parted, spread
 from .arithmetic.parts import exceeding
 from .arithmetic.products import products
 from .arithmetic.rest import remaining
@@ -30,6 +30,7 @@ WAYS = (
     remaining,
     grand,
     opened,
+    pair_behind,
     spread,
     parted,
     both,

@@ -13,7 +13,7 @@ from . import interval_math as im
 from .announced_above import gap_above, joined
 from .changes import is_move
 from .figures import Figure, Passage, common
-from .nouns import unlike
+from .nouns import people_of_things, unlike
 from .tellings import CERTAIN, SURE, amounts, in_one_sentence, of_size
 from .tied import PLUS, Tied
 
@@ -35,7 +35,7 @@ def announced(passage: Passage) -> Iterator[Tied]:
     for i, stated in enumerate(listed):
         if stated.claim.hedge == "exact" and stated in passage.figures and not stated.words.startswith(JOINED):
             before = listed[:i]
-            for way in (_left, _all_told, _restated, _between, gap_above, joined):
+            for way in (_left, _short, _all_told, _restated, _between, gap_above, joined):
                 yield from way(stated, before)
 
 
@@ -62,12 +62,27 @@ def _left(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
     alike = [f for f in before if of_size(f, stated) and not unlike(f.claim, stated.claim)]
     alike = _row(stated, alike)
     whole = max(alike, key=lambda f: _size(f, stated), default=stated)
+    if people_of_things(stated.claim, whole.claim):
+        return  # "30 of the 120 houses burned, leaving 80 people without a roof"
     inside = _of_the_whole(alike, whole)
     if not in_one_sentence(*alike, stated) and in_one_sentence(whole, stated) and not inside:
         return  # what the sentence before tells is taken from nothing that comes later
     if len(alike) < FEWEST or any(_moves(f) for f in alike if not (inside and f is whole)) or not (named or inside):
         return
     yield Tied(PLUS, whole, (*(f for f in alike if f is not whole), stated), stated, CERTAIN, "difference")
+
+
+def _short(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
+    """ "It needs 51 seats and won 44, seven short": what was needed, what came, what is missing."""
+    if (
+        len(before) >= FEWEST
+        and stated.trailed("still", within=0)
+        and stated.led("comma", within=0)
+        and stated.gap == 1
+    ):
+        need, got = before[-FEWEST:]
+        if need.led("need", within=3) and of_size(need, got) and need.value > got.value and need.unit in COUNTS:
+            yield Tied(PLUS, need, (got, stated), stated, CERTAIN, "difference")
 
 
 def _of_the_whole(alike: Sequence[Figure], whole: Figure) -> bool:

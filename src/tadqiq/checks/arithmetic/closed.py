@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from . import interval_math as im
 from .each_words import in_money
 from .figures import Figure, Passage, common, kin
 from .listed import Listed, addable, counts, few, nearly
-from .nouns import unlike
+from .nouns import people_of_things, unlike
 from .opened import NO_PART
 
 NEARLY = 1.25
@@ -25,6 +26,8 @@ def summed_up(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for i, total in enumerate(amounts):
         told = [f for f in amounts[:i] if f.dimension == total.dimension and f.claim.role not in ("total", "from")]
+        plain = [f for f in told if f.claim.hedge in ("exact", "approx")]  # "no less than 18 metres deep" is no length
+        told = plain if len(plain) > 1 else told
         parts = told[-2:]
         if len(parts) == 2 and _joined_to(parts, total):
             yield Listed(parts, [total], True)
@@ -76,15 +79,31 @@ def leaving(passage: Passage) -> Iterator[Listed]:
     """
     amounts = addable(passage)
     for part, whole, *others in (amounts[i:] for i in range(len(amounts) - 2)):
-        inside = whole.led("of", "out_of", "from", within=3) and whole.gap <= 3
-        fitting = [f for f in others if f.dimension == whole.dimension and not unlike(f.claim, whole.claim)]
-        if not inside or fitting != others:
+        inside = whole.led("of", "out_of", "from", within=3) and (whole.gap <= 3 or whole.led("total", within=0))
+        others = _of_one_kind(others, whole)
+        if not inside or not others or not all(_left_of(f, whole) for f in others):
             continue
         found = Listed([part, *others], [whole], True)
         if others[0].claim.role == "from" or any(f.led("closing", "total", "margin", within=3) for f in others):
             continue  # "41 of the 120 seats, up from 33"
         if others[0].led("leaving", "rest", within=12) or (_against(others) and _full(found)):
             yield found
+
+
+def _of_one_kind(others: list[Figure], whole: Figure) -> list[Figure]:
+    """The figures up to the first of another kind: "leaving 13 to watch over 410,000 sq km"."""
+    return list(takewhile(lambda f: f.dimension == whole.dimension, others))
+
+
+def _left_of(figure: Figure, whole: Figure) -> bool:
+    """Whether a figure may be left of a whole; the "open" of "leaving 80 open" is no noun of its own.
+
+    People are not left of what is told with another noun: "30 of the 120 houses, leaving 80 people without a roof".
+    """
+    if people_of_things(figure.claim, whole.claim):
+        return False
+    shops = figure.led("leaving", within=0) and figure.trailed("come", "gone", within=0)
+    return shops or not unlike(figure.claim, whole.claim)
 
 
 def _against(others: list[Figure]) -> bool:
@@ -103,12 +122,14 @@ def both(passage: Passage) -> Iterator[Listed]:
     amounts = addable(passage)
     for i, total in enumerate(amounts):
         before = [f for f in amounts[:i] if f.dimension == total.dimension and not few(f)]
-        found = list(_above(passage, total)) if all(f.led("adding", within=4) for f in before) else []
+        found = list(_above(passage, total)) if all(f.led("adding", "further", within=4) for f in before) else []
         found = [[*parts, *before] for parts in found]
         near = [
             f for f in found if len(f) > 1 and (_all_told(passage, total, len(f)) or (len(f) > 2 and _made(f, total)))
         ]
         fits = [f for f in near if _made(f, total)] or [f for f in near if nearly(f, total, NEARLY)]
+        if any(f.led("further", within=1) for f in before):
+            fits = [f for f in fits if _full(Listed(f, [total], True))]  # there may have been some before
         for parts in fits[:1]:
             yield Listed(parts, [total], True, mixed=True)
 

@@ -36,6 +36,7 @@ BROADER = {
     "difference": "gap_word",
     "takes": "represent",
     "better": "up",
+    "over_limit": "over",
 }
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")

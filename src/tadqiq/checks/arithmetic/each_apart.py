@@ -29,7 +29,7 @@ def each_apart(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         number, own, total = found[0]
         yield calculated(
             "sum", evidence, [number, own], total, found[0].product, found[0].said, f"{number.words} × {own.words}",
-            kind="each",
+            kind="each", right="sound_each",
         )  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from typing import TypeVar
 from ...model import Claim, Interval
 from ..evidence import Evidence, sentences
 from . import interval_math as im
+from .about import about, nearest
 from .beside import FAR, Beside
-from .cues import CUE
+from .cues import CUE, within
 from .lent import lent
 
 Item = TypeVar("Item")
@@ -22,9 +23,10 @@ UNCOUNTED = 1e6
 # What a number without its unit never is: a fold, a share, a place in a row.
 UNCOUNTABLE = {"x", "%", "pp", "bp", "rank"}
 COARSE = 0.15
-# A figure of so many telling digits behind "about" is meant to be nearer than "about" says.
-DIGITS, NARROW = 3, 0.03
 FRACTION = 0.04
+BOUNDS = ("more_than", "less_than", "at_most", "at_least")
+# What "just under" a figure may lie below it.
+JUST = 0.1
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,11 @@ class Figure(Beside):
     @cached_property
     def reach(self) -> float:
         """How far to each side a calculation may take the figure: "about 48,600" is no 44,000, whatever "about" is."""
-        value = self.claim.value or 0.0
         if self.claim.hedge == "exact":
             return COARSE
-        return NARROW if self.claim.hedge == "approx" and im.telling(value) >= DIGITS else math.inf
+        if self.claim.hedge == "approx":
+            return about(self.claim.value or 0.0)
+        return JUST if self.claim.hedge in BOUNDS and "just" in within(self.claim) else math.inf
 
     @cached_property
     def dimension(self) -> str:
@@ -85,9 +88,13 @@ class Figure(Beside):
         """What a percentage allows: 29.6 is almost a third, though 30 would be as near as "almost 33" comes."""
         said = self.claim.interval
         worded = not any(character.isdigit() for character in self.words) and self.claim.number.strip() in self.words
-        if not worded or self.claim.hedge != "approx" or said.low is None:
+        if self.claim.hedge in BOUNDS and self.reach == JUST:
+            said = self.interval
+        elif not worded or self.claim.hedge != "approx" or said.low is None:
             return said
-        return Interval(said.low * (1 - FRACTION / 2), said.high)
+        else:
+            said = Interval(said.low * (1 - FRACTION / 2), said.high)
+        return nearest(said, self.value) if worded else said
 
     @property
     def _loose(self) -> Interval:

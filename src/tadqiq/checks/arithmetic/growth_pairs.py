@@ -135,7 +135,8 @@ def _both_before(passage: Passage, stated: Figure) -> list[Change]:
     before = [f for f in passage.before(stated) if not f.repeats]
     amounts = [f for f in before if f.unit not in TIMES]
     before = amounts or before
-    told = stated.led("equals", "represent", within=6) or _over_time(before, stated)
+    full = stated.trailed("over_limit", within=0) and any(f.led("room", within=3) for f in before)
+    told = full or stated.led("equals", "represent", within=6) or _over_time(before, stated)
     if (
         not told
         or not direction(stated)

@@ -122,7 +122,11 @@ def _listed(a: Figure, b: Figure) -> bool:
     """Whether two neighbours can be members of one list of amounts: "north (120), south (90)"."""
     opened = b.led("open", within=2) and not (b.gap > 1 and a.led("open", within=1))
     tied = (opened or b.led(*APART, within=2) or b.led("from", within=1)) and not b.led("out_of", within=3)
-    return not tied and b.claim.start - a.claim.end <= 150 and not b.trailed("each", within=3)
+    return (
+        not tied
+        and b.claim.start - a.claim.end <= 150
+        and not (b.trailed("each", within=3) or b.led("every", within=3))
+    )
 
 
 def _tells_on(passage: Passage, total: Figure, first: Figure) -> bool:

@@ -56,6 +56,11 @@ def unlike(a: Claim, b: Claim) -> bool:
     return any(x.unit == "person" and _things(found) for x, found in ((a, other), (b, one)))
 
 
+def people_of_things(people: Claim, whole: Claim) -> bool:
+    """Whether people are told, and the whole is a number with another noun behind it: 120 houses."""
+    return people.unit == "person" and whole.unit == "count" and any(t.startswith(BEHIND) for t in whole.ties)
+
+
 def like(a: Claim, b: Claim) -> bool:
     """Whether two counts say that they count the same: by the vocabulary, or by the very noun behind the number."""
     behind, too = ({t for t in c.ties if t.startswith(BEHIND)} for c in (a, b))

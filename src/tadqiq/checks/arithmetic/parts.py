@@ -21,6 +21,8 @@ MOST, SLIPPED = 3.0, 12.0
 NOUGHT = 0.1
 # How many words at most open a sentence before its first figure: of those, of which.
 OPENS = 3
+# How many words one part takes before the next.
+VERB = 5
 OF = ("of", "out_of", "from")
 NO_PART = ("from", "to", "against", "equals", "open", "out_of", "among", "total", "leaving", "than")
 
@@ -45,8 +47,19 @@ def _theirs(before: Figure, first: Figure) -> bool:
 def _of_so_many(evidence: Evidence, amounts: list[Figure]) -> Iterator[Finding]:
     """ "Of 34 flights, 21 were delayed, nine diverted and six cancelled": the whole opens the sentence."""
     if len(amounts) > 2 and amounts[0].led(*OF, within=0) and amounts[0].gap <= 1 and amounts[1].led("comma", within=0):
-        found = _Whole(amounts[0], coordinated(amounts[1:], amounts[0]))
+        found = _Whole(amounts[0], _each_with_its_verb(amounts[1:], amounts[0]))
         yield from _judged(evidence, [found] if len(found.parts) > 1 else [])
+
+
+def _each_with_its_verb(amounts: list[Figure], whole: Figure) -> list[Figure]:
+    """The bare numbers that follow each other, whatever is said of them: delayed, diverted, cancelled."""
+    found: list[Figure] = []
+    for figure in amounts:
+        named = figure.words != figure.claim.number.strip() or figure.dimension != whole.dimension
+        if named or figure.gap > VERB or figure.led(*NO_PART, within=1) or figure.trailed("among", *OF, within=0):
+            break
+        found.append(figure)
+    return found or coordinated(amounts, whole)
 
 
 def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterator[Finding]:

@@ -105,6 +105,32 @@ def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
         computed, formula = im.over(whole, triple.times), f"{total.words} / {number.words}"
         kind = "divided" if check != "average" else ""
         point = ratio_of([whole, number.interval])
-        return calculated(check, evidence, [total, number], each, computed, said, formula, kind=kind, point=point)
+        return calculated(
+            check,
+            evidence,
+            [total, number],
+            each,
+            computed,
+            said,
+            formula,
+            kind=kind,
+            right=_right(check, "divided"),
+            point=point,
+        )
     formula = f"{number.words} × {each.words}"
-    return calculated(check, evidence, [number, each], total, triple.product, triple.said, formula, kind="each")
+    return calculated(
+        check,
+        evidence,
+        [number, each],
+        total,
+        triple.product,
+        triple.said,
+        formula,
+        kind="each",
+        right=_right(check, "each"),
+    )
+
+
+def _right(check: str, way: str) -> str:
+    """How a sound product or quotient is worded; an average is one by its name."""
+    return "sound" if check == "average" else f"sound_{way}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 from typing import NamedTuple
 
 from ...model import Interval
@@ -44,6 +45,17 @@ def _of_ore(part: Figure, total: Figure) -> list[Interval] | None:
 def of_all(part: Figure, totals: Sequence[Figure]) -> list[Share]:
     """The part as a share of each of the totals that it can be a share of."""
     return [share for total in totals if (share := Share.of(part, total))]
+
+
+def sisters(passage: Passage, share: Share, stated: Figure) -> bool:
+    """ "Of its 4.4 million units 3.6 were sold at home and 0.8, or 18 %, abroad": parts of what stands before."""
+    if stated.trailed("of", "from", "out_of", within=0):
+        return False
+    part, total = share.part, share.total
+    before = (f for f in passage.all() if f.claim.start < min(part.claim.start, total.claim.start) and amount(f))
+    wholes = (f for f in before if f.dimension == part.dimension and f.value > max(part.value, total.value))
+    alike = part.unit == total.unit and part.claim.sentence == total.claim.sentence
+    return alike and any(f.unit == part.unit and isclose(part.value + total.value, f.value) for f in wholes)
 
 
 def borne_out(passage: Passage, stated: Figure) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...languages.tables import read
+from ...model import Interval
+from . import interval_math as im
 from .changes import changes, is_move
 from .figures import Figure, Passage, common
 from .nouns import fated, like, nouns, of_a_fate, unlike
@@ -13,6 +15,7 @@ from .nouns import fated, like, nouns, of_a_fate, unlike
 SAYS = ("equals", "open", "represent", "by", "size", "rate")
 OTHER = ("x", "pp", "bp", "rank")
 BESIDE = 7  # how many words may stand between a part and its share
+THOUSAND = 1000.0
 MOVED = ("up", "down", "points", "against")
 
 
@@ -50,7 +53,14 @@ def _worth(passage: Passage, share: Figure, near: Near) -> Split | None:
     part = near.after
     if part is None or not part.led("equals", within=5) or not _shared(share):
         return None
-    return Split(part, _wholes(passage, part, share), False)
+    return Split(part, _wholes(passage, part, share) or _thousandfold(passage, part, share), False)
+
+
+def _thousandfold(passage: Passage, part: Figure, share: Figure) -> list[Figure]:
+    """ "They declared 10 million and paid 5 %, or 500 million": the whole of a part a thousand times too great."""
+    said = (share.percent or Interval()).scaled(THOUSAND / 100)
+    told = (f for f in _earlier(passage, share) if amount(f) and f.unit == part.unit and not f.repeats)
+    return [f for f in told if im.times(f.interval, said).overlaps(part.interval)][:1]
 
 
 def _shared(share: Figure) -> bool:
@@ -61,13 +71,15 @@ def _shared(share: Figure) -> bool:
 def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "96 million, or 40 % of the total": the whole stands somewhere before the part."""
     part = near.before
-    reach = 8 if share.led("represent", "equals", within=1) else 4
+    apposed = part is not None and _apposed_to(part, share)
+    reach = 8 if apposed or share.led("represent", "equals", within=1) else 4
     if part is None or share.gap > reach or not share.led("equals", "represent", "open", "comma", within=4):
         return None
     whole = share.trailed("whole", "out_of", "total", within=3)
+    whole = whole or (share.led("equals", "represent", within=1) and share.trailed("among", within=0))
     if share.trailed(*MOVED, within=2) or share.led(*MOVED, within=3):
         return None
-    plain = share.led("equals", "represent", within=3) and not share.trailed("of", "from", within=0)
+    plain = (apposed or share.led("equals", "represent", within=3)) and not share.trailed("of", "from", within=0)
     whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
     if is_move(part) and not whole:
         return None  # "at $16.80, up $1.20, or 7.7 %": of what it was
@@ -77,6 +89,12 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     wholes = _wholes(passage, part, part)
     sure = (whole or plain) and (whole or not _grew(passage, part, wholes))
     return Split(part, wholes if wholes or not whole else _further(passage, part), False, sure)
+
+
+def _apposed_to(part: Figure, share: Figure) -> bool:
+    """ "And 31,800 of the infected trees, about half, were felled": between two commas behind the part."""
+    beside = share.led("comma", within=0) and share.trailed("comma", within=0)
+    return beside and part.trailed("of", "out_of", "among", within=0)
 
 
 def _bill(passage: Passage, part: Figure) -> list[Figure]:

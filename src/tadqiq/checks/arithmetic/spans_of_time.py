@@ -57,8 +57,12 @@ def _from_to(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding
     dates = [m for m in sentence if m.days]
     if len(lengths) != 1 or len(dates) != 2 or len({m.printed for m in dates}) > 1:
         return
-    first, last = dates
-    tied = first.led("began", "founded", "set_out", within=5) and last.led("ended", "died", "arrived", within=6)
+    moved = lengths[0].led("moved", within=3)
+    first, last = sorted(dates, key=lambda m: m.days or ()) if moved else dates
+    tied = moved and _of_one_year(first, last)
+    tied = tied or (
+        first.led("began", "founded", "set_out", within=5) and last.led("ended", "died", "arrived", within=6)
+    )
     tied = tied or (first.led("ended", within=5) and last.led("arrived", within=6))
     apart = _days_between(first, last) if tied else None
     said = lengths[0].claim.interval.scaled(DAYS[lengths[0].claim.unit])
@@ -67,6 +71,11 @@ def _from_to(evidence: Evidence, sentence: Sequence[Moment]) -> Iterator[Finding
     fits = said.overlaps(apart)
     if fits or max(said.bottom / apart.top, apart.bottom / said.top) <= MOST:
         yield _finding(evidence, lengths[0], sorted(dates, key=lambda m: m.claim.start), apart, fits)
+
+
+def _of_one_year(first: Moment, last: Moment) -> bool:
+    """Whether two dates, with or without their years, are of one."""
+    return len({m.days[0].year for m in (first, last) if m.days}) == 1
 
 
 def _days_between(first: Moment, last: Moment) -> Interval | None:

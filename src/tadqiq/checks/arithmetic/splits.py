@@ -123,12 +123,13 @@ def _of_them(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "400 patients; 240 of them, or 60 %": the whole is an amount of the kind before, the nearest if none fits."""
     part = near.before
     said = share.led(*SAYS, within=5) or (share.led("comma", within=0) and share.gap <= PRONOUN)
-    if part is None or not part.trailed("among", within=1) or not said:
-        return None
+    if part is None or not part.trailed("among", within=1) or part.trailed("comma", within=0) or not said:
+        return None  # "96 million a year, including a levy of 4 % of the sales" is no "of them"
     before = passage.before(part)[::-1]
     earlier = [*before, *(f for s in passage.earlier[:1] for f in reversed(s))]
     wholes = [f for f in earlier if amount(f) and alike(part, f)]
-    return Split(part, wholes, True) if wholes else None
+    told = [f for f in wholes if f.claim.hedge in ("exact", "approx")]  # a bound would let almost any share pass
+    return Split(part, told or wholes, True) if wholes else None
 
 
 def _of_which(passage: Passage, share: Figure, near: Near) -> Split | None:
@@ -171,6 +172,8 @@ def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     near_by = share.gap <= 1 or (share.gap <= (8 if total else reach) and share.led("comma", within=2))
     tied = near_by or share.led("equals", "open", "represent", within=5)
     part = near.before
+    if part is not None and then is not None and then.repeats and then.unit == part.unit != whole.unit:
+        whole = then  # "$700,000, less than a quarter of the 186 million rupees ($3.1 million)"
     if part is None or not tied or not alike(part, whole):
         return None
     return Split(part, [whole], True, near_by or kin([part, whole]))

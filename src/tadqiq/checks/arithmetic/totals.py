@@ -22,6 +22,8 @@ MOST = 8
 FAR = 2.0
 # How many words "or some" may take.
 AGAIN = 3
+# How far behind the last part a "one" may stand.
+ONE = 6
 
 
 def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
@@ -38,12 +40,18 @@ def added(evidence: Evidence, listed: Listed) -> Iterator[Finding]:
     most = {t.claim.id: max(i.bottom for i in own[1:]) for t, own in held if own}
     usable = [u for u in usable if most[u[0].claim.id] <= u[1].top or gap(u[2], u[1]) > FAR]
     near = [(t, said, computed) for t, said, computed in usable if plausible(computed, said, FAR if certain else 1.5)]
+    # "32 won, four lost, with one drawn": a number of one is often not told as a figure.
+    near = [n for n in near if not (parts[-1].trailed("one", within=ONE) and _lacks_one(n[2], n[1]))]
     open_ended = "dual" in parts[-1].after  # two more may stand behind the list without a number
     if certain and len({t.claim.value for t, _, _ in near}) > 1:
         near = [n for n in near if gap(n[2], n[1]) <= NEARLY]
     near = [n for n in near if any(_makes(s, n[0]) for s in listed.before)] or near
     if near and not open_ended and len({t.claim.value for t, _, _ in near}) == 1:
         yield from _wrong(evidence, listed, near[0][0], formula)
+
+
+def _lacks_one(computed: Interval, said: Interval) -> bool:
+    return im.minus(said, computed).overlaps(im.exactly(1.0))
 
 
 def _said_again(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -9,6 +9,8 @@ from . import interval_math as im
 from .each_words import called_average, for_each, in_money, parcel, spaced, worded
 from .figures import Figure, common
 
+# How many words at most stand before each of three figures that belong together.
+BEHIND = 4
 ITEMS = ("person", "count", "household", "family", "capita", "head", "unit", "share")
 
 
@@ -23,7 +25,7 @@ class Triple(NamedTuple):
     def amounts(self) -> list[Interval] | None:
         """What each and total allow in one unit."""
         numerator, _, denominator = self.each.unit.rpartition("/")
-        if denominator and numerator:
+        if denominator and numerator and self.total.unit != self.each.unit:
             return [self.each.interval, self.total.interval] if numerator == self.total.unit else None
         return common([self.each, self.total])
 
@@ -57,6 +59,7 @@ class Triple(NamedTuple):
         paid = in_money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
         told = _averaged(self) or spaced(self.each) or self.each.led("equals", within=3) or _a_head(self)
         told = told or parcel(self.each)
+        told = told or _in_teams(self)
         return total or whole or shared or rate or paid or told
 
 
@@ -65,6 +68,13 @@ def _a_head(triple: Triple) -> bool:
     each, number, total = triple.each, triple.number, triple.total
     last = number.claim.start < each.claim.start and total.claim.start < each.claim.start
     return last and each.led("each", within=1) and number.unit == "person"
+
+
+def _in_teams(triple: Triple) -> bool:
+    """ "13,200 workers split into 6,600 teams, two in each": the three right behind one another."""
+    each, number, total = triple.each, triple.number, triple.total
+    ordered = total.claim.start < number.claim.start < each.claim.start
+    return ordered and worded(each) and number.led("distribute", within=3) and max(each.gap, number.gap) <= BEHIND
 
 
 def _averaged(triple: Triple) -> bool:

@@ -16,7 +16,7 @@ REST = 4  # how far before its figure "the rest" stands.
 def triples(passage: Passage, each: Figure) -> list[Triple]:
     """Every number of things and every amount of the same kind in the sentence; an amount called a total first."""
     denominator = each.unit.rpartition("/")[2] if "/" in each.unit else ""
-    by = denominator if denominator and denominator not in ITEMS else ""
+    by = denominator if denominator and denominator not in ITEMS and not _for_all(passage, each) else ""
     counts = [f for f in passage.figures if f is not each and f.precise and f.percent is None]
     timed = not by and (each.trailed("per", within=0) or instalment(each))
     numbers = [f for f in counts if _numbers(f, by, timed) and not per_so_many(each, f)]
@@ -29,6 +29,12 @@ def triples(passage: Passage, each: Figure) -> list[Triple]:
     found = [Triple(n, each, t) for n in nearest for t in _totals(passage, n, each) if t is not n]
     named = [t for t in found if t.total.led("total", within=5) or t.total.trailed("total", within=3)]
     return named or found
+
+
+def _for_all(passage: Passage, each: Figure) -> bool:
+    """ "At 22,000 a day, the 47 ships cost 1.03 million a day between them": both of one time."""
+    alike = [f for f in passage.figures if f.unit == each.unit and f is not each and f.precise]
+    return any(f.trailed("total", within=1) and f.value > each.value for f in alike)
 
 
 def _told_of_each(passage: Passage, each: Figure) -> list[Figure]:
