@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import product
 
+from ...knowledge.dimensions import TIMES
 from ...knowledge.printed import misheard, misprinted, rounded_alike, same_number
 from ...languages.dates.slips import prints_year, slipped
 from ...model import Claim
@@ -27,6 +28,7 @@ LEAST_FIRST = (
     "year", "month", "bounds", "near", "near_share",
 )  # fmt: skip
 SHARE = "%"
+LARGE = 1000
 # By what powers of ten a word of scale taken for another is off.
 SCALE_WORDS = (3, 6)
 
@@ -68,7 +70,7 @@ def _of_pair(a: Claim, b: Claim) -> str:
         # On the other side of a bound, or in another unit.
         if turned(a, b) and _as_stated(a, b):
             return "turned_bound"
-        return "turned" if min(len(digits(a)), len(digits(b))) > 1 else "turned_round"
+        return "turned" if min(len(digits(a)), len(digits(b))) > 1 or _by_two_times(a, b) else "turned_round"
     if _plain(a, b) and misprinted(a, b):
         return "digits"
     if same_digits(a, b):
@@ -79,6 +81,13 @@ def _of_pair(a: Claim, b: Claim) -> str:
     if scaled is None or not scaled.x or not scaled.y or scaled.x * scaled.y <= 0:
         return "far"
     return _of_sizes(a, b, scaled, scaled.x / scaled.y)
+
+
+def _by_two_times(a: Claim, b: Claim) -> bool:
+    """Whether one large amount is told by two times: 40,000 a month, and 40,000 a year."""
+    one, other = (c.unit.partition("/") for c in (a, b))
+    timed = one[2] != other[2] and {one[2], other[2]} <= TIMES
+    return timed and one[0] == other[0] and abs(a.value or 0.0) >= LARGE
 
 
 def _one_print(a: Claim, b: Claim) -> bool:
