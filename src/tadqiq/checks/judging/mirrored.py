@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...knowledge.dimensions import COUNTS
 from ...knowledge.printed import one_count
 from ...model import Claim
+from ..arithmetic.nouns import unlike
 
 if TYPE_CHECKING:
     from .conflicts import Conflict
@@ -44,8 +45,13 @@ def mirrored(found: Sequence[tuple[Conflict, bool]]) -> list[tuple[Conflict, boo
 def _sides(conflict: Conflict) -> Iterator[Sides]:
     """Each two figures of two articles that stand against each other, in either order."""
     for a, b in product(conflict.odd, conflict.rest):
-        if a.article != b.article and one_count(a, b) and a.kind == "quantity":
+        if a.article != b.article and one_count(a, b) and a.kind == "quantity" and not _of_other_nouns(a, b):
             yield from (found for x, y in ((a, b), (b, a)) if (found := _of(x, y)))
+
+
+def _of_other_nouns(a: Claim, b: Claim) -> bool:
+    """Whether two counts of one script print nouns that are not one: six batches in 14 countries are so everywhere."""
+    return a.text.isascii() == b.text.isascii() and unlike(a, b)
 
 
 def _of(a: Claim, b: Claim) -> Sides | None:

@@ -158,7 +158,7 @@ def of_figures(a: Claim, b: Claim, meets: bool, bits: float) -> Sequence[Evidenc
         return ()
     slip = slip_bits(a, b, values)
     if not slip and worlds_apart(values, a.unit):
-        return (NAMED["far"],)
+        return (("far", EVIDENCE["far"] * (2 if worlds_apart(values, a.unit, twice=True) else 1)),)
     return (
         ("slip", EVIDENCE["slip"] * slip),
         ("near", EVIDENCE["near"] * near(values, a.unit) * (2 if a.unit == "rank" else 1)),

@@ -206,11 +206,15 @@ def near(values: tuple[float, float], unit: str = "") -> bool:
     return abs(values[0] - values[1]) <= 1 if unit == "rank" else math.isclose(*values, rel_tol=NEAR_SHARE)
 
 
-def worlds_apart(values: tuple[float, float], unit: str) -> bool:
-    """Whether two figures are too many times apart to be versions of one; of times fewer are: 18 years, 30 months."""
+def worlds_apart(values: tuple[float, float], unit: str, *, twice: bool = False) -> bool:
+    """Whether two figures are too many times apart to be versions of one; of times fewer are: 18 years, 30 months.
+
+    ``twice``: so many times that often over: 14 hours, 20 years.
+    """
     if not (values[0] and values[1]):
         return False
     most = TIMES_APART if unit in TIMES else WORLDS
+    most = most**2 if twice else most
     return max(map(abs, values)) > most * min(map(abs, values))
 
 
