@@ -38,7 +38,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _alike(evidence: Evidence) -> Iterator[tuple[Sequence[Claim], str]]:
     """Counts that may print one number of two things, with their group: of one group, or by a number that tells."""
-    grouped = set()
+    grouped: set[str] = set()
     for group in judged(evidence):
         grouped.update(c.id for c in group.claims if c.unit in COUNTS)
         yield [c for c in group.claims if c.unit in COUNTS and _telling(c)], group.group.id

@@ -18,10 +18,11 @@ def normalise(claims: Sequence[Claim], articles: Mapping[str, Article], *, aside
     ``aside``: also the quantities that were set aside.
     """
     from .base import based
+    from .dollars import settled
 
     newest = max((a.published for a in articles.values() if a.published), default=None)
     done = []
-    for claim in claims:
+    for claim in settled(claims):
         if claim.kind == "quantity" and (aside or claim.ignored is None):
             base, notes = based(claim, articles.get(claim.article), newest)
             fresh = tuple(note for note in notes if note not in claim.notes)

@@ -68,7 +68,7 @@ def _amid(evidence: Evidence, passage: Passage, amounts: list[Figure]) -> Iterat
         return
     first = amounts[0]
     told = [f for sentence in passage.earlier for f in reversed(sentence) if f.claim.measure == first.claim.measure]
-    found = [_Whole(w, coordinated(amounts, w)) for w in told[:1] if w.precise and alike(w, first)]
+    found = [_Whole(w, coordinated(amounts, w)) for w in told if w.precise and alike(w, first)]
     yield from _judged(evidence, [w for w in found if len(w.parts) > 1])
 
 

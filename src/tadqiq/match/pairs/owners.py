@@ -33,6 +33,17 @@ NUMBERS = frozenset(("count", "share", "area"))
 PAIRINGS_KEPT = 20_000
 
 
+class Common(NamedTuple):
+    """What two owners have in common, by weight: all in all, and by names alone."""
+
+    terms: float
+    names: float
+
+    def of(self, by_name: bool) -> float:
+        """One of the two."""
+        return self.names if by_name else self.terms
+
+
 class List(NamedTuple):
     """A figure with those beside it in its sentence, itself first, and the ids of all of them in order."""
 
@@ -44,7 +55,8 @@ def tell_owners(scores: Sequence[Score], items: Sequence[View], rarity: Rarity) 
     """Adds to each pair of two articles what the owners of its figures say for it or against it."""
     lists = _Lists(items, rarity)
     for s in scores:
-        if s.across and lists.listed(s) and (name := lists.compare(s)):
+        # Five cities and 14,500 homes are no two versions of what one owner has.
+        if s.across and not s.bears("far") and lists.listed(s) and (name := lists.compare(s)):
             s.add([(name, EVIDENCE[name])])
             if name == "same_owner" and not s.meets and s.grown:
                 # Each article gives the other's figure to somebody else: no count grows to that.
@@ -98,10 +110,11 @@ class _Lists:
             self._pairings[key] = _clear(common)
         return self._pairings[key]
 
-    def _common(self, a: View, b: View) -> float:
+    def _common(self, a: View, b: View) -> Common:
         """How much two owners have in common."""
         one, other = self._owner(a), self._owner(b)
-        return sum(min(weight, other[term]) for term, weight in one.items() if term in other)
+        shared = {term: min(weight, other[term]) for term, weight in one.items() if term in other}
+        return Common(sum(shared.values()), sum(weight for term, weight in shared.items() if term[0] == "n"))
 
     def _owner(self, item: View) -> Owner:
         """The terms that no other figure of the sentence stands as near to, by nearness and rarity (1 at the most)."""
@@ -116,7 +129,7 @@ class _Lists:
     def _telling(self, term: str) -> float:
         """How telling a term is by its rarity; a name tells one owner from another however often a story says it."""
         share = self._rarity.share(term)
-        return max(share, REACH["owner_name"]) if term[0] == "n" else share * REACH["owner_thing"]
+        return max(share, REACH["owner_name"]) if term[0] == "n" else share
 
 
 @cache
@@ -130,11 +143,16 @@ def _names(term: str, dimension: str) -> bool:
     return term[0] in NAMING and not (term[0] == "c" and is_vague(term))
 
 
-def _clear(common: Mapping[tuple[str, str], float]) -> Pairing:
-    """The pairs that have enough in common, and much more than either has with any other."""
+def _clear(common: Mapping[tuple[str, str], Common]) -> Pairing:
+    """The pairs that have enough in common, and much more than either has with any other.
+
+    Where they share names, names alone are asked of the others: the terminal that two partners own is neither's.
+    """
     found = {}
-    for (x, y), weight in common.items():
-        rival = max((w for (p, q), w in common.items() if (p == x) != (q == y)), default=0.0)
+    for (x, y), own in common.items():
+        rivals = [other for (p, q), other in common.items() if (p == x) != (q == y)]
+        by_name = own.names >= REACH["owner"]
+        weight, rival = own.of(by_name), max((other.of(by_name) for other in rivals), default=0.0)
         if weight >= REACH["owner"] and weight > REACH["owner_clear"] * rival:
             found[x] = y
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from ....knowledge.dollars import OPEN
 from ..figure import Figure
 from ..scan import Scan
 from .currencies import commonest, families, great_sums, magnitudes, small, told_in
@@ -147,4 +148,4 @@ def _dollar(scan: Scan, figure: Figure, choices: dict[str, float], told: Told) -
         return max(others, key=lambda code: told.codes[code]), "named so elsewhere in the article"
     if apart and not told.home and (near := [code for code in choices if told.spoken[code] and code != DOLLAR]):
         return max(near, key=lambda code: told.spoken[code]), "the American one is set apart by its letters"
-    return (DOLLAR, "a dollar without more") if choices[DOLLAR] == 1 or not scan.line else ("", "")
+    return (DOLLAR, OPEN) if choices[DOLLAR] == 1 or not scan.line else ("", "")
