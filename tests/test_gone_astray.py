@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from story import checked
 
+import tadqiq
+from tadqiq.knowledge.printed import misheard
 from tadqiq.model import Report
+from tadqiq.read import make_article
 
 PAY = "Dockers in Port Sorvane ended their strike on 4 May 2026. "
 PAID = PAY + "Each of the 2,600 dockers will get a bonus of 150 dinars, the union said. They had asked for more."
@@ -46,15 +49,18 @@ def test_so_much_a_day_and_so_much_a_month_is_one_amount_gone_astray(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("english", "arabic"),
-    [("14 percent", "40 في المئة"), ("fifteen percent", "خمسين في المئة")],
+    ("one", "other", "found"),
+    [
+        ("14 percent", "40 في المئة", True),
+        ("fifteen percent", "خمسين في المئة", True),
+        ("15 percent", "14 في المئة", False),
+        ("14 percent", "4 في المئة", False),
+        ("١٤ في المئة", "٤٠ في المئة", False),
+    ],
 )
-def test_a_number_misheard_in_english_is_one_beside_an_arabic_text_too(
-    tmp_path: Path, english: str, arabic: str
-) -> None:
-    told = f"أعلنت شركة بلفار للأسمنت مصنعها الجديد. وتغطي النفايات {arabic} من حاجة الفرن إلى الوقود."
-    heard = f"Belvar Cement has announced its new plant. Waste will cover {english} of the fuel that the kiln needs."
-    assert any(len(numbers) == 2 for _, numbers in faults(checked(tmp_path, told, heard)))
+def test_a_number_misheard_in_english_is_one_beside_an_arabic_text_too(one: str, other: str, found: bool) -> None:
+    (heard,), (told,) = (tadqiq.extract(text).claims for text in (one, other))
+    assert misheard(heard, told) == misheard(told, heard) == found
 
 
 def test_one_named_part_speaks_for_two_figures_that_differ(tmp_path: Path) -> None:
@@ -93,13 +99,6 @@ def test_a_change_that_went_the_other_way(tmp_path: Path, one: str, other: str) 
     assert any(check == "direction_conflict" for check, _ in faults(checked(tmp_path, *texts)))
 
 
-def test_the_hurt_told_as_arrested(tmp_path: Path) -> None:
-    told = RAN + "Fourteen people were injured. Police arrested 23 people at the theatre."
-    mixed = RAN + "At the theatre 23 people were injured, a doctor said."
-    found = [numbers for check, numbers in faults(checked(tmp_path, told, mixed, told)) if check == "counted_slip"]
-    assert found == [("23", "Fourteen")]
-
-
 def test_people_told_for_families_beside_what_the_others_count(tmp_path: Path) -> None:
     told = RAN + "Some 4,700 families, or 23,500 people, lost their homes."
     mixed = RAN + "Some 4,700 people lost their homes."
@@ -119,3 +118,21 @@ def test_the_dead_and_the_hurt_that_change_places_are_no_toll_that_grew(tmp_path
     later = "Tarnow, 5 May 2026\n\nA patrol was attacked near Tarnow. Eleven soldiers died and six were wounded."
     texts = (f"Patrol attacked\n{first}", f"Attack near Tarnow\n{later}", f"Soldiers die\n{first}")
     assert any("value_conflict" in check for check, _ in faults(checked(tmp_path, *texts)))
+
+
+def test_bare_dollars_are_those_in_which_others_print_the_same_sums(tmp_path: Path) -> None:
+    bare = "Station fire\n\nThe fund holds $45 million. Each family gets $250,000 and the line lost $1,300,000 a week."
+    full = "Station fire\n\nThe fund holds A$45 million. Each family gets A$250,000; the line lost A$1.3 million a week."
+    alone = "Station fire\n\nThe fund holds A$45 million, more than the A$12 million promised at first."
+    units = {c.unit.partition("/")[0] for c in checked(tmp_path, bare, full).claims}
+    assert units == {"AUD"}
+    # One sum alone may be the same by chance.
+    assert {c.unit for c in checked(tmp_path, bare, alone).claims if c.article == "0"} >= {"USD"}
+
+
+def test_a_paper_of_a_state_counts_in_its_dollars() -> None:
+    text = (
+        "Fund opened\nThe Bay Chronicle, Queensland | Friday, 21 March 2025\n\nThe fund holds $45 million, it said.\n"
+    )
+    claims = tadqiq.extract(make_article("a", text, file="a.txt")).claims
+    assert [c.unit for c in claims if c.kind == "quantity"] == ["AUD"]

@@ -38,15 +38,15 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _alike(evidence: Evidence) -> Iterator[tuple[Sequence[Claim], str]]:
     """Counts that may print one number of two things, with their group: of one group, or by a number that tells."""
-    grouped: set[str] = set()
+    group_of: dict[str, str] = {}
     for group in judged(evidence):
-        grouped.update(c.id for c in group.claims if c.unit in COUNTS)
+        group_of.update((c.id, group.group.id) for c in group.claims)
         yield [c for c in group.claims if c.unit in COUNTS and _telling(c)], group.group.id
     printed: dict[float, list[Claim]] = defaultdict(list)
     for claim in chain.from_iterable(evidence.by_article.values()):
         if claim.unit in COUNTS and (claim.value or 0.0) >= LARGE:
             printed[claim.value or 0.0].append(claim)
-    yield from ((own, "") for own in printed.values() if not grouped.issuperset(c.id for c in own))
+    yield from ((own, "") for own in printed.values() if len({group_of.get(c.id, c.id) for c in own}) > 1)
 
 
 def _telling(claim: Claim) -> bool:
