@@ -108,7 +108,6 @@ def _alike(a: Sequence[Sequence[Run]], b: Sequence[Sequence[Run]]) -> dict[tuple
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _match(one: Run, other: Run) -> Match | None:
     """How two runs of words pair off, None where they do not."""
     single = len(one.words) == len(other.words) == 1
