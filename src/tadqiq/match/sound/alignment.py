@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from ..naming.forms import ARTICLE, GENITIVE, SUN
 from .costs import mass
 from .sons import a_son, son_of
@@ -29,12 +31,12 @@ class Pairing(NamedTuple):
     right: tuple[str, ...]
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, eq=False):
     """One to three words of a name said as one.
 
     ``text``: all letters together; ``heard``: the same with the articles before sun letters, which may be heard or not;
     ``light``: particles alone; ``begun``: a particle comes first; ``son``: it says whose son somebody is; ``heft``: how
-    much there is to hear.
+    much there is to hear. Each run of words in hand has but one, by which is known what it pairs off with.
     """
 
     words: tuple[str, ...]
@@ -108,6 +110,7 @@ def _alike(a: Sequence[Sequence[Run]], b: Sequence[Sequence[Run]]) -> dict[tuple
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _match(one: Run, other: Run) -> Match | None:
     """How two runs of words pair off, None where they do not."""
     single = len(one.words) == len(other.words) == 1
