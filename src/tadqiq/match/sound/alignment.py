@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from ..naming.forms import ARTICLE, GENITIVE, SUN
 from .costs import mass
 from .sons import a_son, son_of
@@ -16,6 +18,7 @@ JOINED_PARTICLE, LIGHT = 0.93, 0.1
 PAIRED, PAIRED_JOINED = 0.62, 0.8
 # How many words of either name are said as one.
 JOINS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2))
+JOINED = {size: frozenset(m for m, n in JOINS if n == size) for size in (1, 2, 3)}
 LONGEST = 3
 FEMININE, T = "ه", "ت"
 
@@ -29,15 +32,16 @@ class Pairing(NamedTuple):
     right: tuple[str, ...]
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, eq=False):
     """One to three words of a name said as one.
 
     ``text``: all letters together; ``heard``: the same with the articles before sun letters, which may be heard or not;
     ``light``: particles alone; ``begun``: a particle comes first; ``son``: it says whose son somebody is; ``heft``: how
-    much there is to hear.
+    much there is to hear. Each run of words in hand has but one, by which is known what it pairs off with.
     """
 
     words: tuple[str, ...]
+    size: int
     text: str
     heard: str
     light: bool
@@ -78,7 +82,9 @@ def _run(words: tuple[str, ...], light: frozenset[str]) -> Run:
     text = "".join(words)
     heard = "".join([ARTICLE if w == SUN else w for w in map(_bound, words[:-1])]) + words[-1]
     heft = sum(_heft(word, light) for word in words)
-    return Run(words, text, heard, all(word in light for word in words), words[0] in light, a_son(words), heft)
+    return Run(
+        words, len(words), text, heard, all(word in light for word in words), words[0] in light, a_son(words), heft
+    )
 
 
 def _bound(word: str) -> str:
@@ -111,7 +117,7 @@ def _alike(a: Sequence[Sequence[Run]], b: Sequence[Sequence[Run]]) -> dict[tuple
 @lru_cache(maxsize=20_000)
 def _match(one: Run, other: Run) -> Match | None:
     """How two runs of words pair off, None where they do not."""
-    single = len(one.words) == len(other.words) == 1
+    single = one.size == other.size == 1
     least = PAIRED if single else PAIRED_JOINED
     alike = _joined(one, other, least)
     if not single and (one.begun or other.begun):
@@ -119,24 +125,20 @@ def _match(one: Run, other: Run) -> Match | None:
     if alike < least:
         return None
     heard = alike * ((one.heft + other.heft) / 2)
-    return Match(len(one.words), len(other.words), heard, 1.0 if single and one.begun and other.begun else alike)
+    return Match(one.size, other.size, heard, 1.0 if single and one.begun and other.begun else alike)
 
 
 def heard_at(a: tuple[str, ...], b: tuple[str, ...], light: frozenset[str], end: int) -> bool:
     """Whether the first (``end`` 0) or last (-1) word of a name that is no particle pairs off with words of another."""
     # Those at the same end of the other come first: there it is mostly heard.
-    others, around = _all_runs(b, light, end), _around(a, light, end)
-    return any(
-        (len(run.words), len(too.words)) in JOINS and run.light == too.light and _match(run, too) is not None
-        for too in others
-        for run in around
-    )
+    others, around = _telling_runs(b, light, end), _around(a, light, end)
+    return any(run.size in JOINED[too.size] and _match(run, too) is not None for too in others for run in around)
 
 
 @lru_cache(maxsize=2_000)
-def _all_runs(words: tuple[str, ...], light: frozenset[str], end: int) -> tuple[Run, ...]:
-    """The runs of words of a name, those at one end first."""
-    runs = tuple(run for row in _runs(words, light) for run in row)
+def _telling_runs(words: tuple[str, ...], light: frozenset[str], end: int) -> tuple[Run, ...]:
+    """The runs of words of a name that are more than particles, those at one end first."""
+    runs = tuple(run for row in _runs(words, light) for run in row if not run.light)
     return runs if end == 0 else runs[::-1]
 
 

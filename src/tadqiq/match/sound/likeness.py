@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import accumulate
 from math import inf
 
@@ -23,7 +22,6 @@ def likeness(a: str, b: str, least: float = 0.0) -> float:
     return alike(sounds(a), sounds(b), least)
 
 
-@lru_cache(maxsize=20_000)
 def alike(first: str, second: str, least: float) -> float:
     """``likeness`` of two strings of sounds."""
     if first == second:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
@@ -48,6 +49,8 @@ GROUPS = (
     ("ci", "cy"),
     ("cy", "cy"),
 )
+ASCII_SOUNDS = {x: LATIN.get(x, x if x.isdigit() else "") for x in map(chr, range(128))} | dict(GROUPS)
+ASCII = re.compile("|".join([*(group for group, _ in GROUPS), "."]), re.DOTALL)
 WEAK = frozenset("awye")
 LAST, FEMININE = "$", "e"
 LONG = 5
@@ -89,17 +92,8 @@ def _runs(word: str) -> list[str]:
 
 
 def _latin(word: str) -> str:
-    found, i = [], 0
-    while i < len(word):
-        for group, sound in GROUPS:
-            if word.startswith(group, i):
-                found.append(sound)
-                i += len(group)
-                break
-        else:
-            found.append(LATIN.get(word[i], word[i] if word[i].isdigit() else ""))
-            i += 1
-    return "".join(found)
+    """A word of ASCII letters, those that are one sound together first."""
+    return ASCII.sub(lambda letters: ASCII_SOUNDS[letters[0]], word)
 
 
 class _Sounds(dict[int, str]):
