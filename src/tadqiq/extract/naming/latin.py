@@ -8,7 +8,7 @@ from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names
 from ...model import Article, Name, NameKind
 from .latin_runs import Runs
-from .latin_words import cues, does, people, placing, portfolios, small, stops, titles
+from .latin_words import cues, does, people, placing, portfolios, small, stops, titles, waters
 from .mention import mention
 from .tables import sons
 from .words import APART, HYPHENS, SPACED, TIGHT, Word
@@ -110,11 +110,18 @@ class _Page(Runs):
 
         Nor a given name before whose son or of what family somebody is: Sultan bin Saif.
         """
-        if self.words[i].text not in titles() or i + 1 >= len(self.words) or self.words[i + 1].link == APART:
+        if i + 1 >= len(self.words) or self.words[i + 1].link == APART:
             return False
+        if self.words[i].text not in titles():
+            return self._of_two(i) or (i > 0 and self._of_two(i - 1))
         if self.words[i].text in first_names() and self.words[i + 1].text in (*sons(), *ARTICLES):
             return False
         return not (cues().get(self.words[i + 1].text) == "organisation" and self.capital(i + 1))
+
+    def _of_two(self, i: int) -> bool:
+        """Whether words ``i`` and the next are a title together, no name alone: Tan Sri."""
+        one, two = self.words[i], self.words[i + 1]
+        return two.link == SPACED and self.capital(i) and self.capital(i + 1) and f"{one.text} {two.text}" in titles()
 
     def stops(self, i: int) -> bool:
         word = self.words[i]
@@ -169,9 +176,15 @@ class _Page(Runs):
 
     def _made(self, i: int, last: int, title: str) -> Name:
         kind, cue = self._kind(i, last, title)
+        if kind == "other" and self._flows(last):
+            kind, cue, last = "place", f"body:{self.words[last].text}", last + 1
         numbered = kind != "person" and self._numbered(last)
         start, end = self.words[i].start, self.words[last - 1 + numbered].end
         return mention(self.article, start, end, kind, cue)
+
+    def _flows(self, last: int) -> bool:
+        """Whether a small word right behind a name says that it flows: the Kestra river."""
+        return last < len(self.words) and self.words[last].link == SPACED and self.words[last].text in waters()
 
     def _numbered(self, last: int) -> bool:
         """Whether a number of one digit or two hangs on a name by a hyphen, which tells it from its sisters: Orla-3."""

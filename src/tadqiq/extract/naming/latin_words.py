@@ -48,6 +48,12 @@ def does() -> frozenset[str]:
 
 
 @cache
+def waters() -> frozenset[str]:
+    """Words for what flows: river."""
+    return frozenset(sections("languages.en", "names.toml")["water"]["words"])
+
+
+@cache
 def placing() -> frozenset[str]:
     """Words before a place where something is: in, near."""
     return frozenset(sections("languages.en", "names.toml")["placing"]["before"])

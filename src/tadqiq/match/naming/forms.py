@@ -38,6 +38,8 @@ ORDINALS = MappingProxyType(
         )
     }
 )
+# The number of one letter that kings bear; others are initials.
+FIFTH = "v"
 # Directions that tell two people of one name apart.
 NAMESAKES = frozenset(("junior", "senior", *ORDINALS))
 
@@ -67,8 +69,9 @@ def form(text: str, person: bool = False) -> Form:
     words = _words(text) if person else places_joined(initials_joined(_words(text)))
     own: list[str] = []
     said: dict[str, set[str]] = {kind: set() for kind in KINDS}
-    for i, word in enumerate(given_joined(words) if person else words):
-        kind, id = _of_person(word, i) if person else _role(word, i == 0)
+    told = given_joined(words) if person else words
+    for i, word in enumerate(told):
+        kind, id = _of_person(told, i) if person else _role(word, i == 0)
         if kind == "own" and not person and _mark(words, i):
             kind, id = "mark", word
         if kind == "own":
@@ -90,10 +93,14 @@ def form(text: str, person: bool = False) -> Form:
     return Form(text, bare, tuple(own), sort, field, direction, people, mark, latin)
 
 
-def _of_person(word: str, i: int) -> tuple[str, str]:
-    """All words are a person's own but those that tell two namesakes apart: Jr, الابن, II, السادس."""
-    said = qualifiers("direction").get(word, "") if i > 1 and len(word) > 1 else ""
-    return ("direction", said) if said in NAMESAKES else ("own", "")
+def _of_person(words: list[str], i: int) -> tuple[str, str]:
+    """All words are a person's own but those that tell two namesakes apart: Jr, الابن, II, السادس.
+
+    A king has a number right behind his only name.
+    """
+    word, king = words[i], i == len(words) - 1 == 1
+    said = qualifiers("direction").get(word, "") if len(word) > 1 or (king and word == FIFTH) else ""
+    return ("direction", said) if said in (NAMESAKES if i > 1 else ORDINALS if king else ()) else ("own", "")
 
 
 def _mark(words: list[str], i: int) -> bool:
@@ -189,6 +196,12 @@ def heavy(words: Iterable[str]) -> tuple[str, ...]:
     """The words that matter among those left over."""
     light = particles()
     return tuple([w for w in words if w not in light and len(w) > 1])
+
+
+def unnumbered(a: Form, b: Form) -> bool:
+    """Whether one of two people by one name, as kings are, bears a number that the other lacks: Felipe, Felipe VI."""
+    few = len(heavy(a.own)) == len(heavy(b.own)) == 1
+    return few and not (a.directions and b.directions) and a.directions ^ b.directions <= ORDINALS.keys()
 
 
 def by_letters(a: Form, b: Form) -> tuple[Form, Form] | None:

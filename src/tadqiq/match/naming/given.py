@@ -11,7 +11,7 @@ from ..sound.readings import chinese
 from ..sound.respelt import unaccented
 from ..sound.sounds import skeleton
 from .endings import GIVEN, NISBA, otherwise_sounded
-from .forms import ARTICLE, NONE, SUN, Form, heavy
+from .forms import ARTICLE, NONE, SUN, Form, heavy, unnumbered
 
 SOUNDS_SO, TWINS = 0.9, 0.85
 # How a name with ى may be written otherwise; the table's own spelling tells which have one.
@@ -19,6 +19,9 @@ SHUT, WRITTEN = ("ا", "ي"), "ى"
 # Inside a borrowed name with as many consonants a vowel may be written or not: مارغريت, مارغاريت.
 INNER, TELLING = frozenset("اي"), 4
 ARTICLES = frozenset((ARTICLE, SUN))
+# How Muhammad is cut short before the name that somebody is called by.
+PROPHET = ("md", "mohd", "muhd")
+Words = tuple[str, ...]
 
 
 def but_for_the_faith(a: Form, b: Form) -> tuple[Form, Form]:
@@ -44,8 +47,8 @@ def another_person(a: Form, b: Form) -> bool:
 
     Given names of the tables are compared by what they are, not by sound: حسن and Hussein, Paul and Paula.
     """
-    one, other = heavy(a.own), heavy(b.own)
-    if _other_initial(a, b) or (a.directions != b.directions) or _son_and_daughter(a, b):
+    one, other = _but_for_the_prophet(heavy(a.own), heavy(b.own))
+    if _other_initial(a, b) or _son_and_daughter(a, b) or (a.directions != b.directions and not unnumbered(a, b)):
         return True
     if len(one) == len(other) == 1:
         return _of_other_names(one[0], other[0], same_script=a.latin == b.latin)
@@ -58,6 +61,18 @@ def another_person(a: Form, b: Form) -> bool:
         return True
     called, too = _called(a), _called(b)
     return any(x != y and _apart(x, y, called[x], too[y], same_script=a.latin == b.latin) for x, y in pairs)
+
+
+def _but_for_the_prophet(one: Words, other: Words) -> tuple[Words, Words]:
+    """The words of two people, "Md" before the given name of one left out where the other goes without Muhammad."""
+    if len(one) > 2 and one[0] in PROPHET and not _muhammad(other):
+        return one[1:], other
+    return (one, other[1:]) if len(other) > 2 and other[0] in PROPHET and not _muhammad(one) else (one, other)
+
+
+def _muhammad(words: Words) -> bool:
+    """Whether a name begins with the Prophet's."""
+    return any(not short_forms().get(word, NONE).isdisjoint(short_forms()[PROPHET[0]]) for word in words[:1])
 
 
 def _two_given(x: str, y: str) -> bool:

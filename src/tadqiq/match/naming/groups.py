@@ -25,6 +25,7 @@ from .rivals import rivals
 from .slips import in_latin, slipped
 from .substances import spelled_terms
 from .told import apart, beside, by_article, equated
+from .waters import waters
 from .writers import spelt_by_one
 
 # Why two people of much the same name are held apart, unless they bear one office.
@@ -52,6 +53,7 @@ def group_names(
     equal = equated(told, articles, place)
     unlike = [*apart(nodes, told, articles, place), *beside(nodes, told, articles, place, equal)]
     unlike += spelt_by_one(nodes, told, place, equal)
+    unlike += waters(nodes, told, articles, place)
     links = _links(nodes, told, articles, place, unlike)
     near = _join(nodes, clusters, links, equal, unlike)
     groups = [_group([nodes[i] for i in members], clusters.steps(members)) for members in clusters.members()]

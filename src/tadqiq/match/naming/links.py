@@ -193,6 +193,7 @@ def _whole(a: Form, b: Form, score: float, worst: float, *, person: bool) -> Lin
     if score < (SURE if not person and unwritten(a, b) else least) or worst < SURE:
         return NOTHING
     lacking = ((told(a) ^ told(b)) - FIRM - ambiguous(a, b)) | (a.people ^ b.people) | (a.marks ^ b.marks)
+    lacking |= a.directions ^ b.directions
     if lacking:
         return Link("part", score, f"{said(lacking)} on one side only")
     return Link("same", score, f"sounds alike ({score:.2f})" if a.bare != b.bare else "same letters")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...knowledge.names import entries, qualifiers
 from ...model import NameKind
 from ..sound.alignment import Pairing
-from .forms import FIRM, Form, heavy
+from .forms import FIRM, Form, heavy, unnumbered
 from .letters import otherwise_spelt
 from .senses import says
 
@@ -22,7 +22,7 @@ def veto(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> str:
         return spelt
     if a.marks and b.marks and a.marks != b.marks:
         return f"different numbers: {said(a.marks)} / {said(b.marks)}"
-    if a.directions != b.directions:
+    if a.directions != b.directions and not (kind_a == kind_b == "person" and unnumbered(a, b)):
         return f"different direction or order: {said(a.directions)} / {said(b.directions)}"
     vague = ambiguous(a, b)
     if _other_sort(told(a) - FIRM - vague, told(b) - FIRM - vague) or _other_sort(_sorts(a) - vague, _sorts(b) - vague):
