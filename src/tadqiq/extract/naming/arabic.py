@@ -10,7 +10,7 @@ from .blocs import bloc
 from .bodies import after_cue, institution, of_country
 from .firms import firm
 from .honoured import honoured
-from .introduced import introduced
+from .introduced import introduced, noble
 from .lineage import of_father
 from .looks import LIKELY, foreignness
 from .page import LONGEST, Hit, Page
@@ -100,7 +100,7 @@ def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
         return None
     if hit is not None or not page.part(i, page.bare(i)):
         return hit
-    return of_country(page, i) or introduced(page, i) or _borrowed(page, i, joined=joined)
+    return of_country(page, i) or introduced(page, i) or noble(page, i) or _borrowed(page, i, joined=joined)
 
 
 def _titled(page: Page, i: int) -> Hit | None:

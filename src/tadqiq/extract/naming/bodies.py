@@ -9,7 +9,7 @@ from ...model import NameKind
 from .called import named
 from .families import verbal
 from .firms import end_of_firm, end_of_trade, own_word
-from .looks import foreignness
+from .looks import LIKELY, foreignness
 from .page import Hit, Page
 from .places import compound
 from .prose import HAMZA
@@ -27,6 +27,8 @@ FEMININE = "ه"
 def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     """What the cue word at ``i`` announces: unknown words, with a qualifier behind them ("أمان للطاقة")."""
     j, cue = i + 1, f"cue:{page.text(i)}"
+    if kind == "organisation" and _called_as(page, j):
+        return page.made(j, page.run(j + 1), kind, cue)
     if page.linked(j) and (hit := compound(page, j)):
         # Of a row the word that announces it tells what the next are.
         row = page.bare(i) in words_for("several")
@@ -56,6 +58,15 @@ def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
     if last - j == 1 and page.text(j).startswith("ال") and not recurs:
         return _with_article(page, i)
     return page.made(first, last, kind, cue)
+
+
+def _called_as(page: Page, j: int) -> bool:
+    """Whether a firm is called as a place or site would be, by a word for one and a borrowed one: شركة ساحل أمبريلا."""
+    if not (page.linked(j) and page.linked(j + 1)) or page.traits(j).cue not in ("place", "site"):
+        return False
+    word = page.text(j + 1)
+    own = not page.text(j).startswith(("ال", "و")) and not page.clitic(j)
+    return own and page.part(j + 1) and not page.traits(j + 1).entity and foreignness(word) > LIKELY
 
 
 def _with_article(page: Page, i: int) -> Hit | None:

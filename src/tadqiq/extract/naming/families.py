@@ -194,6 +194,15 @@ class Families(Given):
             return False
         return not (known.function or known.say or known.title or known.demonym or known.entity or known.cue)
 
+    def _by_chance(self, i: int) -> bool:
+        """Whether a word that looks borrowed is no everyday word, but shares the stem of one by chance: بهويان."""
+        word, known = self.text(i), self.traits(i)
+        if not known.common or spelt(word) or behind_clitic(word) or word.startswith(("ال", "و")):
+            return False
+        if foreignness(word) <= VERB or verbal(word):
+            return False
+        return not (known.function or known.say or known.title or known.demonym or known.entity or known.cue)
+
     def _closes(self, i: int) -> bool:
         """Whether a word that is no title ends its phrase, or a further given name hangs on it: وضاح الريشة وجلال …."""
         if self.traits(i).title or self.traits(i).demonym or self.traits(i).cue is not None:

@@ -6,7 +6,7 @@ from .families import verbal
 from .looks import foreignness
 from .page import Hit, Page
 from .slots import awaited, names_alone, said_before
-from .tables import words_for
+from .tables import nobles, words_for
 from .words import APART
 
 # Marks that close the name of somebody who was announced.
@@ -34,6 +34,14 @@ def introduced(page: Page, i: int) -> Hit | None:
         fits = said and page.text(last) in words_for("that")
     fits = fits or (expected and names_alone(page, i, last))
     return page.made(i, last, "person", "person:role") if fits else None
+
+
+def noble(page: Page, i: int) -> Hit | None:
+    """An unknown word before "von" or "de" and a further unknown one, no verb that opens its sentence: آخيم فون …."""
+    if not page.linked(i) or not page.linked(i + 2) or page.text(i + 1) not in nobles() or not page.unknown(i):
+        return None
+    last = page.run(i, person=True)
+    return page.made(i, last, "person", "person:role") if last > i + 2 and not verbal(page.bare(i)) else None
 
 
 def _role_ahead(page: Page, i: int) -> bool:

@@ -18,6 +18,8 @@ CODE, SIGNS = 3, ("$", "£", "€", "¥")
 # Of the number of a satellite, a ship, a unit.
 DIGITS = 2
 SAID, ARTICLES = "said", ("al", "el")
+# Short months that people and firms are called as well.
+CALLED = ("jan", "mar")
 # Endings of nouns in the plural, of doings and of manners, which need no article.
 MANY = ("s", "ing", "ly", "men", "people")
 
@@ -125,9 +127,17 @@ class _Page(Runs):
 
     def stops(self, i: int) -> bool:
         word = self.words[i]
-        if word.text == SAID and self._called_said(i):
+        if (word.text == SAID and self._called_said(i)) or (word.text in CALLED and self._no_month(i)):
             return False
         return word.text in stops() and not (word.text == "may" and self.text[word.start : word.end] == "MAY")
+
+    def _no_month(self, i: int) -> bool:
+        """Whether a short month is a name: no number beside it, but a capitalised word: Jan Novak, Atlas Mar."""
+        behind = self.words[i + 1 : i + 2]
+        if any(w.kind == "digits" for w in (*self.words[max(i - 1, 0) : i], *behind)) or not self.capital(i):
+            return False
+        near = [k for k in (i - 1, i + 1) if 0 <= k < len(self.words) and self.words[max(k, i)].link == SPACED]
+        return any(self.capital(k) and self.words[k].text not in stops() for k in near)
 
     def _called_said(self, i: int) -> bool:
         """Whether "Said" is a man's name: a capital inside a sentence, or before a particle of names."""

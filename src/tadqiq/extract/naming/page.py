@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...knowledge.names import first_names
 from ...model import Name, NameKind
 from .families import Families, verbal
 from .known import past
@@ -14,11 +15,12 @@ from .prose import HAMZA, NEVER
 from .tables import directions, fathers, nobles, openers, particles, seconds, sons
 from .words import adjective, traits
 
-LONGEST = 5
+LONGEST, STRONG = 5, 0.9
 # Endings of what is said of two places: بلدتا … معزولتان.
 DUAL, LONG = ("تان", "تين"), 5
 PLURAL = ("ون", "ين", "ات")
-# How verbs in the present begin that a thing's name may be read with, and letters of a short one.
+# How verbs in the present begin that a thing's name may be read with, and letters of a short one (a family has more
+# than a function word behind a clitic: بأن).
 PRESENT, VERB = "ي", 5
 # Verbs of the longer stems in the past: امتلأ, استقبلت.
 PAST = re.compile("ا(?:.ت..|ست...)ت?")
@@ -66,10 +68,11 @@ class Page(Families):
     def _next(self, j: int, last: int, person: bool) -> bool:
         """Whether word ``last`` belongs to the name that starts at ``j``; surnames may be everyday words."""
         if not person:
-            return self.part(last) and self.goes_on(j, last) and not self._bearer(j, last)
+            own = self.part(last) or (self._by_chance(last) and foreignness(self.text(last)) > STRONG)
+            return own and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.text(last - 1) in sons() and self._father_s(last):
             return True
-        if last - j > 1 and (self._verb(last) or self._told_of(j, last)):
+        if last - j > 1 and (self._verb(last) or self._told_of(j, last) or self._manner(j, last)):
             return False
         if self.double(last):
             return True
@@ -77,7 +80,21 @@ class Page(Families):
             return True
         if self._pilgrim(last) or (self.text(last - 1) in nobles() and self._noble(j, last)):
             return True
-        return self.part(last) or self._surname(last)
+        return (
+            self.part(last)
+            or self._surname(last)
+            or (self._abroad(j) and len(self.text(last)) >= VERB and self._by_chance(last))
+        )
+
+    def _manner(self, j: int, i: int) -> bool:
+        """Whether a word tells how somebody from abroad did something, no family of his: ديفيد كوهين بصراحة."""
+        word = self.raw(i)
+        told = word.endswith("ة") and word.startswith("ب") and len(word) > VERB
+        return told and self.text(j) in first_names("foreign")
+
+    def _abroad(self, j: int) -> bool:
+        """Whether the first word of a person's name is a given name from abroad, or of no table and looks borrowed."""
+        return self.text(j) in first_names("foreign") or (not self.is_given(j) and foreignness(self.text(j)) > 0)
 
     def _father_s(self, i: int) -> bool:
         """Whether a word behind "son of" may be a father's name: any but a word of saying or a function word."""

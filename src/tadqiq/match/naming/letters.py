@@ -13,7 +13,7 @@ ENDINGS = ("ه", "a", "ah")
 # Given names of South Asia end in these with an open a behind or without: no feminine ending.
 BREATHED = ("dh", "bh", "jh")
 VOWELS = frozenset("اوي")
-# Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another.
+# Letters of an Arabic word made of three consonants and a long vowel, which tells one word from another, as two do.
 PATTERN = 4
 # Last letters of which one is never written for the other within a script.
 AYN, OPEN = "ع", ("ه", "ا")
@@ -75,9 +75,11 @@ def _made_feminine(short: str, long: str) -> bool:
 
 
 def _patterns(x: str, y: str) -> bool:
-    """Whether two words of four letters have three consonants in common and each one other long vowel."""
+    """Whether two words have three consonants in common and each one other long vowel, or two others: كوران, كارون."""
     bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
-    return x != y and len(x) == len(y) == PATTERN and bones[0] == bones[1] and len(bones[0]) == PATTERN - 1
+    if x == y or len(x) != len(y) or bones[0] != bones[1] or len(bones[0]) != PATTERN - 1:
+        return False
+    return len(x) == PATTERN or (len(x) == PATTERN + 1 and sum(c != d for c, d in zip(x, y, strict=True)) > 1)
 
 
 def _borrowed(words: Sequence[tuple[str, str]]) -> bool:

@@ -208,6 +208,9 @@ def _contradicted(
     """
     if only_places(a) or only_places(b) or min(len(heavy(a.own)), len(heavy(b.own))) < 2:
         return NOTHING
+    if a.latin != b.latin and likeness("".join(left), "".join(right), SURE) >= SURE:
+        # Not alike enough to be one, and no two words either: Hadzihasan, حاجي حسن.
+        return NOTHING
     if worst > PARTIAL and (_shared(a.own[-1], b.own[-1], a, b) or (not person and _shared(_head(a), _head(b), a, b))):
         return Link("near", worst, f"{' '.join(left)} / {' '.join(right)}")
     return NOTHING

@@ -10,7 +10,7 @@ from itertools import combinations
 from ...model import Name
 from ..sound.alignment import pair
 from ..sound.sounds import skeleton
-from .forms import form, heavy, particles
+from .forms import Form, form, heavy, particles
 from .links import Link, compare
 from .nodes import Node
 from .vetoes import told
@@ -18,6 +18,8 @@ from .vowels import rounded
 
 # From here on two spellings sound the same, which may well be a slip; below they are no more than alike.
 ONE_SOUND, ALIKE = 0.97, 0.8
+# Sorts of bodies that a place or family has several of, each with a word more.
+SISTERS = frozenset(("bank", "party"))
 
 
 def spelt_by_one(
@@ -38,9 +40,23 @@ def spelt_by_one(
         here = {place[form(name.text).bare] for name in row if name.cue != "known:people"}
         things = sorted(i for i in here if nodes[i].kind != "person")
         for i, j in _begin_alike(things, nodes):
-            if (i, j) not in equated and (i, j) not in found and _apart(nodes[i], nodes[j]):
+            if (
+                (i, j) not in equated
+                and (i, j) not in found
+                and (_apart(nodes[i], nodes[j]) or _sisters(nodes[i].form, nodes[j].form))
+            ):
                 found[i, j] = Link("near", ALIKE, f"{id} has both")
     return [(i, j, link) for (i, j), link in found.items()]
+
+
+def _sisters(a: Form, b: Form) -> bool:
+    """Whether two bodies are told to be one sort, one of them with a word more before it: Arvo Bank, Arvo Credit Bank.
+
+    Whoever cuts a name short leaves out its end, or what sort it is.
+    """
+    mine, theirs = set(heavy(a.own)), set(heavy(b.own))
+    told_alike = a.sorts == b.sorts and not SISTERS.isdisjoint(a.sorts) and a.latin == b.latin
+    return told_alike and not b.fields ^ a.fields and (mine < theirs or theirs < mine)
 
 
 def _apart(one: Node, other: Node) -> bool:
