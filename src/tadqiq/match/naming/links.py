@@ -62,12 +62,15 @@ def _by_words(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
     """What two spellings have to do with each other, words for a sort of thing or a direction apart."""
     a, b = numbered_alike(a, b)
     link = _by_sound(a, b, kind_a, kind_b)
-    if link.verdict == "same" or "person" in (kind_a, kind_b) or _differing(a, b):
+    if link.verdict == "same" or "person" in (kind_a, kind_b):
+        return link
+    if verdict := rendered(a, b):
+        # What a direction or number means is held against the other's words too: الأعلى, Higher.
+        return Link(verdict, TRANSLATED, "translated word by word")
+    if _differing(a, b):
         return link
     if _in_one_word(a, b):
         return Link("same", JOINED, "written together by one")
-    if verdict := rendered(a, b):
-        return Link(verdict, TRANSLATED, "translated word by word")
     one, other = together(a, b) if not link.verdict else (a, b)
     return link if (one, other) == (a, b) else _by_sound(one, other, kind_a, kind_b)
 

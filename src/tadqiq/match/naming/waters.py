@@ -27,7 +27,7 @@ def waters(
     articles: Mapping[str, Article],
     place: Mapping[str, int],
 ) -> list[tuple[int, int, Link]]:
-    """Pairs of a water by one word and what an article calls by this word and more: the one is not short for the other."""
+    """Pairs of a water by one word and what an article calls by this word and more, which it is not short for."""
     found: dict[tuple[int, int], Link] = {}
     for id, row in names.items():
         here: dict[int, list[Name]] = defaultdict(list)
