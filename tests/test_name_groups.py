@@ -439,3 +439,42 @@ def test_two_firms_that_an_article_names_stay_two_though_one_sounds_like_the_oth
     assert linked(groups, "نورس للتأمين", "Nawras Insurance")
     assert not linked(groups, "نور للتأمين", "نورس للتأمين")
     assert not linked(groups, "Nour Insurance", "Nawras Insurance")
+
+
+@pytest.mark.parametrize(
+    ("text", "river", "town"),
+    [
+        ("The town of Kestra Novi was flooded. The Kestra, which rises in the hills, fell.", "Kestra", "Kestra Novi"),
+        ("A mill at Dorvan Bazar burned. Workers fled across the Dorvan river.", "Dorvan river", "Dorvan Bazar"),
+        ("غمرت المياه بلدة كيسترا نوفي وبلغ نهر كيسترا ذروته.", "نهر كيسترا", "كيسترا نوفي"),
+    ],
+)
+def test_a_river_is_not_short_for_the_town_on_it(text: str, river: str, town: str) -> None:
+    groups = read(one=text)
+    assert not linked(groups, river, town)
+    assert not linked(groups, river.removeprefix("نهر "), town)
+
+
+def test_a_firm_with_the_article_of_its_plant_is_short_for_its_full_name() -> None:
+    assert linked(read(one="Corvo Mining grew. The Corvo chief left. Corvo shares fell."), "Corvo", "Corvo Mining")
+
+
+def test_a_bank_with_a_word_more_in_one_article_is_another() -> None:
+    groups = read(one="Arvo Bank paid for it. Arvo Credit Bank, which shares half a name, was not involved.")
+    assert not linked(groups, "Arvo Bank", "Arvo Credit Bank")
+
+
+def test_a_king_by_his_name_alone_is_the_one_with_a_number() -> None:
+    one, two = mention("one", "Carlos IV", "person"), mention("one", "Carlos", "person", 40)
+    assert linked(grouped(one, two), "Carlos IV", "Carlos")
+    three = mention("one", "Carlos III", "person", 60)
+    assert not linked(grouped(one, two, three), "Carlos", "Carlos IV")
+
+
+def test_one_spelling_that_sounds_a_little_less_alike_parts_nobody() -> None:
+    texts = (
+        ("one", "Nermin Hadžiomerbegović"),
+        ("two", "Nermin Hadziomerbegovic"),
+        ("three", "نرمين حاجي عمر بيغوفيتش"),
+    )
+    assert len(grouped(*(mention(id, text) for id, text in texts))) == 1

@@ -143,6 +143,9 @@ class Families(Given):
         word = self.text(i)
         if not word.startswith("و") or len(word) < LONG or self.raw(i)[1] in HAMZA:
             return False
+        if self.linked(i + 1) and self.is_given(i + 1):
+            # Somebody else: أمينة يوسف ورملي هارون.
+            return False
         known = traits(word[1:])
         spoken = known.function or known.say or known.title or known.given or known.entity or known.demonym
         if spoken or spelt(word[1:]):

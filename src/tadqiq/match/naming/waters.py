@@ -39,7 +39,7 @@ def waters(
         for i in flowing:
             for j in here:
                 if _fuller(nodes[i], nodes[j]) and not any(_flows(text, name) for name in here[j]):
-                    found[min(i, j), max(i, j)] = Link("near", 1.0, f"one of them flows in {id}")
+                    found[min(i, j), max(i, j)] = Link("near", 1.0, f"{id} speaks of one as of a river")
     return [(i, j, link) for (i, j), link in found.items()]
 
 
