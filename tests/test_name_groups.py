@@ -478,3 +478,10 @@ def test_one_spelling_that_sounds_a_little_less_alike_parts_nobody() -> None:
         ("three", "نرمين حاجي عمر بيغوفيتش"),
     )
     assert len(grouped(*(mention(id, text) for id, text in texts))) == 1
+
+
+def test_two_people_are_not_one_because_a_name_was_read_as_long_as_both() -> None:
+    one, two = mention("one", "Aminah Yusof", "person"), mention("one", "Ramli Haroon", "person", 40)
+    assert not linked(
+        grouped(one, two, mention("two", "أمينة يوسف ورملي هارون", "person")), "Aminah Yusof", "Ramli Haroon"
+    )

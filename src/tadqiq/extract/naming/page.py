@@ -72,7 +72,7 @@ class Page(Families):
             return own and self.goes_on(j, last) and not self._bearer(j, last)
         if last - j > 1 and self.text(last - 1) in sons() and self._father_s(last):
             return True
-        if last - j > 1 and (self._verb(last) or self._told_of(j, last) or self._manner(j, last)):
+        if last - j > 1 and (self._verb(last) or self._told_of(j, last) or self._manner(j, last) or self._did(j, last)):
             return False
         if self.double(last):
             return True
@@ -91,6 +91,12 @@ class Page(Families):
         word = self.raw(i)
         told = word.endswith("ة") and word.startswith("ب") and len(word) > VERB
         return told and self.text(j) in first_names("foreign")
+
+    def _did(self, j: int, i: int) -> bool:
+        """Whether an Arabic given name behind a borrowed family is a verb with its preposition: … ورد في الرسالة."""
+        home = self.is_given(i) and self.text(i) not in first_names("foreign") and not self.text(i).startswith("ال")
+        verb = home and self.linked(i + 1) and self.traits(i + 1).function
+        return verb and foreignness(self.text(i - 1)) > 0 and self._abroad(j)
 
     def _abroad(self, j: int) -> bool:
         """Whether the first word of a person's name is a given name from abroad, or of no table and looks borrowed."""

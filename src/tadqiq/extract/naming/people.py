@@ -90,7 +90,9 @@ def _owned(page: Page, j: int) -> bool:
 def _starts(page: Page, j: int, *, direct: bool) -> bool:
     """Whether the person's name may start at word ``j``."""
     word, known = page.text(j), page.traits(j)
-    if page.double(j) or (direct and word in fathers() and page.linked(j + 1) and not page.traits(j + 1).function):
+    # An office is told in full before its person: ضابط الإطفاء أبو بكر.
+    behind = direct or page.text(j - 1).startswith("ال")
+    if page.double(j) or (behind and word in fathers() and page.linked(j + 1) and not page.traits(j + 1).function):
         return True
     if (
         _owned(page, j)

@@ -38,11 +38,20 @@ def join_parts(
     for short in sorted(fuller, key=lambda s: (*_size(nodes[s])[:2], spelt[s], nodes[s].form.bare), reverse=True):
         open_to = [full for full in _likeliest(nodes, fuller[short]) if not clusters.apart(short, full)]
         things = {clusters.root(full) for full in open_to}
-        if len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
+        open_to = [full for full in open_to if not _runs_on(nodes, clusters, short, full)]
+        if open_to and len(things - {clusters.root(short)}) == 1 and clusters.root(short) not in things:
             full = min(open_to)
             if only is not None and (full := _first_of(short, open_to, only)) < 0:
                 continue
             clusters.join(short, full, f"short for it, and for nothing else here: {why[short, full]}")
+
+
+def _runs_on(nodes: Sequence[Node], clusters: Clusters, short: int, full: int) -> bool:
+    """Whether a longer name holds two people in one, another full name without a word of the shorter one being in it."""
+    words, latin = heavy(nodes[short].form.own), nodes[short].form.latin
+    others = (nodes[i].form for i in clusters.group(full) if nodes[i].form.latin == latin and i != full)
+    apart = (other for other in map(lambda told: heavy(told.own), others) if set(other).isdisjoint(words))
+    return len(words) > 1 and nodes[full].form.latin != latin and any(len(other) > 1 for other in apart)
 
 
 def _first_of(short: int, open_to: Sequence[int], only: Set[tuple[int, int]]) -> int:
