@@ -122,9 +122,7 @@ def test_the_dead_and_the_hurt_that_change_places_are_no_toll_that_grew(tmp_path
 
 def test_bare_dollars_are_those_in_which_others_print_the_same_sums(tmp_path: Path) -> None:
     bare = "Station fire\n\nThe fund holds $45 million. Each family gets $250,000 and the line lost $1,300,000 a week."
-    full = (
-        "Station fire\n\nThe fund holds A$45 million. A family gets A$250,000; the line lost A$1.3 million a week."
-    )
+    full = "Station fire\n\nThe fund holds A$45 million. A family gets A$250,000; the line lost A$1.3 million a week."
     alone = "Station fire\n\nThe fund holds A$45 million, more than the A$12 million promised at first."
     units = {c.unit.partition("/")[0] for c in checked(tmp_path, bare, full).claims}
     assert units == {"AUD"}

@@ -47,11 +47,12 @@ def join_parts(
 
 
 def _runs_on(nodes: Sequence[Node], clusters: Clusters, short: int, full: int) -> bool:
-    """Whether a longer name holds two people in one, another full name without a word of the shorter one being in it."""
+    """Whether a longer name holds two people in one: another full name is in it that has no word of the shorter one."""
     words, latin = heavy(nodes[short].form.own), nodes[short].form.latin
-    others = (nodes[i].form for i in clusters.group(full) if nodes[i].form.latin == latin and i != full)
-    apart = (other for other in map(lambda told: heavy(told.own), others) if set(other).isdisjoint(words))
-    return len(words) > 1 and nodes[full].form.latin != latin and any(len(other) > 1 for other in apart)
+    if len(words) < 2 or nodes[full].form.latin == latin:
+        return False
+    others = (nodes[i].form for i in clusters.group(full) if nodes[i].form.latin == latin)
+    return any(len(other) > 1 and set(other).isdisjoint(words) for other in (heavy(told.own) for told in others))
 
 
 def _first_of(short: int, open_to: Sequence[int], only: Set[tuple[int, int]]) -> int:
