@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...knowledge.everyday import everyday
 from ...knowledge.names import entries, first_names
 from ...model import Article, Name, NameKind
-from .latin_runs import Runs
+from .latin_stops import ARTICLES, Stops
 from .latin_words import cues, does, people, placing, portfolios, small, stops, titles, waters
 from .mention import mention
 from .tables import sons
@@ -17,9 +17,6 @@ from .words import APART, HYPHENS, SPACED, TIGHT, Word
 CODE, SIGNS = 3, ("$", "£", "€", "¥")
 # Of the number of a satellite, a ship, a unit.
 DIGITS = 2
-SAID, ARTICLES = "said", ("al", "el")
-# Short months that people and firms are called as well.
-CALLED = ("jan", "mar")
 # Endings of nouns in the plural, of doings and of manners, which need no article.
 MANY = ("s", "ing", "ly", "men", "people")
 
@@ -36,7 +33,7 @@ def latin_names(article: Article, words: Sequence[Word]) -> list[Name]:
     return found
 
 
-class _Page(Runs):
+class _Page(Stops):
     """The runs of an article with the names inside them."""
 
     def name(self, i: int, last: int) -> list[Name]:
@@ -124,28 +121,6 @@ class _Page(Runs):
         """Whether words ``i`` and the next are a title together, no name alone: Tan Sri."""
         one, two = self.words[i], self.words[i + 1]
         return two.link == SPACED and self.capital(i) and self.capital(i + 1) and f"{one.text} {two.text}" in titles()
-
-    def stops(self, i: int) -> bool:
-        word = self.words[i]
-        if (word.text == SAID and self._called_said(i)) or (word.text in CALLED and self._no_month(i)):
-            return False
-        return word.text in stops() and not (word.text == "may" and self.text[word.start : word.end] == "MAY")
-
-    def _no_month(self, i: int) -> bool:
-        """Whether a short month is a name: no number beside it, but a capitalised word: Jan Novak, Atlas Mar."""
-        behind = self.words[i + 1 : i + 2]
-        if any(w.kind == "digits" for w in (*self.words[max(i - 1, 0) : i], *behind)) or not self.capital(i):
-            return False
-        near = [k for k in (i - 1, i + 1) if 0 <= k < len(self.words) and self.words[max(k, i)].link == SPACED]
-        return any(self.capital(k) and self.words[k].text not in stops() for k in near)
-
-    def _called_said(self, i: int) -> bool:
-        """Whether "Said" is a man's name: a capital inside a sentence, or before a particle of names."""
-        behind = i + 1 < len(self.words) and self.words[i + 1].link == SPACED
-        if not self.capital(i) or (behind and (self.words[i + 1].text in sons() or self.words[i + 1].text in ARTICLES)):
-            return self.capital(i)
-        before = self.words[i].link == SPACED and self.capital(i - 1)
-        return not self.opens(i) and (before or (behind and self.capital(i + 1)))
 
     def _worth(self, i: int, last: int, title: str) -> bool:
         """Whether what is left says a name: not one everyday word, not a headline in capitals, not a unit."""
