@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from checks_passages import told
 
-from tadqiq.checks.arithmetic import sought
+from tadqiq.checks.arithmetic import sought, sought_by_name
 from tadqiq.checks.arithmetic.figures import Figure, Passage
-from tadqiq.checks.arithmetic.sought import Near, Way, amount
+from tadqiq.checks.arithmetic.ways import Near, Way, amount
 
 
 def near(passage: Passage, share: Figure) -> Near:
@@ -140,7 +140,7 @@ REVENUE = {
 def test_a_share_of_a_measure_is_of_what_was_said_to_be_that(text: str, found: str) -> None:
     for short, figure in REVENUE.items():
         text = text.replace(short, figure)
-    assert split(sought._of_measure, text) == found
+    assert split(sought_by_name.of_measure, text) == found
 
 
 SEATS = "The house has {240|240 count; measure=seats}. They won {132|132 count} of them. "
@@ -157,7 +157,7 @@ SEATS = "The house has {240|240 count; measure=seats}. They won {132|132 count} 
     ],
 )
 def test_a_part_and_a_whole_told_further_up(text: str, found: str) -> None:
-    assert split(sought._of_them_above, text) == found
+    assert split(sought_by_name.of_them_above, text) == found
 
 
 @pytest.mark.parametrize(
@@ -181,4 +181,4 @@ def test_a_rate_is_the_quotient_that_its_name_says(text: str, found: str) -> Non
     text = text.replace("<cases>", "{4,310|4310 count; measure=cases}").replace(
         "<dead>", "{86|86 count; measure=deaths}"
     )
-    assert split(sought._quotient, text) == found
+    assert split(sought_by_name.quotient, text) == found

@@ -8,8 +8,9 @@ from collections import Counter
 from tadqiq.match.groups.grouping import group_claims
 from tadqiq.match.groups.sums import sums
 from tadqiq.match.pairs.candidates import SMALL_RUN, candidates
-from tadqiq.match.pairs.features import View, views
+from tadqiq.match.pairs.features import views
 from tadqiq.match.pairs.rarity import Rarity
+from tadqiq.match.pairs.view import View
 from tadqiq.model import Article, Base, Claim, Interval, Span
 
 SOURCES, FACTS = 3, 6

@@ -16,10 +16,11 @@ from tadqiq.match.naming.forms import form
 from tadqiq.match.naming.links import compare
 from tadqiq.match.naming.nodes import in_order
 from tadqiq.match.pairs.candidates import SMALL_RUN, candidates
-from tadqiq.match.pairs.features import View, views
+from tadqiq.match.pairs.features import views
 from tadqiq.match.pairs.rarity import Rarity
 from tadqiq.match.pairs.score import comparable
 from tadqiq.match.pairs.values import intervals, meet
+from tadqiq.match.pairs.view import View
 from tadqiq.model import Article, Base, Claim, Interval, Name, NameKind
 
 NAMES = tomllib.loads((Path(__file__).parent / "data" / "name_pairs.toml").read_text(encoding="utf-8"))

@@ -15,8 +15,8 @@ from .arithmetic.changes import changes
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.nouns import like
 from .arithmetic.shares import Share, of_all, sisters
-from .arithmetic.sought import Split
 from .arithmetic.splits import splits
+from .arithmetic.ways import Split
 from .evidence import Evidence
 
 NUMBER = re.compile(r"\d[\d.,٬٫]*")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...languages.affixes import SUFFIXES
 from ...languages.tables import read
 from .figures import Figure, Passage, common
-from .sought import Near, Split, Way, amount
+from .ways import Near, Split, Way, amount
 
 GRADE = "ore_grade"
 MASS = "mass"

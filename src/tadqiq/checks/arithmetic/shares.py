@@ -10,8 +10,8 @@ from ...model import Interval
 from . import interval_math as im
 from .calculation import ratio_of
 from .figures import Figure, Passage, common
-from .sought import amount
 from .splits import splits
+from .ways import amount
 
 ORE = "ore"
 HUNDRED = im.exactly(100.0)

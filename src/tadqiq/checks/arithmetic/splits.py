@@ -9,7 +9,8 @@ from ...knowledge.dimensions import TIMES
 from .cues import within
 from .figures import Figure, Passage, common, kin
 from .orders import ORDERS
-from .sought import SAYS, SOUGHT, Near, Split, Way, amount
+from .sought import SAYS, SOUGHT
+from .ways import Near, Split, Way, amount
 
 OF = ("of", "out_of", "from")
 RATES = ("rate", "occupancy", "turnout", "positivity")

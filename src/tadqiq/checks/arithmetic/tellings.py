@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .figures import Figure, Passage, common
 from .nouns import unlike
-from .sought import OTHER
+from .ways import OTHER
 
 # How likely chance may have made a slip, by what ties the figures: their units; a word that leaves no other reading; a
 # word; nothing but their order; nothing but their digits. A result that words announce need not be a slip away.

@@ -9,7 +9,7 @@ from ...model import Claim
 from .changes import Change, direction, is_move
 from .figures import Figure, Passage, kin
 from .nouns import unlike
-from .sought import OTHER
+from .ways import OTHER
 
 FORMERLY = ("formerly", "against")
 ANYTHING = ("", "number", "percent", "growth")

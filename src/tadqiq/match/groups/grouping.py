@@ -10,7 +10,6 @@ from ...model import Group, Pair
 from ...text import digest
 from ..pairs.candidates import SMALL_RUN, candidates
 from ..pairs.company import reward_company
-from ..pairs.features import ONE_THING, View, same_number
 from ..pairs.leftovers import homes, reward_left_over
 from ..pairs.meaning import Meanings
 from ..pairs.owners import tell_owners
@@ -21,6 +20,7 @@ from ..pairs.seldom import reward_seldom_met
 from ..pairs.states import States
 from ..pairs.unique import reward_unique
 from ..pairs.values import print_bits, surprise
+from ..pairs.view import ONE_THING, View, same_number
 from ..pairs.weights import EVIDENCE
 from ..pairs.years import Years
 from .apart import maybe, scope

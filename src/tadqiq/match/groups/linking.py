@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...knowledge.dimensions import COUNTS
-from ..pairs.features import same_number
 from ..pairs.score import Score, printed
 from ..pairs.values import points, rescaled, surprise
+from ..pairs.view import same_number
 from ..pairs.weights import THRESHOLD
 
 TELLING, TELLING_COUNT = 6.0, 9.0

@@ -6,8 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..pairs.features import View
 from ..pairs.rarity import Rarity
+from ..pairs.view import View
 from ..pairs.weights import REACH
 
 Sum = tuple[str, tuple[str, ...]]

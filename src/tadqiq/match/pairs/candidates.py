@@ -8,9 +8,9 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from ...knowledge.printed import bare, kind, leaves_out, taken_for
-from .features import View, weighed
 from .rarity import Rarity
 from .score import comparable
+from .view import View, weighed
 from .weights import REACH
 
 SMALL_RUN = 400

@@ -10,8 +10,8 @@ from ...knowledge.printed import confused
 from ...knowledge.vocabulary import Measure, measure
 from ...model import Period
 from .contrasts import evolves, exclude, kin, one_event, rises
-from .features import View, same_number
 from .values import points, slip_bits
+from .view import View, same_number
 
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120

@@ -9,9 +9,9 @@ from ...languages.dates.slips import slipped
 from ...model import Claim
 from .contrasts import kin, narrowed, one_event
 from .differing import Contrast
-from .features import View, same_number
 from .rarity import Rarity
 from .values import BOUNDS, days_apart, near, points, slip_bits, turned_bound, worlds_apart
+from .view import View, same_number
 from .weights import EVIDENCE, THRESHOLD
 
 MONEY, SHARE = "money", "%"

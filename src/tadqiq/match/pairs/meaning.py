@@ -14,8 +14,8 @@ from typing import Any
 from ...errors import MissingExtraError
 from ...model import Article, Claim
 from .candidates import SMALL_RUN
-from .features import View
 from .score import Score
+from .view import View
 from .weights import EVIDENCE, REACH
 
 BEFORE, AFTER = 110, 90

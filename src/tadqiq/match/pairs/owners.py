@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from ...knowledge.vague import is_vague
 from ...knowledge.vocabulary import measure
-from .features import View, weighed
 from .rarity import Rarity
 from .score import Score
 from .values import meet
+from .view import View, weighed
 from .weights import EVIDENCE, REACH
 
 Owner = Mapping[str, float]

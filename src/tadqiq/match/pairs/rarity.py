@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...knowledge.vague import is_vague
-from .features import LIKENESS, View, weighed
+from .view import LIKENESS, View, weighed
 from .weights import EVIDENCE, REACH, THRESHOLD
 
 CROSS_LANGUAGE = LIKENESS - {"w"}

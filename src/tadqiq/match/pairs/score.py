@@ -12,9 +12,9 @@ from ...languages.dates.slips import prints_year, slipped
 from ...model import Claim, Pair
 from .differing import contrast_of, difference
 from .evidence import NAMED, NEAR, of_fields, of_figures, of_measures, of_names, of_words
-from .features import View, same_number
 from .rarity import Rarity
 from .values import days_apart, meet, meeting_bits, near, points, print_bits
+from .view import View, same_number
 from .weights import EVIDENCE
 
 # What the words and names beside the figures say.

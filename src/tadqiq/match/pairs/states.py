@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from .contrasts import rises
-from .features import View
 from .score import SURPRISING, Score
 from .values import surprise
+from .view import View
 
 # An article and the day that its figures hold for.
 Moment = tuple[str, dt.date]

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from ...knowledge.vague import is_routine
 from ..groups.linking import items, promising
 from .evidence import NAMED
-from .features import View
 from .score import WORDS, Score
 from .values import points
+from .view import View
 from .weights import THRESHOLD
 
 # What stands for several where only one is asked for.

@@ -12,8 +12,8 @@ from itertools import combinations, product
 
 from ...languages.dates.slips import prints_year
 from ...model import Claim
-from .features import View
 from .score import WORDS, Score
+from .view import View
 from .weights import THRESHOLD
 
 YEARLY = ("year", "fiscal_year")
