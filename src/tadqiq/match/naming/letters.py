@@ -75,7 +75,7 @@ def _made_feminine(short: str, long: str) -> bool:
 
 
 def _patterns(x: str, y: str) -> bool:
-    """Whether two words have three consonants in common and each one other long vowel, or two others: كوران, كارون."""
+    """Whether two words have three consonants in common and each one other long vowel, or two others: سالوم, سولام."""
     bones = [tuple(c for c in word if c not in VOWELS) for word in (x, y)]
     if x == y or len(x) != len(y) or bones[0] != bones[1] or len(bones[0]) != PATTERN - 1:
         return False
