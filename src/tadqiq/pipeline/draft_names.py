@@ -52,8 +52,13 @@ def _several(mention: Name, sources: Iterable[str]) -> bool:
 
 
 def _known(spelling: str, sources: Iterable[str]) -> bool:
-    """Whether a source writes it so, alone or as a part of a longer name; clitics and articles are no spelling."""
-    words = [_readings(word) for word in spelling.split()]
+    """Whether a source writes it so, alone or as a part of a longer name; clitics and articles are no spelling.
+
+    Nor is what flows there: the river of a valley is spelt as the valley is.
+    """
+    from ..match.naming.waters import water_words
+
+    words = [_readings(word) for word in spelling.split() if word not in water_words("words")]
     written = [{bare for word in other.split() for bare in _readings(word)} for other in sources]
     return any(all(bare & other for bare in words) for other in written)
 

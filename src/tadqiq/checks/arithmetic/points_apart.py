@@ -7,6 +7,7 @@ from .figures import Figure, Passage
 
 # Words for what lies between two sides.
 APART = ("margin", "difference", "gap_word")
+SIDES = 8  # how many words "the gap between the two sides stands at" may take
 
 
 def points_apart(passage: Passage, stated: Figure) -> Change | None:
@@ -30,7 +31,9 @@ def points_apart(passage: Passage, stated: Figure) -> Change | None:
     told = stated.led("up", "down", "by", "size", *APART, within=4) or stated.led("equals", within=2)
     told = told or stated.trailed("up", "down", within=0)
     moved = any(is_move(f) for f in last) and not (stated.led(*APART, within=4) and _scored(last))
-    if close and not moved and told:
+    # "They ask for 18 per cent and are offered nine, so the gap between the two stands at nine points."
+    sides = len(before) == 2 and stated.led("gap_word", within=SIDES)
+    if (close and not moved and told) or sides:
         return Change(last[0], last[1])
     return _of_index(passage, stated)
 

@@ -28,7 +28,8 @@ def ballots(passage: Passage) -> Iterator[Listed]:
         if not said or len(ayes_and_noes) != 2 or not _against(*ayes_and_noes):
             continue
         parts = [*ayes_and_noes, withheld]
-        there = [f for f in _voters(passage, parts) if nearly(parts, f, NEAR)]
+        behind = [f for f in amounts[i + 1 : i + 2] if f.led("of", "out_of", "from", within=4)]
+        there = [f for f in (*behind, *_voters(passage, parts)) if nearly(parts, f, NEAR)]
         if there:
             yield Listed(parts, there[:1], True, mixed=True)
 

@@ -93,6 +93,8 @@ def _of_sum(whole: Figure, parts: Sequence[Figure]) -> float:
     grown = whole.led("to", "closing", within=4) and any(f.led("against", "from", within=3) for f in parts)
     if together and (left or grown):
         return SURE
+    if parts[-1].led("among", within=2) and not parts[0].led("among", within=4):
+        return BARE  # "120 million of loans, of which 75 million has been drawn": the last is part of the one before
     called = whole.led("total", "equals", "closing", within=8) or whole.trailed("total", "distribute", within=4)
     opened = parts[0].claim.start > whole.claim.start and whole.trailed("among", "colon", "namely", within=6)
     opened = opened or whole.led("of", "out_of", "from", within=3)

@@ -60,6 +60,12 @@ def apart_by(a: Figure, b: Figure, c: Figure) -> bool:
     return abs(abs(a.value - b.value) - c.value) < 1e-6 * c.value
 
 
+def make_odd(figure: Figure, place: float) -> None:
+    """Let a round number reach up to just under the next one, a ``place`` further: 80-odd, eighty-odd million."""
+    figure.hedge, figure.form = "vague", "vague"
+    figure.low, figure.high = figure.value, figure.value + 0.9 * place
+
+
 def is_money(figure: Figure) -> bool:
     """Whether the figure is a sum of money, settled or still of an open name."""
     return bool(figure.family) or (len(figure.unit) == 3 and figure.unit.isupper() and figure.unit.isalpha())

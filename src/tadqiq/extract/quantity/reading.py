@@ -61,7 +61,7 @@ def _read_word(scan: Scan, i: int, word: NumberWord) -> Figure | None:
     if "ordinals" in readings and (rank := rank_at(scan, i, readings["ordinals"], word.prefix)):
         return rank
     if "unit_dual" in readings:
-        return dual_unit(scan, i) or read_number(scan, i)
+        return dual_unit(scan, i) or read_number(scan, i) or single_unit(scan, i)
     parted = scan.isa(i + 1, "of") and scan.isa(i + 2, "article")
     if scan.line and not parted and (ordinal := ordinal_at(scan, i)):
         return ordinal

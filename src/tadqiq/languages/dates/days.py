@@ -14,6 +14,7 @@ Values = dict[str, Any]
 IN_YEAR, SUNDAY = "in year", "week of Sunday"
 APOSTROPHES = ("'", "’")
 PERCENT = ("%", "٪")
+DECEMBER = 12
 
 
 def day(parts: Parts) -> Values | None:
@@ -150,9 +151,9 @@ def nth_weekday(parts: Parts) -> Values | None:
 
 
 def last_day(parts: Parts) -> Values | None:
-    """ "The last day of October 2015", «اليوم الأخير من شهر 10 عام 2015»."""
+    """ "The last day of October 2015", «اليوم الأخير من شهر 10 عام 2015», "the last day of 2015"."""
     if parts.item("m") is None:
-        number = parts.number("n")
+        number = parts.number("n") if parts.item("n") else DECEMBER
         return {"kind": "month", "month": number, "year": parts.year(), "part": "end"} if number <= 12 else None
     return {**_month(parts), "kind": "month", "part": "end"} if parts.month_written() else None
 

@@ -49,9 +49,9 @@ def _alone(node: Node) -> bool:
 
 
 def _fuller(one: Node, other: Node) -> bool:
-    """Whether a spelling of the same script has the other's word and more words of its own."""
-    own, more = heavy(one.form.own), heavy(other.form.own)
-    return other.kind in THINGS and one.form.latin == other.form.latin and set(own) < set(more)
+    """Whether a spelling of the same script has the other's word and more than that of its valley: وادي حرير."""
+    own, more = set(heavy(one.form.own)), set(heavy(other.form.own)) - water_words("valleys")
+    return other.kind in THINGS and one.form.latin == other.form.latin and own < more
 
 
 def _flows(text: str, name: Name) -> bool:
@@ -59,17 +59,17 @@ def _flows(text: str, name: Name) -> bool:
     before = [t.text for t in tokenise(text[max(name.start - NEAR, 0) : name.start])]
     behind = text[name.end : name.end + NEAR]
     after = [t.text for t in tokenise(behind)]
-    if before and not _waters().isdisjoint(bare for bare, _ in forms(before[-1])):
+    if before and not water_words("words").isdisjoint(bare for bare, _ in forms(before[-1])):
         return True
     if before[-1:] != [THE]:
         return False
-    return not (behind.startswith(" ") and after) or after[0] in _waters() | _function()
+    return not (behind.startswith(" ") and after) or after[0] in water_words("words") | _function()
 
 
 @cache
-def _waters() -> frozenset[str]:
-    """Words for what flows, folded, of both languages."""
-    tables = (sections(f"languages.{language}", "names.toml")["water"]["words"] for language in ("ar", "en"))
+def water_words(section: str) -> frozenset[str]:
+    """Words for what flows or for where it flows (valleys), folded, of both languages."""
+    tables = (sections(f"languages.{language}", "names.toml")["water"][section] for language in ("ar", "en"))
     return frozenset(fold_phrase(word) for words in tables for word in words)
 
 

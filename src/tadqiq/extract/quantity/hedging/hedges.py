@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..figure import Figure
+from ..figure import Figure, make_odd
 from ..scan import Scan
 from .far import STOPS, far, far_name, set_hedge
 from .marks_known import held_against_mark, less_by
@@ -126,6 +126,4 @@ def _ends_here(scan: Scan, k: int, end: int) -> bool:
 
 def _odd(figure: Figure) -> None:
     """ونيّف, -odd: from the figure up to just under the next round one, of less than ten to the next whole one."""
-    place = figure.scale if figure.scale >= 1000 else 10.0 if figure.value >= TEN else 1.0
-    figure.hedge, figure.form = "vague", "vague"
-    figure.low, figure.high = figure.value, figure.value + 0.9 * place
+    make_odd(figure, figure.scale if figure.scale >= 1000 else 10.0 if figure.value >= TEN else 1.0)

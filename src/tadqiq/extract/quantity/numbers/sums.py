@@ -22,6 +22,7 @@ class Sum:
     whole: bool = True
     latin: bool = False
     pointless: bool = False
+    odd: bool = False
 
     @property
     def empty(self) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ..figure import Figure
+from ..figure import Figure, make_odd
 from ..lexica import NumberWord
 from ..scan import Scan
 from .number_digits import add_digits
 from .number_words import add_fraction, add_word, scale_follows
 from .numerals import vulgar_fraction
 from .sums import Sum
+
+TEN = 10
 
 
 def read_number(scan: Scan, i: int) -> Figure | None:
@@ -48,6 +50,9 @@ def _figure(scan: Scan, state: Sum, first: int, end: int, notes: list[str]) -> F
     figure = Figure(first, end, state.value(), state.step, form, scale=state.scale or 1.0, notes=notes)
     figure.whole = state.whole
     figure.pointless = form == "digits" and state.pointless
+    if state.odd:
+        make_odd(figure, figure.scale * (TEN if figure.value >= TEN * figure.scale else 1.0))
+        figure.steps.append("hedge vague after the figure")
     if form == "number" and not state.scale and scan.kind(first) != "digits":
         figure.form = "word"
     return figure
@@ -99,6 +104,9 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
         return k, True
     if (half := _hyphened_half(scan, i)) > 0:
         return half, True
+    if (scaled := _odd_scale(scan, i)) > 0:
+        state.odd = True
+        return scaled, False
     if text in ("-", "‑", "–", "—") and scan.glued(i) and scan.glued(i + 1):
         if state.digits and not state.scale and scan.kind(i + 1) == "word" and scale_follows(scan, i + 1):
             return i + 1, False
@@ -112,6 +120,12 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
     if scan.isa(i, "of") and state.fraction is not None and _scale_ahead(scan, i + 1):
         return i + (2 if scan.isa(i + 1, "article") else 1), False
     return i, False
+
+
+def _odd_scale(scan: Scan, i: int) -> int:
+    """The token of the scale word in "eighty-odd million", whose hyphen is token ``i``; 0 without one."""
+    k = i + (scan.word(i) in ("-", "‑"))
+    return k + 1 if scan.lex.find("odd", scan.tokens, k) and scale_follows(scan, k + 1) else 0
 
 
 def _hyphened_half(scan: Scan, i: int) -> int:

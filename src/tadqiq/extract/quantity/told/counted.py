@@ -40,7 +40,8 @@ def name_scale(scan: Scan, figure: Figure) -> None:
 
 def _told_as_age(scan: Scan, figure: Figure, back: int) -> bool:
     """Whether words or signs around a number say that it is an age; ``back`` is the token before it and its "of"."""
-    if scan.isa(back if scan.isa(figure.core - 1, "of") else figure.core - 1, "age"):
+    named = figure.core - 1 - scan.isa(figure.core - 1, "definite")
+    if scan.isa(back if scan.isa(figure.core - 1, "of") else named, "age"):
         return True
     ranging = scan.among(figure.core - 1, "between") or scan.isa(figure.core - 1, "from")
     if ranging and scan.isa(figure.core - 2, "age"):

@@ -29,6 +29,7 @@ from .rates import TIMES, denominator
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
 MILLION = 1e6
+GOODS = 2  # "of peat", of what a measure tells
 LEADS = 3
 SAME_KIND = (truly, some_of_it, same_again, so_long, times_again, as_warm)
 
@@ -193,8 +194,10 @@ def _nearest_in_size(scan: Scan, leads: list[Figure], figure: Figure) -> Figure 
 
 
 def _of_it(scan: Scan, gap: list[str]) -> bool:
-    """900 tonnes, of which 300 went south: a bare number out of what was told right before it."""
-    return scan.said([word for word in gap if word not in STOPS], "out_of_it")
+    """900 tonnes, of which 300 went south, 96 hectares of peat, of which 74: a number out of what was told before it."""
+    words = [word for word in gap if word not in STOPS]
+    of_goods = len(words) > GOODS and scan.said(words[:1], "of")
+    return scan.said(words, "out_of_it") or (of_goods and scan.said(words[GOODS:], "out_of_it"))
 
 
 def _more_of_it(scan: Scan, gap: list[str]) -> bool:

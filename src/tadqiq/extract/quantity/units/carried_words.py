@@ -11,6 +11,7 @@ SHARES = ("%", "pp", "x", "rank", "point", "bp")
 INSTALMENT = 10
 NEAR = 5
 HOTTEST = 130
+ADJECTIVE = 3  # where a number stands behind "of a planned"
 
 
 def truly(scan: Scan, previous: Figure, figure: Figure) -> bool:
@@ -52,7 +53,7 @@ def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
         return False
     words = [scan.word(k) for k in range(max(figure.first - 2, previous.last), figure.first)]
     led = any(scan.said(said, "instead") for said in (words, words[-1:])) or _held_against_time(scan, previous, figure)
-    led = led and figure.hedge == "exact"
+    led = (led or _of_a_planned(scan, previous, figure)) and figure.hedge == "exact"
     # Seven years, with fuel for more than ten; once took 12 hours, now takes nine: only as the last word of its part.
     led = led or (scan.isa(figure.first - 1, "so_long_for") and parts_ended(scan, figure))
     ends = (
@@ -61,6 +62,13 @@ def so_long(scan: Scan, previous: Figure, figure: Figure) -> bool:
         or (scan.among(figure.core_end, "function") and not scan.isa(figure.core_end, "of"))
     )
     return led and ends and one_sentence(scan, previous, figure)
+
+
+def _of_a_planned(scan: Scan, time: Figure, figure: Figure) -> bool:
+    """Eight seconds of a planned 60: a bare number that ends its part, one adjective behind "of a"."""
+    k = time.last
+    led = scan.isa(k, "of") and scan.isa(k + 1, "article") and figure.first == k + ADJECTIVE
+    return led and parts_ended(scan, figure) and time.value <= figure.value
 
 
 def _held_against_time(scan: Scan, time: Figure, figure: Figure) -> bool:
