@@ -70,7 +70,7 @@ def _next(scan: Scan, state: Sum, i: int, notes: list[str]) -> tuple[int, int | 
     """Take one more part at token ``i``: (token after it, first token of it), or None when the number ends before."""
     joined, k = False, i
     if not state.empty:
-        k, joined = _joint(scan, state, i)
+        k, joined = _past_odd(scan, state, i) or _joint(scan, state, i)
         if k < 0:
             return None
     if k >= len(scan.tokens) or k in scan.taken:
@@ -104,9 +104,6 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
         return k, True
     if (half := _hyphened_half(scan, i)) > 0:
         return half, True
-    if (scaled := _odd_scale(scan, i)) > 0:
-        state.odd = True
-        return scaled, False
     if text in ("-", "‑", "–", "—") and scan.glued(i) and scan.glued(i + 1):
         if state.digits and not state.scale and scan.kind(i + 1) == "word" and scale_follows(scan, i + 1):
             return i + 1, False
@@ -122,10 +119,13 @@ def _joint(scan: Scan, state: Sum, i: int) -> tuple[int, bool]:
     return i, False
 
 
-def _odd_scale(scan: Scan, i: int) -> int:
-    """The token of the scale word in "eighty-odd million", whose hyphen is token ``i``; 0 without one."""
+def _past_odd(scan: Scan, state: Sum, i: int) -> tuple[int, bool] | None:
+    """The token of the scale word in "eighty-odd million", whose hyphen is token ``i``."""
     k = i + (scan.word(i) in ("-", "‑"))
-    return k + 1 if scan.lex.find("odd", scan.tokens, k) and scale_follows(scan, k + 1) else 0
+    if not scan.lex.find("odd", scan.tokens, k) or not scale_follows(scan, k + 1):
+        return None
+    state.odd = True
+    return k + 1, False
 
 
 def _hyphened_half(scan: Scan, i: int) -> int:

@@ -194,7 +194,7 @@ def _nearest_in_size(scan: Scan, leads: list[Figure], figure: Figure) -> Figure 
 
 
 def _of_it(scan: Scan, gap: list[str]) -> bool:
-    """900 tonnes, of which 300 went south, 96 hectares of peat, of which 74: a number out of what was told before it."""
+    """900 tonnes, of which 300 went south, 96 hectares of peat, of which 74: out of what was told right before it."""
     words = [word for word in gap if word not in STOPS]
     of_goods = len(words) > GOODS and scan.said(words[:1], "of")
     return scan.said(words, "out_of_it") or (of_goods and scan.said(words[GOODS:], "out_of_it"))
