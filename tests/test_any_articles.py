@@ -60,9 +60,12 @@ def test_a_text_that_breaks_off_behind_a_figure_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("story", sorted(STORIES.glob("*/"))[::4], ids=lambda folder: folder.name)
-def test_paragraphs_break_off_behind_any_figure(story: Path) -> None:
+def test_articles_break_off_behind_any_figure(story: Path) -> None:
     for file in sorted(story.glob("*.txt")):
-        article = make_article(file.name, file.read_text(encoding="utf-8"))
-        for claim in extract(article).claims[::6]:
+        article = make_article(file.name, file.read_text(encoding="utf-8"), file=file.name)
+        # Words tell by what follows whether they are figures: "one of them", "the sixth country".
+        printed = [c for c in extract(article).claims if any(map(str.isdigit, c.text))]
+        for claim in printed[::4]:
             start = article.clean.rfind("\n", 0, claim.start) + 1
-            assert extract(make_article("cut", article.clean[start : claim.end])).claims
+            cut = extract(make_article(file.name, article.clean[: claim.end], file=file.name))
+            assert [c for c in cut.claims if c.start >= start], article.clean[start : claim.end]
