@@ -106,29 +106,14 @@ def _finding(evidence: Evidence, triple: Triple, check: str) -> Finding:
         kind = "divided" if check != "average" else ""
         point = ratio_of([whole, number.interval])
         return calculated(
-            check,
-            evidence,
-            [total, number],
-            each,
-            computed,
-            said,
-            formula,
-            kind=kind,
-            right=_right(check, "divided"),
-            point=point,
-        )
+            check, evidence, [total, number], each, computed, said, formula,
+            kind=kind, right=_right(check, "divided"), point=point,
+        )  # fmt: skip
     formula = f"{number.words} × {each.words}"
     return calculated(
-        check,
-        evidence,
-        [number, each],
-        total,
-        triple.product,
-        triple.said,
-        formula,
-        kind="each",
-        right=_right(check, "each"),
-    )
+        check, evidence, [number, each], total, triple.product, triple.said, formula,
+        kind="each", right=_right(check, "each"),
+    )  # fmt: skip
 
 
 def _right(check: str, way: str) -> str:

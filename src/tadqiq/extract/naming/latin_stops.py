@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from .latin_runs import Runs
-from .latin_words import stops
+from .latin_words import months_called, stops
 from .tables import sons
 from .words import SPACED
 
 SAID, ARTICLES = "said", ("al", "el")
-# Short months that people and firms are called as well.
-CALLED = ("jan", "mar")
 
 
 class Stops(Runs):
@@ -18,7 +16,7 @@ class Stops(Runs):
     def stops(self, i: int) -> bool:
         """Whether word ``i`` is one of grammar, a month or a weekday here, and no name."""
         word = self.words[i]
-        if (word.text == SAID and self._called_said(i)) or (word.text in CALLED and self._no_month(i)):
+        if (word.text == SAID and self._called_said(i)) or (word.text in months_called() and self._no_month(i)):
             return False
         return word.text in stops() and not (word.text == "may" and self.text[word.start : word.end] == "MAY")
 

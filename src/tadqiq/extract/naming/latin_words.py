@@ -36,6 +36,12 @@ def saints() -> frozenset[str]:
 
 
 @cache
+def months_called() -> frozenset[str]:
+    """Short months that people and firms are called as well: Jan."""
+    return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["month_called"]["words"])
+
+
+@cache
 def opening() -> frozenset[str]:
     """Everyday words that places begin with: Tin, Fort."""
     return frozenset(fold_phrase(s) for s in sections("languages.en", "names.toml")["opening"]["words"])

@@ -18,7 +18,6 @@ BEHIND = 5
 CUE = 5
 ENDS = frozenset(".!?؟؛;…\n")
 COMMAS = frozenset(",،")
-INFINITIVE = ("be", "being", "to", "get")
 OBJECTS = ("ها", "هم", "هما", "ه")
 AHEAD = frozenset(("by", "until", "not_before", "not_after", "before"))
 
@@ -59,9 +58,9 @@ def just_told(tokens: Sequence[Token], first: int) -> bool:
         return False
     word, before = tokens[k].text, tokens[k - 1].text if k else ""
     if bare(word) in cues(TABLE, "reported"):
-        return not (_future(before) or before in INFINITIVE)
+        return not (_future(before) or before in cues(TABLE, "infinitive"))
     past = word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and not _future(word)
-    return past and before not in INFINITIVE and before not in cues(TABLE, "present_be")
+    return past and before not in cues(TABLE, "infinitive") and before not in cues(TABLE, "present_be")
 
 
 def told_ahead(tokens: Sequence[Token], phrase: DatePhrase) -> bool:

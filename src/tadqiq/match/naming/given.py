@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...knowledge.names import first_names, first_names_as_written, qualifiers, short_forms
+from ...languages.tables import sections
 from ...text import fold_phrase
 from ..sound.likeness import likeness
 from ..sound.readings import chinese
@@ -19,8 +20,7 @@ SHUT, WRITTEN = ("ا", "ي"), "ى"
 # Inside a borrowed name with as many consonants a vowel may be written or not: مارغريت, مارغاريت.
 INNER, TELLING = frozenset("اي"), 4
 ARTICLES = frozenset((ARTICLE, SUN))
-# How Muhammad is cut short before the name that somebody is called by.
-PROPHET = ("md", "mohd", "muhd")
+MUHAMMAD = "muhammad"
 Words = tuple[str, ...]
 
 
@@ -65,14 +65,20 @@ def another_person(a: Form, b: Form) -> bool:
 
 def _but_for_the_prophet(one: Words, other: Words) -> tuple[Words, Words]:
     """The words of two people, "Md" before the given name of one left out where the other goes without Muhammad."""
-    if len(one) > 2 and one[0] in PROPHET and not _muhammad(other):
+    if len(one) > 2 and one[0] in _cut_short() and not _muhammad(other):
         return one[1:], other
-    return (one, other[1:]) if len(other) > 2 and other[0] in PROPHET and not _muhammad(one) else (one, other)
+    return (one, other[1:]) if len(other) > 2 and other[0] in _cut_short() and not _muhammad(one) else (one, other)
+
+
+@cache
+def _cut_short() -> frozenset[str]:
+    """How Muhammad is cut short before the name that somebody is called by: Md."""
+    return frozenset(fold_phrase(word) for word in sections("languages.en", "names.toml")["muhammad_short"]["words"])
 
 
 def _muhammad(words: Words) -> bool:
     """Whether a name begins with the Prophet's."""
-    return any(not short_forms().get(word, NONE).isdisjoint(short_forms()[PROPHET[0]]) for word in words[:1])
+    return any(not short_forms().get(word, NONE).isdisjoint(short_forms()[MUHAMMAD]) for word in words[:1])
 
 
 def _two_given(x: str, y: str) -> bool:
