@@ -19,6 +19,7 @@ from .recalculated import recalculated
 from .related import BOUNDS, Relation
 from .relation import relation
 from .support import supported
+from .told_beside import told_beside
 
 MISPRINTS = ("turned_bound", "turned", "digits")
 TELLING = 2  # more digits than these recur by chance in no two currencies
@@ -138,7 +139,7 @@ def _told(evidence: Evidence, ways: Sequence[Conflict]) -> tuple[Conflict, bool]
 
 
 def _sure(evidence: Evidence, conflict: Conflict) -> bool:
-    if part_of_a_sum(evidence, conflict.odd, conflict.rest):
+    if part_of_a_sum(evidence, conflict.odd, conflict.rest) or told_beside(evidence, conflict.odd, conflict.rest):
         return False
     if recalculated(evidence, conflict.odd, conflict.rest):
         return True

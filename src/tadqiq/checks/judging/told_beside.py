@@ -1,0 +1,31 @@
+"""Two figures that their one article tells side by side: two things, and no contradiction of what the others tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Claim
+from ..arithmetic.one_scale import on_one_scale
+from ..evidence import Evidence
+
+Side = Sequence[Claim]
+
+
+def told_beside(evidence: Evidence, odd: Side, rest: Side) -> bool:
+    """Whether one article alone bears the odd figure, and in the same sentence what the others tell.
+
+    "Went on sale at 180 points and closed at 145" contradicts no 145. A figure that another article prints too may have
+    been given to another owner: that stays a fault.
+    """
+    article, places = odd[0].article, {c.sentence.start for c in odd}
+    if any(c.article != article or c.kind != "quantity" or c.role == "equivalent" for c in odd):
+        return False
+    beside = [c for c in rest if c.article == article and c.sentence.start in places and c.role != "equivalent"]
+    others = [c for c in rest if c.article != article]
+    return bool(beside and others) and not any(_printed(c, evidence) for c in odd)
+
+
+def _printed(claim: Claim, evidence: Evidence) -> bool:
+    """Whether another article prints the figure too, of whatever."""
+    others = (c for article, own in evidence.by_article.items() if article != claim.article for c in own)
+    return any(c.value == claim.value and on_one_scale(c, claim) is not None for c in others)
