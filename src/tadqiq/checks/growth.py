@@ -111,9 +111,21 @@ def _off(computed: Interval, stated: Figure) -> float:
 def _of_another(pair: Change, computed: Interval, stated: Figure) -> bool:
     """ "Fell 12 % to 84 million last year as …, against 310 million at its rival": far off in words and in size."""
     far = pair.old.led("against", within=FAR) and pair.old.gap > FAR and pair.new.led("to", within=1)
-    return _set_apart(pair, stated) or (
-        (far or _moved_apart(pair, stated)) and not plausible(im.size(computed), stated.percent or Interval(), AT_MOST)
+    return (
+        _set_apart(pair, stated)
+        or _set_against(pair)
+        or (
+            (far or _moved_apart(pair, stated))
+            and not plausible(im.size(computed), stated.percent or Interval(), AT_MOST)
+        )
     )
+
+
+def _set_against(pair: Change) -> bool:
+    """ "Output fell 14 % to 4.2 billion, against consumption of 6.2": what is set against it is no older output."""
+    measures = {pair.old.claim.measure, pair.new.claim.measure} - {""}
+    named = pair.old.led("against", within=FAR) and not pair.old.led("against", within=0)
+    return len(measures) > 1 and named and pair.new.led("to", within=1)
 
 
 def _moved_apart(pair: Change, stated: Figure) -> bool:

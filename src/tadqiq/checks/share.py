@@ -12,6 +12,7 @@ from .arithmetic import interval_math as im
 from .arithmetic.beside import FAR
 from .arithmetic.calculation import at_the_edge, calculated, edge_of, plausible
 from .arithmetic.changes import changes
+from .arithmetic.each_words import worded
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.nouns import like
 from .arithmetic.shares import Share, of_all, sisters
@@ -67,7 +68,9 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
     wrong = [
         s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f, share))
     ]
-    wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES)]
+    # "An average of 26 candidates a list, and women were nearly half of them": what falls to each is no part of all.
+    wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES or worded(s.part))]
+    wrong = [s for s in wrong if not s.part.repeats]  # "38 million pounds (792,000 dollars), three fifths insured"
     # The first that fits; what fits only at the ends of all roundings gives way to one that does by itself.
     limit = edge_of(evidence, "share")
     sound.sort(key=lambda s: at_the_edge(s.computed, said, s.point) > limit)

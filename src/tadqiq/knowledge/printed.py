@@ -145,13 +145,12 @@ def misprinted(a: Claim, b: Claim) -> bool:
 
 
 def misheard(a: Claim, b: Claim) -> bool:
-    """Whether one of two figures of one unit ends in -teen, in English, and the other in -ty: 15 hours, fifty hours."""
+    """Whether one of two figures of one unit ends in -teen and the other in -ty: 15 and fifty, 118 and 180."""
     if a.unit != b.unit or not (a.value and b.value):
         return False
-    told = sorted(((*_digits(c.value or 0.0), c.text) for c in (a, b)), key=lambda d: -len(d[0]))
-    (less, size, english), (more, other, _) = told
-    teen = len(less) == TEEN and less[0] == "1" and less[1] in TEENS and int(size) % THOUSANDS == 1
-    return teen and size == other and more == less[1] and english.isascii()
+    (less, size), (more, other) = sorted((_digits(c.value or 0.0) for c in (a, b)), key=lambda d: -len(d[0]))
+    teen = less[-TEEN:-1] == "1" and less[-1] in TEENS and int(size) % THOUSANDS == len(less) - 1
+    return teen and size == other and more == less[:-TEEN] + less[-1]
 
 
 def _misprint(base: float | None, printed: Claim) -> bool:

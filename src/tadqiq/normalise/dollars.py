@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from ..knowledge.dollars import BARE
+from ..knowledge.dollars import BARE, dollars
 from ..model import Claim
 
 AMERICAN = "USD"
@@ -30,11 +30,15 @@ def settled(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _in_full(claims: Iterable[Claim]) -> Mapping[float, set[tuple[str, str]]]:
-    """Sum → the articles that print it with a money named in full, and that money."""
+    """Sum → the articles that print it with a money named in full, and that money.
+
+    A sum in rials is no dollar of some country: that is how a money taken for another looks.
+    """
     found: dict[float, set[tuple[str, str]]] = defaultdict(set)
     for claim in claims:
         code = claim.unit.partition("/")[0]
-        if claim.kind == "quantity" and (claim.value or 0.0) >= TELLING and BARE not in claim.steps:
+        in_full = code in dollars() and BARE not in claim.steps
+        if claim.kind == "quantity" and (claim.value or 0.0) >= TELLING and in_full:
             found[claim.value or 0.0].add((claim.article, code))
     return found
 

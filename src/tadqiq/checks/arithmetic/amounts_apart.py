@@ -24,12 +24,18 @@ def amounts_apart(passage: Passage, stated: Figure) -> Change | None:
     alike = [p for p in pairs if p.old.dimension == stated.dimension or kin([p.old, stated])]
     alike = [p for p in alike if not unlike(p.old.claim, p.new.claim)]  # "58 points from 27 games, four behind"
     alike = [p for p in alike if _beside(passage, stated, p) and not _for_each(p, stated)]
+    alike = [p for p in alike if not _by_so_much(p.new)]
     if not alike:
         return _parted(passage, stated)
     nearest = min(alike, key=lambda p: p.distance(stated))
     told = [f for f in passage.figures if f.precise and f.unit == stated.unit and f is not stated]
     pairs = [nearest, *(Change(*sorted(pair, key=lambda f: f.value)) for pair in combinations(told, 2))]
     return next((p for p in pairs if _gives(p, stated)), nearest)
+
+
+def _by_so_much(new: Figure) -> bool:
+    """ "1.12 million came, some 140,000 more than the 980,000 of last year": the new figure is how many more came."""
+    return new.percent is None and new.trailed("over", "under", within=0) and not new.led("to", within=3)
 
 
 def _said_again(stated: Figure) -> bool:

@@ -13,7 +13,7 @@ from . import interval_math as im
 from .announced_above import gap_above, joined
 from .changes import is_move
 from .figures import Figure, Passage, common
-from .nouns import people_of_things, unlike
+from .nouns import of_another_fate, people_of_things, unlike
 from .tellings import CERTAIN, SURE, amounts, in_one_sentence, of_size
 from .tied import PLUS, Tied
 
@@ -62,6 +62,8 @@ def _left(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
     alike = [f for f in before if of_size(f, stated) and not unlike(f.claim, stated.claim)]
     alike = _row(stated, alike)
     whole = max(alike, key=lambda f: _size(f, stated), default=stated)
+    if of_another_fate(whole.claim, stated.claim):
+        return  # "18 are dead, 13 of them here, and seven are still missing": none of the dead is
     if people_of_things(stated.claim, whole.claim):
         return  # "30 of the 120 houses burned, leaving 80 people without a roof"
     inside = _of_the_whole(alike, whole)

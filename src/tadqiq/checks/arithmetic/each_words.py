@@ -7,13 +7,21 @@ from collections.abc import Mapping
 from ...knowledge.dimensions import TIMES
 from .figures import Figure
 
+BEHIND = 2  # within so many words of the figure before it, "each" is that one's
 # The words that tell what time a number is for, where its unit does not: "34 a month".
 A_TIME: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 
 
 def worded(each: Figure) -> bool:
     """Whether a word beside the figure says that it is for each, or for one of several equal parts."""
-    return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or parcel(each)
+    led = each.led("each", within=6) and not _of_the_one_before(each)
+    return each.trailed("each", within=4) or led or each.led("every", within=3) or parcel(each)
+
+
+def _of_the_one_before(each: Figure) -> bool:
+    """ "Five people to each basket, besides 2,000 blankets": the word stands right behind the figure before."""
+    word = each.before.get("each", 0)
+    return each.gap - BEHIND <= word and each.before.get("comma", word) < word
 
 
 def twice(each: Figure) -> bool:

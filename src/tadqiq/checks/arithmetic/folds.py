@@ -132,6 +132,8 @@ def _both_before(passage: Passage, fold: Fold) -> Change | None:
     told = [f for f in passage.before(stated) if not f.repeats]
     before = [f for f in told if f.dimension == told[-1].dimension][-2:]
     held = common(before) if len(before) == 2 and all(f.precise and f.percent is None for f in before) else None
+    if len({f.unit for f in before}) > 1 and before[-1].dimension.startswith("money"):
+        return None  # "216 million rials, or 562 million dollars, that is 3.1 times earnings": one amount in two moneys
     if held is None or before[1].dimension == "ratio" or unlike(before[0].claim, before[1].claim):
         return None
     return Change(*sorted(before, key=lambda f: held[before.index(f)].bottom))

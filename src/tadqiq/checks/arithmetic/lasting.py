@@ -23,6 +23,8 @@ def lasting(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
     for span in passage.figures:
         if span.unit not in TIMES or not span.precise or not span.led("lasts", "represent", "equals", within=REACH):
             continue
+        if span.led("level", within=REACH):
+            continue  # "a plateau that lasts six years": how long the rate is kept up, not the store
         found = [(w, r, _made(w, r, per, span)) for r, per in _rates(passage, span) for w in _wholes(passage, r, span)]
         fits = [f for f in found if f[2].overlaps(span.interval)]
         one = len({(w.value, r.value) for w, r, _ in found}) == 1 and span.claim.hedge in ("exact", "approx")

@@ -11,6 +11,8 @@ from ...text import Token, fold_phrase, tokenise
 
 NOUN, FALLS_TO = "noun", "falls_to"
 FOR_THE = "لال"
+ENDINGS = ("ات", "ين", "ون", "ان", "ا", "ه")
+SHORTEST = 3
 EACH = ("each", "every", "per")
 REACH = 2
 Cues = Callable[[Sequence[Token]], list[tuple[int, int, str]]]
@@ -38,5 +40,8 @@ def _told_for(tokens: Sequence[Token], reach: int, cues: Cues) -> Iterator[Token
 
 
 def _stem(token: Token) -> str:
+    """The noun without «لل» and its ending; a counted noun bears no clitic: «فلاحا» begins with a letter of its own."""
     word = fold_phrase(token.text)
-    return stem(next((rest for rest, prefix in forms(word) if prefix == FOR_THE), word))
+    word = next((rest for rest, prefix in forms(word) if prefix == FOR_THE), word)
+    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST), "")
+    return word.removesuffix(ending) if token.kind == "arabic" else stem(word)

@@ -11,13 +11,15 @@ from . import interval_math as im
 from .bills import one_of_lots
 from .calculation import at_the_edge, calculated, plausible, ratio_of, rounded
 from .each_kind import kind_of
-from .each_words import twice, worded
+from .each_words import called_average, twice, worded
 from .figures import Figure, Passage
 from .triple import Triple
 from .triples import triples
 
 # How many times the total number and each may make; less where a sentence of its own tells how many there are.
 MOST, APART = 2.5, 1.6
+# … and where what is counted is named again: "21 million for 47 breeders, an average of … for each breeder".
+NAMED_AGAIN = 30.0
 PART_OF = "part_of"
 
 
@@ -43,10 +45,18 @@ def _meant(triple: Triple) -> bool:
     if f"{PART_OF}:{triple.total.claim.id}" in triple.number.claim.ties:
         return False  # "18 of the 60 schools, every one of them with two": some of a total make no total of it
     apart = triple.number.claim.sentence != triple.each.claim.sentence
-    if not plausible(triple.product, triple.said, APART if apart else MOST):
+    most = APART if apart else NAMED_AGAIN if _named_again(triple) else MOST
+    if not plausible(triple.product, triple.said, most):
         return False
     exact = all(f.claim.hedge == "exact" for f in triple)
-    return exact or im.gap(triple.product, triple.said) <= MOST
+    return exact or im.gap(triple.product, triple.said) <= most
+
+
+def _named_again(triple: Triple) -> bool:
+    """Whether an average is one of the very things that the number counts, and total and number lead it."""
+    number, each, total = triple
+    led = max(number.claim.start, total.claim.start) < each.claim.start and each.led("equals", "comma", within=4)
+    return led and called_average(each) and bool(number.noun) and number.noun == each.falls_to
 
 
 def _made_otherwise(passage: Passage, triple: Triple) -> bool:

@@ -72,8 +72,13 @@ def _span_above(passage: Passage, each: Figure, by: str) -> list[Figure]:
 
 
 def _numbers(figure: Figure, by: str, timed: bool) -> bool:
-    """Whether the figure can say how many: of what each is told by, of things, or ("9,000 a day") of a time."""
-    return figure.unit == by if by else figure.dimension == "count" or (timed and figure.unit in TIMES)
+    """Whether the figure can say how many: of what each is told by, of things, or ("9,000 a day") of a time.
+
+    A price changes hands at a rate as an amount does: 520 dollars a tonne at 50 pounds to the dollar.
+    """
+    if by:
+        return by in (figure.unit, figure.unit.partition("/")[0])
+    return figure.dimension == "count" or (timed and figure.unit in TIMES)
 
 
 def _totals(passage: Passage, number: Figure, each: Figure) -> list[Figure]:

@@ -27,6 +27,8 @@ def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         if whole:
             yield _finding(evidence, whole, True)
         elif (_meant_as_whole(run) or _counted(passage, run)) and _misses(evidence, run):
+            if _begun_above(passage, run):
+                continue
             yield _finding(evidence, run, False)
         else:
             yield from _completed_below(evidence, passage, run)
@@ -41,6 +43,12 @@ def _completed_below(evidence: Evidence, passage: Passage, run: Sequence[Figure]
         sound = _sum(together).overlaps(WHOLE)
         if sound or _misses(evidence, together):
             yield _finding(evidence, together, sound)
+
+
+def _begun_above(passage: Passage, run: Sequence[Figure]) -> bool:
+    """ "The state has 15 per cent. The founder keeps 65 and the fund the remaining fifth": the list began above."""
+    above = [f for sentence in passage.earlier[:1] for f in sentence if f.percent is not None]
+    return run[-1].led("rest", within=3) and any(_sum([f, *run]).overlaps(WHOLE) for f in above)
 
 
 def _listed(a: Figure, b: Figure) -> bool:

@@ -17,15 +17,15 @@ def told_beside(evidence: Evidence, odd: Side, rest: Side) -> bool:
     "Went on sale at 180 points and closed at 145" contradicts no 145. A figure that another article prints too may have
     been given to another owner: that stays a fault.
     """
-    article, places = odd[0].article, {c.sentence.start for c in odd}
-    if any(c.article != article or c.kind != "quantity" or c.role == "equivalent" for c in odd):
+    origin, places = evidence.origin(odd[0]), {c.sentence.start for c in odd}
+    if any(evidence.origin(c) != origin or c.kind != "quantity" or c.role == "equivalent" for c in odd):
         return False
-    beside = [c for c in rest if c.article == article and c.sentence.start in places and c.role != "equivalent"]
-    others = [c for c in rest if c.article != article]
-    return bool(beside and others) and not any(_printed(c, evidence) for c in odd)
+    own = [c for c in rest if evidence.origin(c) == origin]
+    beside = any(c.sentence.start in places and c.role != "equivalent" for c in own)
+    return beside and len(own) < len(rest) and not any(_printed(c, evidence) for c in odd)
 
 
 def _printed(claim: Claim, evidence: Evidence) -> bool:
-    """Whether another article prints the figure too, of whatever."""
-    others = (c for article, own in evidence.by_article.items() if article != claim.article for c in own)
+    """Whether an article of another origin prints the figure too, of whatever."""
+    others = (c for own in evidence.by_article.values() for c in own if evidence.origin(c) != evidence.origin(claim))
     return any(c.value == claim.value and on_one_scale(c, claim) is not None for c in others)

@@ -61,7 +61,7 @@ def _alike(link: Score, across: Sequence[Score | None], dated: bool) -> bool:
 def _of_two_times(s: Score, link: Score) -> bool:
     """Whether two figures that do not meet count what grows, by two days, and nothing says that one is a slip."""
     anew = link.a.as_of != link.b.as_of
-    return anew and not s.told and not s.meets and s.grown and not outweighed(s)
+    return anew and not s.told and not s.meets and s.grown and not (outweighed(s) or s.bears("slip"))
 
 
 def _rivals(s: Score) -> bool:

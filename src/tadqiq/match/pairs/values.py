@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from ...knowledge.dimensions import TIMES
-from ...knowledge.printed import converted_slack, misprinted, one_base, same_number, unit_unsaid
+from ...knowledge.printed import converted_slack, misheard, misprinted, one_base, same_number, unit_unsaid
 from ...languages.dates.slips import leeway
 from ...model import Claim, Interval
 from ...text import neighbours_swapped
@@ -173,7 +173,7 @@ def slip_bits(a: Claim, b: Claim, values: tuple[float, float]) -> float:
     """
     if not (values[0] and values[1]):
         return 0.0
-    if not (_rescaled(a, b, values) or transposed(*values) or misprinted(a, b)):
+    if not (_rescaled(a, b, values) or transposed(*values) or misprinted(a, b) or misheard(a, b)):
         return max(min(_digit_bits(a), _digit_bits(b)) - SHUFFLED, 0.0) if shuffled(*values) else 0.0
     return max(min(_digit_bits(a), _digit_bits(b)) - SCALE_BITS, 0.0)
 
