@@ -85,10 +85,12 @@ class Marks:
         _cover(self._read, first, last)
 
     def _read_terms(self, first: int, last: int) -> None:
-        measured, figures, covered = 0, self._figures, self._covered
+        measured, figures, covered, people = 0, self._figures, self._covered, self._people
+        # Mark's own constructor would take twice the time.
+        new = tuple.__new__
         for place, length, kind, id in terms(self.tokens[first:last]):
             start, end = first + place, first + place + length
-            if all(self._people[start:end]):
+            if people[start] and all(people[start:end]):
                 # A person's name says nothing of a figure: راشد is no adult, بن خيرة no coffee.
                 continue
             own = figures[start] and figures[end - 1]
@@ -98,9 +100,9 @@ class Marks:
                 kind == "concept" and start < measured
             ):
                 continue
-            mark = Mark(start, end, _code(kind, id))
+            mark: Mark = new(Mark, (start, end, _code(kind, id)))
             if kind == "measure":
-                measured = max(measured, end)
+                measured = end if end > measured else measured
                 self._measures[end] = mark
             self._said.setdefault(start, []).append(mark)
             covered[start:end] = b"\x01" * length
