@@ -46,7 +46,8 @@ class Sentences:
 
     def tokens_in(self, start: int, end: int) -> Stretch:
         """The tokens of a stretch of text."""
-        return Stretch(self.token_at(start), self.token_at(end - 1) + 1)
+        starts = self._token_starts
+        return Stretch(max(bisect_right(starts, start) - 1, 0), max(bisect_right(starts, end - 1), 1))
 
     def around(self, offset: int) -> Stretch:
         """The sentence that holds a code point."""
