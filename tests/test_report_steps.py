@@ -15,7 +15,7 @@ from tadqiq.checks import checks
 from tadqiq.checks.engine import run
 from tadqiq.checks.rules import rule
 from tadqiq.report.display import FIGURE, QUOTED
-from tadqiq.report.steps import step, steps
+from tadqiq.report.steps import _edges, step, steps
 
 LANGUAGES = Path(__file__).parents[1] / "src" / "tadqiq" / "languages"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "marsa_noor"
@@ -182,3 +182,17 @@ def test_an_arabic_phrase_in_an_english_step_is_quoted_alone() -> None:
     line, direction = step("دار الخبر: نحو 5 آلاف طن, that is 4,500 to 5,500 tonne W", "en")
     assert line == "دار الخبر: “نحو 5 آلاف طن”, that is 4,500 to 5,500 tonnes of W"
     assert direction == "ltr"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "edges"),
+    [
+        (r"hedge (?P<word>\w+) after the figure", ("hedge ", " after the figure")),
+        ("same letters", ("same letters", "same letters")),
+        (r"short for it,? and nothing else: \w", ("", "")),
+        ("one thing|another", ("", "")),
+        (r"(?P<n>\d+) of (?P<m>\d+)", ("", "")),
+    ],
+)
+def test_a_pattern_is_passed_over_by_its_plain_ends(pattern: str, edges: tuple[str, str]) -> None:
+    assert _edges(pattern) == edges

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from .spelling import one_spelling
@@ -25,7 +26,7 @@ _KINDS = {
     "newline": r"\n",
     "symbol": rf"[^\s{MARKS}]",
 }
-_PIECE = re.compile("|".join(_KINDS.values()))
+_PIECE = re.compile(f"({'|'.join(_KINDS.values())})")
 _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 SENTENCE_END = re.compile(r"[.!?؟؛;…]+(?=[\s\"'»”)\]]|[^\W\d_]|$)|\n+")
 # A phrase of plain words, as almost all of the tables hold: folded in one go.
@@ -62,22 +63,19 @@ def fold(word: str) -> str:
 def tokenise(text: str) -> list[Token]:
     """All tokens in order; script and letter–digit boundaries split, as glued text from bad scraping needs."""
     # Token's own constructor would take a third of the time, and so would asking each match for its group and place.
-    new, find, end = tuple.__new__, text.find, 0
-    found: list[Token] = []
-    pieces = _PIECE.findall(text)
-    for word, (kind, folded, size) in zip(pieces, map(_piece, pieces), strict=True):
-        # What lies between two pieces (blanks, marks) begins none, so that the first place found is the right one.
-        start = find(word, end)
-        end = start + size
-        found.append(new(Token, (kind, start, end, folded)))
-    return found
+    new = tuple.__new__
+    # What lies between two pieces (blanks, marks) and the pieces in turn, and where each of them ends.
+    parts = _PIECE.split(text)
+    ends = list(accumulate(map(len, parts)))
+    pieces = zip(map(_piece, parts[1::2]), ends[:-1:2], ends[1::2], strict=True)
+    return [new(Token, (kind, start, end, folded)) for (kind, folded), start, end in pieces]
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _piece(word: str) -> tuple[str, str, int]:
-    """Kind, folded text and length of what stands in the text as one token."""
+def _piece(word: str) -> tuple[str, str]:
+    """Kind and folded text of what stands in the text as one token."""
     match = _KIND.match(word)
-    return (match.lastgroup or "") if match else "", fold(word), len(word)
+    return (match.lastgroup or "") if match else "", fold(word)
 
 
 @lru_cache(maxsize=8)

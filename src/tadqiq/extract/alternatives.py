@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 
 import msgspec
 
@@ -12,6 +13,8 @@ from ..languages.cues import cues
 from ..languages.lexicon import Lexicon
 from ..model import Claim, Span
 from ..text import Token
+
+_START = attrgetter("start")
 
 
 def with_alternatives(tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
@@ -36,7 +39,7 @@ def _cues(tokens: Sequence[Token], sentences: Iterable[Span]) -> list[int]:
     """Where each phrase of these sentences that announces another version starts, in order."""
     found: list[int] = []
     for start, end in sorted((sentence.start, sentence.end) for sentence in sentences):
-        first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (start, end))
+        first, last = (bisect_left(tokens, place, key=_START) for place in (start, end))
         found += [tokens[i].start for i, _ in _lexicon().spots(tokens, first, last)]
     return found
 

@@ -52,14 +52,13 @@ def _found(scan: Scan) -> list[Figure]:
     anchors, lex, taken = scan.lex.anchors, scan.lex, scan.taken
     if len(anchors) > WORDS_KEPT:
         anchors.clear()
-    for i, token in enumerate(scan.tokens):
-        if token.kind != "digits":
-            known = anchors.get(token.text)
-            if known is None:
-                known = anchors[token.text] = _anchors(scan, token)
-            if not known:
-                continue
-        if i < end or i in taken:
+    # Most words are known to begin no figure.
+    spots = [i for i, (kind, _, _, text) in enumerate(scan.tokens) if kind == "digits" or anchors.get(text, True)]
+    for i in spots:
+        token = scan.tokens[i]
+        if token.kind != "digits" and token.text not in anchors:
+            anchors[token.text] = _anchors(scan, token)
+        if i < end or i in taken or not (token.kind == "digits" or anchors[token.text]):
             continue
         figure = figure_at(scan, i, lex.word(token.text))
         if figure is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -42,6 +43,8 @@ class Marks:
         names: Sequence[tuple[Name, Stretch]],
     ) -> None:
         self.tokens = tokens
+        # Where each line begins, and where the last one ends.
+        self._lines = [0, *(i for i, token in enumerate(tokens, 1) if token.kind == "newline"), len(tokens)]
         self._said: dict[int, list[Mark]] = {}
         self._measures: dict[int, Mark] = {}
         self._read = bytearray(len(tokens))
@@ -75,20 +78,19 @@ class Marks:
         return self._measures.get(i)
 
     def _read_line(self, i: int) -> None:
-        first, last = i, i + 1
-        while first and self.tokens[first - 1].kind != "newline":
-            first -= 1
-        while last < len(self.tokens) and self.tokens[last - 1].kind != "newline":
-            last += 1
+        k = bisect_right(self._lines, i)
+        first, last = self._lines[k - 1], self._lines[k]
         self._read_terms(first, last)
         self._read_words(first, last)
         _cover(self._read, first, last)
 
     def _read_terms(self, first: int, last: int) -> None:
-        measured, figures, covered = 0, self._figures, self._covered
+        measured, figures, covered, people = 0, self._figures, self._covered, self._people
+        # Mark's own constructor would take twice the time.
+        new = tuple.__new__
         for place, length, kind, id in terms(self.tokens[first:last]):
             start, end = first + place, first + place + length
-            if all(self._people[start:end]):
+            if people[start] and all(people[start:end]):
                 # A person's name says nothing of a figure: راشد is no adult, بن خيرة no coffee.
                 continue
             own = figures[start] and figures[end - 1]
@@ -98,9 +100,9 @@ class Marks:
                 kind == "concept" and start < measured
             ):
                 continue
-            mark = Mark(start, end, _code(kind, id))
+            mark: Mark = new(Mark, (start, end, _code(kind, id)))
             if kind == "measure":
-                measured = max(measured, end)
+                measured = end if end > measured else measured
                 self._measures[end] = mark
             self._said.setdefault(start, []).append(mark)
             covered[start:end] = b"\x01" * length

@@ -70,10 +70,10 @@ class Running:
 
     def _last_named(self, things: Sequence[str], before: int) -> list[Mark]:
         """The names after the latest mention of one of these things in an earlier sentence."""
-        for i in range(before - 1, max(before - LOOK_BACK, -1), -1):
-            if any(m.code in things for m in self.marks.at(i)):
-                sentence = self.sentences.holding(i)
-                named = [m for m in self.marks.within(i, sentence.last) if m.code[0] == "n"]
+        for mark in reversed(self.marks.within(max(before - LOOK_BACK + 1, 0), before)):
+            if mark.code in things:
+                sentence = self.sentences.holding(mark.first)
+                named = [m for m in self.marks.within(mark.first, sentence.last) if m.code[0] == "n"]
                 if named and sentence.last <= before:
                     return named
         return []

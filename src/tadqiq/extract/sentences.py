@@ -14,6 +14,7 @@ from ..model import Article, Claim
 from ..text import WORDS_KEPT, Token
 
 ENDS = frozenset(".!?؟…")
+CLOSING = ENDS | {"\n"}
 CLOSERS = frozenset('٪%)]»”"')
 LONGEST = 400
 # How far before its figure a word stands that leads to it.
@@ -46,7 +47,8 @@ class Sentences:
 
     def tokens_in(self, start: int, end: int) -> Stretch:
         """The tokens of a stretch of text."""
-        return Stretch(self.token_at(start), self.token_at(end - 1) + 1)
+        starts = self._token_starts
+        return Stretch(max(bisect_right(starts, start) - 1, 0), max(bisect_right(starts, end - 1), 1))
 
     def around(self, offset: int) -> Stretch:
         """The sentence that holds a code point."""
@@ -61,7 +63,7 @@ class Sentences:
 
 def _starts(article: Article, tokens: Sequence[Token], places: Sequence[int]) -> list[int]:
     borders = {bisect_left(places, block.start) for block in article.blocks}
-    marks = [i for i, token in enumerate(tokens) if token.text in ENDS or token.text == "\n"]
+    marks = [i for i, (_, _, _, text) in enumerate(tokens) if text in CLOSING]
     ends = {i + 1 for i in marks if i + 1 < len(tokens) and _ends(tokens, i)}
     starts = sorted({0} | {i for i in borders if i < len(tokens)} | ends)
     # What goes on for longer is no sentence, and each of its figures would look at all the others.

@@ -37,8 +37,13 @@ class Starts(NamedTuple):
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def starts(word: str) -> Starts | None:
-    """What may begin with a word; None when nothing does, as with most words."""
+def role(word: str) -> tuple[Starts | None, tuple[str, ...]]:
+    """What may begin with a word, and its forms that some phrase goes on with; None and nothing for most words."""
+    further = _further()
+    return _starts(word), tuple([form for form in citations(word) if form in further])
+
+
+def _starts(word: str) -> Starts | None:
     free: list[Row] = []
     followed: dict[str, list[Row]] = {}
     for rank, (_, _, rest, kind, id) in enumerate(_entries(word)):
@@ -80,6 +85,16 @@ def _last_ranks(word: str, ranked: Sequence[Ranked]) -> dict[Kind, int]:
     if word < "\u0600" or not first:
         return first
     return dict.fromkeys(NAMING, min(first.values()))
+
+
+@cache
+def _further() -> frozenset[str]:
+    """All words of phrases behind their first."""
+    return kept("knowledge.further", _words_behind)
+
+
+def _words_behind() -> frozenset[str]:
+    return frozenset(word for rows in index().values() for _, rest, _, _ in rows for word in rest)
 
 
 @cache

@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import Token
-from .beginnings import Row, starts
-from .inflection import citations
+from .beginnings import Row, role
 from .measures import Measure
 from .phrases import GAP, KINDS, Kind, ids, measures, section, surfaces
 
@@ -33,6 +32,8 @@ ONE_OF = "one_of_"
 JOINERS = frozenset("-‐‑–'’")
 STOPS = frozenset("\n؛;؟?!")
 WIDEST_GAP = 6
+# A tuple's own constructor would take twice the time.
+_new = tuple.__new__
 
 
 class Term(NamedTuple):
@@ -54,20 +55,15 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     jobs"), in which no other measure is read but of things counted there ("damaged … homes"). Cost is linear in the
     tokens.
     """
-    places = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
-    line = _Line([tokens[i].text for i in places])
-    taken = dict.fromkeys(KINDS, (0, 0))
-    cover, reach = Term(0, 0, "measure", ""), (0, 0)
+    line = _Line(tokens)
     found: list[Term] = []
     for place, rows in line.begun():
-        first, here = places[place], []
-        for kind, id, size, whole in _longest(line, place, rows, taken):
-            length = places[place + size - 1] - first + 1
-            here.append(term := Term(first, length, kind, id))
-            if whole and kind in COVERING and (first + length, length) > reach:
-                cover, reach = term, (first + length, length)
-        # What begins behind the longest phrase so far lies in none.
-        found += here if reach[0] <= first else [term for term in here if not _inside(term, cover)]
+        here = line.longest(place, rows)
+        # What begins behind the longest phrase so far lies in none, and most often that phrase is all that begins here.
+        if line.reach[0] <= line.places[place] or here == [line.cover]:
+            found += here
+        else:
+            found += [term for term in here if not _inside(term, line.cover)]
     return found
 
 
@@ -99,46 +95,59 @@ def _inside(term: Term, cover: Term) -> bool:
 
 
 class _Line:
-    """Words in a row, joiners left out, with the forms that each may stand for, worked out once for all phrases."""
+    """Words in a row, joiners left out, with what each may begin and its forms that phrases go on with.
 
-    def __init__(self, words: list[str]) -> None:
-        self.words = words
-        self.forms = list(map(citations, words))
+    ``cover`` is the phrase found so far that goes on for longest, of the kinds that others may lie in, and ``reach``
+    its end and length.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.places = [i for i, token in enumerate(tokens) if token.text not in JOINERS]
+        self.words = [tokens[i].text for i in self.places]
+        roles = list(map(role, self.words))
+        self.starts = [starts for starts, _ in roles]
+        self.forms = [forms for _, forms in roles]
         self.said = frozenset().union(*self.forms)
+        self.cover, self.reach = Term(0, 0, "measure", ""), (0, 0)
+        # The places up to which a phrase of each kind stands whole, and up to which one with what is behind its gap.
+        self._whole: dict[Kind, int] = dict.fromkeys(KINDS, 0)
+        self._gapped: dict[Kind, int] = dict.fromkeys(KINDS, 0)
 
     def begun(self) -> Iterator[tuple[int, Sequence[Row]]]:
         """(place, what may begin there, in order of rank) for each word that may begin something."""
         forms, last = self.forms, len(self.forms) - 1
-        for place, begun in enumerate(map(starts, self.words)):
+        for place, begun in enumerate(self.starts):
             if begun is None:
                 continue
             rows, followed = begun
-            if followed and place < last and not followed.keys().isdisjoint(forms[place + 1]):
-                rows = begun.before(forms[place + 1])
+            # Most words go on no phrase.
+            after = forms[place + 1] if place < last else ()
+            if after and not followed.keys().isdisjoint(after):
+                rows = begun.before(after)
             if rows:
                 yield place, rows
 
-
-def _longest(
-    line: _Line, place: int, rows: Sequence[Row], taken: dict[Kind, tuple[int, int]]
-) -> list[tuple[Kind, str, int, bool]]:
-    """The phrase of each kind that begins here: kind, id, how many words up to its gap, and whether it has none.
-
-    ``taken`` holds the places up to which a phrase of each kind stands whole, and up to which one with a gap.
-    """
-    found: list[tuple[Kind, str, int, bool]] = []
-    for _, rest, gap, kind, id in rows:
-        # Few phrases with a gap go on anywhere in the line, which one look-up tells.
-        if gap < len(rest) and rest[gap + 1] not in line.said:
-            continue
-        whole, gapped = taken[kind]
-        if place < whole or (place < gapped and not _is_thing(kind, id)):
-            continue
-        end = _end(line.forms, place + 1, rest, line.words) if rest else place + 1
-        if end:
-            taken[kind] = place + gap + 1, max(end, gapped)
-            found.append((kind, id, gap + 1, gap == len(rest)))
-    return found
+    def longest(self, place: int, rows: Sequence[Row]) -> list[Term]:
+        """The phrase of each kind that begins here."""
+        found: list[Term] = []
+        first, whole, gapped = self.places[place], self._whole, self._gapped
+        for _, rest, gap, kind, id in rows:
+            # Few phrases with a gap go on anywhere in the line, which one look-up tells.
+            if gap < len(rest) and rest[gap + 1] not in self.said:
+                continue
+            if place < gapped[kind] and (place < whole[kind] or not _is_thing(kind, id)):
+                continue
+            end = _end(self.forms, place + 1, rest, self.words) if rest else place + 1
+            if not end:
+                continue
+            whole[kind] = place + gap + 1
+            if end > gapped[kind]:
+                gapped[kind] = end
+            length = self.places[place + gap] + 1 - first
+            found.append(term := _new(Term, (first, length, kind, id)))
+            if gap == len(rest) and kind in COVERING and (first + length, length) > self.reach:
+                self.cover, self.reach = term, (first + length, length)
+        return found
 
 
 def _is_thing(kind: Kind, id: str) -> bool:

@@ -19,6 +19,9 @@ _TERM = re.compile(r"( [-+/×] |[()])")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAME = re.compile(r"[^:]+: (?:“.*” allows )?([\d.,e+]+) to \1(?: \S+)?")
 _SPARE = re.compile(r" +(?=$|[،,)])|(?<=\d) +(?=%)")
+# Plain letters of a pattern at either end: none that is told how often it stands, none that a backslash changes.
+_BEGINS = re.compile(r"[\w ,:;%]*(?![\w ,:;%?*+{])")
+_ENDS = re.compile(r"(?<![\w ,:;%\\])[\w ,:;%]*$")
 _SIGNS = {" / ": " ÷ ", " - ": " − "}
 
 
@@ -37,9 +40,9 @@ def file_note(line: str, language: str) -> str:
 def step(line: str, language: str) -> tuple[str, str]:
     """One step and its direction; as it is, left to right, where the language has no words for it."""
     text = clean(line, LONGEST)
-    for pattern, template in _patterns(language):
-        # Compiled only when it is its turn: most lines find theirs early.
-        found = re.fullmatch(pattern, text)
+    for begins, ends, pattern, template in _patterns(language):
+        # Compiled only when it is its turn, which for most patterns never comes.
+        found = re.fullmatch(pattern, text) if text.startswith(begins) and text.endswith(ends) else None
         if found:
             slots = {name: _said(name, value or "", words(language)) for name, value in found.groupdict().items()}
             return _SPARE.sub("", template.format(**slots)), words(language).direction
@@ -47,9 +50,18 @@ def step(line: str, language: str) -> tuple[str, str]:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, str], ...]:
+def _patterns(language: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Each pattern with its template, behind the plain letters that every line it reads begins and ends with."""
     entries = tables.read("report", "steps.toml")["step"]
-    return tuple((e["reads"], str(e[language])) for e in entries if language in e)
+    return tuple((*_edges(e["reads"]), e["reads"], str(e[language])) for e in entries if language in e)
+
+
+def _edges(pattern: str) -> tuple[str, str]:
+    """The plain letters that a pattern begins and ends with, none where it may read one thing or another."""
+    if "|" in pattern:
+        return "", ""
+    begins, ends = _BEGINS.match(pattern), _ENDS.search(pattern)
+    return begins[0] if begins else "", ends[0] if ends else ""
 
 
 def _said(name: str, value: str, w: Words) -> str:

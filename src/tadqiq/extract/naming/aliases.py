@@ -29,5 +29,11 @@ def alias_names(article: Article, tokens: Sequence[Token], aliases: Mapping[str,
 
 def with_aliases(names: Sequence[Name], listed: Sequence[Name]) -> list[Name]:
     """All names in order; one that the table lists takes the place of those it overlaps."""
+    if not listed:
+        return sorted(names, key=_place)
     kept = [n for n in names if not any(n.start < a.end and a.start < n.end for a in listed)]
-    return sorted([*kept, *listed], key=lambda n: (n.start, n.end))
+    return sorted([*kept, *listed], key=_place)
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.start, name.end

@@ -35,7 +35,8 @@ def arabic_names(article: Article, words: Sequence[Word]) -> list[Name]:
     found: list[Name] = []
     i, before, cue = 0, -1, ""
     begun = page.begun
-    speaking = [w.kind == "arabic" and (not traits(w.text).silent or i in begun) for i, w in enumerate(words)]
+    telling = {text for text in page.count if not traits(text).silent}
+    speaking = [w.kind == "arabic" and (w.text in telling or i in begun) for i, w in enumerate(words)]
     while i < len(words):
         speaks = speaking[i]
         if not speaks and i != before:
@@ -81,7 +82,7 @@ def _town(page: Page, i: int) -> bool:
 def _at(page: Page, i: int, *, joined: bool) -> Hit | None:
     """The name that begins at word ``i`` or that word ``i`` announces."""
     known = page.traits(i)
-    hit = of_father(page, i) if i in page.begun else honoured(page, i)
+    hit = of_father(page, i) if i in page.begun else honoured(page, i) if i in page.honoured else None
     if hit is None and known.compound:
         hit = compound(page, i)
     if hit is None and known.title:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -74,18 +75,18 @@ def _readable(article: Article, words: list[Word]) -> list[Word]:
     skipped = sorted((b.start, b.end) for b in article.blocks if b.kind == "boilerplate")
     if not skipped:
         return words
-    starts = [start for start, _ in skipped]
-    return [w for w in words if not _inside(w.start, starts, skipped)]
-
-
-def _inside(place: int, starts: list[int], skipped: list[tuple[int, int]]) -> bool:
-    i = bisect_right(starts, place) - 1
-    return i >= 0 and place < skipped[i][1]
+    starts = [w.start for w in words]
+    kept: list[Word] = []
+    done = 0
+    for (start, end), (following, _) in pairwise([*skipped, (len(article.clean), 0)]):
+        kept += words[done : bisect_left(starts, start)]
+        done = bisect_left(starts, min(end, following))
+    return kept + words[done:]
 
 
 def _without_overlap(found: Iterable[Name]) -> list[Name]:
     """The strongest reading of each stretch: by finder, then by length, then by place."""
-    order = sorted(found, key=lambda n: (-_strength(n), n.start, n.end))
+    order = sorted(found, key=_order)
     taken: dict[int, list[tuple[int, int]]] = {}
     kept: list[Name] = []
     for name in order:
@@ -98,5 +99,6 @@ def _without_overlap(found: Iterable[Name]) -> list[Name]:
     return sorted(kept, key=lambda n: n.start)
 
 
-def _strength(name: Name) -> float:
-    return RANK[name.cue.split(":")[0]] + (name.end - name.start) / 50
+def _order(name: Name) -> tuple[float, int, int]:
+    strength = RANK[name.cue.partition(":")[0]] + (name.end - name.start) / 50
+    return -strength, name.start, name.end

@@ -30,6 +30,12 @@ class Given(Prose):
         told = [i for i in range(1, len(self.words)) if self.words[i].text in sons() and self.son(i)]
         return frozenset(place for i in told for place in (i - 1, i - 2))
 
+    @cached_property
+    def honoured(self) -> frozenset[int]:
+        """The places of words with a title right behind them that bodies are called by."""
+        titles = words_for("honoured", "titles")
+        return frozenset(i - 1 for i, text in enumerate(self.texts) if text in titles and self.linked(i))
+
     def double(self, i: int) -> bool:
         """Whether words ``i`` and the next are one given name, a conjunction before it aside: عبد الستار، نور الدين."""
         if not self.linked(i + 1):

@@ -16,9 +16,7 @@ LONGEST = 4
 def honoured(page: Page, i: int) -> Hit | None:
     """The body or site at word ``i`` with the title and the person behind it."""
     # Hardly any word has such a title behind it.
-    if not page.linked(i + 1) or page.text(i + 1) not in words_for("honoured", "titles"):
-        return None
-    kind = _kind(page, i)
+    kind = _kind(page, i) if i in page.honoured else None
     if kind is None:
         return None
     j = i + 2

@@ -24,9 +24,10 @@ def known_names(article: Article, words: Sequence[Word]) -> list[Name]:
     """Longest gazetteer names, through clitics; people ("Moroccan") carry the cue ``known:people``."""
     found: list[Name] = []
     end = 0
-    for i, rows in enumerate(map(entries, [w.text for w in words])):
-        # Most words begin no name.
-        if not rows or i < end:
+    # Most words begin no name.
+    begun = [(i, rows) for i, rows in enumerate(map(entries, [w.text for w in words])) if rows]
+    for i, rows in begun:
+        if i < end:
             continue
         hit = _known(article, words, i, rows)
         if hit is not None:

@@ -102,7 +102,8 @@ class _Page(Stops):
         word = self.words[i]
         if i + 1 != last or word.link != SPACED or word.text in titles() or word.text in self.lower:
             return False
-        return not (everyday() | cues().keys()).isdisjoint((word.text, word.text.removesuffix("s")))
+        read = (word.text, word.text.removesuffix("s"))
+        return not everyday().isdisjoint(read) or not cues().keys().isdisjoint(read)
 
     def _title(self, i: int) -> bool:
         """Whether a word is a person's title: none before what a body is called (General Company, Justice Ministry).

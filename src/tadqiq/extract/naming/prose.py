@@ -73,14 +73,14 @@ class Prose:
 
     def bare(self, i: int) -> str:
         """Word ``i`` without the clitics before it."""
-        return self.text(i)[len(self.prefix(i)) :]
+        return self.texts[i][len(self.prefix(i)) :]
 
     def part(self, i: int, text: str = "") -> bool:
         """Whether word ``i`` may be of a name: nobody's everyday word, and no new phrase behind a clitic.
 
         A particle spelt like a word of prose is none: فإن is no فان.
         """
-        word = text or self.text(i)
+        word = text or self.texts[i]
         if word in particles():
             return "إ" not in self.raw(i)[1:]
         if len(word) < LETTERS:
@@ -96,7 +96,7 @@ class Prose:
 
     def clitic(self, i: int, word: str = "") -> bool:
         """Whether word ``i`` more likely starts with a conjunction or preposition than with a letter of its own."""
-        word = word or self.text(i)
+        word = word or self.texts[i]
         if (
             word.startswith(AMBIGUOUS)
             and foreignness(word) > VERB
@@ -122,7 +122,7 @@ class Prose:
         return found
 
     def _prefix(self, i: int) -> str:
-        word = self.text(i)
+        word = self.texts[i]
         if whole(word):
             return ""
         for form, prefix in forms(word)[1:]:

@@ -113,9 +113,9 @@ def _everyday(word: str) -> bool:
 
 def _words_inside(words: Sequence[Word], found: Sequence[Name]) -> list[list[Word]]:
     runs: list[list[Word]] = []
-    i = 0
+    ends, i = [w.end for w in words], 0
     for name in sorted(found, key=lambda n: n.start):
-        i = max(i, bisect_right(words, name.start, key=lambda w: w.end))
+        i = max(i, bisect_right(ends, name.start))
         run = []
         while i < len(words) and words[i].start < name.end:
             run.append(_trimmed(words[i], name.start))

@@ -7,20 +7,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ...model import Article, Span
 from ...text import WORDS_KEPT, Token, fold
 from .lexica import Lexica, lexica
 
-COMMA_DECIMAL = re.compile(r"(?<![\d.,،])\d+[,،]\d{1,2}(?![\d.,،]*\d)")
-DOT_DECIMAL = re.compile(r"(?<![\d.,،])\d+\.\d{1,2}(?![\d.,،]*\d)")
-DOT_GROUPS = re.compile(r"(?<![\d.,،٫])[1-9]\d{0,2}\.\d{3}(?!\d|[.,،٫]\d)[ \u00a0]?(\w*)")
-BELOW_ONE = re.compile(r"(?<![\d.,،٫])0\.\d")
+# What must not stand before a number is asked behind its first digit: an expression that begins with a digit passes
+# over all other letters several times as fast.
+COMMA_DECIMAL = re.compile(r"\d(?<![\d.,،]\d)\d*[,،]\d{1,2}(?![\d.,،]*\d)")
+DOT_DECIMAL = re.compile(r"\d(?<![\d.,،]\d)\d*\.\d{1,2}(?![\d.,،]*\d)")
+DOT_GROUPS = re.compile(r"[1-9](?<![\d.,،٫][1-9])\d{0,2}\.\d{3}(?!\d|[.,،٫]\d)[ \u00a0]?(\w*)")
+BELOW_ONE = re.compile(r"0(?<![\d.,،٫]0)\.\d")
 GROUPED = 3
 # Countries whose press parts thousands by a point, and counts no money in thousandths.
 POINTED_HOMES = ("MA", "DZ")
 COMMA_GROUPS = re.compile(r"\d[,،]\d{3}[,،.]\d")
 NONE: frozenset[str] = frozenset()
+_START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -30,19 +34,20 @@ class Scan:
     article: Article
     text: str
     tokens: list[Token]
+    words: list[str]
     lex: Lexica
     taken: set[int]
     line: bool
     decimal_comma: bool = False
-    words: list[str] = field(init=False)
+    sets: dict[str, frozenset[str]] = field(init=False)
     precious: bool = field(init=False)
     # What is found out once of the whole article, by the first rule that asks.
     found: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.words = [token.text for token in self.tokens]
+        self.sets = self.lex.sets
         # Ounces are troy ounces wherever gold or its like is spoken of.
-        self.precious = not self.lex.sets.get("bullion", NONE).isdisjoint(self.words)
+        self.precious = not self.sets.get("bullion", NONE).isdisjoint(self.words)
 
     def raw(self, i: int, j: int) -> str:
         """The printed text of tokens ``i`` to ``j`` (excluded)."""
@@ -62,15 +67,15 @@ class Scan:
 
     def isa(self, i: int, name: str) -> bool:
         """Whether token ``i``, exactly as it stands, is in the set ``name``."""
-        return 0 <= i < len(self.words) and self.words[i] in self.lex.sets.get(name, ())
+        return 0 <= i < len(self.words) and self.words[i] in self.sets.get(name, NONE)
 
     def said(self, words: list[str], name: str) -> bool:
         """Whether these words together are a phrase of the set ``name``."""
-        return " ".join(words) in self.lex.sets.get(name, frozenset())
+        return " ".join(words) in self.sets.get(name, NONE)
 
     def among(self, i: int, name: str) -> bool:
         """Whether token ``i``, as it stands or without its clitics, is in the set ``name``."""
-        return 0 <= i < len(self.words) and within(self.words[i], self.lex.sets.get(name, NONE))
+        return 0 <= i < len(self.words) and within(self.words[i], self.sets.get(name, NONE))
 
 
 @functools.lru_cache(maxsize=WORDS_KEPT)
@@ -98,10 +103,9 @@ def _dots_group(text: str, lex: Lexica, home: bool) -> bool:
 def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Scan:
     """The article made ready: tables chosen by its language, tokens of dates marked, its decimal sign found out."""
     items = list(tokens)
-    starts = [token.start for token in items]
     blocked: set[int] = set()
     for span in taken:
-        i = max(bisect_right(starts, span.start) - 1, 0)
+        i = max(bisect_right(items, span.start, key=_START) - 1, 0)
         while i < len(items) and items[i].start < span.end:
             if items[i].end > span.start:
                 blocked.add(i)
@@ -111,6 +115,7 @@ def scan(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> Sc
     comma = bool(COMMA_DECIMAL.search(text)) and not DOT_DECIMAL.search(text) and not COMMA_GROUPS.search(text)
     lex = lexica(article.language)
     pointed = lex.sets.get("point_thousands", NONE)
-    home = article.country in POINTED_HOMES or any(token.text in pointed for token in items)
+    words = [token.text for token in items]
+    home = article.country in POINTED_HOMES or not pointed.isdisjoint(words)
     comma = comma or (lex.decimal_comma and not COMMA_GROUPS.search(text)) or _dots_group(text, lex, home)
-    return Scan(article, text, items, lex, blocked, line, comma)
+    return Scan(article, text, items, words, lex, blocked, line, comma)

@@ -119,15 +119,12 @@ def items(tokens: Sequence[Token], language: str = "") -> list[Item]:
 
     All words between two of them that belong to no date are one item ``_``.
     """
-    first = _phrases(reading(language, TABLE))
+    codes = reading(language, TABLE)
+    first, telling = _phrases(codes), _telling(codes)
     found: list[Item] = []
     end = 0
     # Most words belong to no date.
-    spots = [
-        (i, kind, text)
-        for i, (kind, _, _, text) in enumerate(tokens)
-        if text in first or kind == "digits" or text in SYMBOLS
-    ]
+    spots = [(i, kind, text) for i, (kind, _, _, text) in enumerate(tokens) if text in telling or kind == "digits"]
     for i, kind, text in spots:
         if i < end:
             continue
@@ -153,9 +150,10 @@ def _other(found: list[Item], i: int) -> None:
 
 def _phrase(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase], found: list[Item]) -> None:
     """Add the longest phrase that starts here."""
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
     for rest, letter, name, joined, definite in phrases:
         end = i + 1 + len(rest)
-        if not rest or (end <= len(tokens) and _goes_on(tokens, i + 1, rest)):
+        if not rest or (rest[0] == after and end <= len(tokens) and _goes_on(tokens, i + 1, rest)):
             if joined:
                 found.append(Item("t", i, i, "and", 0))
             found.append(Item(letter, i, end, name, _int(name), definite))
@@ -164,7 +162,7 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase], found: l
 
 
 def _goes_on(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
-    return tokens[i].text == rest[0] and all(tokens[k].text == word for k, word in enumerate(rest, i))
+    return all(tokens[k].text == word for k, word in enumerate(rest, i))
 
 
 def _number(tokens: Sequence[Token], i: int) -> Item:
@@ -185,6 +183,12 @@ def _number(tokens: Sequence[Token], i: int) -> Item:
 
 def _int(name: str) -> int:
     return int(name) if name.isdecimal() else 0
+
+
+@cache
+def _telling(codes: tuple[str, ...]) -> frozenset[str]:
+    """All words and symbols that may belong to a date."""
+    return frozenset(_phrases(codes)).union(SYMBOLS)
 
 
 @cache

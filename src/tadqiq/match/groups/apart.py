@@ -51,8 +51,9 @@ def _best(
         # How far apart two figures are can only part them: it is asked of those few that are alike without it.
         if (likeness := likeness - SCOPE["fold"] * _folds(s)) < THRESHOLD["scope"]:
             continue
-        if key(a, b) not in best or likeness > best[key(a, b)][0]:
-            best[key(a, b)] = likeness, s
+        both = key(a, b)
+        if both not in best or likeness > best[both][0]:
+            best[both] = likeness, s
     return best
 
 

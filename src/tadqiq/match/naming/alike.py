@@ -12,7 +12,7 @@ from ...languages.tables import sections
 from ...model import Name
 from ...text import fold_phrase
 from ..sound.likeness import likeness
-from ..sound.shortlist import Shortlist
+from ..sound.shortlist import Shortlist, shortlist
 from ..sound.sounds import skeleton, sounds
 from .forms import form
 from .open import LETTERS, readings
@@ -135,13 +135,20 @@ def _models(names: Sequence[Name]) -> dict[str, Name]:
 
 def _twins(models: Sequence[str], words: Sequence[str]) -> dict[str, list[str]]:
     """Word → the models it sounds like, closest first; words that begin with other consonants are not compared."""
-    shortlist = Shortlist(words, sounds)
+    listed = shortlist(tuple(words))
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for model in models:
-        for word in shortlist.near(skeleton(model)[:1], sounds(model), SHORTLIST):
-            if (alike := max(likeness(word, model, ALIKE), _with_one_g(word, model))) >= ALIKE:
-                found[word].append((-alike, model))
+        for word, alike in _sounding(listed, model):
+            found[word].append((-alike, model))
     return {word: [model for _, model in sorted(row)] for word, row in found.items()}
+
+
+@lru_cache(maxsize=2_000)
+def _sounding(listed: Shortlist, model: str) -> list[tuple[str, float]]:
+    """The words that sound like a model and how alike they are; kept for the stories in hand and their names."""
+    near = listed.near(skeleton(model)[:1], sounds(model), SHORTLIST)
+    rated = [(word, max(likeness(word, model, ALIKE), _with_one_g(word, model))) for word in near]
+    return [(word, alike) for word, alike in rated if alike >= ALIKE]
 
 
 def _with_one_g(word: str, model: str) -> float:

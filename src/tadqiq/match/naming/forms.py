@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -192,7 +191,8 @@ def particles() -> frozenset[str]:
     return frozenset(word for word in rows if rows[word] != "servant") | {ARTICLE, SUN, GENITIVE}
 
 
-def heavy(words: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def heavy(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that matter among those left over."""
     light = particles()
     return tuple([w for w in words if w not in light and len(w) > 1])

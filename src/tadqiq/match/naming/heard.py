@@ -28,6 +28,8 @@ CROWD, OFTEN = 40, 6
 # Words that a name may have more in one language than in the other: مستشفى … للأطفال, and clitics to leave outside.
 MORE, CLITICS = 2, ("", "و", "ل", "ب", "ك", "ف")
 BREAKS = frozenset('\n.،,؛;:!?؟()«»“”"')
+# The names that a stretch may be, each with the clitics to leave outside.
+Read = tuple[tuple[str, str], ...]
 
 
 class Model(NamedTuple):
@@ -46,8 +48,9 @@ def heard(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
     twins = _twins(sorted(models), pages)
     for page in pages:
         open_page = page._replace(taken=[span for span in page.taken if (page.article.id, *span) not in loosely])
+        stretches = _Stretches(open_page)
         for model, places in _anchors(page, models, twins).items():
-            yield from _mentions(open_page, model, places)
+            yield from _mentions(open_page, model, places, stretches)
 
 
 def _anchors(
@@ -129,13 +132,13 @@ def _sounding(words: Words, latin: str) -> tuple[str, ...]:
     return tuple([word for word in near if spoken(latin, word, ALIKE) >= ALIKE])
 
 
-def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]:
+def _mentions(page: Page, model: Model, places: Iterable[int], stretches: _Stretches) -> Iterator[Name]:
     """The stretches around these words that are the model's name, the most alike first, where no name is read yet."""
     size = len(model.form.bare.split())
     # In its own script a name has as many words.
     sizes = range(2, size + MORE + 1) if model.form.latin else range(size, size + 1)
     told = sorted({window for i in places for window in _windows(page, i, sizes)})
-    rated = [(*_likeness(page, window, model), window) for window in told if not _read(page, window)]
+    rated = [(*_likeness(read, model), window) for window in told if (read := stretches[window])]
     taken: set[int] = set()
     for _, prefix, (start, end) in sorted((row for row in rated if row[0]), key=lambda row: (-row[0], _rank(row[2]))):
         if taken.isdisjoint(range(start, end)):
@@ -143,10 +146,17 @@ def _mentions(page: Page, model: Model, places: Iterable[int]) -> Iterator[Name]
             yield copy(page, model.name, start, prefix, page.words[end - 1].end)
 
 
-def _read(page: Page, window: tuple[int, int]) -> bool:
-    """Whether a name is read already where a stretch stands."""
-    first, last = page.words[window[0]], page.words[window[1] - 1]
-    return covered(page, first.start, last.end, within=True)
+class _Stretches(dict[tuple[int, int], Read]):
+    """What each stretch of an article may be read as, none where a name is read already; many names ask for each."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def __missing__(self, window: tuple[int, int]) -> Read:
+        words = self._page.words[slice(*window)]
+        taken = covered(self._page, words[0].start, words[-1].end, within=True)
+        found = self[window] = () if taken else _read_as(tuple([word.text for word in words]))
+        return found
 
 
 def _rank(window: tuple[int, int]) -> tuple[int, int]:
@@ -176,14 +186,13 @@ def _hangs(words: Words, i: int) -> bool:
     return one.kind == other.kind == "arabic" and BREAKS.isdisjoint(words.text[one.end : other.start])
 
 
-def _likeness(page: Page, window: tuple[int, int], model: Model) -> tuple[float, str]:
+def _likeness(read: Read, model: Model) -> tuple[float, str]:
     """How alike a stretch and the model's name are, 0 where they are not one name, and the clitics to leave outside."""
-    read = _read_as(tuple([word.text for word in page.words[slice(*window)]]))
     return max([(_alike(text, model), prefix) for text, prefix in read], default=(0.0, ""))
 
 
 @lru_cache(maxsize=20_000)
-def _read_as(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _read_as(words: tuple[str, ...]) -> Read:
     """The names that a stretch may be, each with the clitics to leave outside; models share most of their stretches."""
     first, *rest = words
     last = rest[-1]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...knowledge.everyday import spelt
 from ...model import Name
 from ..sound.likeness import likeness
-from ..sound.shortlist import Shortlist
+from ..sound.shortlist import Shortlist, shortlist
 from ..sound.sounds import skeleton, sounds
 from .forms import form, heavy
 from .open import closed, readings
@@ -124,13 +124,8 @@ def _hangs(words: Words, i: int) -> bool:
 
 def _found(stretches: Stretches, models: Mapping[str, Name]) -> Iterator[Name]:
     """The stretches that sound as one of the models, the most alike first, where no name is read."""
-    shortlist = Shortlist(sorted(stretches), sounds)
-    rated = (
-        (-alike, word, model)
-        for model in models
-        for word in shortlist.near(skeleton(model)[:1], sounds(model), SHORTLIST)
-        if (alike := likeness(word, model, ALIKE)) >= ALIKE
-    )
+    listed = shortlist(tuple(sorted(stretches)))
+    rated = ((-alike, word, model) for model in models for word, alike in _sounding(listed, model))
     taken: set[tuple[str, int]] = set()
     for _, word, model in sorted(rated):
         for page, first, prefix, last in stretches[word]:
@@ -139,3 +134,11 @@ def _found(stretches: Stretches, models: Mapping[str, Name]) -> Iterator[Name]:
             if taken.isdisjoint(here) and not covered(page, start, end, within=first < last):
                 taken |= here
                 yield copy(page, models[model], first, prefix, end)
+
+
+@lru_cache(maxsize=2_000)
+def _sounding(listed: Shortlist, model: str) -> list[tuple[str, float]]:
+    """The stretches that sound as a model and how alike they are; kept for the stories in hand and their names."""
+    near = listed.near(skeleton(model)[:1], sounds(model), SHORTLIST)
+    rated = [(word, likeness(word, model, ALIKE)) for word in near]
+    return [(word, alike) for word, alike in rated if alike >= ALIKE]

@@ -16,9 +16,8 @@ from .view import View, same_number
 MOST, MONTH, YEAR = 0.6, 31, 366
 RUNNING = 120
 SLIPPED = 6.0
-ROLES = frozenset(
-    map(frozenset, (("from", "to"), ("total", "part"), ("change", "to"), ("change", "from"), ("each", "total")))
-)
+APART = (("from", "to"), ("total", "part"), ("change", "to"), ("change", "from"), ("each", "total"))
+ROLES = frozenset((*APART, *((other, one) for one, other in APART)))
 
 
 class Contrast(msgspec.Struct, frozen=True, gc=False):
@@ -47,7 +46,7 @@ def contrast_of(a: View, b: View) -> Contrast:
         bool(a.stages and b.stages) and not dated and exclude("stage", a.stages, b.stages),
         bool(a.parts and b.parts) and exclude("part", a.parts, b.parts),
         a.narrow != b.narrow and not dated,
-        frozenset((one.role, other.role)) in ROLES and not confused(one, other),
+        (one.role, other.role) in ROLES and not confused(one, other),
         periods_differ(one.period, other.period) if one.period and other.period and not dated else None,
     )
 

@@ -55,9 +55,10 @@ def of_fields(a: View, b: View, contrast: Contrast) -> list[Evidence]:
         found.append(NAMED["other_part"])
     elif contrast.sided:
         found.append(("one_sided_part", EVIDENCE["other_part"] / 2))
-    elif narrowed(a.parts & b.parts):
+    elif a.parts and b.parts and narrowed(a.parts & b.parts):
         found.append(NAMED["same_part"])
-    found += [*_roles(a, b, contrast), *_places(a, b)]
+    found += _roles(a, b, contrast)
+    found += _places(a, b)
     if a.is_rate != b.is_rate or (a.is_rate and _by_other_time(a, b)):
         found.append(NAMED["other_rate"])
     elif a.dimension != b.dimension and "count" in (a.dimension, b.dimension):
@@ -98,7 +99,7 @@ def _level_and_change(a: Claim, b: Claim) -> bool:
 
     Points stand for per cent too often to tell.
     """
-    if "change" not in (a.role, b.role) or not {a.unit, b.unit}.isdisjoint(POINTS):
+    if "change" not in (a.role, b.role) or a.unit in POINTS or b.unit in POINTS:
         return False
     level = b if a.role == "change" else a
     return level.direction not in MOVES and level.role in ("", "share")

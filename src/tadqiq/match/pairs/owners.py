@@ -44,6 +44,9 @@ class Common(NamedTuple):
         return self.names if by_name else self.terms
 
 
+NOTHING = Common(0, 0)
+
+
 class List(NamedTuple):
     """A figure with those beside it in its sentence, itself first, and the ids of all of them in order."""
 
@@ -113,8 +116,10 @@ class _Lists:
     def _common(self, a: View, b: View) -> Common:
         """How much two owners have in common."""
         one, other = self._owner(a), self._owner(b)
-        shared = {term: min(weight, other[term]) for term, weight in one.items() if term in other}
-        return Common(sum(shared.values()), sum(weight for term, weight in shared.items() if term[0] == "n"))
+        shared = [(term, min(weight, other[term])) for term, weight in one.items() if term in other]
+        if not shared:
+            return NOTHING
+        return Common(sum([w for _, w in shared]), sum([w for term, w in shared if term[0] == "n"]))
 
     def _owner(self, item: View) -> Owner:
         """The terms that no other figure of the sentence stands as near to, by nearness and rarity (1 at the most)."""

@@ -39,13 +39,15 @@ def extent(said: Sequence[str]) -> Extent:
 
 def out_of_earshot(one: Extent, other: Extent, least: float) -> bool:
     """Whether two words cannot be ``least`` alike in any of their readings."""
-    most = (1.0 - least) * (one.mass + other.mass) / 2 + SPARE
+    nasal, nasals, lateral, laterals, rest, rests, mine = one
+    their_nasal, their_nasals, their_lateral, their_laterals, their_rest, their_rests, theirs = other
+    most = (1.0 - least) * (mine + theirs) / 2 + SPARE
     # The family of all others tells most pairs by itself.
-    gap = max(one.other - other.others, other.other - one.others, 0.0)
+    gap = max(rest - their_rests, their_rest - rests, 0.0)
     if gap > most:
         return True
-    gap += max(one.nasal - other.nasals, other.nasal - one.nasals, 0.0)
-    gap += max(one.lateral - other.laterals, other.lateral - one.laterals, 0.0)
+    gap += max(nasal - their_nasals, their_nasal - nasals, 0.0)
+    gap += max(lateral - their_laterals, their_lateral - laterals, 0.0)
     return gap > most
 
 

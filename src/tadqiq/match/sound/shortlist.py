@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
-from .sounds import skeleton
+from .sounds import skeleton, sounds
 
 
 class Shortlist:
@@ -26,3 +27,9 @@ class Shortlist:
         row = self._heard.get(start, [])
         hits = process.extract(said, row, scorer=fuzz.ratio, score_cutoff=least, limit=None)
         return (self._words[start][place] for _, _, place in hits)
+
+
+@lru_cache(maxsize=16)
+def shortlist(words: tuple[str, ...]) -> Shortlist:
+    """Words by their sounds, kept for the stories in hand: the same few are often checked again."""
+    return Shortlist(words, sounds)

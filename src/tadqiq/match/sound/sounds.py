@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import groupby
 from types import MappingProxyType
 
 # One symbol a sound. Weak ones (a w y) are vowels; G is gh, T th, D dh, S sh, C ch, Z zh, x kh, c a soft c, $ a last
@@ -53,6 +52,7 @@ ASCII_SOUNDS = {x: LATIN.get(x, x if x.isdigit() else "") for x in map(chr, rang
 ASCII = re.compile("|".join([*(group for group, _ in GROUPS), "."]), re.DOTALL)
 WEAK = frozenset("awye")
 LAST, FEMININE = "$", "e"
+TWICE = re.compile(r"(.)\1+", re.DOTALL)
 LONG = 5
 
 
@@ -70,7 +70,11 @@ def sounds(word: str) -> str:
         spelt = spelt.removesuffix("h").removesuffix("a") + FEMININE
     if len(spelt) > LONG and spelt.endswith("tya"):
         spelt = spelt[:-3] + "+ya"
-    return "".join([symbol for symbol, _ in groupby(spelt)]).replace("'", "")
+    return TWICE.sub(_once, spelt).replace("'", "")
+
+
+def _once(repeated: re.Match[str]) -> str:
+    return repeated[1]
 
 
 def _spelt(word: str) -> str:

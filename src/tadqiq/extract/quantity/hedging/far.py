@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Hedge
 from ..figure import Figure
-from ..scan import Scan
+from ..scan import NONE, Scan
 from .marks_known import by_how_much, punished, unless, unreached
 from .spared import during, since
 
@@ -13,6 +13,11 @@ OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 NEAR_ONLY = 12
 HAMZA_BELOW = "إ"
 FAR = {"far_with": "bound_preposition", "far_from": "than", "far_around": "around"}
+# The sets of verbs of each table by the hedge that they tell.
+VERBS = {
+    table: tuple((name, f"{table}.{name}") for name in ("more_than", "less_than", "at_least", "approx", "approx_below"))
+    for table in ("far", *FAR)
+}
 
 
 def set_hedge(scan: Scan, figure: Figure, name: str, first: int) -> None:
@@ -123,8 +128,8 @@ def far_name(scan: Scan, j: int, table: str) -> str:
         return ""
     word = scan.word(j)
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
-    for name in ("more_than", "less_than", "at_least", "approx", "approx_below"):
-        listed = scan.lex.sets.get(f"{table}.{name}", frozenset())
+    for name, verbs in VERBS[table]:
+        listed = scan.sets.get(verbs, NONE)
         if word in listed or bare in listed:
             return name
     return ""

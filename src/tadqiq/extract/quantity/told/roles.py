@@ -8,6 +8,7 @@ from ..scan import Scan
 from ..units.rates import TIMES
 
 CHANGES = ("%", "pp", "bp", "x", "point")
+WAYS = (("up", "direction.up"), ("down", "direction.down"))
 
 
 def tell(scan: Scan, figure: Figure) -> None:
@@ -53,7 +54,7 @@ def _held_against(scan: Scan, figure: Figure) -> str:
 def _way(scan: Scan, k: int) -> str:
     if scan.isa(k - 1, "making"):
         return ""
-    for way in ("up", "down"):
-        if scan.among(k, f"direction.{way}"):
+    for way, verbs in WAYS:
+        if scan.among(k, verbs):
             return way
     return ""

@@ -11,6 +11,8 @@ SHARES = ("%", "pp", "x", "rank", "point", "bp")
 INSTALMENT = 10
 NEAR = 5
 HOTTEST = 130
+SENTENCE_ENDS = frozenset(".؟?!")
+ENDS = SENTENCE_ENDS | {"\n"}
 ADJECTIVE = 3  # where a number stands behind "of a planned"
 
 
@@ -134,10 +136,12 @@ def parts_ended(scan: Scan, figure: Figure) -> bool:
 
 def one_sentence(scan: Scan, a: Figure, b: Figure) -> bool:
     """Whether no sentence and no line ends between two figures."""
-    return not any(scan.kind(k) == "newline" or sentence_ends(scan, k) for k in range(a.last, b.first))
+    # Hardly any word ends either, which one look-up tells.
+    ends = (k for k, word in enumerate(scan.words[a.last : b.first], a.last) if word in ENDS)
+    return not any(scan.kind(k) == "newline" or sentence_ends(scan, k) for k in ends)
 
 
 def sentence_ends(scan: Scan, k: int) -> bool:
     """Whether a sentence ends at token ``k``: a stop that is no point of a number and none inside a date (Sept. 30)."""
-    stop = scan.word(k) in (".", "؟", "?", "!") and not scan.glued(k + 1)
+    stop = scan.word(k) in SENTENCE_ENDS and not scan.glued(k + 1)
     return stop and not (k in scan.taken and k + 1 in scan.taken)
