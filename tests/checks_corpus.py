@@ -2,7 +2,7 @@
 
 A text entry marks its figures as ``{as printed|value unit; clause=k:seats; role=equivalent}`` (fields where they
 matter); a line that begins with "- " is an item of a list under the line above it. A claims entry lists
-``"Source: value unit; key=value"``.
+``"Source: value unit; key=value"``; figures of one ``sentence=3`` stand in one sentence.
 Values: ``26.4e9`` (exact, rounded to the last digit written), ``~`` about, ``>`` ``>=`` ``<`` ``<=`` bounds, ``2..5``
 a range, ``3..9?`` vague, ``d2025-10-27`` a date (``d2029``, ``d2026-Q1`` and ``d2027-04`` for coarser ones, ``<=d2029``
 for "by", ``d2025-05-03..2025-05-20`` for a range of days).
@@ -103,7 +103,9 @@ def _of_claims(entry: dict[str, Any]) -> tuple[dict[str, Article], list[Claim], 
 
 def _fields(keys: dict[str, Any]) -> dict[str, Any]:
     """The fields of a claim by name, those of several words as tuples."""
-    listed = {key: tuple(keys[key].split()) for key in TUPLES if key in keys}
+    listed: dict[str, Any] = {key: tuple(keys[key].split()) for key in TUPLES if key in keys}
+    if "sentence" in keys:
+        listed["sentence"] = Span(int(keys["sentence"]), int(keys["sentence"]) + 1)
     return keys | listed | ({"notes": (keys["notes"],)} if "notes" in keys else {})
 
 

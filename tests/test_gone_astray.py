@@ -55,10 +55,13 @@ def test_so_much_a_day_and_so_much_a_month_is_one_amount_gone_astray(tmp_path: P
         ("fifteen percent", "خمسين في المئة", True),
         ("15 percent", "14 في المئة", False),
         ("14 percent", "4 في المئة", False),
-        ("١٤ في المئة", "٤٠ في المئة", False),
+        ("١٤ في المئة", "٤٠ في المئة", True),
+        ("118 thousand people", "180 thousand people", True),
+        ("12 percent", "20 percent", False),
+        ("118 percent", "18 percent", False),
     ],
 )
-def test_a_number_misheard_in_english_is_one_beside_an_arabic_text_too(one: str, other: str, found: bool) -> None:
+def test_a_number_in_teen_and_one_in_ty_are_one_misheard(one: str, other: str, found: bool) -> None:
     (heard,), (told,) = (tadqiq.extract(text).claims for text in (one, other))
     assert misheard(heard, told) == misheard(told, heard) == found
 

@@ -20,6 +20,7 @@ FOLD = "x"
 MISPRINTED = 3
 # The last digits of numbers in -teen that are another number in -ty.
 TEENS, TEEN, THOUSANDS = "3456789", 2, 3
+FURTHEST = 0.2  # 19 is more of 90 than that
 TELLING, HUNDRED = 3, 100
 
 
@@ -146,7 +147,7 @@ def misprinted(a: Claim, b: Claim) -> bool:
 
 def misheard(a: Claim, b: Claim) -> bool:
     """Whether one of two figures of one unit ends in -teen and the other in -ty: 15 and fifty, 118 and 180."""
-    if a.unit != b.unit or not (a.value and b.value):
+    if a.unit != b.unit or not (a.value and b.value) or not FURTHEST <= abs(a.value / b.value) <= 1 / FURTHEST:
         return False
     (less, size), (more, other) = sorted((_digits(c.value or 0.0) for c in (a, b)), key=lambda d: -len(d[0]))
     teen = less[-TEEN:-1] == "1" and less[-1] in TEENS and int(size) % THOUSANDS == len(less) - 1

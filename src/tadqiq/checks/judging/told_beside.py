@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from ...model import Claim
 from ..arithmetic.one_scale import on_one_scale
 from ..evidence import Evidence
+from .related import close
 
 Side = Sequence[Claim]
+SAME = 1e-3
 
 
 def told_beside(evidence: Evidence, odd: Side, rest: Side) -> bool:
@@ -21,11 +23,12 @@ def told_beside(evidence: Evidence, odd: Side, rest: Side) -> bool:
     if any(evidence.origin(c) != origin or c.kind != "quantity" or c.role == "equivalent" for c in odd):
         return False
     own = [c for c in rest if evidence.origin(c) == origin]
-    beside = any(c.sentence.start in places and c.role != "equivalent" for c in own)
+    beside = any(c.sentence.end and c.sentence.start in places and c.role != "equivalent" for c in own)
     return beside and len(own) < len(rest) and not any(_printed(c, evidence) for c in odd)
 
 
 def _printed(claim: Claim, evidence: Evidence) -> bool:
     """Whether an article of another origin prints the figure too, of whatever."""
     others = (c for own in evidence.by_article.values() for c in own if evidence.origin(c) != evidence.origin(claim))
-    return any(c.value == claim.value and on_one_scale(c, claim) is not None for c in others)
+    scaled = (on_one_scale(c, claim) for c in others)
+    return any(s is not None and close(s.x, s.y, SAME) for s in scaled)
