@@ -13,7 +13,7 @@ OF_TRADE, ARTICLE = "لل", "ال"
 def end_of_head(page: Page, i: int) -> int:
     """One past the first word of a body and those behind it that are not its purpose yet: what it is called, or of.
 
-    In غرفة تجارة دمشق that is all, in مرصد قرطاج للمالية what it does as well.
+    In غرفة تجارة دمشق that is all, in مرصد نيبور للمالية what it does as well.
     """
     j = i + 1
     if not page.linked(j) or page.text(j).startswith(ARTICLE) or page.clitic(j):

@@ -45,7 +45,7 @@ def end_of_firm(page: Page, i: int) -> int:
         if end := end_of_trade(page, j):
             return end
         known, word = page.traits(j), page.text(j)
-        # An adjective goes with a first word that has the article as well: السهل الأخضر للأغذية.
+        # An adjective goes with a first word that has the article as well: الوادي الأخضر للأغذية.
         told = (known.demonym or adjective(word)) and not page.text(i).startswith("ال")
         if told or not (word.startswith("ال") or known.entity):
             return 0
@@ -67,7 +67,7 @@ def own_word(page: Page, i: int) -> bool:
     word, known = page.text(i), page.traits(i)
     if known.function or known.say or known.demonym or known.title or known.place_before:
         return False
-    # With its article a word for a place announces none: السهل للأغذية.
+    # With its article a word for a place announces none: الوادي للأغذية.
     if known.cue is not None and not word.startswith("ال"):
         return False
     return not (known.institution or adjective(word) or (word.endswith(FEMININE) and not word.startswith("ال")))

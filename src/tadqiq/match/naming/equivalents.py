@@ -18,7 +18,7 @@ KNOWN_AS = re.compile(
     r"[\s\"»”،,]*(?:(?:المعروفة?|المسماة?)(?: اختصارا)?\s+(?:باسم\s|بـ?)|سابقا|"
     r"also known as|known as|formerly|aka)\s*[\"«“ـ]*"
 )
-# What else a thing is called, a few words before it: "Duba (charts also show Dhuba)".
+# What else a thing is called, a few words before it: "Sirat (maps also show Serat)".
 ALSO = re.compile(r"\s*[(\[](?:\S+\s){0,3}(?:also|or|sometimes|أيضا|أيضاً|كذلك|أو)\s(?:\S+\s){0,3}[\"«“]?")
 # "formerly Moor's deputy" is no other name.
 POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")

@@ -58,7 +58,7 @@ def _models(names: Sequence[Name]) -> Mapping[str, Mapping[tuple[str, ...], Mode
 def _behind(words: tuple[str, ...], name: Name) -> bool | None:
     """Whether words are a name only behind a word that announces one; None where they are none at all.
 
-    Everyday words are one by themselves where the name says what sort of thing it is: حركة الجسور, رمال للاستثمار.
+    Everyday words are one by themselves where the name says what sort of thing it is: حركة الرواد, كثبان للاستثمار.
     """
     if _announced(name) or not all(map(listed, words)):
         return False
@@ -75,7 +75,7 @@ def _announced(name: Name) -> bool:
 def _with_article(words: tuple[str, ...], name: Name) -> tuple[str, ...]:
     """A name of two words with the article that it lacks or without the one it has: حي الرمانة, حي رمانة.
 
-    A body is still told by its own first word: حركة الجسور, حركة جسور.
+    A body is still told by its own first word: حركة الرواد, حركة رواد.
     """
     told = name.cue.startswith(TOLD) and name.kind in ("organisation", "site", "ship")
     if not (_announced(name) or told) or len(words) != 2 or describing(words[1]) or len(words[1]) < LETTERS - told:
@@ -102,7 +102,7 @@ def _ends(page: Page, places: Sequence[int], rest: tuple[str, ...], model: Model
 
 
 def _announcing(page: Page, i: int) -> bool:
-    """Whether a word that announces names stands right before word ``i``: حقل غرب قمر."""
+    """Whether a word that announces names stands right before word ``i``: حقل غرب نجم."""
     if i == 0 or not blank(page.told, i):
         return False
     return any(bare in _cues() for bare, prefix in forms(page.words[i - 1].text) if prefix in PLAIN)

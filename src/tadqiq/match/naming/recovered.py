@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...model import Article, Name
-from .alike import alike, guess
+from .alike import alike, as_found, guess
 from .between import between
 from .heard import heard, loose
 from .nodes import in_order
@@ -30,9 +30,11 @@ def with_recovered(names: Sequence[Name], articles: Mapping[str, Article]) -> li
     if len(pages) < 2:
         return list(names)
     order = sorted(told, key=lambda n: (n.article, n.start))
-    found = [*phrases(told, pages), *alike(order, pages), *heard(order, pages)]
+    sounding = list(alike(order, pages))
+    found = [*phrases(told, pages), *sounding, *heard(order, pages)]
     found += between(order, pages)
     found += split(order, list(_with_found(pages, found)))
+    found += as_found(sounding, list(_with_found(pages, found)))
     found += quoted_twice(list(_with_found(pages, found)))
     return in_order([*_outside(names, found), *found])
 

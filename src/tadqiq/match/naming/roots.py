@@ -18,7 +18,7 @@ ARTICLES = frozenset((ARTICLE, SUN))
 
 
 def two_words(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of as many words differ in a word of the language: دواجن الساحل, دواجن السهل.
+    """Whether two names of as many words differ in a word of the language: مطاحن الزهر, مطاحن الظهر.
 
     Of words with the article one at least must be known as such: what no table holds may be a borrowed name, whose
     vowels each press writes as it hears them.

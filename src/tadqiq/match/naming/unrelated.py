@@ -63,7 +63,7 @@ def _pairs(before: Sequence[Name], after: Sequence[Name], clause: str) -> Iterat
 def _akin(before: Sequence[Name], other: Name) -> Name:
     """The name of a sentence that "which is not …" is said of: the nearest with a word of the other, else the nearest.
 
-    «دانة البحر» owns half of «وصل», and is not «دانة الخليج».
+    «نجمة الوادي» owns half of «سراب», and is not «نجمة الجبل».
     """
     words = set(form(other.text).bare.split())
     return next((n for n in reversed(before) if not words.isdisjoint(form(n.text).bare.split())), before[-1])

@@ -10,7 +10,7 @@ from .letters import otherwise_spelt
 from .senses import says
 
 ORGANISED = frozenset(("organisation",))
-# Lines are of ships or of aircraft, which the other language may say instead: Wasl Sea Lines, وصل البحر للملاحة.
+# Lines are of ships or of aircraft, which the other language may say instead: Amwaj Sea Lines, أمواج البحر للملاحة.
 LINES, CARRIERS = "lines", frozenset(("lines", "shipping", "airlines"))
 MIXED = "a person and a place"
 # Letters that two forms of one word share: Pharma, Pharmaceuticals.
@@ -70,7 +70,7 @@ def only_places(f: Form) -> bool:
 def another_place(a: Form, b: Form) -> bool:
     """Whether a name of one word only sounds like the known place that a longer one of its script begins with.
 
-    Who cuts "Dubai Media Quarter" short does not write "Duba".
+    Who cuts "Dubai Trade Tower" short does not write "Duban".
     """
     short, full = sorted((heavy(f.own) for f in (a, b)), key=len)
     if a.latin != b.latin or len(short) != 1 or len(full) < 2 or short[0] in full:
