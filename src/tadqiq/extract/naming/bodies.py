@@ -153,8 +153,7 @@ def _of_body(page: Page, j: int) -> bool:
         return True
     if _purpose(word):
         return not page.traits(j - 1).demonym or (page.linked(j + 1) and page.text(j + 1).startswith("ال"))
-    # Two peoples may own a body together: الصندوق العربي الخليجي.
-    if (page.traits(j - 1).demonym and not known.demonym) or _object(page, j):
+    if page.traits(j - 1).demonym or _object(page, j):
         return False
     return word.startswith(("ال", "وال")) or (known.entity and not word.startswith("و"))
 
