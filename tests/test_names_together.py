@@ -239,3 +239,38 @@ def test_families_of_two_endings_are_two() -> None:
     one = "قال شريف البحيري إن الأسعار ترتفع. وقال شريف البحراوي إن الطلب يتراجع."
     groups = read(one=one, two="شدد شريف البحيري على الرقابة.")
     assert not together(groups, "شريف البحيري", "شريف البحراوي")
+
+
+def test_a_spelling_in_brackets_behind_also_is_the_same_place() -> None:
+    groups = read(one="The road to Sirat (maps also show Serat) reopened.", two="Trucks left Sirat. Serat is far away.")
+    assert together(groups, "Sirat", "Serat")
+
+
+def test_a_thing_that_another_is_not_is_the_one_with_a_word_of_its() -> None:
+    groups = read(
+        one="تملك «نجمة الوادي» نصف شركة «سراب البحر»، وهي غير «نجمة الجبل» للتأمين.",
+        two="وقالت شركة «سراب البحر» إن الأرباح ارتفعت.",
+    )
+    assert not any({"سراب البحر"} <= {m.text for m in g.mentions} for g in groups if g.verdict == "distinct")
+
+
+@pytest.mark.parametrize(
+    ("told", "elsewhere", "name"),
+    [
+        ("وقالت «حركة الرواد» إن النتائج أولية.", "ونالت حركة رواد ربع المقاعد.", "حركة رواد"),
+        ("ووقع الوزير عقد حقل «غرب النجم».", "ودخلت شريكا في تطوير حقل غرب نجم.", "غرب نجم"),
+        ("وقالت «كثبان للاستثمار» إن الأرباح ارتفعت.", "إلى جانب كثبان للاستثمار أمس.", "كثبان للاستثمار"),
+    ],
+)
+def test_a_name_of_everyday_words_is_found_where_another_article_tells_it(told: str, elsewhere: str, name: str) -> None:
+    groups = read(one=told, two=elsewhere)
+    assert any(m.text == name and m.article == "two" for g in groups for m in g.mentions)
+
+
+def test_what_one_article_only_places_another_has_without_a_cue() -> None:
+    groups = read(
+        one="The ship left Zarshun on Friday.",
+        two="ورست السفينة في ميناء زرشون أمس.",
+        three="وعلى رصيف زرشون طابور طويل.",
+    )
+    assert {"two", "three"} <= {m.article for g in groups for m in g.mentions if m.text == "زرشون"}

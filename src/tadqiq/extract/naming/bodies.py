@@ -6,6 +6,7 @@ import msgspec
 
 from ...knowledge.everyday import spelt
 from ...model import NameKind
+from .bounds import end_of_head, timed
 from .called import named
 from .families import verbal
 from .firms import end_of_firm, end_of_trade, own_word
@@ -22,6 +23,7 @@ DESCRIBING = ("الم", "الا")
 OWNED = ("ها", "هما")
 PLURAL = ("ين", "ون", "ات")
 FEMININE = "ه"
+DESCRIPTIVE = (FEMININE, "ي")
 
 
 def after_cue(page: Page, i: int, kind: NameKind) -> Hit | None:
@@ -105,8 +107,8 @@ def institution(page: Page, i: int) -> Hit | None:
     last = i + 1
     if page.text(i) in words_for("institution", "firm") and not _for_a_trade(page, i):
         return None
-    if not page.text(i).startswith("ال") and _titled(page, last) and page.traits(last).common:
-        last += 2
+    if not page.text(i).startswith("ال"):
+        last = last + 2 if _titled(page, last) and page.traits(last).common else end_of_head(page, i)
     while last - i < INSTITUTION and page.linked(last) and _of_body(page, last):
         last += 1
     if last - i > 2 and page.traits(last - 1).demonym and _own_name(page, last - 2):
@@ -121,8 +123,8 @@ def institution(page: Page, i: int) -> Hit | None:
 
 def _for_a_trade(page: Page, i: int) -> bool:
     """Whether an adjective and what it is for stand behind a firm: الشركة الوطنية للكهرباء, not الشركة الأم للمصنع."""
-    adjectival = page.linked(i + 1) and page.text(i + 1).endswith(FEMININE)
-    return adjectival and page.linked(i + 2) and page.text(i + 2).startswith("لل")
+    adjectival = page.linked(i + 1) and page.text(i + 1).startswith("ال") and page.text(i + 1).endswith(DESCRIPTIVE)
+    return adjectival and page.linked(i + 2) and (page.text(i + 2).startswith("لل") or _purpose(page.text(i + 2)))
 
 
 def _own_name(page: Page, j: int) -> bool:
@@ -134,7 +136,8 @@ def _own_name(page: Page, j: int) -> bool:
 def _of_body(page: Page, j: int) -> bool:
     """Whether a word goes on the name of an institution; behind a nationality only its purpose does."""
     word, known = page.text(j), page.traits(j)
-    if known.function or known.given or word in words_for("which"):
+    # العربي is a family too.
+    if known.function or (known.given and not known.demonym) or word in words_for("which") or timed(page, j):
         return False
     if known.title and not word.startswith(("ال", "وال")):
         return False

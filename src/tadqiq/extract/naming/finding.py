@@ -38,6 +38,9 @@ RANK = {
 }
 
 
+PEOPLE, QUOTED = "known:people", ("quoted", "announced")
+
+
 def names(article: Article, tokens: Sequence[Token]) -> list[Name]:
     """Mentions of people, places, bodies, sites, ships and laws, in order, none overlapping; spans count ``clean``."""
     words = _readable(article, words_of(article.clean, tokens))
@@ -46,7 +49,7 @@ def names(article: Article, tokens: Sequence[Token]) -> list[Name]:
     found += quoted_names(article, words)
     found += arabic_names(article, words)
     found += latin_names(article, words)
-    settled = _without_overlap(_namesakes_out(found))
+    settled = _without_overlap(_called_so(_namesakes_out(found)))
     starts = [n.start for n in settled]
     again = [n for n in repeated(article, words, settled) if not _within(n, settled, starts)]
     return [_known_as(n) for n in _without_overlap([*settled, *again])]
@@ -62,6 +65,12 @@ def _namesakes_out(found: Sequence[Name]) -> list[Name]:
     """Names without the known places that a person's longer name begins with: صلاح الدين in صلاح الدين المقداد."""
     people = {(n.article, n.start): n.end for n in found if n.kind == "person" and n.cue.startswith("person")}
     return [n for n in found if n.kind != "place" or people.get((n.article, n.start), 0) <= n.end]
+
+
+def _called_so(found: Sequence[Name]) -> list[Name]:
+    """Names without the peoples that quotation marks make names of something else: the club «المصري»."""
+    quoted = {(n.start, n.end) for n in found if n.cue in QUOTED}
+    return [n for n in found if n.cue != PEOPLE or (n.start, n.end) not in quoted]
 
 
 def _within(name: Name, settled: Sequence[Name], starts: list[int]) -> bool:

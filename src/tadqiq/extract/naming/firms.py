@@ -6,6 +6,7 @@ from functools import cache
 
 from ...knowledge.names import qualifiers
 from ...knowledge.surnames import everyday_given
+from .bounds import timed
 from .looks import looks_foreign
 from .page import Hit, Page
 from .slots import said_before
@@ -43,8 +44,10 @@ def end_of_firm(page: Page, i: int) -> int:
             return j + 1
         if end := end_of_trade(page, j):
             return end
-        known = page.traits(j)
-        if known.demonym or adjective(page.text(j)) or not (page.text(j).startswith("ال") or known.entity):
+        known, word = page.traits(j), page.text(j)
+        # An adjective goes with a first word that has the article as well: الوادي الأخضر للأغذية.
+        told = (known.demonym or adjective(word)) and not page.text(i).startswith("ال")
+        if told or not (word.startswith("ال") or known.entity):
             return 0
     return 0
 
@@ -62,7 +65,10 @@ def end_of_trade(page: Page, j: int) -> int:
 def own_word(page: Page, i: int) -> bool:
     """Whether an everyday word may be what a firm is called: none that describes it (شركة رائدة), none of grammar."""
     word, known = page.text(i), page.traits(i)
-    if known.function or known.say or known.demonym or known.title or known.place_before or known.cue is not None:
+    if known.function or known.say or known.demonym or known.title or known.place_before:
+        return False
+    # With its article a word for a place announces none: الوادي للأغذية.
+    if known.cue is not None and not word.startswith("ال"):
         return False
     return not (known.institution or adjective(word) or (word.endswith(FEMININE) and not word.startswith("ال")))
 
@@ -70,7 +76,8 @@ def own_word(page: Page, i: int) -> bool:
 def _told(page: Page, i: int) -> bool:
     """Whether a word says more of the trade before it: an adjective with its article, no people."""
     word = page.text(i)
-    return word.startswith("ال") and not page.traits(i).demonym and (word.endswith(NISBA) or adjective(word))
+    told = word.startswith("ال") and not page.traits(i).demonym and (word.endswith(NISBA) or adjective(word))
+    return told and not timed(page, i) and word not in words_for("time", "which")
 
 
 @cache

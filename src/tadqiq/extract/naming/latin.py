@@ -52,7 +52,7 @@ class _Page(Stops):
                 break
             title = title or (self.words[i].text if self._title(i) else "")
             i += 1
-        while i + 1 < last and people(self.words[i].text) and self.words[last - 1].text not in cues():
+        while i + 1 < last and people(self.words[i].text) and not self._owns(i, last):
             i += 1
         while last > i and (self._ends_no_name(i, last) or self.words[last - 1].text in titles()):
             last -= 1
@@ -67,6 +67,11 @@ class _Page(Stops):
         while i < last and (self._loose(i) or self.stops(i)):
             i += 1
         return [self._made(i, last, title)] if i < last and self._worth(i, last, title) else []
+
+    def _owns(self, i: int, last: int) -> bool:
+        """Whether a people's adjective is of a body's name: Kenyan Tea Board, Kenyan Centre for Maritime Studies."""
+        purpose = i + 2 < last and self.words[i + 1].text in cues() and self.words[i + 2].text in small()
+        return purpose or self.words[last - 1].text in cues()
 
     def _ends_no_name(self, i: int, last: int) -> bool:
         """Whether the last word of a run is none of a name; one that says what a thing is ends a name of several."""
@@ -203,9 +208,13 @@ class _Page(Stops):
         return own and all(self.capital(k) and self.words[k].text not in titles() for k in range(i + 1, last))
 
     def _heads(self, i: int, last: int) -> list[str]:
-        """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of …."""
-        heads = (self.words[k].text for k in range(i, last - 1) if self.words[k + 1].text in ("of", "for"))
-        return [head for head in heads if cues().get(head) == "organisation"]
+        """The bodies of a name that "of" or "for" follows: Technical University of …; no Republic of ….
+
+        A site is one only with what it is for: Observatory for ….
+        """
+        heads = ((self.words[k].text, self.words[k + 1].text) for k in range(i, last - 1))
+        kinds = {"of": ("organisation",), "for": ("organisation", "site")}
+        return [head for head, joint in heads if cues().get(head) in kinds.get(joint, ())]
 
     def _located(self, i: int) -> bool:
         """Whether a word of place stands before: "in Ben Guerdane" is no person, given name or not."""

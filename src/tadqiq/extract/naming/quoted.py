@@ -40,8 +40,9 @@ def quoted_names(article: Article, words: Sequence[Word]) -> list[Name]:
         run = list(words[i:j])
         if _branch(article, run):
             seen.append((_name(article, run, "organisation"), run, "organisation"))
-        elif _shaped(run) and _trade_behind(words, j):
-            seen.append((_with_trade(article, match.start(), words[j]), run, "organisation"))
+        elif _shaped(run) and _trade_behind(words, j, headed=(headed := _headed(words, i))):
+            first = words[i - 1].start if headed else match.start()
+            seen.append((_with_trade(article, first, words[j]), run, "organisation"))
         elif _shaped(run):
             kind = _announced(words, i) or _nationality(words, j) or _announced(words, i + 1, inside=len(run) > 1)
             kind = kind or _firm(run) or _speaker(words, i, j)
@@ -64,15 +65,24 @@ def _branch(article: Article, run: Sequence[Word]) -> bool:
     )
 
 
-def _trade_behind(words: Sequence[Word], j: int) -> bool:
-    """Whether what a firm does stands right behind the marks around its own word: «رمانة» للصناعات."""
+def _headed(words: Sequence[Word], i: int) -> bool:
+    """Whether the word that tells what sort of body it is stands before the marks, part of its name: صندوق «…»."""
+    near = i > 0 and words[i].start - words[i - 1].end <= NEAR
+    return near and words[i - 1].text in words_for("part", "bodies")
+
+
+def _trade_behind(words: Sequence[Word], j: int, *, headed: bool) -> bool:
+    """Whether what a firm does stands right behind the marks around its own word: «رمانة» للصناعات.
+
+    Behind a body that is ``headed`` any everyday word tells what it is for: صندوق «نماء» للمزارعين.
+    """
     if j >= len(words) or words[j].start - words[j - 1].end > NEAR or not words[j].text.startswith(OF_TRADE):
         return False
-    return words[j].text in qualifiers("field")
+    return words[j].text in qualifiers("field") or (headed and traits(words[j].text).common)
 
 
 def _with_trade(article: Article, start: int, trade: Word) -> Name:
-    """A firm from its opening mark to its trade."""
+    """A firm from its opening mark to its trade, or a body from the word that tells its sort."""
     return mention(article, start, trade.end, "organisation", "announced")
 
 

@@ -25,6 +25,8 @@ LONGER, TELLING = 8, 0.91
 # Letters that Arabic presses write one g with: the Gulf ق, Egypt ج, the Levant غ, Morocco ك.
 G = str.maketrans("غجقگ", "كككك")
 LOOKS = "looks"
+# The first letter behind the Latin ones.
+LATIN = "\u0370"
 # Endings of adjectives, and of the names that end so.
 NISBA, CALLED_SO = ("ي", "يه"), ("ي", "يه", "i", "y", "a", "ah", "eh")
 PREPOSITIONS = ("ب", "ل", "ك")
@@ -50,6 +52,19 @@ def alike(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
                 for name in _first(page, i, models, wanted, row=row):
                     last = i
                     yield name
+
+
+def as_found(names: Sequence[Name], pages: Sequence[Page]) -> Iterator[Name]:
+    """Further mentions, to the letter, of words that were found to be names in another article: no cue is needed then.
+
+    ``names`` were found by ``alike``, as Nishapur tells that نيسابور is one, and ``pages`` have them as read.
+    """
+    models = {word: name for word, name in _models(names).items() if word > LATIN}
+    wanted = {word: [word] for word in models}
+    for page in pages:
+        for i in sorted({i for word in models.keys() & page.open.keys() for i in page.open[word]}):
+            if not covered(page, page.words[i].start, page.words[i].end):
+                yield from _first(page, i, models, wanted, row=False)
 
 
 @lru_cache(maxsize=IN_HAND)

@@ -18,6 +18,8 @@ KNOWN_AS = re.compile(
     r"[\s\"»”،,]*(?:(?:المعروفة?|المسماة?)(?: اختصارا)?\s+(?:باسم\s|بـ?)|سابقا|"
     r"also known as|known as|formerly|aka)\s*[\"«“ـ]*"
 )
+# What else a thing is called, a few words before it: "Sirat (maps also show Serat)".
+ALSO = re.compile(r"\s*[(\[](?:\S+\s){0,3}(?:also|or|sometimes|أيضا|أيضاً|كذلك|أو)\s(?:\S+\s){0,3}[\"«“]?")
 # "formerly Moor's deputy" is no other name.
 POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 GAP = 40
@@ -55,6 +57,8 @@ def _equated(one: Name, other: Name, gap: str) -> bool:
     a, b = form(one.text), form(other.text)
     if KNOWN_AS.fullmatch(gap):
         return compare(a, b, one.kind, other.kind).verdict != "near"
+    if ALSO.fullmatch(gap):
+        return compare(a, b, one.kind, other.kind).verdict == "same"
     return bool(BRACKET.fullmatch(gap)) and _likely(a, b, one, other)
 
 

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ...knowledge.names import entries, qualifiers
+from ...knowledge.names import entries, qualifiers, short_forms
 from ...languages.affixes import forms
-from ...text import tokenise
+from ...text import fold_phrase, tokenise
 from .joined import given_joined, initials_joined, places_joined
 
 # Sorts that say next to nothing of a firm: their absence on one side is no difference.
@@ -64,7 +64,8 @@ class Form(NamedTuple):
 @lru_cache(maxsize=20_000)
 def form(text: str, person: bool = False) -> Form:
     """The form of a name as printed; all words of a person are the person's own (العلوي is no direction there)."""
-    text = NICKNAME.sub(" ", text)
+    if not _headed(text):
+        text = NICKNAME.sub(" ", text)
     words = _words(text) if person else places_joined(initials_joined(_words(text)))
     own: list[str] = []
     said: dict[str, set[str]] = {kind: set() for kind in KINDS}
@@ -74,7 +75,8 @@ def form(text: str, person: bool = False) -> Form:
         if kind == "own" and not person and _mark(words, i):
             kind, id = "mark", word
         if kind == "own":
-            own.extend(_parts(word, shortest=SURNAME if person and i and word != GOD else TOWN_FROM))
+            whole = person and _begins_so(word)
+            own.extend((word,) if whole else _parts(word, SURNAME if person and i and word != GOD else TOWN_FROM))
         else:
             said[kind].add(id)
     if not own and said["people"] and not said["sort"]:
@@ -100,6 +102,17 @@ def _of_person(words: list[str], i: int) -> tuple[str, str]:
     word, king = words[i], i == len(words) - 1 == 1
     said = qualifiers("direction").get(word, "") if len(word) > 1 or (king and word == FIFTH) else ""
     return ("direction", said) if said in (NAMESAKES if i > 1 else ORDINALS if king else ()) else ("own", "")
+
+
+def _headed(text: str) -> bool:
+    """Whether a name begins with the sort of body that it is, so that marks in it hold no nickname: صندوق «نماء» …."""
+    return fold_phrase(text.split(" ", 1)[0]) in qualifiers("sort")
+
+
+def _begins_so(word: str) -> bool:
+    """Whether a given name begins with the letters of an article that are its own: إلياس, إلهام."""
+    names = short_forms()
+    return word.startswith(ARTICLE) and word in names and word[len(ARTICLE) :] not in names
 
 
 def _mark(words: list[str], i: int) -> bool:

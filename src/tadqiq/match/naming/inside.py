@@ -6,6 +6,7 @@ What two articles spell otherwise shows only where both are held against each ot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 import msgspec
@@ -17,6 +18,8 @@ from .links import compare
 from .nodes import Node
 
 CUE = "inside"
+# A body's own name in it: صندوق «نماء» للمزارعين.
+MARKED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 WORDS, GRAMMAR = ("arabic", "word", "digits"), frozenset(("the", "of", "and"))
 
 
@@ -50,8 +53,9 @@ def _span(text: str, node: Node, alone: Sequence[Form], written: Set[str]) -> tu
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of words in a name that may be a name themselves, the longest first."""
+    """The stretches of words in a name that may be a name themselves: between marks, then the longest first."""
     words = [t for t in tokenise(text) if t.kind in WORDS]
+    yield from (match.span(1) for match in MARKED.finditer(text))
     size = len(words)
     for length in range(size - 1, 0, -1):
         for first in range(size - length + 1):

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...knowledge.names import entries, qualifiers
 
-ARTICLE = "ال"
+ARTICLE, SAID = "ال", "ed"
 
 
 def initials_joined(words: Sequence[str]) -> list[str]:
@@ -40,8 +40,18 @@ def _place_size(words: Sequence[str], i: int) -> int:
 
 
 def given_joined(words: Sequence[str]) -> list[str]:
-    """A person's words, given names of two words as one: عبد الكريم, Abdel Karim, نور الدين, Nour Eddine."""
-    return _joined(words, _given_size)
+    """A person's words, given names of two words as one: عبد الكريم, Abdel Karim, نور الدين, Nour Eddine.
+
+    The article of the faith is said as its first letter, which Latin letters write or not: Nour al-Din.
+    """
+    said = [SAID if _of_faith(words, i) else word for i, word in enumerate(words)]
+    return _joined(said, _given_size)
+
+
+def _of_faith(words: Sequence[str], i: int) -> bool:
+    """Whether word ``i`` is a Latin article before the faith, behind another word."""
+    article = 0 < i < len(words) - 1 and words[i].isascii() and qualifiers("particle").get(words[i]) == "al"
+    return article and words[i + 1] in _faith()
 
 
 def _given_size(words: Sequence[str], i: int) -> int:

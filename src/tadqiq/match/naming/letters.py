@@ -8,6 +8,7 @@ from ...knowledge.everyday import spelt
 from ...knowledge.names import short_forms
 from ..sound.sounds import WEAK, sounds
 from .forms import Form
+from .roots import two_words
 
 ENDINGS = ("ه", "a", "ah")
 # Given names of South Asia end in these with an open a behind or without: no feminine ending.
@@ -47,11 +48,20 @@ def otherwise_spelt(a: Form, b: Form, *, person: bool) -> str:
         return "one with a feminine ending, one without"
     if not a.latin and any(_patterns(*pair) for pair in words) and not _borrowed(words):
         return "one long vowel is another"
-    if not person and any(_other_end(*pair) or _other_end(*pair[::-1]) for pair in words):
+    if person:
+        return "" if a.latin else _other_person(a, b)
+    if not a.latin and two_words(a.own, b.own):
+        return "two words of one root"
+    if any(_other_end(*pair) or _other_end(*pair[::-1]) for pair in words):
         return "one last consonant is another"
-    if person and not a.latin and _other_family(a.own, b.own):
+    return ""
+
+
+def _other_person(a: Form, b: Form) -> str:
+    """What in the families of two people of as many Arabic words says that they are two."""
+    if _other_family(a.own, b.own):
         return LONGER
-    if person and not a.latin and _other_ending(a.own[-1], b.own[-1]):
+    if _other_ending(a.own[-1], b.own[-1]):
         return "two families, one called after a place in its own way"
     return ""
 

@@ -16,7 +16,7 @@ from .numbers import numbered_alike
 from .senses import says, senses, untranslated
 from .together import together
 from .translated import rendered
-from .vetoes import MIXED, ambiguous, only_places, otherwise_begun, otherwise_told, said, told, veto
+from .vetoes import MIXED, ambiguous, another_place, only_places, otherwise_begun, otherwise_told, said, told, veto
 from .vowels import other_vowel, same_bones, unvowelled, unwritten
 
 SAME, SAME_SCRIPT, SURE, PARTIAL = 0.8, 0.85, 0.7, 0.82
@@ -106,7 +106,7 @@ def _by_sound(a: Form, b: Form, kind_a: NameKind, kind_b: NameKind) -> Link:
         return Link("near", score, forbidden) if alike and forbidden != MIXED else NOTHING
     if not left and not right:
         return _whole(a, b, score, pairing.worst, person="person" in (kind_a, kind_b))
-    if pairing.worst < PARTIAL or not _shortens(a, b, kind_a, kind_b):
+    if pairing.worst < PARTIAL or not _shortens(a, b, kind_a, kind_b) or another_place(a, b):
         return NOTHING
     return Link("part", score, f"{' '.join(left or right)} on one side only")
 
@@ -144,10 +144,12 @@ def _initialled(short: Form, full: Form) -> bool:
 
 
 def _spelt_out(words: tuple[str, ...], mine: Form, other: Form) -> tuple[tuple[str, ...], Form]:
-    """Words left over without those that spell by sound what sort the other name is, which both are: سيتي, City."""
-    if mine.latin == other.latin:
-        return words, mine
-    found = {word: id for word in words for id in told(other) - told(mine) if says(word, id)}
+    """Words left over without those that say or spell what sort the other name is, which both are: سيتي, City.
+
+    Within a script only the very word for it counts, which was read as the name's own where nothing else was left.
+    """
+    heard = mine.latin != other.latin
+    found = {word: id for word in words for id in told(other) - told(mine) if says(word, id, heard=heard)}
     sorts = mine.sorts | (frozenset(found.values()) & other.sorts)
     fields = mine.fields | (frozenset(found.values()) & other.fields)
     left, own = (tuple(w for w in row if w not in found) for row in (words, mine.own))

@@ -28,10 +28,10 @@ def senses(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=10_000)
-def says(word: str, sort: str) -> bool:
-    """Whether a word is a sort or field of names itself, by its meaning or by the sound of one of its words."""
-    if SORT + sort in senses(word):
-        return True
+def says(word: str, sort: str, *, heard: bool = True) -> bool:
+    """Whether a word is a sort or field of names itself, by its meaning or, if ``heard``, by how one is said."""
+    if SORT + sort in senses(word) or not heard:
+        return SORT + sort in senses(word)
     surfaces = [surface for surface in _surfaces().get(sort, ()) if not _other_word(word, surface)]
     if any(likeness(word, surface, ALIKE) > ALIKE for surface in surfaces):
         return True

@@ -96,7 +96,7 @@ def beside(
                 (min(i, j), max(i, j))
                 for k, (name, i) in enumerate(here)
                 for before, j in here[max(k - NEAR, 0) : k]
-                if i != j and name.start - before.end <= GAP
+                if i != j and 0 <= name.start - before.end <= GAP
             }
             for i, j in sorted(near):
                 if (i, j) not in told and (i, j) not in found and _spelt_apart(nodes[i], nodes[j]):

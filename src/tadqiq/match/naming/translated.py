@@ -104,17 +104,20 @@ def _units(words: Sequence[str]) -> Iterator[Unit]:
     i = 0
     while i < len(words):
         size, ids = _phrase(words, i)
-        if size:
+        if size == 1:
+            # A word that is a phrase of the other language keeps what else it means.
+            yield _unit(words[i], ids)
+        elif size:
             yield Unit("", ids, ())
         elif words[i] not in qualifiers("particle") and not (i and words[i] in ENDINGS and words[i - 1].isdigit()):
             yield _unit(words[i])
         i += size or 1
 
 
-def _unit(word: str) -> Unit:
+def _unit(word: str, ids: frozenset[str] = NONE) -> Unit:
     bare = _bare(word)
     names = short_forms().get(bare, NONE)
-    return Unit(bare, means(word), (bare, *sorted(name.removeprefix("n:") for name in names)))
+    return Unit(bare, means(word) | ids, (bare, *sorted(name.removeprefix("n:") for name in names)))
 
 
 def _phrase(words: Sequence[str], i: int) -> tuple[int, frozenset[str]]:

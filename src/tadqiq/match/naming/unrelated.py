@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ...languages.tables import sections
 from ...model import Article, Name
 from ...text import SENTENCE_END
+from .forms import form
 
 NEAR = 120
 # Vowel signs and the sign of a letter said twice.
@@ -52,11 +53,20 @@ def _pairs(before: Sequence[Name], after: Sequence[Name], clause: str) -> Iterat
     ``clause``: what stands between the name before the cue and the cue.
     """
     if before and after:
-        yield before[-1], after[0]
+        yield _akin(before, after[0]), after[0]
     elif len(after) > 1:
         yield after[0], after[1]
     elif before and before[-1].kind != "person" and CLAUSE.fullmatch(clause):
         yield before[-1], None
+
+
+def _akin(before: Sequence[Name], other: Name) -> Name:
+    """The name of a sentence that "which is not …" is said of: the nearest with a word of the other, else the nearest.
+
+    «نجمة الوادي» owns half of «سراب», and is not «نجمة الجبل».
+    """
+    words = set(form(other.text).bare.split())
+    return next((n for n in reversed(before) if not words.isdisjoint(form(n.text).bare.split())), before[-1])
 
 
 def _denier(before: Sequence[Name], text: str, start: int) -> Name | None:

@@ -10,6 +10,8 @@ from .letters import otherwise_spelt
 from .senses import says
 
 ORGANISED = frozenset(("organisation",))
+# Lines are of ships or of aircraft, which the other language may say instead: Amwaj Sea Lines, أمواج البحر للملاحة.
+LINES, CARRIERS = "lines", frozenset(("lines", "shipping", "airlines"))
 MIXED = "a person and a place"
 # Letters that two forms of one word share: Pharma, Pharmaceuticals.
 STEM = 4
@@ -65,6 +67,23 @@ def only_places(f: Form) -> bool:
     return all(any(not e.rest for _, rows in entries(word) for e in rows) for word in heavy(f.own))
 
 
+def another_place(a: Form, b: Form) -> bool:
+    """Whether a name of one word only sounds like the known place that a longer one of its script begins with.
+
+    Who cuts "Dubai Trade Tower" short does not write "Duban".
+    """
+    short, full = sorted((heavy(f.own) for f in (a, b)), key=len)
+    if a.latin != b.latin or len(short) != 1 or len(full) < 2 or short[0] in full:
+        return False
+    place = _places(full[0])
+    return bool(place) and place.isdisjoint(_places(short[0]))
+
+
+def _places(word: str) -> frozenset[str]:
+    """The known places that a word alone is the name of."""
+    return frozenset(e.entity for _, rows in entries(word) for e in rows if e.kind == "place" and not e.rest)
+
+
 def told(f: Form) -> frozenset[str]:
     """What sort of thing and of which field a name is said to be."""
     return f.sorts | f.fields
@@ -96,7 +115,8 @@ def _sorts(f: Form) -> frozenset[str]:
 
 def ambiguous(a: Form, b: Form) -> frozenset[str]:
     """The sorts that the other language says with one word of two meanings: مؤسسة is a firm and a foundation."""
-    return ORGANISED if "establishment" in a.sorts | b.sorts else frozenset()
+    lines = CARRIERS if a.latin != b.latin and LINES in a.fields ^ b.fields else frozenset()
+    return lines | (ORGANISED if "establishment" in a.sorts | b.sorts else frozenset())
 
 
 def _other_sort(one: frozenset[str], other: frozenset[str]) -> bool:

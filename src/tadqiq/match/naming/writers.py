@@ -32,21 +32,31 @@ def spelt_by_one(
 
     Two that sound the same and are told alike may be a slip; with what one is (Group) told of one alone they are two.
 
-    People are left out: their names are what one writer gets wrong most, and tables tell many of them apart.
+    People are mostly left out: their names are what one writer gets wrong most, and tables tell many of them apart.
     """
     equated = {(i, j) for i, j, _ in equal}
     found: dict[tuple[int, int], Link] = {}
     for id, row in names.items():
         here = {place[form(name.text).bare] for name in row if name.cue != "known:people"}
         things = sorted(i for i in here if nodes[i].kind != "person")
-        for i, j in _begin_alike(things, nodes):
-            if (
-                (i, j) not in equated
-                and (i, j) not in found
-                and (_apart(nodes[i], nodes[j]) or _sisters(nodes[i].form, nodes[j].form))
-            ):
-                found[i, j] = Link("near", ALIKE, f"{id} has both")
+        near = [(i, j) for i, j in _begin_alike(things, nodes) if _two(nodes[i], nodes[j])]
+        near += [(i, j) for i, j in combinations(sorted(here), 2) if _two_families(nodes[i].form, nodes[j].form)]
+        for i, j in near:
+            if (i, j) not in equated:
+                found.setdefault((i, j), Link("near", ALIKE, f"{id} has both"))
     return [(i, j, link) for (i, j), link in found.items()]
+
+
+def _two(one: Node, other: Node) -> bool:
+    return _apart(one, other) or _sisters(one.form, other.form)
+
+
+def _two_families(a: Form, b: Form) -> bool:
+    """Whether two Latin names differ in a vowel of the last word alone, heard as another: Nikos Kallis, … Kallos."""
+    mine, theirs = a.own, b.own
+    if not (a.latin and b.latin) or not 1 < len(mine) == len(theirs) or mine[:-1] != theirs[:-1]:
+        return False
+    return mine[-1] != theirs[-1] and rounded(a, b)
 
 
 def _sisters(a: Form, b: Form) -> bool:

@@ -13,7 +13,7 @@ from .readings import NOT_LATIN, readings
 from .respelt import hard, one_way
 from .sounds import sounds
 
-SERVANT, VOWEL = "عبدال", "ا"
+SERVANT, FAITH, VOWEL = "عبدال", "الدين", "ا"
 # Letters of a word whose last ه is a consonant unless a Latin spelling has none.
 SHORT = 3
 # Consonants that are one sound where no vowel parts them: the same twice, and د before ج, as French spells ج.
@@ -105,6 +105,11 @@ def open_ending(word: str) -> str:
 
 
 def servant(word: str) -> str:
-    """A servant's name with the article said as the letter behind it, عبد الستار as Abdessattar; "" for others."""
+    """A servant's name with the article said as the letter behind it, عبد الستار as Abdessattar; "" for others.
+
+    So is that of the faith: عز الدين, Ezzeddin.
+    """
+    if word.endswith(FAITH) and len(word) > len(FAITH):
+        return word[: -len(FAITH)] + FAITH[2:]
     said = word.startswith(SERVANT) and word[len(SERVANT) :][:1] in SUN_LETTERS
     return SERVANT[:-1] + word[len(SERVANT) :] if said else ""
