@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from ..knowledge.dollars import BARE
+from ..languages import tables
 from ..model import Claim
 
 AMERICAN = "USD"
@@ -32,9 +33,11 @@ def settled(claims: Sequence[Claim]) -> list[Claim]:
 def _in_full(claims: Iterable[Claim]) -> Mapping[float, set[tuple[str, str]]]:
     """Sum → the articles that print it with a money named in full, and that money."""
     found: dict[float, set[tuple[str, str]]] = defaultdict(set)
+    # Of a sum told in dollars and in riyals another article may print the same digits: only dollars tell of dollars.
+    dollars = frozenset(tables.read("knowledge", "families.toml")["families"]["dollar"])
     for claim in claims:
         code = claim.unit.partition("/")[0]
-        if claim.kind == "quantity" and (claim.value or 0.0) >= TELLING and BARE not in claim.steps:
+        if claim.kind == "quantity" and code in dollars and (claim.value or 0.0) >= TELLING and BARE not in claim.steps:
             found[claim.value or 0.0].add((claim.article, code))
     return found
 

@@ -10,9 +10,14 @@ from .figures import Figure
 # The words that tell what time a number is for, where its unit does not: "34 a month".
 A_TIME: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 
+# The end of a unit that tells a sum for one: "$2.80 a dose".
+APIECE = "/count"
+
 
 def worded(each: Figure) -> bool:
-    """Whether a word beside the figure says that it is for each, or for one of several equal parts."""
+    """Whether a word in or beside the figure says that it is for each, or for one of several equal parts."""
+    if in_money(each) and each.unit.endswith(APIECE):
+        return True
     return each.trailed("each", within=4) or each.led("each", within=6) or each.led("every", within=3) or parcel(each)
 
 

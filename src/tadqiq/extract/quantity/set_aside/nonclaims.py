@@ -10,13 +10,13 @@ from ..figure import Figure
 from ..scan import Scan
 from ..told.races import crossed, race
 from ..units.finding import unit_at
+from .addresses import is_address
 from .hours import clock, hour_itself, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
 from .named import numbered_name, quoted_name, typed
 from .references import (
     JOINTS,
     goes_on,
-    is_address,
     is_filed,
     is_list_number,
     is_minute,
@@ -26,6 +26,7 @@ from .references import (
     is_take,
     is_ticker,
 )
+from .sisters import sister
 
 RUN = re.compile(r"\S+")
 LINKS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
@@ -169,7 +170,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     if (
         digits
         and figure.hedge == "exact"
-        and (quoted_name(scan, figure) or numbered_name(scan, figure) or typed(scan, figure))
+        and (quoted_name(scan, figure) or numbered_name(scan, figure) or typed(scan, figure) or sister(scan, figure))
     ):
         return "name"
     if digits and (is_ticker(scan, figure) or is_take(scan, figure)):
@@ -214,7 +215,7 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
         scan.word(back - 1) in (":", "(", "#", "ال", "°", "-", "–") or scan.kind(back - 1) == "newline"
     ):
         back -= 1
-    if scan.word(i - 1) in ("#", "№"):
+    if scan.word(i - 1) in ("#", "№") or scan.isa(i - 1, "law_articles"):
         return "reference"
     verb = back == i and scan.isa(i - 2, "numbering")
     led = scan.lex.endings["reference_before"].match(scan.tokens, back) and not _joined_on(scan, i)
