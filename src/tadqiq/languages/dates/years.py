@@ -16,10 +16,11 @@ NAMED = {"season_year": "season", "school_year": "school"}
 # ليرة and لتر are shorter.
 RESULT = 4
 IN = ("in", "since")
+CLAUSE_STARTS = (",", "and", "but", ";")
 OPENING, SENTENCE_ENDS = ("in", "by", "since"), (".", "?", "!", "؟")
 FAR_OFF = 2070
-# The ending of feminine plurals; shorter words that end so are no plurals.
-PLURAL, LONG = "ات", 5
+# The endings of sound plurals; shorter words that end so are none.
+PLURALS, SCALES, LONG = ("ات", "ون"), "يون", 5
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 
 
@@ -74,7 +75,7 @@ def _opens(parts: Parts, number: int) -> bool:
     if lead is None or lead.name not in OPENING or not number % 100:
         return False
     before = parts.tokens[lead.first - 1] if lead.first else None
-    return before is None or before.kind == "newline" or before.text in SENTENCE_ENDS
+    return before is None or before.kind == "newline" or before.text in (*SENTENCE_ENDS, *CLAUSE_STARTS)
 
 
 def _before_plural(parts: Parts, number: int) -> bool:
@@ -82,7 +83,11 @@ def _before_plural(parts: Parts, number: int) -> bool:
     if not parts.governed() or 3 <= number % 100 <= 10 or parts.last >= len(parts.items):
         return False
     word = parts.tokens[parts.items[parts.last].first]
-    return word.kind == "arabic" and word.text.endswith(PLURAL) and len(word.text) >= LONG
+    if word.kind != "arabic":
+        return False
+    # Millions end as people do in the plural.
+    ended = word.text.endswith(PLURALS) and not word.text.endswith(SCALES) and len(word.text) >= LONG
+    return ended or word.text in cues(TABLE, "plural")
 
 
 def _amount(parts: Parts, before: Item, number: int) -> bool:

@@ -15,7 +15,11 @@ def bound_from_now(scan: Scan, figure: Figure) -> None:
     """Will not reopen before six weeks: at least so long; not what nobody forgets that happened four years before."""
     k = figure.first - 1
     plain = figure.unit in TIMES and figure.hedge == "exact" and not figure.ignored and not figure.per
-    if not plain or not scan.isa(k, "not_before") or k in scan.taken or scan.isa(figure.last, "soon"):
+    # And not for another ten days: that needs no verb of what is to come.
+    another = scan.said([scan.word(k - 1), scan.word(k)], "not_before")
+    k -= another
+    led = another or (scan.isa(k, "not_before") and not scan.isa(figure.last, "soon"))
+    if not plain or not led or k in scan.taken:
         return
     for j in range(k - 1, max(k - CLAUSE, -1), -1):
         if (
@@ -25,7 +29,7 @@ def bound_from_now(scan: Scan, figure: Figure) -> None:
             or scan.isa(j, "unless")
         ):
             return
-        if _will_not(scan, j, k):
+        if _will_not(scan, j, k) or (another and scan.among(j, "negators")):
             figure.hedge, figure.first = "at_least", k
             figure.steps.append("not before which: at least")
             return

@@ -67,6 +67,8 @@ def _no_ceiling(scan: Scan, figure: Figure, first: int) -> bool:
     """Whether words of a bound from above stress, compare or tell where something stands: inflation is up to 4%."""
     if _stressed(scan, first):
         return True
+    if scan.isa(first, "utmost") and any(scan.among(first - 1, name) for name in ("states", "arrives", "attains")):
+        return True  # بأحكام بلغ أقصاها 12 عاما: the harshest was so long
     if scan.among(first, "reaches"):
         return _arrives(scan, figure, first)
     if scan.isa(first, "likening") and scan.isa(first - 1, "fold_end"):

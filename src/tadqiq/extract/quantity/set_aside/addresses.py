@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..figure import Figure
 from ..scan import Scan
 
-REACH = 4
+REACH, OLDEST = 4, 1500
 STATE, ZIP = 2, 5
 OPENING = (",", "،", ":", "(", "-", "–", "—", "|")
 # Behind these numbers an Arabic noun stands in the accusative, which a street of a name does not.
@@ -18,10 +18,12 @@ def is_address(scan: Scan, figure: Figure) -> bool:
         return _in_arabic(scan, figure)
     if _zip_code(scan, figure.core):
         return True
-    for k in range(figure.core_end, figure.core_end + REACH):
+    # 12, Ibn Sina Street; no year has so small a number.
+    begin = figure.core_end + (scan.word(figure.core_end) == "," and figure.value < OLDEST)
+    for k in range(begin, begin + REACH):
         if scan.kind(k) != "word" or not scan.raw(k, k + 1)[0].isupper():
             return False
-        if k > figure.core_end and scan.isa(k, "streets"):
+        if k > begin and scan.isa(k, "streets"):
             return True
     return False
 

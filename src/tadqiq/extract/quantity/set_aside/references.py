@@ -152,4 +152,6 @@ def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
     mark = b.core == k + 1 and joined
     sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
     year = a.ignored == "period" and b.pointless and 1900 <= b.value < 2100
-    return (mark or sign) and not b.own_unit and b.scale <= 1 and (year or not b.counted)
+    # Call 800 4455: the next group of one number.
+    group = b.core == k and scan.kind(b.core) == "digits" and a.ignored == "reference"
+    return (mark or sign or group) and not b.own_unit and b.scale <= 1 and (year or not b.counted)

@@ -24,8 +24,9 @@ from .carried_words import (
     truly,
 )
 from .currencies import families
-from .elided import elided, served_too
+from .elided import elided, moved_share
 from .rates import TIMES, denominator
+from .served import served_too
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
@@ -72,7 +73,7 @@ def _kin(scan: Scan, before: list[Figure], figure: Figure) -> Figure | None:
     """The figure of which words tell that a bare number is more, a part or an other: mostly the last one before it."""
     if any(rule(scan, before[-1], figure) for rule in SAME_KIND):
         return before[-1]
-    return served_too(scan, before, figure)
+    return moved_share(scan, before[-2:], figure) or served_too(scan, before, figure)
 
 
 def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
@@ -233,9 +234,11 @@ def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 
 def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """Whether a bare "21m" goes on a list of money, so that its letter means million."""
+    """Whether a bare "21m" goes on a list of money, so that its letter means million; 41m litres against 128m."""
     letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
-    return letter and is_money(previous) and one_sentence(scan, previous, figure)
+    millions = scan.raw(previous.core, previous.core_end).endswith("m") and previous.scale == MILLION
+    alike = is_money(previous) or (millions and held_against(scan, figure))
+    return letter and alike and one_sentence(scan, previous, figure)
 
 
 def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:
