@@ -14,12 +14,13 @@ AHEAD = 3
 def bound_from_now(scan: Scan, figure: Figure) -> None:
     """Will not reopen before six weeks: at least so long; not what nobody forgets that happened four years before."""
     k = figure.first - 1
-    plain = figure.unit in TIMES and figure.hedge == "exact" and not figure.ignored and not figure.per
+    if figure.unit not in TIMES or figure.hedge != "exact" or figure.ignored or figure.per:
+        return
     # And not for another ten days: that needs no verb of what is to come.
     another = scan.said([scan.word(k - 1), scan.word(k)], "not_before")
     k -= another
     led = another or (scan.isa(k, "not_before") and not scan.isa(figure.last, "soon"))
-    if not plain or not led or k in scan.taken:
+    if not led or k in scan.taken:
         return
     for j in range(k - 1, max(k - CLAUSE, -1), -1):
         if (

@@ -31,8 +31,10 @@ def _names(scan: Scan) -> frozenset[str]:
 
 def _pair(scan: Scan, d: int) -> bool:
     """Whether the name before the number at token ``d`` follows again with another number."""
+    if d in scan.taken or scan.glued(d) or not _joined(scan, d + 1):
+        return False
     name = _bare(scan, d - 1)
-    if not name or d in scan.taken or scan.glued(d) or not _joined(scan, d + 1):
+    if not name:
         return False
     again = (k for k in range(d + 1, d + 1 + REACH + 1) if _bare(scan, k) == name)
     return any(scan.kind(k + 1) == "digits" and scan.word(k + 1) != scan.word(d) for k in again)

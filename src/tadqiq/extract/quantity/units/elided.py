@@ -22,13 +22,20 @@ AND = "و"
 
 def elided(scan: Scan, previous: Figure, figure: Figure) -> bool:
     """Whether a bare number has the unit of the measure told right before it."""
-    if previous.ignored or previous.form == "unit" or not (previous.own_unit or is_money(previous)):
+    if (
+        previous.ignored
+        or previous.form == "unit"
+        or not (previous.own_unit or is_money(previous))
+        or not plain(figure)
+    ):
         return False
     return any(rule(scan, previous, figure) for rule in RULES)
 
 
 def moved_share(scan: Scan, before: list[Figure], figure: Figure) -> Figure | None:
     """71 per cent of its 325,000 bpd capacity, down from 84: the share of the sentence that another one moved to."""
+    if not plain(figure):
+        return None
     share = next((f for f in reversed(before) if f.unit == "%" and not f.ignored), None)
     return share if share is not None and _moved_from(scan, share, figure) else None
 

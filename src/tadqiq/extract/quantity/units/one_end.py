@@ -13,6 +13,7 @@ from .finding import Found
 
 AND = "و"
 BETWEEN = 4
+LEADS = ("from", "between", "to", "and")
 
 
 def one_end(scan: Scan, i: int) -> Figure | None:
@@ -21,7 +22,9 @@ def one_end(scan: Scan, i: int) -> Figure | None:
     first = i - 1 if latin else i
     if latin and not scan.isa(first, "article"):
         return None
-    unit = _time(scan, i)
+    # Most words stand at no end of a range, which their neighbours tell at once.
+    ends = any(scan.isa(first - 1, name) for name in LEADS) or scan.isa(i + 1, "to")
+    unit = _time(scan, i) if ends or scan.word(i).startswith(AND) else None
     joined = unit is not None and not latin and scan.word(i).startswith(AND) and not _bare(scan, i)
     if unit is None or scan.kind(i + 1) == "digits" or i in scan.taken or i + 1 in scan.taken:
         return None

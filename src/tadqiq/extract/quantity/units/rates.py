@@ -59,8 +59,9 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
 
 def _apiece(scan: Scan, k: int, figure: Figure) -> bool:
     """Tickets at £45 each: the sum for one; not of each month, whose noun follows."""
-    ends = scan.kind(k + 1) not in ("word", "arabic") or scan.among(k + 1, "function")
-    return scan.isa(k, "apiece") and ends and is_money(figure)
+    if not scan.isa(k, "apiece") or not is_money(figure):
+        return False
+    return scan.kind(k + 1) not in ("word", "arabic") or scan.among(k + 1, "function")
 
 
 def time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
