@@ -8,6 +8,7 @@ from ..model import Article, Claim, Span
 from ..text import WORDS_KEPT, Token
 from .quantity.figure import Figure
 from .quantity.hedging import intervals
+from .quantity.hedging.earliest import bound_from_now
 from .quantity.hedging.until import bound_until
 from .quantity.hedging.within import bound_in_time
 from .quantity.links import link
@@ -23,6 +24,7 @@ from .quantity.units.points import settle_points
 from .quantity.units.prices import price_units
 from .quantity.units.thermometers import settle_degrees
 from .quantity.units.tons import settle_tons
+from .quantity.units.unlisted_duals import looks_dual
 
 
 def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) -> list[Claim]:
@@ -41,6 +43,7 @@ def figures(article: Article, tokens: Sequence[Token], taken: Sequence[Span]) ->
         roles.tell(reading, figure)
         bound_in_time(reading, figure)
         bound_until(reading, figure)
+        bound_from_now(reading, figure)
         intervals.bound(figure)
     return [_claim(reading, figure) for figure in found]
 
@@ -72,6 +75,8 @@ def _anchors(scan: Scan, token: Token) -> bool:
     if token.kind == "symbol" or token.kind == "newline":
         return False
     if vulgar_value(token.text[:1]) is not None or "⁄" in token.text:
+        return True
+    if token.kind == "arabic" and looks_dual(token.text):
         return True
     # Most words begin neither number nor unit, which is found out at once.
     if not scan.lex.begins(token.text):

@@ -12,8 +12,14 @@ BEHIND = 2  # within so many words of the figure before it, "each" is that one's
 A_TIME: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 
 
+# The end of a unit that tells a sum for one: "$2.80 a dose".
+APIECE = "/count"
+
+
 def worded(each: Figure) -> bool:
-    """Whether a word beside the figure says that it is for each, or for one of several equal parts."""
+    """Whether a word in or beside the figure says that it is for each, or for one of several equal parts."""
+    if in_money(each) and each.unit.endswith(APIECE):
+        return True
     led = each.led("each", within=6) and not _of_the_one_before(each)
     return each.trailed("each", within=4) or led or each.led("every", within=3) or parcel(each)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ...languages import tables
 from ...languages.lexicon import Lexicon
 from ...spelling import apart
@@ -9,7 +11,7 @@ from .lexica import WORD_SECTIONS, Backward, Lexica, Unit, key, surfaces
 
 PHRASE_TABLES = {
     "numbers.toml": ("vague", "odd"),
-    "units.toml": ("per", "rates", "denominators"),
+    "units.toml": ("per", "rates", "denominators", "priced"),
     "hedges.toml": ("after", "equivalent", "range"),
     "nonclaims.toml": ("name_after", "name_phrases", "clock_after"),
 }
@@ -139,6 +141,15 @@ def _sets(made: Lexica, section: str, rows: dict[str, str]) -> None:
 
 
 FEMININE_DUAL = "تان"
+# The feminine ending as folded, what takes its place in the dual, and how long a noun is that has it.
+FEMININE, DUAL_ENDINGS, SHORTEST = "ه", ("تان", "تين"), 4
+
+
+def _feminine_duals(nouns: Iterable[str]) -> Iterator[str]:
+    """The duals of the feminine nouns of one word: جرافتان and جرافتين of جرافة."""
+    for noun in nouns:
+        if noun.endswith(FEMININE) and len(noun) >= SHORTEST and " " not in noun:
+            yield from (noun.removesuffix(FEMININE) + ending for ending in DUAL_ENDINGS)
 
 
 def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> None:
@@ -150,17 +161,29 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     for section, kind in (("shy", "shy"), ("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
             money[surface] = Unit(name, 1.0, kind)
-    singulars = {*_merged(files["nouns.toml"], "count"), *_merged(files["nouns.toml"], "person")}
-    for section, name in (("person_duals", "person"), ("count_duals", "count")):
-        for surface in _merged(files["nouns.toml"], section):
-            units.setdefault(surface, Unit(name, 1.0, "dual"))
-            # Before what it is of, the dual loses its last letter: ناقلتا نفط; صوتا is one vote.
-            if surface.endswith(FEMININE_DUAL) and surface.removesuffix("ان") not in singulars:
-                units.setdefault(surface[:-1], Unit(name, 1.0, "dual"))
+    _noun_duals(made, files["nouns.toml"], units, money)
     made.units, made.money = Lexicon(units), Lexicon(money)
     for surface, unit in {**units, **money}.items():
         if unit.kind.endswith("dual"):
             made.words.setdefault(surface.split(" ")[0], {}).setdefault("unit_dual", 2.0)
+
+
+def _noun_duals(
+    made: Lexica, files: list[dict[str, dict[str, str]]], units: dict[str, Unit], money: dict[str, Unit]
+) -> None:
+    """The duals of nouns that are listed, and of the feminine ones that are listed in the singular."""
+    singulars = {*_merged(files, "count"), *_merged(files, "person")}
+    for section, name in (("person_duals", "person"), ("count_duals", "count")):
+        for surface in _merged(files, section):
+            units.setdefault(surface, Unit(name, 1.0, "dual"))
+            # Before what it is of, the dual loses its last letter: ناقلتا نفط; صوتا is one vote.
+            if surface.endswith(FEMININE_DUAL) and surface.removesuffix("ان") not in singulars:
+                units.setdefault(surface[:-1], Unit(name, 1.0, "dual"))
+    for name in ("person", "count"):
+        for dual in _feminine_duals(_merged(files, name)):
+            # مرتين is "twice", ليرتان money: what another table knows stays so.
+            if dual not in made.words and dual not in money:
+                units.setdefault(dual, Unit(name, 1.0, "dual"))
 
 
 def _put(units: dict[str, Unit], surface: str, unit: Unit) -> None:

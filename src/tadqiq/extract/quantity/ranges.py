@@ -140,7 +140,13 @@ def _two_things(scan: Scan, a: Figure, b: Figure) -> bool:
 
 def one_unit(scan: Scan, a: Figure, b: Figure) -> None:
     """Between 18 months and three years: the lower end of a range put into the unit of the upper."""
-    part = COMPOUNDS.get(b.unit, {}).get(a.unit) if _between(scan, a) else None
+    beside = scan.isa(b.first - 1, "to") and a.last == b.first - 1
+    part = COMPOUNDS.get(b.unit, {}).get(a.unit) if _between(scan, a) or (beside and b.form == "unit") else None
+    whole = COMPOUNDS.get(a.unit, {}).get(b.unit) if a.form == "unit" and beside else None
+    if whole is not None:
+        # From a week to 10 days.
+        a.steps.append(f"{a.value:g} {a.unit} in {b.unit}")
+        a.value, a.step, a.unit = a.value / whole, a.step / whole, b.unit
     if part is not None:
         a.steps.append(f"{a.value:g} {a.unit} in {b.unit}")
         a.value, a.step, a.unit = a.value * part, a.step * part, b.unit

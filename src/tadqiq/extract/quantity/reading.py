@@ -15,6 +15,7 @@ from .told.folds import fold_noun, fold_verb
 from .told.ranks import ordinal_at, ordinal_digits, rank_at
 from .told.stopwatch import stopped
 from .units.alone import dual_unit, single_unit
+from .units.unlisted_duals import unlisted_dual
 
 TEN, DOZEN = 10.0, 12.0
 
@@ -29,7 +30,7 @@ def figure_at(scan: Scan, i: int, word: NumberWord | None) -> Figure | None:
         return figure if figure is None else ordinal_digits(scan, figure)
     if word is None:
         sign = vulgar_fraction(scan, i)
-        return sign or single_unit(scan, i)
+        return sign or single_unit(scan, i) or unlisted_dual(scan, i)
     return _read_word(scan, i, word)
 
 

@@ -123,6 +123,8 @@ def _part(scan: Scan, a: Figure, b: Figure) -> None:
     """ "112 of 217 seats", "45% of 3 billion"."""
     if a.unit == "rank" or b.unit in CHANGES:
         return
+    if a.own_unit and b.counted and not b.own_unit and a.unit not in (*CHANGES, b.unit):
+        return  # 1,240 km of four-lane highways
     if a.unit in CHANGES:
         _both(scan, a, b, "share_of", "share", "")
     elif a.unit == b.unit or not a.own_unit or not b.own_unit:

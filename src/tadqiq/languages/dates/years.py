@@ -16,6 +16,11 @@ NAMED = {"season_year": "season", "school_year": "school"}
 # ليرة and لتر are shorter.
 RESULT = 4
 IN = ("in", "since")
+CLAUSE_STARTS = (",", "and", "but", ";")
+OPENING, SENTENCE_ENDS = ("in", "by", "since"), (".", "?", "!", "؟")
+FAR_OFF = 2070
+# The endings of sound plurals; shorter words that end so are none.
+PLURALS, SCALES, LONG = ("ات", "ون"), "يون", 5
 DEFINITE = re.compile("[وف]?[بكل]?ال|[وف]?لل")
 
 
@@ -49,7 +54,11 @@ def bare_year(parts: Parts) -> Values | None:
     # "Finished in 1530"; "from 1720 to 1520" runs between amounts.
     governed_from = 1500 if before is not None and before.name in IN else 1700
     low, high = (1900, 2100) if parts.bare else (governed_from, 2150) if governed else (1950, 2070)
-    if not low <= number <= high or (_counting(parts, parts.last) and not _second_year(parts)):
+    # 340 houses of 2100: far-off years are looked to, and nobody tells what came from one.
+    if number > FAR_OFF and before is not None and before.name in ("from", "of"):
+        return None
+    told = _second_year(parts) or _opens(parts, number) or _before_plural(parts, number)
+    if not low <= number <= high or (_counting(parts, parts.last) and not told):
         return None
     return {"kind": "year", "year": number}
 
@@ -60,13 +69,35 @@ def _second_year(parts: Parts) -> bool:
     return before == ["Y", "y", "t"]
 
 
+def _opens(parts: Parts, number: int) -> bool:
+    """In 2019 workers struck: behind a preposition that opens its sentence; not "in 2000 homes", a round number."""
+    lead = parts.items[parts.first - 1] if parts.first else None
+    if lead is None or lead.name not in OPENING or not number % 100:
+        return False
+    before = parts.tokens[lead.first - 1] if lead.first else None
+    return before is None or before.kind == "newline" or before.text in (*SENTENCE_ENDS, *CLAUSE_STARTS)
+
+
+def _before_plural(parts: Parts, number: int) -> bool:
+    """«حققت في 2025 إيرادات»: what eleven and more count stands in the singular, so that this is told of the year."""
+    if not parts.governed() or 3 <= number % 100 <= 10 or parts.last >= len(parts.items):
+        return False
+    word = parts.tokens[parts.items[parts.last].first]
+    if word.kind != "arabic":
+        return False
+    # Millions end as people do in the plural.
+    ended = word.text.endswith(PLURALS) and not word.text.endswith(SCALES) and len(word.text) >= LONG
+    return ended or word.text in cues(TABLE, "plural")
+
+
 def _amount(parts: Parts, before: Item, number: int) -> bool:
     """Whether what stands before a number makes it an amount: «بلغ 2010»، "rose to 2024", "cut by 2000"."""
     # "Paid through 2029" ends there, as no amount does.
     lasting = before.letter == "t" and parts.tokens[before.first].text in cues(TABLE, "lasting")
     if before.letter in "dzny" or (before.letter == "t" and not lasting and not parts.follows_date(parts.first - 1)):
         return not parts.bare
-    if before.name in ("by", "about") and number % 100 == 0:
+    # Cut by 2000; بحلول 2100 says when.
+    if before.name in ("by", "about") and number % 100 == 0 and not (before.name == "by" and parts.arabic(before)):
         return True
     word = parts.tokens[parts.items[parts.first].first - 1].text
     return before.letter == "_" and word in cues(TABLE, "amount") and not parts.bare

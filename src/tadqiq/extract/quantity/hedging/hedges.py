@@ -97,7 +97,12 @@ def _after(scan: Scan, figure: Figure) -> None:
 
 
 def _of_the_next(scan: Scan, k: int, end: int) -> bool:
-    """0.4% بحد أقصى 1.5 دينار: a hedge with a number right behind it, before which it may stand, belongs to that."""
+    """0.4% بحد أقصى 1.5 دينار: a hedge with a number right behind it, before which it may stand, belongs to that.
+
+    1,200 passengers and up to 320 cars: so does what "to" makes a bound of the next number.
+    """
+    if scan.isa(end - 1, "rising") and scan.isa(end, "to"):
+        return True
     hit = scan.lex.endings["before"].match(scan.tokens, end) if scan.kind(end) == "digits" else None
     return hit is not None and hit[1] <= k
 

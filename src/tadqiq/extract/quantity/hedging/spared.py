@@ -50,7 +50,7 @@ def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
         return True
     if scan.isa(first, "spanning") and scan.isa(first - 1, "taking_over") and scan.isa(figure.core_end, "of"):
         return True
-    if beneath(scan, figure, first) or (scan.isa(first, "spanning") and scan.isa(first - 1, "spreading")):
+    if beneath(scan, figure, first) or (scan.isa(first, "spanning") and _spread(scan, first)):
         return True
     paired = scan.word(figure.core_end) in ("-", "–") and scan.kind(figure.core_end + 1) == "digits"
     if paired and scan.isa(first, "spanning"):
@@ -58,10 +58,17 @@ def during(scan: Scan, figure: Figure, name: str, first: int) -> bool:
     return name == "at_most" and _no_ceiling(scan, figure, first)
 
 
+def _spread(scan: Scan, first: int) -> bool:
+    """Runs over 40 km, tied back over 26 miles: the verb before "over" tells what reaches so far."""
+    return scan.isa(first - 1, "spreading") or scan.said([scan.word(first - 2), scan.word(first - 1)], "spreading")
+
+
 def _no_ceiling(scan: Scan, figure: Figure, first: int) -> bool:
     """Whether words of a bound from above stress, compare or tell where something stands: inflation is up to 4%."""
     if _stressed(scan, first):
         return True
+    if scan.isa(first, "utmost") and any(scan.among(first - 1, name) for name in ("states", "arrives", "attains")):
+        return True  # بأحكام بلغ أقصاها 12 عاما: the harshest was so long
     if scan.among(first, "reaches"):
         return _arrives(scan, figure, first)
     if scan.isa(first, "likening") and scan.isa(first - 1, "fold_end"):

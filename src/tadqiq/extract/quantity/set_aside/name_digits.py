@@ -86,7 +86,9 @@ def coded(scan: Scan, figure: Figure) -> Ignored | None:
         return None
     inside = scan.glued(i) and scan.kind(i - 1) == "word"
     told = scan.word(i - 1) == ":" and scan.lex.endings["reference_before"].match(scan.tokens, i - 1)
-    return "reference" if inside or told else None
+    # Apartment 14B is no billion.
+    housed = scan.kind(i - 1) == "word" and named(scan, figure) is not None and scan.raw(j - 1, j).isupper()
+    return "reference" if inside or told or housed else None
 
 
 def grade(scan: Scan, figure: Figure) -> bool:

@@ -10,13 +10,13 @@ from ..figure import Figure
 from ..scan import Scan
 from ..told.races import crossed, race
 from ..units.finding import unit_at
+from .addresses import is_address
 from .hours import clock, hour_itself, told_hour
 from .name_digits import coded, grade, lettered, named, numbered, sized_class
 from .named import numbered_name, quoted_name, typed
 from .references import (
     JOINTS,
     goes_on,
-    is_address,
     is_filed,
     is_list_number,
     is_minute,
@@ -26,11 +26,12 @@ from .references import (
     is_take,
     is_ticker,
 )
+from .sisters import sister
 
 RUN = re.compile(r"\S+")
 LINKS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
 
-FEW = 100
+FEW, LETTERS = 100, 2
 CARRIED = ("reference", "clock", "period")
 BLOCKED: dict[BlockKind, Ignored] = {"boilerplate": "boilerplate", "dateline": "dateline", "byline": "dateline"}
 
@@ -116,6 +117,8 @@ def _inside_a_phrase(scan: Scan, figure: Figure) -> Ignored | None:
     """What minutes are behind an hour in words, and a number with its cross in a relay, whatever they look like."""
     if told_hour(scan, figure) or hour_itself(scan, figure):
         return "clock"
+    if figure.form == "fraction" and _slashed(scan, figure):
+        return "reference"
     return "name" if crossed(scan, figure) else None
 
 
@@ -146,6 +149,12 @@ def _reason(scan: Scan, figure: Figure, spans: list[tuple[int, int]]) -> Ignored
     return lettered(scan, figure) if not figure.own_unit and figure.scale <= 1 else coded(scan, figure)
 
 
+def _slashed(scan: Scan, figure: Figure) -> bool:
+    """رقم التسجيل 12/456: two numbers with a stroke behind a word of reference, no fraction."""
+    stroke = scan.kind(figure.core) == "digits" and "/" in scan.raw(figure.core, figure.core_end)
+    return stroke and scan.lex.endings["reference_before"].match(scan.tokens, figure.core) is not None
+
+
 def _in_line(scan: Scan, figure: Figure) -> Ignored | None:
     if clock(scan, figure):
         return "clock"
@@ -169,7 +178,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     if (
         digits
         and figure.hedge == "exact"
-        and (quoted_name(scan, figure) or numbered_name(scan, figure) or typed(scan, figure))
+        and (quoted_name(scan, figure) or numbered_name(scan, figure) or typed(scan, figure) or sister(scan, figure))
     ):
         return "name"
     if digits and (is_ticker(scan, figure) or is_take(scan, figure)):
@@ -214,10 +223,16 @@ def _cued(scan: Scan, figure: Figure) -> Ignored | None:
         scan.word(back - 1) in (":", "(", "#", "ال", "°", "-", "–") or scan.kind(back - 1) == "newline"
     ):
         back -= 1
-    if scan.word(i - 1) in ("#", "№"):
+    if scan.word(i - 1) in ("#", "№") or scan.isa(i - 1, "law_articles"):
         return "reference"
     verb = back == i and scan.isa(i - 2, "numbering")
-    led = scan.lex.endings["reference_before"].match(scan.tokens, back) and not _joined_on(scan, i)
+    # Flight EK 521: letters stand between what refers and its number.
+    code = (
+        back == i and scan.kind(i - 1) == "word" and scan.raw(i - 1, i).isupper() and len(scan.word(i - 1)) <= LETTERS
+    )
+    leads = scan.lex.endings["reference_before"]
+    led = leads.match(scan.tokens, back) or (leads.match(scan.tokens, i - 1) if code else None)
+    led = None if _joined_on(scan, i) else led
     if led and not (_counts_people(figure) or verb):
         return None if _of_range(scan, j) else "reference"
     if name := named(scan, figure) or numbered(scan, figure):

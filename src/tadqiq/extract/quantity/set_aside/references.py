@@ -15,7 +15,7 @@ CODE = 8
 SPORT = 30
 REGISTER = 7
 GROUPED = re.compile(r"(?<![\d.,٬])\d{1,3}[,٬]\d{3}(?![\d])")
-PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{2,4}\)?){3,}")
+PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{1,4}\)?){3,}")
 
 
 def is_list_number(scan: Scan, figure: Figure) -> bool:
@@ -48,16 +48,6 @@ def is_take(scan: Scan, figure: Figure) -> bool:
     i, j = figure.core, figure.core_end
     headed = scan.isa(i - 1, "take") and (i < 2 or scan.kind(i - 2) == "newline")
     return headed and scan.word(j) in JOINTS and scan.kind(j + 1) != "digits"
-
-
-def is_address(scan: Scan, figure: Figure) -> bool:
-    """14 Baker Street: a number before a name of a street."""
-    for k in range(figure.core_end, figure.core_end + 4):
-        if scan.kind(k) != "word" or not scan.raw(k, k + 1)[0].isupper():
-            return False
-        if k > figure.core_end and scan.isa(k, "streets"):
-            return True
-    return False
 
 
 def is_phone(scan: Scan, figure: Figure) -> bool:
@@ -162,4 +152,6 @@ def goes_on(scan: Scan, a: Figure, b: Figure) -> bool:
     mark = b.core == k + 1 and joined
     sign = scan.word(b.core) in ("-", "+") and b.core == a.core_end
     year = a.ignored == "period" and b.pointless and 1900 <= b.value < 2100
-    return (mark or sign) and not b.own_unit and b.scale <= 1 and (year or not b.counted)
+    # Call 800 4455: the next group of one number.
+    group = b.core == k and scan.kind(b.core) == "digits" and a.ignored == "reference"
+    return (mark or sign or group) and not b.own_unit and b.scale <= 1 and (year or not b.counted)

@@ -19,6 +19,7 @@ PARTICIPLES = ("ing", "ed")
 # Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
 FEMININE_PAST, PLURAL, VERB_FROM = "ت", "ات", 4
 PLURAL_S = "s"
+AND_THE = ("وال", "فال")
 
 
 def name_scale(scan: Scan, figure: Figure) -> None:
@@ -148,8 +149,10 @@ def _past_remark(scan: Scan, figure: Figure) -> int:
 
 
 def _joined_on(scan: Scan, j: int) -> bool:
-    """الوقود (240 مليونا) والطرق: a noun joined by و behind the bracket is not counted."""
+    """الوقود (240 مليونا) والطرق, القناة 9 والطريق 60: what و joins behind a bracket or with "the" is not counted."""
     word = scan.word(j)
+    if word.startswith(AND_THE) and word not in scan.lex.sets["counted"]:
+        return True
     return scan.word(j - 1) == ")" and word.startswith("و") and word not in scan.lex.sets["counted"]
 
 

@@ -137,6 +137,14 @@ def _times(i: int, end: int, value: float, step: float) -> Figure:
     return figure
 
 
+def _stands_at(scan: Scan, figure: Figure) -> bool:
+    """Debt stood at under four times: a multiple of what was told before, and how often nothing happened."""
+    hedge = scan.lex.endings["before"].match(scan.tokens, figure.core)
+    first = figure.core if hedge is None else hedge[1]
+    ends = scan.kind(figure.last) in ("symbol", "newline", "") or scan.isa(figure.last, "and")
+    return ends and scan.isa(first - 1, "ratio_at")
+
+
 def folds_after(scan: Scan, figure: Figure) -> None:
     """A number of times: 40 ضعفا, threefold as 3-fold, 4x, three times the price."""
     k = figure.core_end
@@ -151,7 +159,8 @@ def folds_after(scan: Scan, figure: Figure) -> None:
         longer = (
             scan.word(k + 1).endswith("er") and len(scan.word(k + 1)) > 4 and not scan.isa(k + 1, "comparative_ban")
         )
-        covered = any(scan.among(j, "cover_talk") for j in range(max(figure.core - 5, 0), figure.core))
+        near = (*range(max(figure.core - 5, 0), figure.core), k + 1)
+        covered = any(scan.among(j, "cover_talk") for j in near) or _stands_at(scan, figure)
         longer = longer or covered or _of_worth(scan, k + 1) or not float(figure.value).is_integer()
         compared = longer or scan.among(k + 1, "comparative") or any(v and "fold_verbs" in v.readings for v in verbs)
         figure.unit, figure.own_unit, figure.counted = ("x" if compared else "count"), compared, True

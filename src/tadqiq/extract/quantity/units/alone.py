@@ -9,11 +9,13 @@ from ..numbers.ones import and_more, one, one_point, running_decade
 from ..scan import Scan
 from .assigning import HYPHENS, put_unit
 from .finding import Found, measure_at, money_at, unit_at
+from .one_end import one_end
 from .rates import TIMES, add_rate
 from .senses import graded, speaks_of_time
 
 FORTNIGHT = 14.0
 ALEF = "ا"
+DUAL, OBLIQUE, FEMININE = "ان", "ين", "ت"
 
 
 def single_unit(scan: Scan, i: int) -> Figure | None:
@@ -43,7 +45,7 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
 
 
 def _lone(scan: Scan, i: int) -> Figure | None:
-    return _spell(scan, i) or one_point(scan, i) or running_decade(scan, i)
+    return one_end(scan, i) or _spell(scan, i) or one_point(scan, i) or running_decade(scan, i)
 
 
 def _long_while(scan: Scan, first: int, i: int) -> bool:
@@ -106,6 +108,13 @@ def _machines(scan: Scan, i: int) -> bool:
     return hit is not None and not hit.prefix
 
 
+def _agrees(scan: Scan, i: int) -> bool:
+    """عملتان ذهبيتان: a dual right behind another one in the same case, without "and", says what those are."""
+    word, before = scan.word(i), scan.word(i - 1)
+    same = scan.kind(i - 1) == "arabic" and len(before) > len(DUAL) and before[-2:] == word[-2:] in (DUAL, OBLIQUE)
+    return same and before[-3] == word[-3] == FEMININE and not word.startswith("و")
+
+
 def dual_unit(scan: Scan, i: int) -> Figure | None:
     """A unit in the dual: طنان, عامين, نقطتان مئويتان; not التين, figs, which fold to two machines (آلتين)."""
     if scan.word(i).startswith("ال") and scan.raw(i, i + 1)[0] == ALEF and _machines(scan, i):
@@ -118,6 +127,8 @@ def dual_unit(scan: Scan, i: int) -> Figure | None:
             if hit.value.name == "degree" and not scan.line and graded(scan, i):
                 return None
             numbered = scan.kind(i + hit.length) == "digits"
+            if hit.value.name == "count" and _agrees(scan, i):
+                return None
             # القدمان are the feet one stands on.
             if "ال" in hit.prefix and (hit.value.name in ("count", "person", "foot") or numbered):
                 return None

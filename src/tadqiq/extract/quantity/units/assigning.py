@@ -134,6 +134,8 @@ def add_half(scan: Scan, figure: Figure, unit: Unit) -> None:
         k += scan.isa(k, "article")
     elif not text.startswith("و"):
         return
+    if scan.lex.find("name_phrases", scan.tokens, k):
+        return  # قطرها 12 مترا ونصف قطر الدائرة ستة
     word = scan.lex.word(scan.word(k)) if k < len(scan.tokens) and k not in scan.taken else None
     share = word.readings.get("fractions") if word and word.prefix in ("", "و") else None
     if share is None or word is None or (scan.isa(figure.last, "and") and "ordinals" in word.readings):

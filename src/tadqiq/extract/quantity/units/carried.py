@@ -24,14 +24,18 @@ from .carried_words import (
     truly,
 )
 from .currencies import families
+from .elided import elided, moved_share
 from .rates import TIMES, denominator
+from .served import served_too
 
 # Behind a width of 8 metres, 1.2 billion are no metres.
 FAR_MORE = 1e5
 MILLION = 1e6
+SIZED = 4  # words before a number among which its measure stands
 GOODS = 2  # "of peat", of what a measure tells
 LEADS = 3
-SAME_KIND = (truly, some_of_it, same_again, so_long, times_again, as_warm)
+SENTENCES = 5  # figures among which a sentence of years is looked for
+SAME_KIND = (truly, some_of_it, same_again, so_long, times_again, as_warm, elided)
 
 
 def carry_units(scan: Scan, figures: list[Figure]) -> None:
@@ -40,7 +44,7 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
     leads: list[Figure] = []
     money: Figure | None = None
     earlier: Figure | None = None
-    for previous, figure in itertools.pairwise(figures):
+    for i, (previous, figure) in enumerate(itertools.pairwise(figures)):
         source = previous if _leads(previous) and not _aside(scan, earlier, previous) else source
         earlier = previous
         leads = [*leads[-LEADS:], source] if source is previous else leads
@@ -52,8 +56,8 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             _carry(scan, figure, previous)
         if figure.own_unit or figure.ignored:
             continue
-        if any(rule(scan, previous, figure) for rule in SAME_KIND):
-            _carry(scan, previous, figure)
+        if (kin := _kin(scan, figures[max(i - SENTENCES, 0) : i + 1], figure)) is not None:
+            _carry(scan, kin, figure)
             continue
         if source is not None and _price_of_each(scan, source, figure):
             _price(scan, money, figure)
@@ -63,6 +67,13 @@ def carry_units(scan: Scan, figures: list[Figure]) -> None:
             _carry(scan, money, figure)
         elif source is not None and bare_number(source, figure) and one_sentence(scan, source, figure):
             _beside(scan, source, previous, figure, leads)
+
+
+def _kin(scan: Scan, before: list[Figure], figure: Figure) -> Figure | None:
+    """The figure of which words tell that a bare number is more, a part or an other: mostly the last one before it."""
+    if any(rule(scan, before[-1], figure) for rule in SAME_KIND):
+        return before[-1]
+    return moved_share(scan, before[-2:], figure) or served_too(scan, before, figure)
 
 
 def _price_of_each(scan: Scan, source: Figure, figure: Figure) -> bool:
@@ -103,7 +114,7 @@ def _goes_on_list(scan: Scan, source: Figure, previous: Figure, figure: Figure) 
         or (figure.form == "vague" and figure.scale < 1e6)
     ):
         return False
-    if figure.scale >= MILLION and _small_change(source):
+    if figure.scale >= MILLION and (_small_change(source) or (is_money(source) and _of_no_money(scan, figure))):
         return False
     apart = source is not previous and not (is_money(source) and figure.scale >= 1e6)
     apart = apart and not _past_change(source, previous, figure)
@@ -128,6 +139,13 @@ def _part_in_money(scan: Scan, whole: Figure, part: Figure) -> bool:
     if not bare or not is_money(part) or part.scale < MILLION or not one_sentence(scan, whole, part):
         return False
     return any(scan.among(k, "of_that") or scan.isa(k, "out_of_it") for k in range(whole.last, part.first))
+
+
+def _of_no_money(scan: Scan, figure: Figure) -> bool:
+    """A yearly capacity of 1.5m, عدد سكانها 2.4 مليون: millions of what is told in no money."""
+    near = range(figure.first - 1, max(figure.first - 1 - SIZED, -1), -1)
+    stop = next((k for k in near if scan.word(k) in STOPS or scan.kind(k) in ("newline", "digits")), near.stop)
+    return any(scan.isa(k, "no_money") for k in range(figure.first - 1, stop, -1))
 
 
 def _small_change(source: Figure) -> bool:
@@ -216,9 +234,11 @@ def _named_row(scan: Scan, previous: Figure, figure: Figure) -> bool:
 
 
 def _million(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """Whether a bare "21m" goes on a list of money, so that its letter means million."""
+    """Whether a bare "21m" goes on a list of money, so that its letter means million; 41m litres against 128m."""
     letter = figure.unit == "meter" and scan.raw(figure.core_end, figure.last) == "m"
-    return letter and is_money(previous) and one_sentence(scan, previous, figure)
+    millions = scan.raw(previous.core, previous.core_end).endswith("m") and previous.scale == MILLION
+    alike = is_money(previous) or (millions and held_against(scan, figure))
+    return letter and alike and one_sentence(scan, previous, figure)
 
 
 def _carry(scan: Scan, previous: Figure, figure: Figure) -> None:

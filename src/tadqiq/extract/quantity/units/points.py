@@ -6,10 +6,13 @@ import itertools
 
 from ..figure import Figure, apart_by
 from ..scan import NONE, Scan, within
+from .carried_words import one_sentence
 
 NEAR = 40
 MANY = 30
 SEVERAL = 3
+# Fewer points are percentage points: 180 basis points, or 1.8 points.
+LEAST_BASIS = 5
 SHARES = ("%", "pp")
 # What moves by points, and by percentage points.
 LEVELS = {"point": "point", "pp": "%"}
@@ -18,23 +21,45 @@ LEVELS = {"point": "point", "pp": "%"}
 def settle_points(scan: Scan, figures: list[Figure]) -> None:
     """Make the points of polls and rates percentage points, by the shares in the same paragraph or the words around."""
     for i, figure in enumerate(figures):
-        if figure.unit == "point" and not scan.line and _counted(scan, figures, i):
-            figure.unit, figure.counted = "count", True
-            figure.steps.append("points that are counted")
-        elif figure.unit == "point" and not scan.line and (_beside_shares(scan, figures, i) or _of_poll(scan, figure)):
-            figure.unit = "pp"
-            figure.steps.append("points between shares are percentage points")
-        elif figure.unit == "point" and not scan.line and _in_standings(scan, figure):
-            figure.unit, figure.counted = "count", True
-            figure.steps.append("points of a table are counted")
+        if figure.unit == "point" and not scan.line:
+            _settle(scan, figures, i)
+        if _bare(figure) and _ends_at(scan, figure, figures[max(i - SEVERAL, 0) : i]):
+            figure.unit, figure.own_unit, figure.role = "point", True, figure.role or "to"
+            figure.steps.append("what moves by points: point")
+    _moved(scan, figures)
+
+
+def _moved(scan: Scan, figures: list[Figure]) -> None:
+    """Give bare levels the points by which they move, and of what they move from."""
     for change, level in itertools.pairwise(figures):
         if change.unit in LEVELS and change.role == "change" and level.role in ("to", "from") and _bare(level):
             level.unit, level.own_unit = LEVELS[change.unit], True
             level.steps.append(f"what moves by points: {level.unit}")
+    for earlier, level in itertools.pairwise(figures):
+        if earlier.unit == "bp" and scan.isa(earlier.first - 1, "from") and level.role == "to" and _bare(level):
+            level.unit, level.own_unit, earlier.role = "bp", True, "from"
+            level.steps.append("what moved by basis points")
     for level, earlier in itertools.pairwise(figures):
         if level.unit == "point" and level.role == "to" and earlier.role == "from" and _bare(earlier):
             earlier.unit, earlier.own_unit = "point", True
             earlier.steps.append("what moved by points")
+
+
+def _settle(scan: Scan, figures: list[Figure], i: int) -> None:
+    """Tell which points those of the figure ``i`` are; those of an index stay what they are."""
+    figure = figures[i]
+    if _counted(scan, figures, i):
+        figure.unit, figure.counted = "count", True
+        figure.steps.append("points that are counted")
+    elif _of_basis(scan, figures, i):
+        figure.unit = "bp"
+        figure.steps.append("points where basis points are counted")
+    elif _beside_shares(scan, figures, i) or _of_poll(scan, figure):
+        figure.unit = "pp"
+        figure.steps.append("points between shares are percentage points")
+    elif _in_standings(scan, figure):
+        figure.unit, figure.counted = "count", True
+        figure.steps.append("points of a table are counted")
 
 
 def _counted(scan: Scan, figures: list[Figure], i: int) -> bool:
@@ -46,6 +71,24 @@ def _counted(scan: Scan, figures: list[Figure], i: int) -> bool:
     return (
         _speaks_of_sport(scan) and not _moved_to_share(figures, i) and not _parts_shares(_two(figures, i), figures[i])
     )
+
+
+def _ends_at(scan: Scan, level: Figure, before: list[Figure]) -> bool:
+    """Tanked 1,235 points, or 1.6%, to end at 75,838: where an index closes that moved by points."""
+    k = level.first - 1
+    if not scan.isa(k, "reaching") or not any(scan.among(j, "ends_at") for j in range(max(k - 2, 0), k)):
+        return False
+    return any(f.unit == "point" and f.value < level.value and one_sentence(scan, f, level) for f in before)
+
+
+def _of_basis(scan: Scan, figures: list[Figure], i: int) -> bool:
+    """From 180 basis points to 145, down 35 points: points in a sentence that counts in basis points."""
+    figure = figures[i]
+    for other in figures[max(i - SEVERAL, 0) : i + 2]:
+        first, last = sorted((other, figure), key=lambda one: one.first)
+        if other.unit == "bp" and not other.ignored and figure.value >= LEAST_BASIS and one_sentence(scan, first, last):
+            return not any(scan.among(k, "index_talk") for k in range(first.last, last.first))
+    return False
 
 
 def _speaks_of_sport(scan: Scan) -> bool:

@@ -8,7 +8,7 @@ from ..scan import Scan
 from .currencies import commonest, families
 from .finding import Found, money_at
 
-REACH = 14
+REACH, THOUSAND = 14, 1000
 # Of how much of the other money a rate is quoted.
 QUOTED = (10, 100, 1000)
 STOPS = (".", "؟", "?", "!", ";", "؛")
@@ -19,7 +19,8 @@ def quoted_rate(scan: Scan, figure: Figure) -> None:
     if is_money(figure) and not figure.per and figure.scale <= 1 and figure.hedge != "range":
         _told_money(scan, figure)
         return
-    if figure.own_unit or figure.form != "digits" or figure.scale > 1:
+    # 89,500 and 89 ألفا و500 للدولار.
+    if figure.own_unit or figure.form not in ("digits", "number") or figure.scale > THOUSAND:
         return
     below = _against(scan, figure.core_end)
     above = _named_before(scan, figure.first) if below else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ....languages.cues import cues
-from ..figure import Figure
+from ....languages.lexicon import Hit
+from ..figure import Figure, is_money
 from ..lexica import Unit
 from ..scan import Scan
 from .currencies import commonest
@@ -41,17 +42,26 @@ def _denominator(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     if (rate := time_rate(scan, k)) is not None:
         return rate
     per = scan.lex.find("per", scan.tokens, k)
-    name = _bottom(scan, _past_hyphen(scan, k + per.length), scan.isa(k, "article")) if per and not per.prefix else None
+    name = _bottom(scan, k, k + per.length, figure) if per and not per.prefix else None
     if name is not None:
         return name
+    if _apiece(scan, k, figure):
+        return "count", k + 1
     if scan.isa(k, "inside") and figure.unit not in ("%", "pp", "count", "person"):
         hit = scan.lex.units.match(scan.tokens, k + 1)
-        listed = scan.lex.find("denominators", scan.tokens, k + 1)
+        listed = _listed(scan, k + 1, figure)
         if listed and scan.word(k + 1).startswith("ال") and not (hit and hit.length > listed.length):
             return str(listed.value), k + 1 + listed.length
         if hit and hit.prefix == "ال" and isinstance(hit.value, Unit) and hit.value.name not in TIMES:
             return hit.value.name, k + 1 + hit.length
     return _li_prefixed(scan, k, figure)
+
+
+def _apiece(scan: Scan, k: int, figure: Figure) -> bool:
+    """Tickets at £45 each: the sum for one; not of each month, whose noun follows."""
+    if not scan.isa(k, "apiece") or not is_money(figure):
+        return False
+    return scan.kind(k + 1) not in ("word", "arabic") or scan.among(k + 1, "function")
 
 
 def time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
@@ -63,18 +73,31 @@ def time_rate(scan: Scan, k: int) -> tuple[str, int] | None:
     dated = end in scan.taken
     adjective = hit.length > 1 and scan.kind(end) == "arabic" and scan.word(end).startswith("ال")
     later = scan.isa(end, "soon") and scan.kind(end + 1) != "digits"
-    return None if dated or adjective or later else (str(hit.value), end)
+    return None if dated or adjective or later or _next_one(scan, k, end) else (str(hit.value), end)
+
+
+def _next_one(scan: Scan, k: int, end: int) -> bool:
+    """20 million doses until a second line is fitted: before a noun the word is an ordinal and no time."""
+    ordinal = scan.isa(k, "article") and scan.isa(k + 1, "ordinal_time")
+    return ordinal and scan.kind(end) == "word" and end not in scan.taken and not scan.among(end, "function")
 
 
 def _past_hyphen(scan: Scan, k: int) -> int:
     return k + 1 if scan.word(k) in HYPHENS and scan.glued(k) and scan.glued(k + 1) else k
 
 
-def _bottom(scan: Scan, k: int, loose: bool) -> tuple[str, int] | None:
-    """The unit under the line that begins at token ``k``."""
+def _listed(scan: Scan, k: int, figure: Figure) -> Hit | None:
+    """What things or people are told of one by one at token ``k``; some of them only of sums of money."""
+    listed = scan.lex.find("denominators", scan.tokens, k)
+    return listed or (scan.lex.find("priced", scan.tokens, k) if is_money(figure) else None)
+
+
+def _bottom(scan: Scan, per: int, k: int, figure: Figure) -> tuple[str, int] | None:
+    """The unit under the line that the words from token ``per`` draw, itself from token ``k``."""
+    k, loose = _past_hyphen(scan, k), scan.isa(per, "article")
     if k >= len(scan.tokens):
         return None
-    listed = scan.lex.find("denominators", scan.tokens, k)
+    listed = _listed(scan, k, figure)
     found = money_at(scan, k) or measure_at(scan, k)
     if listed and (found is None or listed.length >= found.end - k):
         return str(listed.value), _past_one(scan, k + listed.length)
@@ -99,7 +122,7 @@ def _li_prefixed(scan: Scan, k: int, figure: Figure) -> tuple[str, int] | None:
     """للطن, للكيلوواط ساعة, لبرميل: the denominator written onto the preposition."""
     if scan.kind(k) != "arabic" or figure.unit in ("%", "pp", "count", "person"):
         return None
-    listed = scan.lex.find("denominators", scan.tokens, k)
+    listed = _listed(scan, k, figure)
     measured = scan.lex.units.match(scan.tokens, k)
     if listed and listed.prefix == "لال" and not (measured and measured.length > listed.length):
         return str(listed.value), _past_one(scan, k + listed.length)
