@@ -45,7 +45,7 @@ def after_title(page: Page, i: int) -> Hit | None:
             j += _office_of_place(page, i, j)
             last = page.run(j, person=True)
             if commas and (last - j < 2 or (page.text(j)[0] in PRESENT and not page.is_given(j))):
-                return None  # «رأفت الجندي، وزير النقل، يقصّ الشريط»: the comma ends the office, and its person stood before
+                return None  # «رأفت الجندي، وزير النقل، يقصّ الشريط»: whose office it is stood before
             return page.made(j, last, "person", f"person:{page.text(i)}", announced=not commas)
         if not _of_office(page, j):
             return None
