@@ -40,6 +40,12 @@ class Entry(NamedTuple):
     demonym: bool
 
 
+def vowelled(entity: str, printed: str) -> str:
+    """The entity that a name is of as printed: a mark tells عمّان (Amman) from عُمان (Oman)."""
+    meant = sections("knowledge", "vowelled.toml").get(entity, {})
+    return next((other for other, marks in meant.items() if any(mark in printed for mark in marks)), entity)
+
+
 Row = tuple[tuple[str, ...], str, NameKind, bool]
 
 

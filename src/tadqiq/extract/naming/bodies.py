@@ -90,7 +90,7 @@ def _with_article(page: Page, i: int) -> Hit | None:
 
 def _titled(page: Page, j: int) -> bool:
     """A noun and what it is of, as firms are named: أمان للطاقة، بيادر الخليج; no adjective before it."""
-    if not page.linked(j + 1) or adjective(page.text(j)):
+    if not page.linked(j + 1) or describes(page.text(j)):
         return False
     first, second, known = page.text(j), page.text(j + 1), page.traits(j)
     if known.function or known.demonym or known.title or first.startswith("ال") or page.clitic(j):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...knowledge.names import Entry, entries
+from ...knowledge.names import Entry, entries, vowelled
 from ...model import Article, Name
 from ...text import fold
 from .latin_words import loud
@@ -57,7 +57,7 @@ def _known(article: Article, words: Sequence[Word], i: int, begun: Begun) -> tup
     if length == 1 and (not _sure(words[i].text, prefix) or _conjoined(article.clean, words[i], prefix)):
         return None
     cue = "known:people" if entry.demonym else "whole" if length > 1 else "known"
-    return mention(article, start, end, entry.kind, cue, entry.entity), length
+    return mention(article, start, end, entry.kind, cue, vowelled(entry.entity, article.clean[start:end])), length
 
 
 def _sure(word: str, prefix: str) -> bool:

@@ -17,6 +17,8 @@ TITLE_CASE = 0.6
 SHORTENED = ((), (SPACED,))
 AND = "and"
 # The marks before and behind a nickname inside a name, and how many words it may have.
+# What stands between many and what is theirs.
+OF_MANY = ("’ ", "' ")
 OPENED, CLOSED, NICKNAME = (' "', " “", " '", " ‘"), ('" ', "” ", "' ", "’ "), 3
 
 
@@ -56,6 +58,9 @@ class Runs:
             if word.link == APART and (family := self._nicknamed(j)):
                 j = family + 1
                 continue
+            if word.link == APART and self._of_many(j):
+                j += 1
+                continue
             if word.link == APART or (word.link == TIGHT and self._dashed(j)):
                 break
             if word.link == TIGHT and word.text == "s":
@@ -69,6 +74,11 @@ class Runs:
         while j > i + 1 and not self.capital(j - 1) and self.words[j - 1].link == SPACED:
             j -= 1
         return j
+
+    def _of_many(self, j: int) -> bool:
+        """Whether word ``j`` is the body of those named before it, many of them: Doctors' Syndicate."""
+        many = self.words[j - 1].text.endswith("s") and self._gap(j) in OF_MANY
+        return many and self.capital(j) and self.words[j].text in cues()
 
     def _nicknamed(self, j: int) -> int:
         """The family behind a nickname in quotation marks at word ``j``, 0 where there is none: Diego "El Rey" Moro."""
