@@ -32,6 +32,8 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     if not pairs:
         return True
     across = _across(pairs, odd, rest)
+    # An order of magnitude ("thousands") links nothing: what it is of is no figure gone astray.
+    across = [p for p in across if not _vague(evidence, p)] or across
     linking = max((linked(evidence, p) for p in across), default=0.0)
     distance = distance_of(odd, rest)
     if any(name == "same_owner" for pair in across for name, _ in pair.evidence) and not _worlds_apart(odd, rest):
@@ -60,6 +62,10 @@ def supported(evidence: Evidence, pairs: tuple[Pair, ...], odd: tuple[Claim, ...
     shared = odd[0].kind == "quantity" and evidence.origins(rest) >= sources
     without = () if shared else ("left_over",)
     return any(told(evidence, p) and linked(evidence, p, without) >= least for p in across)
+
+
+def _vague(evidence: Evidence, pair: Pair) -> bool:
+    return any(evidence.claims[c].hedge == "vague" for c in (pair.a, pair.b))
 
 
 def _worlds_apart(odd: tuple[Claim, ...], rest: tuple[Claim, ...]) -> bool:
