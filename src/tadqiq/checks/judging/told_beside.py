@@ -19,12 +19,16 @@ def told_beside(evidence: Evidence, odd: Side, rest: Side) -> bool:
     "Went on sale at 180 points and closed at 145" contradicts no 145. A figure that another article prints too may have
     been given to another owner: that stays a fault.
     """
-    origin, places = evidence.origin(odd[0]), {c.sentence.start for c in odd}
+    origin = evidence.origin(odd[0])
     if any(evidence.origin(c) != origin or c.kind != "quantity" or c.role == "equivalent" for c in odd):
         return False
-    own = [c for c in rest if evidence.origin(c) == origin]
-    beside = any(c.sentence.end and c.sentence.start in places and c.role != "equivalent" for c in own)
-    return beside and len(own) < len(rest) and not any(_printed(c, evidence) for c in odd)
+    beside = all(any(_in_one_sentence(c, other) for other in rest) for c in odd)
+    others = any(evidence.origin(c) != origin for c in rest)
+    return beside and others and not any(_printed(c, evidence) for c in odd)
+
+
+def _in_one_sentence(a: Claim, b: Claim) -> bool:
+    return a.article == b.article and a.sentence == b.sentence and bool(a.sentence.end) and b.role != "equivalent"
 
 
 def _printed(claim: Claim, evidence: Evidence) -> bool:
