@@ -49,7 +49,8 @@ def _meant(pair: Change, stated: Figure) -> bool:
     old, new, said = _intervals(pair, stated)
     computed = im.size(im.minus(new, old))
     far = OWN_MOVE if _moves_by_itself(pair, stated) else FAR
-    slips = len({f.unit for f in (*pair, stated)}) == 1  # metres are no slip of centimetres
+    # Metres are no slip of centimetres; ten points for one are.
+    slips = len({f.unit for f in (*pair, stated)}) == 1 or (stated.unit in POINTS and _of_shares(pair))
     return computed.overlaps(said) or (plausible(computed, said, far) if slips else im.gap(computed, said) <= far)
 
 

@@ -13,10 +13,12 @@ from .arithmetic.beside import FAR
 from .arithmetic.calculation import at_the_edge, calculated, edge_of, plausible
 from .arithmetic.changes import changes
 from .arithmetic.each_words import worded
+from .arithmetic.efficacy import efficacy
 from .arithmetic.figures import Figure, Passage, common, passages
 from .arithmetic.nouns import like
 from .arithmetic.shares import Share, of_all, sisters
 from .arithmetic.splits import splits
+from .arithmetic.tellings import in_one_sentence
 from .arithmetic.ways import Split
 from .evidence import Evidence
 
@@ -30,6 +32,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Every share that the text ties to a part and to its whole."""
     for passage in passages(evidence):
         yield from _repeated(evidence, passage)
+        yield from efficacy(evidence, passage)
         for share in passage.figures:
             if share.percent is not None and not _moved(share) and not _of_several(share):
                 yield from _judged(evidence, passage, share, list(splits(passage, share)))
@@ -119,6 +122,10 @@ def _wrong(found: Split, shares: Sequence[Share]) -> bool:
 
 def _most(found: Split, share: Figure) -> float:
     """How many times apart a wrong share may be; "80 out of 320, or 5 %" can be meant as nothing else."""
-    if any(t.led("out_of", within=1) for t in found.totals) and share.gap <= 4 and share.by(*AGAIN):
+    told = any(t.led("out_of", within=1) for t in found.totals) and (share.gap <= 4 and share.by(*AGAIN))
+    counted = any(t.led("out_of", within=1) for t in found.totals) and share.led("rate", within=0)
+    # "Net profit came to 148, a margin of 12 per cent on revenue of 412": of that revenue.
+    margin = share.led("margin", within=2) and share.trailed("revenue", within=2)
+    if told or counted or (margin and in_one_sentence(share, found.part, *found.totals)):
         return 20.0
     return 2.5 if found.named else 1.6

@@ -9,10 +9,12 @@ from .arithmetic.bills import bills
 from .arithmetic.bullets import bullets
 from .arithmetic.closed import both, grand, leaving, summed_up
 from .arithmetic.each_apart import each_apart
+from .arithmetic.ended import ended
 from .arithmetic.figures import passages
 from .arithmetic.flows import flows
 from .arithmetic.kinds import kinds
 from .arithmetic.listed import Listed, lists, shares_in_all
+from .arithmetic.of_which import of_which
 from .arithmetic.opened import opened, pair_behind, parted, spread
 from .arithmetic.parts import exceeding
 from .arithmetic.products import products
@@ -24,6 +26,8 @@ from .evidence import Evidence
 
 WAYS = (
     lists,
+    ended,
+    of_which,
     shares_in_all,
     summed_up,
     leaving,
@@ -41,10 +45,10 @@ WAYS = (
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Every total that the text ties to its parts; some of the parts of one that comes out are no wrong sum."""
+    """Every total that the text ties to its parts; some of the parts of another sum are no wrong sum."""
     found = list(_found(evidence))
-    sound = [set(f.claims) for f in found if f.verdict == "agree"]
-    yield from (f for f in found if f.verdict == "agree" or not any(set(f.claims) < other for other in sound))
+    whole = [set(f.claims) for f in found]
+    yield from (f for f in found if f.verdict == "agree" or not any(set(f.claims) < other for other in whole))
 
 
 def _found(evidence: Evidence) -> Iterator[Finding]:

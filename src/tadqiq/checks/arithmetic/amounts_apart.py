@@ -79,8 +79,15 @@ def _overshot(passage: Passage, stated: Figure) -> list[Change]:
 def _then_and_now(passage: Passage, stated: Figure) -> list[Change]:
     """ "A crossing that took 12 hours now takes nine hours, saving three": what it was, what it is now."""
     before = [f for f in passage.before(stated) if f.precise and f.unit == stated.unit and not is_move(f)]
-    now = len(before) == 2 and before[1].led("now", within=3)
+    now = len(before) == 2 and (before[1].led("now", within=3) or _over_plan(stated))
     return [Change(before[0], before[1])] if now else []
+
+
+def _over_plan(stated: Figure) -> bool:
+    """ "Budgeted at 210 million, it ended up costing 260 million, 50 million over budget"."""
+    return (
+        stated.led("comma", within=0) and stated.trailed("over", "under", within=0) and stated.trailed("goal", within=1)
+    )
 
 
 def _beside(passage: Passage, stated: Figure, pair: Change) -> bool:

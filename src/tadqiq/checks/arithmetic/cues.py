@@ -37,6 +37,10 @@ BROADER = {
     "takes": "represent",
     "better": "up",
     "over_limit": "over",
+    "of_a_day": "annual",
+    "of_a_week": "annual",
+    "of_a_month": "annual",
+    "of_a_year": "annual",
 }
 OWN = frozenset(("to", "equals", "total", "among"))
 STOP = re.compile(r"(?:\A|(?<=\w\w\w)|(?<=\d)|(?<=[)»”\"%٪]))\s*[.!?؟](?=\s)")
@@ -55,7 +59,16 @@ def _kinds() -> frozenset[str]:
 def lexicon() -> Lexicon[str]:
     """Every tie word of every language, and the brackets."""
     ties = cues("ties.toml", "tie")
-    marks = {"(": "open", ")": "close", "=": "equals", "،": "comma", ",": "comma", ":": "colon"}
+    marks = {
+        "(": "open",
+        ")": "close",
+        "=": "equals",
+        "،": "comma",
+        ",": "comma",
+        "–": "comma",
+        "—": "comma",
+        ":": "colon",
+    }
     return Lexicon({**dict(_joined(ties)), **ties, **marks})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...knowledge.dimensions import TIMES
+from .cues import within
 from .each_words import called_average, in_money, instalment, worded
 from .figures import Figure, Passage
 from .triple import ITEMS
@@ -23,8 +24,20 @@ def kind_of(passage: Passage, each: Figure) -> str:
         return "average"
     if denominator in ITEMS or denominator in TIMES or worded(each) or instalment(each):
         return "sum"
+    if on_shares(passage, each):
+        return "sum"
     handed = _follows_each(passage, each) and (passage.says("total") or in_money(each))
     return "sum" if handed or (passage.says("total") and each.led("price", within=2)) else ""
+
+
+def on_shares(passage: Passage, each: Figure) -> bool:
+    """ "A dividend of 10 fils on 4.3 billion shares": what is paid on each of so many."""
+    after = [f for f in passage.figures if f.claim.start > each.claim.start][:1]
+    return in_money(each) and any(f.led("than", within=0) and f.gap == 1 and _shares(f) for f in after)
+
+
+def _shares(figure: Figure) -> bool:
+    return figure.dimension == "count" and "share_word" in within(figure.claim)
 
 
 def _paid_for_each(passage: Passage, each: Figure) -> bool:

@@ -10,6 +10,8 @@ from .figures import Figure
 BEHIND = 2  # within so many words of the figure before it, "each" is that one's
 # The words that tell what time a number is for, where its unit does not: "34 a month".
 A_TIME: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
+# … and those that tell it before the number: "a monthly consumption of 34".
+OF_A_TIME: Mapping[str, str] = {"of_a_day": "day", "of_a_week": "week", "of_a_month": "month", "of_a_year": "year"}
 
 
 # The end of a unit that tells a sum for one: "$2.80 a dose".
@@ -70,4 +72,6 @@ def instalment(each: Figure) -> bool:
 
 def per_so_many(each: Figure, number: Figure) -> bool:
     """ "19 cases for every 100,000 people": the number belongs to the rate."""
-    return number.claim.start > each.claim.end and number.gap <= 2 and each.trailed("each", "every", "per", within=1)
+    beside = number.claim.start > each.claim.end and number.gap <= 2 and each.trailed("each", "every", "per", within=1)
+    # "46 million each for two ferries" is told for one of them.
+    return beside and not (each.trailed("each", within=0) and number.gap == 2 and not number.led("each", within=0))

@@ -38,8 +38,21 @@ OTHER = (
 def equivalents(passage: Passage, money: bool) -> Iterator[Pair]:
     """Neighbours of one kind and different units, the second in brackets or led by a word of equality."""
     for a, b in pairwise(passage.figures):
-        if _money(a) == money == _money(b) and a.precise and b.precise and _tied(a, b) and a.unit != b.unit:
+        if (
+            _exchanged(a, b) == money
+            and _money(a) == _money(b)
+            and a.precise
+            and b.precise
+            and _tied(a, b)
+            and a.unit != b.unit
+        ):
             yield a, b
+
+
+def _exchanged(a: Figure, b: Figure) -> bool:
+    """Whether both are money, and not the same money told by another time: "3,000 a month, or 36,000 a year"."""
+    (one, _, per), (other, _, by) = a.unit.partition("/"), b.unit.partition("/")
+    return _money(a) and _money(b) and not (one == other and {per, by} <= TIMES)
 
 
 def rates(passage: Passage) -> Iterator[Pair]:

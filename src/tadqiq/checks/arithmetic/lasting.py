@@ -9,13 +9,15 @@ from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, plausible
-from .each_words import A_TIME
+from .each_words import A_TIME, OF_A_TIME
 from .figures import Figure, Passage
 from .nouns import unlike
 
 DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 REACH = 6
 MOST = 2.5
+# How many words "a monthly consumption of" takes.
+NEAR = 3
 
 
 def lasting(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
@@ -48,9 +50,11 @@ def _rates(passage: Passage, span: Figure) -> Iterator[tuple[Figure, str]]:
 
 def _time_of(rate: Figure) -> str:
     below = rate.unit.partition("/")[2]
+    told = (time for word, time in OF_A_TIME.items() if rate.led(word, within=NEAR))
     if below or rate.unit not in COUNTS:
-        return below if below in DAYS else ""
-    return next((time for word, time in A_TIME.items() if rate.trailed(word, within=0)), "")
+        return below if below in DAYS else "" if below else next(told, "")
+    behind = (time for word, time in A_TIME.items() if rate.trailed(word, within=0))
+    return next(behind, "") or next(told, "")
 
 
 def _wholes(passage: Passage, rate: Figure, span: Figure) -> Iterator[Figure]:

@@ -9,13 +9,13 @@ from ...model import Finding, Interval
 from ..evidence import Evidence
 from . import interval_math as im
 from .calculation import calculated, plausible, rounded
-from .each_words import per_so_many
+from .each_words import A_TIME, per_so_many
 from .figures import Figure, Passage
 
-SPANS = {"day": 1.0, "week": 7.0}
+SPANS = {"day": 1.0, "week": 7.0, "month": 365 / 12}
 # How many days a week, a month, a quarter, half a year and a year have.
 WHOLE = ((7, 7), (28, 31), (89, 92), (181, 184), (365, 366))
-MOST = 2.0
+MOST, YEAR = 2.0, 365
 # Money changes hands on five days of seven, less the holidays.
 WORKING = Interval(0.62, 0.77)
 
@@ -42,7 +42,8 @@ def over_time(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
 
 def _span(each: Figure) -> str:
     below = each.unit.rpartition("/")[2] if "/" in each.unit else ""
-    return below if below in SPANS else "day" if each.trailed("daily", within=0) else ""
+    told = (span for word, span in A_TIME.items() if span in SPANS and each.trailed(word, within=0))
+    return below if below in SPANS else next(told, "")
 
 
 def _total(passage: Passage, each: Figure) -> Figure | None:
@@ -57,7 +58,7 @@ def _days(total: Figure) -> int:
     """How many days the time of the total has, where it is a whole week, month, quarter or year; else 0."""
     period = total.claim.period
     if period is None or period.start is None or period.end is None:
-        return 0
+        return YEAR if total.trailed("in_a_year", within=2) else 0
     days = (period.end - period.start).days
     return days if any(low <= days <= high for low, high in WHOLE) else 0
 

@@ -46,7 +46,12 @@ def _theirs(before: Figure, first: Figure) -> bool:
 
 def _of_so_many(evidence: Evidence, amounts: list[Figure]) -> Iterator[Finding]:
     """ "Of 34 flights, 21 were delayed, nine diverted and six cancelled": the whole opens the sentence."""
-    if len(amounts) > 2 and amounts[0].led(*OF, within=0) and amounts[0].gap <= 1 and amounts[1].led("comma", within=0):
+    if (
+        len(amounts) > 2
+        and amounts[0].led(*OF, within=0)
+        and amounts[0].gap <= OPENS
+        and amounts[1].led("comma", within=0)
+    ):
         found = _Whole(amounts[0], _each_with_its_verb(amounts[1:], amounts[0]))
         yield from _judged(evidence, [found] if len(found.parts) > 1 else [])
 

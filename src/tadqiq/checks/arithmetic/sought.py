@@ -51,7 +51,9 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     whole = whole or (share.trailed("of", "from", within=0) and share.trailed("goal", within=3))
     if is_move(part) and not whole:
         return None  # "at $16.80, up $1.20, or 7.7 %": of what it was
-    if share.trailed("of", "from", within=0) and share.trailed("the_cost", within=3):
+    of_it = share.trailed("of", "from", within=0) and share.trailed("the_cost", within=3)
+    worded = not any(c.isdigit() for c in share.words)  # «نصف الفاتورة»
+    if of_it or (worded and share.trailed("the_cost", within=0)):
         bill = _bill(passage, part)
         return Split(part, bill, False) if bill else None
     wholes = _wholes(passage, part, part)

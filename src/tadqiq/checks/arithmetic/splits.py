@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...knowledge.dimensions import TIMES
+from .changes import is_move
 from .cues import within
 from .figures import Figure, Passage, common, kin
 from .orders import ORDERS
 from .sought import SAYS, SOUGHT
-from .ways import Near, Split, Way, amount
+from .ways import Near, Split, Way, amount, construct
 
 OF = ("of", "out_of", "from")
 RATES = ("rate", "occupancy", "turnout", "positivity")
 BACK = 6
 OWNED = 6  # "of the group's yearly 1.6 billion"
 CLOSING = 6  # how many words a share takes that a comma parts from the end of its sentence
+ENDING = 30  # how many characters "of the whole network" takes
 PRONOUN = 3  # how many words "that is" or "this represents" takes; more of them name something else
 
 
@@ -87,14 +89,21 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
 
 
 def _apposed(share: Figure) -> bool:
-    """ "24 rooms out of 110, nearly a third of the house, were lost": right behind a comma, and before the next."""
+    """ "24 rooms out of 110, nearly a third of the house, were lost": right behind a comma, and before the next.
+
+    So does what ends its sentence: "it will close 120 of its 480 shops, a quarter of the chain".
+    """
     right_behind = share.led("comma", within=0) and share.gap <= PRONOUN
-    return right_behind and share.trailed("of", within=0) and share.trailed("comma", within=PRONOUN)
+    last = share.claim.sentence.end - share.claim.end <= ENDING and share.trailed("the", within=1)
+    return right_behind and share.trailed("of", within=0) and (share.trailed("comma", within=PRONOUN) or last)
 
 
 def _inside(part: Figure, whole: Figure) -> bool:
     between = whole.led("out_of", within=3) or (whole.led("of", within=2) and whole.gap <= 3)
     between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
+    # «من ميزانية قدرها 120 مليونا», «من طاقة تصل إلى 2.5 مليار»
+    sized = part.trailed("from", within=0) and whole.led("size", "to", "numbering", within=0) and whole.gap <= OWNED
+    between = between or (sized and not is_move(part))
     owned = part.trailed("of", within=0) and whole.gap <= OWNED and "comma" not in whole.before
     totalled = whole.led("total", within=2) and whole.led("of", "from", within=4) and whole.gap <= OWNED
     return (between or owned or totalled) and alike(part, whole)
@@ -162,13 +171,13 @@ def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "4.7 billion, 45 % of the 10.4 billion" and "60 % of the 500, or 300": the share is said to be of a figure."""
     whole = near.after
     total = share.trailed("whole", within=0) and whole is not None and whole.led("whole", within=PRONOUN)
-    if whole is None or not (share.trailed(*OF, within=1) or total or _construct(share)) or whole.gap > 8:
+    if whole is None or not (share.trailed(*OF, within=1) or total or construct(share)) or whole.gap > 8:
         return None
     then = near.after2
     again = then is not None and then.led("comma", within=0) and then.trailed("comma", within=0) and then.gap <= 3
     if then is not None and (again or then.led("equals", "colon", within=4)) and alike(then, whole):
         return Split(then, [whole], True)
-    bound = share.led("equals", within=0) or (_construct(share) and not whole.led("up", "down", within=2))
+    bound = share.led("equals", within=0) or (construct(share) and not whole.led("up", "down", within=2))
     reach = 8 if bound else 4
     near_by = share.gap <= 1 or (share.gap <= (8 if total else reach) and share.led("comma", within=2))
     tied = near_by or share.led("equals", "open", "represent", within=5)
@@ -183,12 +192,6 @@ def _of_whole(passage: Passage, share: Figure, near: Near) -> Split | None:
 def alike(part: Figure, whole: Figure) -> bool:
     """Whether the two are of one kind, or differ only in that one leaves out what it is for: 9 litres a head of 15."""
     return part.dimension == whole.dimension or kin([part, whole])
-
-
-def _construct(share: Figure) -> bool:
-    """Whether the share is a fraction in words that leads its whole without a preposition: «نصف الحد الأدنى»."""
-    worded = not any(c.isdigit() for c in share.words)
-    return worded and not share.trailed("comma", "close", "among", within=1)
 
 
 WAYS: tuple[Way, ...] = (_margin, _out_of, _of_whole, _stake, _out_of_before, _of_them, _of_which, *ORDERS, *SOUGHT)

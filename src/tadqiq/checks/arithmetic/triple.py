@@ -58,9 +58,19 @@ class Triple(NamedTuple):
         rate = rate or (in_money(self.number) and in_money(self.total))
         paid = in_money(self.each) and (self.each.led("each", within=6) or self.number.led("each", "every", within=5))
         told = _averaged(self) or spaced(self.each) or self.each.led("equals", within=3) or _a_head(self)
-        told = told or parcel(self.each)
+        told = told or parcel(self.each) or self._dividend
         told = told or _in_teams(self)
         return total or whole or shared or rate or paid or told
+
+    @property
+    def _dividend(self) -> bool:
+        """ "10 fils on 4.3 billion shares will cost 43 million": what each share brings, and what all of them cost."""
+        on = (
+            self.number.led("than", within=0)
+            and self.number.gap == 1
+            and self.number.claim.start > self.each.claim.start
+        )
+        return on and self.total.led("cost", "the_cost", "equals", "total", within=5)
 
 
 def _a_head(triple: Triple) -> bool:

@@ -44,6 +44,9 @@ def _products(told: Sequence[Figure]) -> Iterator[Tied]:
             numbers = [f for f in others if by in (f.dimension, f.unit) and f.value > 1]
             wholes = [f for f in others if f.unit == above or f.dimension in (above, f"{above}/time")]
             numbers, wholes = _as_printed(each, numbers, wholes)
+            if not numbers:  # "420,000 tonnes a year, at 110 dollars a tonne": what both make is for a year too
+                numbers = [f for f in others if f.dimension == f"{by}/time"]
+                wholes = [f for f in wholes if f.dimension == f"{above}/time"]
             for n in _nearest(each, [f for f in numbers if not per_so_many(each, f)], 2):
                 yield from (_product(n, each, t, limit) for t in _nearest(each, wholes, 2) if t is not n)
 

@@ -47,3 +47,9 @@ def holds(whole: Figure, part: Figure) -> bool:
     exact = whole.claim.hedge in ("exact", "approx")  # a bound would let almost any share pass
     held = common([part, whole]) if told and exact and not unlike(part.claim, whole.claim) else None
     return held is not None and held[1].top > held[0].bottom
+
+
+def construct(share: Figure) -> bool:
+    """Whether the share is a fraction in words that leads its whole without a preposition: «نصف الحد الأدنى»."""
+    worded = not any(c.isdigit() for c in share.words)
+    return worded and not share.trailed("comma", "close", "among", within=1)

@@ -11,11 +11,14 @@ from ..rules import finding
 from ..wording import listed, number, quoted, slots
 from . import interval_math as im
 from .calculation import middle, span
+from .cues import ITEM
 from .figures import Figure, Passage, runs
 from .listed import sums_up
 
 WHOLE = Interval(100.0, 100.0)
 OF_A_WHOLE = ("distribute", "share_word", "rest", "opinion")
+# What may stand between the shares of an item that tells nothing else, and how many words may name each.
+BESIDE, NAMES = {"gap", "comma", "the", "colon"}, 6
 CHANGES = ("against", "up", "down", "points", "margin", "over", "under")
 
 
@@ -26,7 +29,7 @@ def wholes(evidence: Evidence, passage: Passage) -> Iterator[Finding]:
         whole = _whole(run)
         if whole:
             yield _finding(evidence, whole, True)
-        elif (_meant_as_whole(run) or _counted(passage, run)) and _misses(evidence, run):
+        elif _told_as_whole(passage, run) and _misses(evidence, run, _counted(passage, run)):
             if _begun_above(passage, run):
                 continue
             yield _finding(evidence, run, False)
@@ -80,6 +83,10 @@ def _whole(run: Sequence[Figure]) -> list[Figure] | None:
     return None
 
 
+def _told_as_whole(passage: Passage, run: Sequence[Figure]) -> bool:
+    return _meant_as_whole(run) or _counted(passage, run) or _itemised(passage, run)
+
+
 def _meant_as_whole(run: Sequence[Figure]) -> bool:
     """A list of three shares with a word of sharing or all in brackets, or two with "the remaining"."""
     if len(run) == 2:
@@ -103,9 +110,16 @@ def _counted(passage: Passage, run: Sequence[Figure]) -> bool:
     return told and run[0].led("colon", within=1) and any(f.trailed("colon", within=3) for f in before)
 
 
-def _misses(evidence: Evidence, run: Sequence[Figure]) -> bool:
+def _itemised(passage: Passage, run: Sequence[Figure]) -> bool:
+    """ "- Europe 42%, Asia 33%, Africa 25%": an item of a list that tells shares and nothing else."""
+    alone = len(run) == len(passage.figures) > 2 and all(f.unit == "%" and ITEM in f.claim.ties for f in run)
+    plain = all(f.before.keys() <= BESIDE and f.gap <= NAMES for f in run)
+    return alone and plain and all(f.led("comma", within=NAMES) for f in run[1:])
+
+
+def _misses(evidence: Evidence, run: Sequence[Figure], counted: bool = False) -> bool:
     """Near a hundred without reaching it; a list that is said to be complete may miss by more."""
-    said = any(f.by("distribute", "rest", "opinion") for f in run)
+    said = counted or any(f.by("distribute", "rest", "opinion") for f in run)
     reach = evidence.setting("sum", "complete" if said else "many" if len(run) > 3 else "near")
     return not _sum(run).overlaps(WHOLE) and abs(_points(run) - 100) <= reach
 
