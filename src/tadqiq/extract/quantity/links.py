@@ -9,10 +9,12 @@ from .hedging.margins import is_give_or_take, spread_by
 from .ranges import enclose, is_bounded, is_part_of, is_range, merge, moves_before, one_of_every
 from .scan import Scan
 from .ties import share_list, tie
+from .units.adding_up import add_up
 from .units.carried import carry_units
 from .units.compounds import add_compound
 from .units.quotes import noted_rate, rate_of_many
 from .units.quotes_on import tell_on
+from .units.same_thing import same_thing
 from .units.unsaid import fill_rows
 
 AND = "و"
@@ -50,6 +52,8 @@ def link(scan: Scan, figures: list[Figure]) -> list[Figure]:
     tell_on(scan, joined)
     carry_units(scan, joined)
     fill_rows(scan, joined)
+    same_thing(scan, joined)
+    add_up(scan, joined)
     return joined
 
 

@@ -18,6 +18,9 @@ COMMAS = (",", "،")
 PARTICIPLES = ("ing", "ed")
 # Its Arabic counterpart is a verb of the past; what millions count stands in the singular, never in a plural in ات.
 FEMININE_PAST, PLURAL, VERB_FROM = "ت", "ات", 4
+HE, THEM, ITS = "ي", ("ها", "هم"), ("تها", "تهم")
+# From 11 to 99 what is counted stands in the accusative, 3 to 10 and hundreds have a genitive.
+LARGEST_PLURAL = 10
 PLURAL_S = "s"
 AND_THE = ("وال", "فال")
 
@@ -180,6 +183,17 @@ def _says(scan: Scan, k: int) -> bool:
     return len(word) >= VERB_FROM and word.endswith(FEMININE_PAST) and not word.endswith(PLURAL)
 
 
+def _verb(scan: Scan, figure: Figure, k: int) -> bool:
+    """90 يحتاجها, 60 قيمتها كذا, 80 دفعت فيها: what is counted bears no pronoun, nor a ت behind 11 to 99."""
+    word = scan.word(k)
+    if scan.kind(k) != "arabic" or len(word) < VERB_FROM:
+        return False
+    of_them = word.startswith(HE) and word.endswith(THEM) and len(word) > VERB_FROM + 1
+    accusative = figure.pointless and figure.value % 100 > LARGEST_PLURAL
+    of_them = of_them or word.endswith(ITS)
+    return of_them or (accusative and word.endswith(FEMININE_PAST) and not word.endswith(PLURAL))
+
+
 def _part_of_sum(scan: Scan, figure: Figure) -> bool:
     """$12 million, of which 4 million came from the state: millions of what was told before, whatever follows."""
     at = figure.first - (scan.word(figure.first - 1) in COMMAS)
@@ -213,7 +227,13 @@ def _count_unknown(scan: Scan, figure: Figure, k: int) -> None:
     plain = plain and not scan.isa(k, "no_thing")
     among = scan.kind(k) == "arabic" and scan.isa(k - 1, "of")
     again = scan.isa(k, "same_again") and scan.kind(k) == "arabic"
-    noun = plain and not among and not again and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    noun = (
+        plain
+        and not among
+        and not again
+        and not _verb(scan, figure, k)
+        and not scan.word(k).startswith(("لل", "ل", "ب", "و", "ف"))
+    )
     told_of = figure.scale >= MILLIONS and _says(scan, k)
     figure.counted = figure.unit == "person" or (noun and not told_of and not _part_of_sum(scan, figure))
     if plain and figure.counted and (rate := time_rate(scan, k + 1)) is not None:

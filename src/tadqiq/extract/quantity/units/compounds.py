@@ -18,7 +18,7 @@ SIXTIETH = 1 / 60
 
 def add_compound(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Seven feet and ten inches, 20 dollars and 43 cents: the smaller part is added to the larger."""
-    if gap == [] and _unit_left_out(scan, a, b):
+    if (gap == [] or scan.said(gap, "and")) and _unit_left_out(scan, a, b):
         _join(scan, a, b, SIXTIETH)
         return True
     listed = gap == [","] and scan.kind(a.core) != "arabic" and b.own_unit and a.unit not in CALENDAR
@@ -49,12 +49,13 @@ def _join(scan: Scan, a: Figure, b: Figure, part: float) -> None:
 
 
 def _unit_left_out(scan: Scan, a: Figure, b: Figure) -> bool:
-    """One minute 17, two hours 10 behind: the sixtieths of a time, whose unit the larger part tells."""
+    """One minute 17, two hours 10 behind, 64 دقيقة و28: the sixtieths of a time, whose unit the larger part tells."""
     whole = (
         is_plain(a) and a.own_unit and a.unit in CLOCK and a.value == int(a.value) and a.hedge in ("exact", "approx")
     )
     bare = b.form == "digits" and b.hedge == "exact" and not (b.own_unit or b.counted) and b.ignored in (None, "clock")
-    fits = whole and bare and b.core == a.last and b.whole and 0 < b.value < 60 and b.scale <= 1
+    close = b.core == a.last or (b.core == a.last + 1 and scan.isa(a.last, "and"))
+    fits = whole and bare and close and b.whole and 0 < b.value < 60 and b.scale <= 1
     return fits and (parts_ended(scan, b) or scan.isa(b.core_end, "how_far"))
 
 
