@@ -160,7 +160,7 @@ def _units(made: Lexica, files: dict[str, list[dict[str, dict[str, str]]]]) -> N
     money: dict[str, Unit] = {}
     for section, kind in (("shy", "shy"), ("names", "money"), ("families", "family"), ("duals", "family_dual")):
         for surface, name in _merged(files["currencies.toml"], section).items():
-            money[surface] = Unit(name, 1.0, kind)
+            money[surface] = _unit(name, kind)
     _noun_duals(made, files["nouns.toml"], units, money)
     made.units, made.money = Lexicon(units), Lexicon(money)
     for surface, unit in {**units, **money}.items():

@@ -51,6 +51,10 @@ def measure(scan: Scan, figure: Figure, floor: int) -> None:
 
 def _behind(scan: Scan, figure: Figure) -> None:
     """السنوات العشر, عام واحد: an Arabic number behind its noun takes the unit from it."""
+    if figure.form == "digits" and figure.scale <= 1 and scan.isa(figure.core - 1, "road_mark"):
+        # الكيلو 30: how far along the road.
+        figure.unit, figure.own_unit, figure.first = "kilometer", True, figure.core - 1
+        return
     if (sole := unit_before(scan, figure)) is not None:
         figure.first = sole.start
         last = figure.core_end

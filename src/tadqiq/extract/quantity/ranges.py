@@ -32,10 +32,11 @@ def one_in(scan: Scan, k: int) -> bool:
 
 def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """One in five, 9 من كل 10: two small numbers that state a share."""
-    named = _named_part(scan, gap)
+    one_unit = _one_of_a_unit(scan, a, b)
+    named = one_unit or _named_part(scan, gap)
     gap = gap[1:] if named and not scan.said(gap, "every") else gap
     bare = named or not a.counted or (a.unit == "person" and a.value == 1)
-    small = is_plain(a) and is_plain(b) and not a.own_unit and bare and not b.own_unit and b.hedge in MET
+    small = is_plain(a) and is_plain(b) and (one_unit or not a.own_unit) and bare and not b.own_unit and b.hedge in MET
     if scan.isa(a.core_end, "for_each") and a.form == "word" and a.value == 1:
         return False
     gap = [word for word in gap if word not in HYPHENS]
@@ -47,6 +48,7 @@ def is_part_of(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     if a.value != 1 and b.value not in WHOLES and scan.said(gap, "counted_of"):
         return False
     a.steps += [*b.steps, f"{a.value:g} of every {b.value:g}"]
+    a.family = ""
     a.value, a.step, a.unit, a.own_unit, a.role = 100 * a.value / b.value, 100 * a.step / b.value, "%", True, "share"
     a.form, a.core_end, a.last, a.scale = "fraction" if b.value <= FEW else "digits", b.core_end, b.last, 1.0
     if a.hedge == "exact":
@@ -67,6 +69,12 @@ def one_of_every(scan: Scan, figure: Figure, floor: int) -> None:
             figure.role, figure.form = "share", "fraction"
             figure.unit, figure.own_unit, figure.scale, figure.first = "%", True, 1.0, k - 1
             return
+
+
+def _one_of_a_unit(scan: Scan, a: Figure, b: Figure) -> bool:
+    """One dinar in every three, دينار واحد من كل ثلاثة: "every" and nothing behind it tell that dinars are meant."""
+    told = a.own_unit and a.form == "word" and a.value == 1 and scan.isa(b.first - 1, "every_one")
+    return told and b.value <= FEW and scan.kind(b.core_end) in ("symbol", "newline", "")
 
 
 def _named_part(scan: Scan, gap: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .figure import Figure, is_money
 from .ranges import HYPHENS, moves, moves_before
 from .scan import Scan
@@ -206,7 +208,9 @@ def _share(bare: Figure, full: Figure) -> None:
     if bare.own_unit or not full.own_unit or bare.counted or full.role == "equivalent":
         return
     bare.unit, bare.family, bare.per, bare.own_unit = full.unit, full.family, full.per, True
-    if bare.scale <= 1 < full.scale and bare.value < 1000:
+    # Rs 18,540 crore, against 17,265: of thousands of a scale there are thousands again.
+    thousands = full.value >= THOUSAND * full.scale and _one_size(full, replace(bare, value=bare.value * full.scale))
+    if bare.scale <= 1 < full.scale and (bare.value < THOUSAND or thousands):
         bare.value, bare.step, bare.scale = bare.value * full.scale, bare.step * full.scale, full.scale
     bare.steps.append(f"unit {full.unit or full.family} shared")
 

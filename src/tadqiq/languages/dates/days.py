@@ -200,7 +200,11 @@ def relative_day(parts: Parts) -> Values | None:
     """ "Yesterday", «أمس الاثنين», "a year earlier"; not «غدا» the verb, not «اليوم الوطني»."""
     name = parts.name("rel")
     written = parts.text[parts.start(parts.first) : parts.end(parts.first)]
-    if (name == "day 1" and written == "غدا" and not parts.item("w")) or (name == "day 0" and _named_day(parts)):
+    if (
+        written in cues(TABLE, "no_day")
+        or (name == "day 1" and written == "غدا" and not parts.item("w"))
+        or (name == "day 0" and _named_day(parts))
+    ):
         return None
     kind = "relative_day" if name.startswith("day") else "ago"
     return {"kind": kind, "offset": name, "weekday": parts.number("w")}

@@ -11,6 +11,7 @@ from .spared import during, since
 STOPS = (".", "،", ",", ";", "؛", ":", "(", ")", "«", "»", "؟", "?", "!")
 OPPOSITE: dict[str, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 NEAR_ONLY = 12
+RACE, SPENT = 40, ("hour", "minute", "second")
 HAMZA_BELOW = "إ"
 FAR = {"far_with": "bound_preposition", "far_from": "than", "far_around": "around"}
 # The sets of verbs of each table by the hedge that they tell.
@@ -24,12 +25,21 @@ def set_hedge(scan: Scan, figure: Figure, name: str, first: int) -> None:
     """Give a figure the hedge ``name`` told at token ``first``, turned round by a "not", unless it is none there."""
     if during(scan, figure, name, first):
         return
+    if name == "more_than" and figure.unit in SPENT and _barrier_broken(scan, first):
+        name = "less_than"
     figure.leaning = name == "approx_below"
     hedge: Hedge = "approx" if figure.leaning else name  # type: ignore[assignment]
     if hedge in OPPOSITE and not since(scan, figure, first) and _negated(scan, first):
         hedge = OPPOSITE[hedge]
     figure.hedge = hedge
     figure.steps.append(f"hedge {name}" + (" negated" if hedge != name and not figure.leaning else ""))
+
+
+def _barrier_broken(scan: Scan, first: int) -> bool:
+    """كسر حاجز الساعتين: who breaks a barrier of time in a race has taken less."""
+    told = any(scan.isa(k, "time_barrier") or scan.isa(k, "breaks_time") for k in (first, first + 1))
+    near = range(max(first - RACE, 0), min(first + RACE, len(scan.tokens)))
+    return told and any(scan.among(k, "run_talk") for k in near)
 
 
 def _negated(scan: Scan, first: int) -> bool:

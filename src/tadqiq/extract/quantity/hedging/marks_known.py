@@ -59,7 +59,8 @@ def less_by(scan: Scan, figure: Figure, name: str, first: int) -> bool:
 
 def governed(scan: Scan, figure: Figure, first: int) -> bool:
     """Under a $3bn plan, under a 25-year lease: what something is done under, not how little it is."""
-    return scan.isa(first, "governing") and scan.isa(first + 1, "article") and scan.kind(figure.core) == "digits"
+    attributive = scan.isa(first + 1, "article") and scan.kind(figure.core) == "digits"
+    return attributive and (scan.isa(first, "governing") or scan.isa(first - 1, "talks_about"))
 
 
 def concerning(scan: Scan, figure: Figure, first: int) -> bool:

@@ -49,12 +49,21 @@ def _part_follows(scan: Scan, figure: Figure, k: int) -> bool:
         or not (joined or scan.word(k).startswith("و"))
     ):
         return False
+    if not joined and _two_smaller(scan, figure, k):
+        return True
     number = read_number(scan, k + joined) if k + joined not in scan.taken else None
     part = unit_at(scan, number.core_end) if number is not None and number.whole else None
     if part is None or figure.unit in COMPOUNDS:
         return part is not None and part.unit.name in COMPOUNDS[figure.unit]
     # دينار و985 مليما
     return part.unit.kind.startswith("family") and small(families()[part.unit.name])
+
+
+def _two_smaller(scan: Scan, figure: Figure, k: int) -> bool:
+    """ساعة ودقيقتين: two of a smaller unit, told by the dual alone."""
+    hit = scan.lex.units.match(scan.tokens, k) if k < len(scan.tokens) and k not in scan.taken else None
+    unit = hit.value if hit is not None and hit.prefix == "و" and isinstance(hit.value, Unit) else None
+    return unit is not None and unit.kind == "dual" and unit.name in COMPOUNDS.get(figure.unit, {})
 
 
 def running_decade(scan: Scan, i: int) -> Figure | None:

@@ -144,6 +144,8 @@ def _shares(scan: Scan, figure: Figure) -> bool:
         return False
     if scan.isa(i, "quarter") and scan.isa(i - 1, "town_quarter"):
         return False
+    if scan.isa(i, "the_quarter") and scan.isa(i - 1, "in_the_course"):
+        return False
     owned = scan.kind(i) == "arabic" and scan.word(k - 1).endswith(OWNERS)
     by_much = owned or _by_much(scan, i) or _against_last(scan, i)
     if (figure.core_end in scan.taken and not by_much) or scan.isa(i - 1, "part_of_row"):

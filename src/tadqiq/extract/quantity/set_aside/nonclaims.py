@@ -17,6 +17,7 @@ from .named import numbered_name, quoted_name, typed
 from .references import (
     JOINTS,
     goes_on,
+    in_ranked_list,
     is_filed,
     is_list_number,
     is_minute,
@@ -169,7 +170,7 @@ def _bare(scan: Scan, figure: Figure) -> Ignored | None:
     """A number without a unit or a scale: what its neighbours make of it."""
     i, j = figure.core, figure.core_end
     digits = scan.kind(i + (scan.word(i) == "+")) == "digits"
-    if is_list_number(scan, figure):
+    if is_list_number(scan, figure) or in_ranked_list(scan, figure):
         return "list_number"
     if digits and ((reason := lettered(scan, figure)) or _in_a_row(scan, figure)):
         return reason or "reference"

@@ -14,6 +14,7 @@ MINUTES = 8
 CODE = 8
 SPORT = 30
 REGISTER = 7
+LISTED = 30
 GROUPED = re.compile(r"(?<![\d.,٬])\d{1,3}[,٬]\d{3}(?![\d])")
 PHONE = re.compile(r"\+?\d{1,4}(?:[ \-.]?\(?\d{1,4}\)?){3,}")
 
@@ -31,6 +32,15 @@ def is_list_number(scan: Scan, figure: Figure) -> bool:
         return False
     marked = (scan.word(j) in (".", ")", "-", "–", "]", "،", "/") and not scan.glued(j + 1)) or scan.word(j) == ")"
     return marked or (printed.startswith("0") and len(printed) == 2)
+
+
+def in_ranked_list(scan: Scan, figure: Figure) -> bool:
+    """Men: 1. A. Tesfaye 2:07:48; 2. B. Okello 2:08:05: the places of a list that runs on in one line."""
+    i, j = figure.core, figure.core_end
+    opens = i == 0 or scan.kind(i - 1) == "newline" or scan.word(i - 1) in (":", ";")
+    dotted = figure.pointless and 0 < figure.value <= LISTED and scan.word(j) == "." and scan.glued(j)
+    named = scan.kind(j + 1) == "word" and not scan.glued(j + 1) and scan.raw(j + 1, j + 2)[0].isupper()
+    return opens and dotted and named and scan.kind(i) == "digits"
 
 
 def is_ticker(scan: Scan, figure: Figure) -> bool:

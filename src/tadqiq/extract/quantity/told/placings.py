@@ -6,6 +6,7 @@ from ..scan import Scan
 
 CLAUSE = 6
 SENTENCE = 24
+RACE = 40
 # What begins with one of these hangs on the ordinal and is not counted by it.
 CLITICS = ("ب", "ل", "و")
 AND = "و"
@@ -20,6 +21,8 @@ def placed(scan: Scan, i: int, end: int, value: float) -> bool:
         return True
     if _closing(scan, i) or _moved_to(scan, i):
         return True
+    if _came_in(scan, i, end):
+        return True
     if scan.isa(i - 1, "copula"):
         return not scan.isa(end, "second_to")
     named = scan.kind(i - 1) == "word" and scan.raw(i - 1, i)[0].isupper()
@@ -29,6 +32,14 @@ def placed(scan: Scan, i: int, end: int, value: float) -> bool:
 def _closing(scan: Scan, i: int) -> bool:
     """Town ended the season eighth: the verb of placing stands before what was played."""
     return any(scan.isa(k, "finishing") and scan.isa(k + 1, "determiner") for k in (i - 3, i - 4))
+
+
+def _came_in(scan: Scan, i: int, end: int) -> bool:
+    """Sabri was home in seventh, first Tunisian, in fourth (2:31:09): a place at the end of its part, in a race."""
+    ends = scan.kind(end) in ("symbol", "newline", "") or scan.isa(end, "and")
+    if not ends or not scan.isa(i - 1, "race_lead"):
+        return False
+    return any(scan.isa(k, "gap_talk") for k in range(max(i - RACE, 0), min(i + RACE, len(scan.tokens))))
 
 
 def _moved_to(scan: Scan, i: int) -> bool:

@@ -30,7 +30,7 @@ def single_unit(scan: Scan, i: int) -> Figure | None:
     hedged = hit is not None and (first - hit[1] > 1 or hit[0].startswith("approx") or first < i)
     if not hedged and not (scan.line and (first < i or (scan.kind(i) == "arabic" and len(scan.tokens) < 5))):
         return None
-    if scan.kind(i) == "word" and first == i:
+    if (scan.kind(i) == "word" and first == i) or (scan.isa(i, "road_mark") and scan.kind(i + 1) == "digits"):
         return None
     found = unit_at(scan, i)
     if (

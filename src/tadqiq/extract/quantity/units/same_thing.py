@@ -15,7 +15,7 @@ from .elided import plain
 from .rates import TIMES
 
 SIZE, FEW_FOLD = 8, 3
-APART, REACH, LEAD, PHRASE = 24, 40, 3, 3
+APART, REACH, LEAD, GOODS = 24, 40, 3, 2
 AND, FOR, AT = "و", "ل", "ب"
 CLITICS = ("و", "ل", "ب", "ف", "ك")
 COMMAS = (",", "،", ";", "؛")
@@ -111,7 +111,11 @@ def _for_another(scan: Scan, told: Figure, figure: Figure) -> bool:
     if not joined or not measured(told) or figure.counted or figure.form != "digits":
         return False
     behind = _preposition(scan, figure.core_end)
-    return behind != "" and behind == _preposition(scan, told.last) and _fits(told, figure)
+    if behind == "" or not _fits(told, figure):
+        return False
+    # 60 ألف طن من التمور إلى أوروبا, 14 inches of rain on the coast: what it is of stands before whose or where it is.
+    goods = told.last + GOODS if scan.isa(told.last, "of") else told.last
+    return behind in (_preposition(scan, told.last), _preposition(scan, goods))
 
 
 def _fits(told: Figure, figure: Figure) -> bool:

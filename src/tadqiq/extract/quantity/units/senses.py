@@ -6,7 +6,7 @@ from ..lexica import Unit
 from ..scan import Scan, within
 from .currencies import countries
 
-SHAKEN, CONTRACT, STEEP = 24, 8, 8
+SHAKEN, CONTRACT, STEEP, ORE = 24, 8, 8, 8
 DECADES = 20
 
 
@@ -86,7 +86,11 @@ def few(scan: Scan, k: int) -> bool:
 def ouguiya(scan: Scan, k: int) -> bool:
     """Whether أوقية at token ``k`` is the money of Mauritania, which the article speaks of, and weighs no metal."""
     near = (*range(max(k - 12, 0), k), *range(k + 1, k + 6))
-    if any(scan.among(j, "precious") for j in near):
+    if not scan.among(k, "ouguiya_name") or any(scan.among(j, "precious") for j in near):
+        return False
+    # An ore holds so much of it and a mine yields it: 3.2 million ounces of reserves, of which nobody pays any.
+    weighed = scan.precious and any(scan.among(j, "ore_talk") for j in range(max(k - ORE, 0), k))
+    if weighed and not any(scan.among(j, "money_talk") for j in range(max(k - ORE, 0), k)):
         return False
     return scan.article.country == "MR" or any(hit.value == "MR" for _, hit in countries().spots(scan.tokens))
 
