@@ -22,6 +22,7 @@ LEVELS = ("from", "to")
 # Beyond how many words "against" may speak of somebody else.
 FAR = 8
 FURTHEST, CLAUSE = 99, 0
+AMOUNTS = ("profit", "revenue", "cost", "price")
 # How many times an amount in another unit may be the old one.
 OTHER, BARE = 5.0, 100.0
 
@@ -174,8 +175,14 @@ def _of_size(evidence: Evidence, passage: Passage, stated: Figure) -> Iterator[F
 
 def _yearly(stated: Figure) -> bool:
     """ "An average of 2.3 % a year" is no change between the two figures of the sentence."""
-    led = stated.led("annual", within=6) or stated.led("average", within=2)
+    led = (stated.led("annual", within=6) and not _of_an_amount(stated)) or stated.led("average", within=2)
     return led or stated.trailed("annual", "yearly", within=2)
+
+
+def _of_an_amount(stated: Figure) -> bool:
+    """ "Quarterly profit fell 40 %": the word for the time stands beside what fell."""
+    at = stated.before["annual"]
+    return any(abs(stated.before.get(word, FURTHEST) - at) == 1 for word in AMOUNTS)
 
 
 def _as_exact(pair: Change) -> Interval:

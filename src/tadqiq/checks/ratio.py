@@ -31,7 +31,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for pair in equivalents(passage, money=False):
             yield from _units(evidence, pair)
         for a, b in same_unit(passage):
-            if _share_of(passage, a, b):
+            if _share_of(passage, a, b) or _left_of(passage, a, b):
                 continue
             said, stated = a.interval, b.interval
             yield calculated("ratio", evidence, [a], b, said, stated, a.words)
@@ -45,6 +45,12 @@ def _share_of(passage: Passage, a: Figure, b: Figure) -> bool:
     """Whether a percentage of the sentence makes the second of the first: "22 % of 150 million, that is 33 million"."""
     shares = [f.percent for f in passage.figures if f.percent is not None]
     return any(im.times(s, a.interval).scaled(0.01).overlaps(b.interval) for s in shares)
+
+
+def _left_of(passage: Passage, a: Figure, b: Figure) -> bool:
+    """Whether another amount of the sentence is all that lies between them: "31 of the 86 tonnes, that is, 55 …"."""
+    others = (f for f in passage.figures if f not in (a, b) and f.unit == a.unit and f.precise)
+    return any(im.size(im.minus(a.interval, b.interval)).overlaps(f.interval) for f in others)
 
 
 def _units(evidence: Evidence, pair: Pair) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ from .evidence import Evidence
 
 NUMBER = re.compile(r"\d[\d.,٬٫]*")
 
+# How many words "of a 20-year term" has before its number.
+BESIDE = 2
 # What leads a share that is said again in per cent.
 AGAIN = ("open", "equals", "represent")
 
@@ -72,7 +74,7 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
         s for f, shares in held for s in shares if _wrong(f, shares) and plausible(s.computed, said, _most(f, share))
     ]
     # "An average of 26 candidates a list, and women were nearly half of them": what falls to each is no part of all.
-    wrong = [s for s in wrong if not (_grown(passage, s, said) or s.part.unit in TIMES or worded(s.part))]
+    wrong = [s for s in wrong if not (_grown(passage, s, said) or _in_times(s) or worded(s.part))]
     wrong = [s for s in wrong if not s.part.repeats]  # "38 million pounds (792,000 dollars), three fifths insured"
     # The first that fits; what fits only at the ends of all roundings gives way to one that does by itself.
     limit = edge_of(evidence, "share")
@@ -85,6 +87,11 @@ def _judged(evidence: Evidence, passage: Passage, share: Figure, found: Sequence
         )  # fmt: skip
         if judged.verdict == "agree" or not (_of_other(passage, given, share) or _of_story(passage, given, share)):
             yield judged
+
+
+def _in_times(share: Share) -> bool:
+    """Whether the part is a time, and not said to be of the whole: "eight years of a 20-year term"."""
+    return share.part.unit in TIMES and not (share.total.led("of", within=2) and share.total.gap <= BESIDE)
 
 
 def _of_story(passage: Passage, given: Share, stated: Figure) -> bool:

@@ -79,8 +79,14 @@ def _overshot(passage: Passage, stated: Figure) -> list[Change]:
 def _then_and_now(passage: Passage, stated: Figure) -> list[Change]:
     """ "A crossing that took 12 hours now takes nine hours, saving three": what it was, what it is now."""
     before = [f for f in passage.before(stated) if f.precise and f.unit == stated.unit and not is_move(f)]
-    now = len(before) == 2 and (before[1].led("now", within=3) or _over_plan(stated))
+    now = len(before) == 2 and (before[1].led("now", within=3) or _over_plan(stated) or _said_of_both(stated))
     return [Change(before[0], before[1])] if now else []
+
+
+def _said_of_both(stated: Figure) -> bool:
+    """ "It was to have 500 beds and opened with 380, that is a lack of 120"."""
+    said = stated.led("equals", within=2) and stated.gap <= 4 and stated.led("up", "down", within=0)
+    return said and not stated.trailed("over", "under", "than", "against", "from", within=2)
 
 
 def _over_plan(stated: Figure) -> bool:

@@ -57,7 +57,8 @@ def comes_to(stated: Figure) -> bool:
 def _left(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
     """ "Spent 41 of its 60 million, leaving 19": the greatest of the amounts of one kind before, less all others."""
     named = stated.led(*LEFT, within=6) or stated.trailed("rest", "the_others", within=1)
-    if not named and not stated.led("still", within=4) and not stated.trailed("still", within=1):
+    undone = stated.trailed("still", within=1) or stated.trailed("undone", within=0)
+    if not named and not stated.led("still", within=4) and not undone:
         return
     alike = [f for f in before if of_size(f, stated) and not unlike(f.claim, stated.claim)]
     alike = _row(stated, alike)
@@ -105,7 +106,8 @@ def _restated(stated: Figure, before: Sequence[Figure]) -> Iterator[Tied]:
         return
     kin = [f for f in before if of_size(f, stated)]
     own = [f for f in kin if in_one_sentence(f, stated)]
-    parts = own if named and len(own) >= FEWEST else []
+    clause = definite and stated.led("semicolon", within=1)  # "18 from the roof and 23 from below; the 41 people …"
+    parts = own if (named or clause) and len(own) >= FEWEST else []
     parts = parts or [f for f in kin if not own and in_one_sentence(f, kin[-1])]
     if len(parts) < FEWEST or any(_moves(f) or f.led(*PARTS, within=1) for f in parts):
         return

@@ -52,10 +52,13 @@ def balance(passage: Passage, stated: Figure) -> Change | None:
 def _ahead(passage: Passage, stated: Figure) -> Change | None:
     """ "64 points, six clear of Rovers, who had 58": the lead stands between what the two have."""
     figures = [f for f in passage.figures if f.precise and f.percent is None]
-    i = figures.index(stated) if stated in figures and stated.trailed(*AHEAD, within=0) else 0
+    i = figures.index(stated) if stated in figures else 0
     if not 0 < i < len(figures) - 1:
         return None
     second = figures[i + 1]
+    beyond = stated.trailed("up", "down", within=0) and second.led("level", "goal", "formerly", within=2)
+    if not (beyond or stated.trailed(*AHEAD, within=0)):
+        return None  # "nine metres below its full level of 125" is such, too
     firsts = [f for f in figures[:i] if _leads(f, stated, second)]
     # "31 medals, eight of them gold, five more than the hosts' 26": the one that leads by so much, if there is one.
     lead = next((f for f in firsts if abs(f.value - second.value) == stated.value), None)

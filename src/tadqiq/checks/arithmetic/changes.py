@@ -197,7 +197,8 @@ def _more_than_before(figure: Figure) -> bool:
 
 def more(figure: Figure) -> bool:
     """Whether a percentage says by how much something is more or less: "17 per cent more than last year"."""
-    return figure.percent is not None and figure.trailed("over", "under", within=0)
+    lower = figure.claim.role == "change" and figure.trailed("against", within=0)  # "20 per cent lower than the 50"
+    return figure.percent is not None and (lower or figure.trailed("over", "under", within=0))
 
 
 def again(passage: Passage, figure: Figure) -> bool:
@@ -217,6 +218,8 @@ def direction(figure: Figure) -> str:
             return way
     if figure.percent is not None and figure.trailed("more", within=0):
         return "up"
+    if figure.trailed("against", within=0) and more(figure):
+        return figure.claim.direction if figure.claim.direction in MOVES else ""  # higher or lower than
     if more(figure) or _more_than_before(figure):
         return "up" if figure.trailed("over", within=0) else "down"
     if figure.percent is not None and figure.led(LOST, within=1):

@@ -68,6 +68,7 @@ def lexicon() -> Lexicon[str]:
         "–": "comma",
         "—": "comma",
         ":": "colon",
+        **dict.fromkeys(";؛", "semicolon"),
     }
     return Lexicon({**dict(_joined(ties)), **ties, **marks})
 

@@ -26,6 +26,9 @@ def kind_of(passage: Passage, each: Figure) -> str:
         return "sum"
     if on_shares(passage, each):
         return "sum"
+    needed = each.led("every", "each", within=3) and passage.says("lasts") and each.dimension == "count"
+    if needed:
+        return "sum"
     handed = _follows_each(passage, each) and (passage.says("total") or in_money(each))
     return "sum" if handed or (passage.says("total") and each.led("price", within=2)) else ""
 

@@ -43,7 +43,7 @@ def stated_in(evidence: Evidence, passage: Passage) -> Iterator[Fold]:
             more = figure.claim.hedge in ("more_than", "at_least")
             yield Fold(allowed(evidence, figure.claim.value, nearly, more), figure, beside)
         for name in FOLDS:
-            if name in figure.before:
+            if name in figure.before and figure.unit != "x":  # «تضاعف أربع مرات» is no doubling
                 yield _worded(evidence, name, figure.before, (beside[0], figure))
             elif i + 1 == len(figures) and name in figure.after:
                 yield _worded(evidence, name, figure.after, (figure, None))

@@ -136,7 +136,7 @@ def _both_before(passage: Passage, stated: Figure) -> list[Change]:
     amounts = [f for f in before if f.unit not in TIMES]
     before = amounts or before
     full = stated.trailed("over_limit", within=0) and any(f.led("room", within=3) for f in before)
-    told = full or stated.led("equals", "represent", within=6) or _over_time(before, stated)
+    told = full or stated.led("equals", "represent", within=6) or _over_time(before, stated) or _then_and_now(before)
     if (
         not told
         or not direction(stated)
@@ -196,6 +196,11 @@ def _by_size(told: Sequence[Figure], stated: Figure) -> Sequence[Figure]:
     if not direction(stated) or not stated.led("the", within=3):
         return ()
     return sorted(told, key=lambda f: f.value, reverse=direction(stated) == "down")
+
+
+def _then_and_now(before: Sequence[Figure]) -> bool:
+    """ "It cost 80 cents in May and now costs 92, 15 per cent more": the second of the two is told of today."""
+    return len(before) == 2 and before[1].led("now", within=3)
 
 
 def _over_time(before: list[Figure], stated: Figure) -> bool:

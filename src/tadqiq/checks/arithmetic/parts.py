@@ -48,7 +48,7 @@ def _of_so_many(evidence: Evidence, amounts: list[Figure]) -> Iterator[Finding]:
     """ "Of 34 flights, 21 were delayed, nine diverted and six cancelled": the whole opens the sentence."""
     if (
         len(amounts) > 2
-        and amounts[0].led(*OF, within=0)
+        and amounts[0].led(*OF, within=1)
         and amounts[0].gap <= OPENS
         and amounts[1].led("comma", within=0)
     ):

@@ -8,7 +8,7 @@ from ...model import Interval
 from . import interval_math as im
 from .changes import changes, is_move
 from .figures import Figure, Passage
-from .sought_by_name import of_measure, of_them_above, of_things, quotient
+from .sought_by_name import of_capacity, of_measure, of_them_above, of_things, quotient
 from .ways import Near, Split, Way, amount, holds
 
 SAYS = ("equals", "open", "represent", "by", "size", "rate")
@@ -99,4 +99,4 @@ def _earlier(passage: Passage, first: Figure) -> Iterator[Figure]:
         yield from reversed(sentence)
 
 
-SOUGHT: tuple[Way, ...] = (_worth, of_measure, _said, of_them_above, quotient, of_things)
+SOUGHT: tuple[Way, ...] = (_worth, of_measure, _said, of_them_above, quotient, of_capacity, of_things)

@@ -10,6 +10,7 @@ from .figures import Figure, Passage
 from .nouns import fated, like, nouns, of_a_fate
 from .ways import Near, Split, amount, holds
 
+USED, ROOM, KEPT = "utilisation", "capacity", "water_storage"
 BESIDE = 7  # how many words may stand between a part and its share
 
 
@@ -57,6 +58,18 @@ def quotient(passage: Passage, share: Figure, near: Near) -> Split | None:
             if part and whole and part[0] is not whole[0]:
                 return Split(part[0], whole, len({f.claim.value for f in (*part, *whole)}) == 2)
     return None
+
+
+def of_capacity(passage: Passage, share: Figure, near: Near) -> Split | None:
+    """ "It ran at 85 per cent, turning out 1.7 million against a nameplate 2 million": the only two of one kind."""
+    sentences = (passage.figures, *passage.earlier[:1])
+    amounts = ([f for f in sentence if amount(f) and not f.repeats and f is not share] for sentence in sentences)
+    told = next(filter(None, amounts), [])
+    pair = sorted(told, key=lambda f: f.value)
+    alike = len(pair) == 2 and pair[0].unit == pair[1].unit and not is_move(pair[0])
+    named = share.claim.measure == USED and any(f.claim.measure in (ROOM, KEPT) for f in pair)
+    moved = share.led("points", "against", "from", within=3) or share.claim.role == "change"
+    return Split(pair[0], pair[1:], True) if alike and named and not moved else None
 
 
 def _measuring(passage: Passage, share: Figure, measures: Sequence[str]) -> list[Figure]:

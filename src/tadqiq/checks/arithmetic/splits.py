@@ -74,18 +74,28 @@ def _out_of(passage: Passage, share: Figure, near: Near) -> Split | None:
     """ "45,000 out of 125,000 (36 %)" and "60 %: 4.5 of the 10 million"."""
     again = share.gap <= 2 and share.trailed("whole", "total", "out_of", within=2)
     beside = share.led("comma", within=2) and share.gap <= 8 and not share.trailed("among", *OF, within=1)
-    beside = beside or _apposed(share)
-    said = again or beside or share.led(*SAYS, "share_word", within=4)
+    beside = beside or _apposed(share) or (share.led("colon", within=0) and construct(share))
+    said = again or beside or share.led(*SAYS, *RATES, "share_word", within=4)
     if near.before and near.before2 and said and _inside(near.before2, near.before):
         return Split(near.before2, [near.before], True)
     if (
         near.after
         and near.after2
-        and (near.after.led("equals", "open", "colon", within=4) or near.after.led("by", within=0))
+        and (
+            near.after.led("equals", "open", "colon", within=4)
+            or near.after.led("by", within=0)
+            or _of_those(share, near)
+        )
         and _inside(near.after, near.after2)
     ):
         return Split(near.after, [near.after2], True)
     return None
+
+
+def _of_those(share: Figure, near: Near) -> bool:
+    """ "It took 40 per cent of the seats after winning 88 of 220": part and whole measure what the share is of."""
+    measures = {f.claim.measure for f in (share, near.after) if f is not None}
+    return share.trailed("of", "from", within=0) and len(measures) == 1 and "" not in measures
 
 
 def _apposed(share: Figure) -> bool:
@@ -103,7 +113,8 @@ def _inside(part: Figure, whole: Figure) -> bool:
     between = between or (whole.led("numbering", within=2) and whole.led("of", "from", within=6))
     # «من ميزانية قدرها 120 مليونا», «من طاقة تصل إلى 2.5 مليار»
     sized = part.trailed("from", within=0) and whole.led("size", "to", "numbering", within=0) and whole.gap <= OWNED
-    between = between or (sized and not is_move(part))
+    told = part.claim.role == "part" and whole.claim.role == "total" and whole.gap <= PRONOUN  # «88 مقعدا من 220»
+    between = between or told or (sized and not is_move(part))
     owned = part.trailed("of", within=0) and whole.gap <= OWNED and "comma" not in whole.before
     totalled = whole.led("total", within=2) and whole.led("of", "from", within=4) and whole.gap <= OWNED
     return (between or owned or totalled) and alike(part, whole)

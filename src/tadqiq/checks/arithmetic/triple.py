@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...knowledge.dimensions import TIMES
 from ...model import Interval
 from . import interval_math as im
 from .each_words import called_average, for_each, in_money, parcel, spaced, worded
@@ -25,6 +26,10 @@ class Triple(NamedTuple):
     def amounts(self) -> list[Interval] | None:
         """What each and total allow in one unit."""
         numerator, _, denominator = self.each.unit.rpartition("/")
+        if denominator in ITEMS and self.total.unit.partition("/")[2] in TIMES and in_money(self.total):
+            # "400 dinars for each of the 250, at 100,000 a month"
+            same = numerator == self.total.unit.partition("/")[0]
+            return [self.each.interval, self.total.interval] if same else None
         if denominator and numerator and self.total.unit != self.each.unit:
             return [self.each.interval, self.total.interval] if numerator == self.total.unit else None
         return common([self.each, self.total])
@@ -50,7 +55,7 @@ class Triple(NamedTuple):
         """Whether words say that the three belong together: an average, a total, an equivalent, equal shares."""
         beside = self.total.claim.sentence == self.each.claim.sentence
         total = self.total.led("total", "valuing", within=5) or (beside and self.total.led("equals", within=5))
-        total = total or self.total.trailed("total", within=3)
+        total = total or self.total.trailed("total", within=3) or self._at_a_cost
         whole = self.total.led("of", "out_of", within=2) and worded(self.each)
         shared = any(f.by("equally") for f in self)
         rate = self.each.led("rate", "by", within=3) and worded(self.each)
@@ -61,6 +66,13 @@ class Triple(NamedTuple):
         told = told or parcel(self.each) or self._dividend
         told = told or _in_teams(self)
         return total or whole or shared or rate or paid or told
+
+    @property
+    def _at_a_cost(self) -> bool:
+        """ "Each of the 250 gets 400, at a cost of 100,000", "each needs six; 1,200 are enough for 200"."""
+        cost = self.total.led("cost", within=1) and self.total.led("comma", within=3) and in_money(self.total)
+        enough = self.each.led("every", "each", within=3) and self.total.led("lasts", within=4)
+        return (cost and (worded(self.each) or self.each.unit.partition("/")[2] in ITEMS)) or enough
 
     @property
     def _dividend(self) -> bool:
