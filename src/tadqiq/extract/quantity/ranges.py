@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.affixes import ARTICLE
 from .figure import Figure
 from .scan import Scan, within
 from .units.rates import TIMES
@@ -109,7 +110,8 @@ def is_plain(figure: Figure) -> bool:
 
 def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """Whether two figures are the ends of one range."""
-    if not is_plain(a) or not is_plain(b) or a.hedge not in ("exact", "approx") or b.hedge not in ("exact", "approx"):
+    plain = is_plain(a) and is_plain(b) and a.hedge in MET and b.hedge in MET
+    if not plain or behind_its_noun(scan, a):
         return False
     one_unit(scan, a, b)
     if not _same_measure(a, b) or _two_shares(scan, a, b) or _two_things(scan, a, b):
@@ -128,10 +130,15 @@ def is_range(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         return spread
     if scan.said(words, "to") and spread:
         # 21,400 spectators to the 30,000-seat ground: no end of a range has an article of its own.
-        return not _changes(scan, a, b) and not scan.isa(b.first - 1, "definite")
+        return not (_changes(scan, a, b) or scan.isa(b.first - 1, "definite"))
     if scan.said(words, "or"):
         return spread and not a.own_unit and not a.counted and b.value <= 3 * a.value and a.scale <= b.scale
     return False
+
+
+def behind_its_noun(scan: Scan, a: Figure) -> bool:
+    """«الطائرات الثلاث إلى 106 أطنان»: a number with the article of the noun before it is no end of a range."""
+    return scan.word(a.first).startswith(ARTICLE) and scan.word(a.first - 1).startswith(ARTICLE)
 
 
 def _two_shares(scan: Scan, a: Figure, b: Figure) -> bool:

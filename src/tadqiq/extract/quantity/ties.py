@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .figure import Figure, is_money
-from .ranges import HYPHENS, moves, moves_before
+from .ranges import HYPHENS, behind_its_noun, moves, moves_before
 from .scan import Scan
 from .units.rates import TIMES
 
@@ -58,6 +58,8 @@ def share_list(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> None:
 
 def _to(scan: Scan, a: Figure, b: Figure) -> None:
     """ "Rose 6% to $4bn", "from 9 to 18", "52 to 48 per cent"."""
+    if behind_its_noun(scan, a) and not a.own_unit:
+        return
     if not a.own_unit and b.unit == "%" and _polled(scan, a, b) and not moves_before(scan, a):
         _share(a, b)
     elif _is_change(scan, a, b) or (a.unit in CHANGES and not b.own_unit and not scan.isa(a.first - 1, "from")):
