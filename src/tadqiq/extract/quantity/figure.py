@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from ...model import Hedge, Ignored
 
+SIZE = 8.0
+
 
 @dataclass(slots=True)
 class Figure:
@@ -64,6 +66,11 @@ def make_odd(figure: Figure, place: float) -> None:
     """Let a round number reach up to just under the next one, a ``place`` further: 80-odd, eighty-odd million."""
     figure.hedge, figure.form = "vague", "vague"
     figure.low, figure.high = figure.value, figure.value + 0.9 * place
+
+
+def one_size(a: float, b: float, fold: float = SIZE) -> bool:
+    """Whether two numbers are no more than ``fold`` times apart, as two of one thing mostly are; none with nought."""
+    return 0 < a <= fold * b and b <= fold * a
 
 
 def is_money(figure: Figure) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from .figure import Figure, is_money
+from .figure import Figure, is_money, one_size
 from .ranges import HYPHENS, behind_its_noun, moves, moves_before
 from .scan import Scan
 from .units.rates import TIMES
@@ -78,7 +76,7 @@ def _to(scan: Scan, a: Figure, b: Figure) -> None:
 
 def _polled(scan: Scan, a: Figure, b: Figure) -> bool:
     """52 to 48 per cent, led by 36.4 to 33.1 per cent: two shares of one vote."""
-    told_alike = not a.counted and not a.pointless and not b.pointless and _one_size(a, b)
+    told_alike = not a.counted and not a.pointless and not b.pointless and one_size(a.value, b.value)
     told_alike = told_alike and not scan.isa(a.first - 1, "from")
     return abs(a.value + b.value - 100) < 2 or (told_alike and a.value + b.value <= 100)
 
@@ -115,7 +113,7 @@ def _one_kind(scan: Scan, a: Figure, b: Figure) -> bool:
     if a.unit in CHANGES and (b.scale >= THOUSAND or (a.unit in MULTIPLES and b.value >= THOUSAND)):
         # Up 12 per cent against 36 million, 63 per cent against 23,240: no thousands of per cent.
         return False
-    return a.unit not in TIMES or (_one_size(a, b) and not _window(scan, a))
+    return a.unit not in TIMES or (one_size(a.value, b.value) and not _window(scan, a))
 
 
 def _window(scan: Scan, time: Figure) -> bool:
@@ -159,7 +157,7 @@ def _listed(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
         b.unit not in ("count", "person", "rank", "x")
         and b.form != "fraction"
         and a.hedge == "exact"
-        and _one_size(a, b)
+        and one_size(a.value, b.value)
     )
     if joined and bare and b.scale >= THOUSAND and a.hedge == "exact":
         return _of_one_scale(scan, a, b, gap)
@@ -176,10 +174,6 @@ def _of_one_scale(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     return told and 0 < a.value <= 20 * number <= 400 * a.value and (last or b.steps[-1:] == [LISTED])
 
 
-def _one_size(a: Figure, b: Figure) -> bool:
-    return 0 < a.value <= 8 * b.value and b.value <= 8 * a.value
-
-
 def alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     """74.2 years for women and 70.1 for men: a decimal after "and" takes the unit of one of its size."""
     aged = a.unit == "year" and a.last == a.core_end and (scan.said(gap, "and") or gap == [","])
@@ -187,7 +181,7 @@ def alike(scan: Scan, a: Figure, b: Figure, gap: list[str]) -> bool:
     unsaid = a.unit in ("degC", "degF") and a.last == a.core_end
     whole = aged or unsaid or not b.pointless
     bare = not b.own_unit and not b.counted and b.form == "digits" and whole and b.scale <= 1
-    told = a.own_unit and a.unit not in ("rank", "x") and a.scale <= 1 and _one_size(a, b)
+    told = a.own_unit and a.unit not in ("rank", "x") and a.scale <= 1 and one_size(a.value, b.value)
     return bare and told and len(gap) <= 6 and any(scan.said([word], "and") for word in gap)
 
 
@@ -211,7 +205,7 @@ def _share(bare: Figure, full: Figure) -> None:
         return
     bare.unit, bare.family, bare.per, bare.own_unit = full.unit, full.family, full.per, True
     # Rs 18,540 crore, against 17,265: of thousands of a scale there are thousands again.
-    thousands = full.value >= THOUSAND * full.scale and _one_size(full, replace(bare, value=bare.value * full.scale))
+    thousands = full.value >= THOUSAND * full.scale and one_size(full.value, bare.value * full.scale)
     if bare.scale <= 1 < full.scale and (bare.value < THOUSAND or thousands):
         bare.value, bare.step, bare.scale = bare.value * full.scale, bare.step * full.scale, full.scale
     bare.steps.append(f"unit {full.unit or full.family} shared")

@@ -1,19 +1,18 @@
-"""Units left out a second time: not three, but took delivery of 4,100, 820 of them by air."""
+"""Units left out a second time: not three, but took delivery of 4,100, 3,400 of them on the type."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from ....knowledge.dimensions import dimension_of
-from ..figure import Figure, is_money
+from ..figure import Figure, is_money, one_size
 from ..hedging.far import STOPS
 from ..scan import Scan
 from .carried_words import one_sentence, parts_ended
 from .rates import TIMES, denominator
 
-# What is measured out in parts, so that "820 of them" may be of it; a ship 200 metres long has no part of so many.
+# What is measured out in parts: a ship 200 metres long has no part of so many.
 PARTED = ("mass", "volume", "area", "energy")
-SIZE = 8
 APART = 24
 FEW = 4
 HUNDRED, MILLION = 100, 1e6
@@ -59,23 +58,21 @@ def _but(scan: Scan, previous: Figure, figure: Figure) -> bool:
     gap = range(previous.last, figure.first)
     told = len(gap) <= APART and any(scan.isa(k, "whereas") for k in gap) and dimension_of(previous.unit) in PARTED
     bare = plain(figure) and not figure.counted and parts_ended(scan, figure) and not scan.isa(figure.core_end, "and")
-    sized = 0 < figure.value <= SIZE * previous.value and previous.value <= SIZE * figure.value
+    sized = one_size(figure.value, previous.value)
     return told and bare and sized and one_sentence(scan, previous, figure)
 
 
-def _out_of_them(scan: Scan, previous: Figure, figure: Figure) -> bool:
-    """1,420 tons of supplies have been received, 820 of them by air: a part of so much, a few words on."""
+def _hours_of_them(scan: Scan, previous: Figure, figure: Figure) -> bool:
+    """9,000 hours in the air, 3,400 of them on the type: a part of so long, a few words on."""
     k = figure.core_end
     words = [scan.word(k), scan.word(k + 1)]
     of_it = any(scan.said(told, name) for told in (words, words[:1]) for name in ("of_that", "out_of_it"))
     gap = range(previous.last, figure.first)
     opened = len(gap) <= APART and scan.word(figure.first - 1) in STOPS
     # 340 hours with children, 30 of them sick: what is counted in between is what they are.
-    parted = not any(scan.among(k, "counted") for k in gap) if previous.unit in TIMES else True
-    parted = parted and dimension_of(previous.unit) in (*PARTED, "time")
+    parted = previous.unit in TIMES and not any(scan.among(k, "counted") for k in gap)
     parted = parted and figure.value <= previous.value and figure.scale <= previous.scale
-    bare = plain(figure) and not figure.counted and of_it and opened and parted
-    return bare and one_sentence(scan, previous, figure)
+    return plain(figure) and not figure.counted and of_it and opened and parted and one_sentence(scan, previous, figure)
 
 
 def _moved_from(scan: Scan, previous: Figure, figure: Figure) -> bool:
@@ -103,7 +100,7 @@ def _and_so_much(scan: Scan, previous: Figure, figure: Figure) -> bool:
         bool(gap) and len(gap) <= APART and (scan.isa(figure.first - 1, "and") or scan.word(figure.first)[:1] == AND)
     )
     bare = plain(figure) and not figure.counted and scan.among(figure.core_end, "function")
-    sized = 0 < figure.value <= SIZE * previous.value and previous.value <= SIZE * figure.value
+    sized = one_size(figure.value, previous.value)
     return bounds and joined and bare and sized and one_sentence(scan, previous, figure)
 
 
@@ -125,8 +122,7 @@ def _scaled_too(scan: Scan, previous: Figure, figure: Figure) -> bool:
     words = [scan.word(figure.first - 2), scan.word(figure.first - 1)]
     names = ("of_that", "out_of_it", "moved_from")
     led = any(scan.said(told, name) for told in (words, words[1:]) for name in names)
-    told = previous.value / previous.scale
-    sized = 0 < figure.value <= SIZE * told and told <= SIZE * figure.value
+    sized = one_size(figure.value, previous.value / previous.scale)
     if not led or not sized or not one_sentence(scan, previous, figure):
         return False
     figure.value, figure.step, figure.scale = (
@@ -156,8 +152,7 @@ def _priced_too(scan: Scan, previous: Figure, figure: Figure) -> bool:
 RULES = (
     _not_so_many,
     _but,
-    _out_of_them,
-    _moved_from,
+    _hours_of_them,
     _further_back,
     _and_so_much,
     _after_years,

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..figure import Figure, is_money
+from ..figure import SIZE, Figure, is_money, one_size
 from ..scan import Scan
 from .carried_words import SHARES, one_sentence, parts_ended
 from .elided import plain
 from .rates import TIMES
 
-SIZE, FEW_FOLD = 8, 3
+BACK, FEW_FOLD = 8, 3
 APART, REACH, LEAD, GOODS = 24, 40, 3, 2
 AND, FOR, AT = "و", "ل", "ب"
 CLITICS = ("و", "ل", "ب", "ف", "ك")
@@ -27,7 +27,7 @@ def same_thing(scan: Scan, figures: Sequence[Figure]) -> None:
     for i, figure in enumerate(live):
         if not i or not is_open(scan, figure):
             continue
-        if (source := _source(scan, live[max(i - SIZE, 0) : i], figure)) is not None:
+        if (source := _source(scan, live[max(i - BACK, 0) : i], figure)) is not None:
             take_unit(scan, source, figure)
 
 
@@ -63,10 +63,9 @@ def scale_of(source: Figure, figure: Figure) -> float:
     return source.scale if far else 1.0
 
 
-def one_size(source: Figure, figure: Figure, fold: float = SIZE) -> bool:
-    """Whether two figures, in the scale that they share, are no more than ``fold`` times apart."""
-    value = figure.value * scale_of(source, figure)
-    return 0 < value <= fold * source.value and source.value <= fold * value
+def _near_in_size(source: Figure, figure: Figure, fold: float = SIZE) -> bool:
+    """Whether two figures are of one size in the scale that they share."""
+    return one_size(figure.value * scale_of(source, figure), source.value, fold)
 
 
 def _source(scan: Scan, before: Sequence[Figure], figure: Figure) -> Figure | None:
@@ -119,7 +118,7 @@ def _for_another(scan: Scan, told: Figure, figure: Figure) -> bool:
 
 
 def _fits(told: Figure, figure: Figure) -> bool:
-    return one_size(told, figure) and (told.unit not in TIMES or figure.whole)
+    return _near_in_size(told, figure) and (told.unit not in TIMES or figure.whole)
 
 
 def _preposition(scan: Scan, k: int) -> str:
@@ -138,7 +137,7 @@ def _moved(scan: Scan, told: Figure, figure: Figure) -> bool:
         or told.unit in TIMES
         or told.role == "change"
         or figure.counted
-        or not one_size(told, figure)
+        or not _near_in_size(told, figure)
     ):
         return False
     gap = [scan.word(k) for k in range(told.last, figure.first) if k not in scan.taken]
@@ -152,7 +151,7 @@ def _moved(scan: Scan, told: Figure, figure: Figure) -> bool:
 def _held_off(scan: Scan, told: Figure, figure: Figure) -> bool:
     """6.5 per cent where the draft had 5, فيما كان سقف المطالب 45: the number that another one is set off against."""
     usable = told.own_unit and (measured(told) or told.unit == "%") and told.unit not in TIMES and told.role != "change"
-    if not usable or figure.counted or not parts_ended(scan, figure) or not one_size(told, figure):
+    if not usable or figure.counted or not parts_ended(scan, figure) or not _near_in_size(told, figure):
         return False
     gap = range(told.last, figure.first)
     if len(gap) > APART or not any(scan.isa(k, "set_off") for k in gap):
@@ -172,7 +171,7 @@ def _next_in_turn(scan: Scan, before: Sequence[Figure], figure: Figure) -> Figur
             return None
         turn = any(scan.isa(k, "came_next") for k in range(told.last, figure.first))
         fits = measured(told) and not is_money(told) and told.unit not in TIMES and told.hedge != "range"
-        if turn and fits and one_size(told, figure, FEW_FOLD):
+        if turn and fits and _near_in_size(told, figure, FEW_FOLD):
             return told
     return None
 

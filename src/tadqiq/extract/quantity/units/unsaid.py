@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ..figure import Figure, apart_by
+from ..figure import Figure, apart_by, one_size
 from ..scan import Scan
 from .carried_words import one_sentence, parts_ended
 
 HUNDRED, ROUNDED = 100.0, 1.01
-SIZE = 8.0
 REACH = 40
 BACK = 4
 POINTS = ("point", "pp")
@@ -40,7 +39,7 @@ def _fill_three(scan: Scan, a: Figure, b: Figure, c: Figure) -> None:
     if not a.own_unit or not _near(scan, a, c):
         return
     if _bare(scan, b):
-        amid = _same_unit(a, c) and _one_size(a, b) and parts_ended(scan, b)
+        amid = _same_unit(a, c) and one_size(a.value, b.value) and parts_ended(scan, b)
         # 61.8 per cent in the one, 37.3 in the other, 24.5 points apart: the points tell that both are shares.
         shares = a.unit == "%" and c.unit in POINTS and not b.pointless and apart_by(a, b, c)
         if amid or shares:
@@ -100,7 +99,7 @@ def _elliptic(scan: Scan, told: Figure, figure: Figure) -> bool:
     if told.unit == "%":
         fits = opened == told.last and told.value + figure.value <= HUNDRED
     else:
-        fits = any(scan.isa(k, "determiner") for k in named[:1]) and _one_size(told, figure)
+        fits = any(scan.isa(k, "determiner") for k in named[:1]) and one_size(told.value, figure.value)
     return fits and plain and 1 <= len(named) <= 4 and len(gap) <= 5
 
 
@@ -118,7 +117,12 @@ def _other_owner(scan: Scan, told: Figure, figure: Figure) -> bool:
 
 def _dated(scan: Scan, told: Figure, figure: Figure) -> bool:
     """40 tonnes on Monday and 38 on Tuesday, 4 في المئة هذا العام و3 في 2028: a bare number told for another time."""
-    if not _same_unit(told, told) or told.role in MOVING or not _bare(scan, figure) or not _one_size(told, figure):
+    if (
+        not _same_unit(told, told)
+        or told.role in MOVING
+        or not _bare(scan, figure)
+        or not one_size(told.value, figure.value)
+    ):
         return False
     then, now = _time_at(scan, told.last), _time_at(scan, figure.core_end)
     gap = [scan.word(k) for k in range(then, figure.first) if k not in scan.taken] if then and now else [""]
@@ -155,10 +159,6 @@ def _same_unit(a: Figure, b: Figure) -> bool:
     return a.own_unit and b.own_unit and mine == other and a.unit not in ("rank", "x", "count", "magnitude")
 
 
-def _one_size(a: Figure, b: Figure) -> bool:
-    return 0 < a.value <= SIZE * b.value and b.value <= SIZE * a.value
-
-
 def _differs(a: Figure, b: Figure, c: Figure) -> bool:
     """From 90 to 35 minutes, saving 55: the bare number is just how far apart the two before it are."""
     moved = a.role == "from" and b.role == "to"
@@ -174,7 +174,7 @@ def _said_alike(scan: Scan, before: Sequence[Figure], figure: Figure) -> Figure 
     telling = telling and scan.kind(lead) in ("word", "arabic")
     if not telling or not parts_ended(scan, figure):
         return None
-    alike = (f for f in reversed(before) if scan.word(f.first - 1) == word and _one_size(f, figure))
+    alike = (f for f in reversed(before) if scan.word(f.first - 1) == word and one_size(f.value, figure.value))
     return next((f for f in alike if _same_unit(f, f) and f.hedge == "exact" and _near(scan, f, figure)), None)
 
 
