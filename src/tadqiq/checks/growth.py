@@ -88,7 +88,7 @@ def _in_other_units(pair: Change, intervals: list[Interval]) -> bool:
 def _told_by_another(passage: Passage, stated: Figure, computed: Interval) -> bool:
     """ "Down 5 per cent from 280 to 266, with rain 9 per cent below normal": the change told is another."""
     moves = (f for f in passage.figures if f is not stated and f.claim.hedge == "exact" and is_move(f))
-    printed = (f.percent for f in moves if f.percent is not None and any(map(str.isdigit, f.words)))
+    printed = (f.percent for f in moves if f.percent is not None and f.in_digits)
     return any(im.size(computed).overlaps(percent) for percent in printed)
 
 

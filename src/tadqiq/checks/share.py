@@ -43,7 +43,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _moved(share: Figure) -> bool:
     """Whether the percentage is of a change; in "who gain by the rise, a quarter of them" a comma parts the two."""
     words = [share.before[word] for word in ("up", "down") if share.led(word, within=3)]
-    worded = not any(character.isdigit() for character in share.words)  # "a third more than in 2019"
+    worded = not share.in_digits  # "a third more than in 2019"
     more = share.trailed("up", "down", "over", "under", within=0) or (worded and share.trailed("against", within=0))
     return share.claim.role == "change" or more or (bool(words) and min(words) <= share.before.get("comma", FAR))
 
@@ -129,10 +129,10 @@ def _wrong(found: Split, shares: Sequence[Share]) -> bool:
 
 def _most(found: Split, share: Figure) -> float:
     """How many times apart a wrong share may be; "80 out of 320, or 5 %" can be meant as nothing else."""
-    told = any(t.led("out_of", within=1) for t in found.totals) and (share.gap <= 4 and share.by(*AGAIN))
-    counted = any(t.led("out_of", within=1) for t in found.totals) and share.led("rate", within=0)
+    told = (share.gap <= 4 and share.by(*AGAIN)) or share.led("rate", within=0)
+    counted = told and any(t.led("out_of", within=1) for t in found.totals)
     # "Net profit came to 148, a margin of 12 per cent on revenue of 412": of that revenue.
     margin = share.led("margin", within=2) and share.trailed("revenue", within=2)
-    if told or counted or (margin and in_one_sentence(share, found.part, *found.totals)):
+    if counted or (margin and in_one_sentence(share, found.part, *found.totals)):
         return 20.0
     return 2.5 if found.named else 1.6

@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from ...knowledge.dimensions import TIMES
 from .figures import Figure
 
-BEHIND = 2  # within so many words of the figure before it, "each" is that one's
 # The words that tell what time a number is for, where its unit does not: "34 a month".
 A_TIME: Mapping[str, str] = {"daily": "day", "weekly": "week", "a_month": "month", "yearly": "year"}
 # … and those that tell it before the number: "a monthly consumption of 34".
 OF_A_TIME: Mapping[str, str] = {"of_a_day": "day", "of_a_week": "week", "of_a_month": "month", "of_a_year": "year"}
-
-
 # The end of a unit that tells a sum for one: "$2.80 a dose".
 APIECE = "/count"
+BEHIND = 2  # within so many words of the figure before it, "each" is that one's
 
 
 def worded(each: Figure) -> bool:

@@ -78,16 +78,20 @@ class Figure(Beside):
         return self.interval.scaled(100) if part else None
 
     @property
+    def in_digits(self) -> bool:
+        """Whether the figure is printed in digits, of whatever set, and not in words."""
+        return any(map(str.isdigit, self.words))
+
+    @property
     def _in_a_word(self) -> bool:
         """Whether the share is a fraction in a word, "a third", and not "eight per cent"."""
-        printed = any(character.isdigit() for character in self.words)
-        return not printed and self.claim.hedge == "exact" and self.words.endswith(self.claim.number)
+        return not self.in_digits and self.claim.hedge == "exact" and self.words.endswith(self.claim.number)
 
     @property
     def _told_loosely(self) -> Interval:
         """What a percentage allows: 29.6 is almost a third, though 30 would be as near as "almost 33" comes."""
         said = self.claim.interval
-        worded = not any(character.isdigit() for character in self.words) and self.claim.number.strip() in self.words
+        worded = not self.in_digits and self.claim.number.strip() in self.words
         if self.claim.hedge in BOUNDS and self.reach == JUST:
             said = self.interval
         elif not worded or self.claim.hedge != "approx" or said.low is None:

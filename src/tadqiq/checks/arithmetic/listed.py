@@ -200,8 +200,7 @@ def counts(figures: Sequence[Figure], total: Figure, parts: int) -> bool:
 
 def few(figure: Figure) -> bool:
     """Whether the figure is a little number in a word of its own: "the three", «الثلاث»."""
-    digits = any(character.isdigit() for character in figure.words)
-    return figure.unit == "count" and not digits and figure.value <= FEW
+    return figure.unit == "count" and not figure.in_digits and figure.value <= FEW
 
 
 def candidates(passage: Passage, run: Sequence[Figure]) -> list[Figure]:

@@ -20,7 +20,7 @@ def slipped(figure: Figure, expected: float, tens: bool = False) -> float | None
     that only happen to lie close together. With ``tens`` only a power of ten is a slip.
     """
     value = figure.claim.value
-    printed = any(character.isdigit() for character in figure.words)  # nobody's finger slips from a third to a half
+    printed = figure.in_digits  # nobody's finger slips from a third to a half
     printed = printed and TIME not in figure.words  # 2:06:58 is printed in other digits than its 7,618 seconds
     if not value or not printed or figure.claim.hedge not in ("exact", "approx"):
         return None

@@ -52,7 +52,7 @@ def _said(passage: Passage, share: Figure, near: Near) -> Split | None:
     if is_move(part) and not whole:
         return None  # "at $16.80, up $1.20, or 7.7 %": of what it was
     of_it = share.trailed("of", "from", within=0) and share.trailed("the_cost", within=3)
-    worded = not any(c.isdigit() for c in share.words)  # «نصف الفاتورة»
+    worded = not share.in_digits  # «نصف الفاتورة»
     if of_it or (worded and share.trailed("the_cost", within=0)):
         bill = _bill(passage, part)
         return Split(part, bill, False) if bill else None

@@ -51,5 +51,4 @@ def holds(whole: Figure, part: Figure) -> bool:
 
 def construct(share: Figure) -> bool:
     """Whether the share is a fraction in words that leads its whole without a preposition: «نصف الحد الأدنى»."""
-    worded = not any(c.isdigit() for c in share.words)
-    return worded and not share.trailed("comma", "close", "among", within=1)
+    return not share.in_digits and not share.trailed("comma", "close", "among", within=1)
